@@ -1,0 +1,39 @@
+package org.lanshao.channel;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.lanshao.message.Capabilities;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Reply;
+
+/**
+ * A platform's translator. It does no I/O, holds no changing state and may be called from any
+ * thread; bad input is a value, never an exception.
+ */
+public interface Channel {
+  /** Its name under {@code channels:}. */
+  ChannelName name();
+
+  /** Its kind, which is also the column of {@code people.csv} that holds its accounts. */
+  String kind();
+
+  /** What it can do. */
+  Capabilities capabilities();
+
+  /** Verifies, decrypts and reads a request; the signature is checked before anything else. */
+  Received read(RawRequest request, Instant now);
+
+  /**
+   * The response that carries this reply; empty when a response of this platform cannot carry it
+   * (too many messages, too long), so that it has to go through the outbox.
+   */
+  Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now);
+
+  /** How this message goes out. */
+  Delivery encode(Outbound outbound);
+
+  /** What became of it, by the platform's response to the call. */
+  Outcome outcome(RawResponse response);
+}

@@ -1,0 +1,30 @@
+package org.lanshao.directory;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place that work is done in and counted by.
+ *
+ * @param code unique
+ * @param name its full name, such as 太平镇
+ * @param kind its level
+ * @param parent the area it lies in; empty for the city alone
+ * @param aliases other names and spellings
+ */
+public record Area(
+    AreaCode code, String name, Kind kind, Optional<AreaCode> parent, List<String> aliases) {
+  /** Copies the aliases. */
+  public Area {
+    aliases = List.copyOf(aliases);
+  }
+
+  /** The level of an area, from the widest to the narrowest. */
+  public enum Kind {
+    CITY,
+    COUNTY,
+    TOWN,
+    VILLAGE,
+    POINT
+  }
+}

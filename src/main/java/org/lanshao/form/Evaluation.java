@@ -1,0 +1,6 @@
+package org.lanshao.form;
+
+/** Evaluates expressions. */
+public final class Evaluation {
+  private Evaluation() {}
+}

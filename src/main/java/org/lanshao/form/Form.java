@@ -1,0 +1,60 @@
+package org.lanshao.form;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A form, read and checked.
+ *
+ * @param id unique among all forms
+ * @param title what people see
+ * @param number the letter of its record numbers: V gives V102
+ * @param start a message that begins with one of these opens the form
+ * @param except a message that begins with one of these does not, though it also begins with a
+ *     start word: 紧急联系人
+ * @param urgent it opens before anything else is read, over a form in hand, which waits
+ * @param who the names of the roles that may open it
+ * @param chats where it may be opened
+ * @param questions in the order in which they are asked
+ * @param checks conditions over the whole form
+ * @param measures what a submission counts
+ * @param receipt what is said after a submission
+ * @param definition the text it was read from
+ */
+public record Form(
+    FormId id,
+    String title,
+    String number,
+    List<String> start,
+    List<String> except,
+    boolean urgent,
+    Set<String> who,
+    Chats chats,
+    List<Question> questions,
+    List<Check> checks,
+    List<Measure> measures,
+    Template receipt,
+    Definition definition) {
+  /** Copies the collections. */
+  public Form {
+    start = List.copyOf(start);
+    except = List.copyOf(except);
+    who = Set.copyOf(who);
+    questions = List.copyOf(questions);
+    checks = List.copyOf(checks);
+    measures = List.copyOf(measures);
+  }
+
+  /** Where a form may be opened. */
+  public enum Chats {
+    PRIVATE,
+    GROUP,
+    ANY
+  }
+
+  /** The question of this id, or empty when the form has none. */
+  public Optional<Question> question(QuestionId id) {
+    return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+  }
+}

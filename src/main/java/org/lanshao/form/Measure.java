@@ -1,0 +1,32 @@
+package org.lanshao.form;
+
+import java.util.List;
+
+/**
+ * One line of a form's {@code count}: what a submission adds to the counts.
+ *
+ * @param name unique in its form, such as {@code person_times}
+ * @param label what people read after the number: 户, 户次, 人次 …
+ * @param amount how it counts
+ * @param by the choice, choices and yes-no questions by whose answers it is also counted
+ */
+public record Measure(String name, String label, Amount amount, List<QuestionId> by) {
+  /** Copies the list. */
+  public Measure {
+    by = List.copyOf(by);
+  }
+
+  /** How a measure counts. */
+  public sealed interface Amount {
+    /** Adds a number: a constant or the answer of an integer question; nothing when unanswered. */
+    record Add(Expr number) implements Amount {}
+
+    /** Counts different values of these questions taken together, such as place and household. */
+    record Distinct(List<QuestionId> questions) implements Amount {
+      /** Copies the list. */
+      public Distinct {
+        questions = List.copyOf(questions);
+      }
+    }
+  }
+}

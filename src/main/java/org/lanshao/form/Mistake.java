@@ -1,0 +1,23 @@
+package org.lanshao.form;
+
+/**
+ * Something wrong in a file that people write: where, what, and what would be right.
+ *
+ * @param file the file's path as its writer knows it
+ * @param line from 1; 0 when the mistake has no line (a file that is missing)
+ * @param problem one Chinese sentence: what is wrong
+ * @param remedy one Chinese sentence: what would be right
+ */
+public record Mistake(String file, int line, String problem, String remedy)
+    implements Comparable<Mistake> {
+  @Override
+  public int compareTo(Mistake other) {
+    int byFile = file.compareTo(other.file);
+    return byFile != 0 ? byFile : Integer.compare(line, other.line);
+  }
+
+  @Override
+  public String toString() {
+    return "%s:%d: %s %s".formatted(file, line, problem, remedy);
+  }
+}

@@ -1,0 +1,35 @@
+package org.lanshao.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One question of a form.
+ *
+ * @param id unique in its form
+ * @param type what it takes
+ * @param ask the text that asks it
+ * @param label a short name for the review and for messages about it (人数); the form file may leave
+ *     it out, then it is made from {@code ask}
+ * @param when asked only while this holds; {@link Expr.Literal} true where the file says nothing
+ * @param preset the answer that 跳过 gives, and that is shown as 默认; empty if none
+ * @param optional 跳过 leaves it unanswered
+ * @param again what to say after the first, second, third … answer that could not be read; the last
+ *     one repeats; may be empty, then the wording has a text for the type
+ * @param help what 帮助 adds while this question is open; empty if none
+ */
+public record Question(
+    QuestionId id,
+    Type type,
+    String ask,
+    String label,
+    Expr when,
+    Optional<Value> preset,
+    boolean optional,
+    List<String> again,
+    Optional<String> help) {
+  /** Copies the lists. */
+  public Question {
+    again = List.copyOf(again);
+  }
+}

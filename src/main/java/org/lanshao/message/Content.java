@@ -1,0 +1,36 @@
+package org.lanshao.message;
+
+/** What came in. */
+public sealed interface Content {
+  /** Words. */
+  record Text(String text) implements Content {}
+
+  /** A picture, voice, video or file that the platform keeps under an id. */
+  record Media(Kind kind, String mediaId) implements Content {
+    /** What it is. */
+    public enum Kind {
+      IMAGE,
+      VOICE,
+      VIDEO,
+      FILE
+    }
+  }
+
+  /** A point on the map, with the platform's words for it; empty text if it gave none. */
+  record Location(double latitude, double longitude, String label) implements Content {}
+
+  /** A button or menu entry was pressed; {@code key} is what its maker gave it to say. */
+  record Pressed(String key) implements Content {}
+
+  /** Somebody began to use the desk. */
+  record Joined() implements Content {}
+
+  /** Somebody left. */
+  record Left() implements Content {}
+
+  /** Somebody opened the chat, as people do many times a day. */
+  record Entered() implements Content {}
+
+  /** Something a person sent that the desk cannot use, by the platform's name for it. */
+  record Unusable(String kind) implements Content {}
+}

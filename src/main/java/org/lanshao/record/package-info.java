@@ -1,0 +1,5 @@
+/** Submissions: what a submitted form leaves behind. Pure. */
+@NullMarked
+package org.lanshao.record;
+
+import org.jspecify.annotations.NullMarked;

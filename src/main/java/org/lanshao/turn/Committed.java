@@ -1,0 +1,13 @@
+package org.lanshao.turn;
+
+/** What became of a turn. */
+public sealed interface Committed {
+  /** It is durable. */
+  record Done() implements Committed {}
+
+  /** The message was handled before, here or on another node: this is the reply it got. */
+  record Duplicate(String reply, boolean sentByOutbox) implements Committed {}
+
+  /** Another turn of this conversation has this seq: load again and step again. */
+  record Overtaken() implements Committed {}
+}

@@ -1,0 +1,65 @@
+package org.lanshao.turn;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.count.DayRange;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Definition;
+import org.lanshao.form.FormId;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.ConversationId;
+import org.lanshao.record.Submission;
+
+/** The port through which the store is asked. Methods block: call them on virtual threads. */
+public interface Facts {
+  /** Where a conversation stands; empty when it never had a turn. */
+  Optional<Standing> standing(ConversationId conversation) throws Unavailable;
+
+  /** The reply that a message got, as JSON, when it was handled before; else empty. */
+  Optional<Committed.Duplicate> handled(ChannelName channel, String messageId) throws Unavailable;
+
+  /** The definition of this hash; empty when it was never published. */
+  Optional<Definition> definition(String hash) throws Unavailable;
+
+  /** The hash of a form's current definition; empty when none was published. */
+  Optional<String> current(FormId form) throws Unavailable;
+
+  /** The sum of a measure, exact at this moment; 0 when there is nothing. */
+  long sum(String measure, Scope scope, DayRange range) throws Unavailable;
+
+  /** How many different subjects of a distinct measure, exact at this moment. */
+  long distinct(String measure, Scope scope, DayRange range) throws Unavailable;
+
+  /** What a person filed on a day, oldest first. */
+  List<Submission> filed(PersonId person, LocalDate day) throws Unavailable;
+
+  /** A setting kept with {@link Commit#remember}; empty if never kept. */
+  Optional<String> remembered(String key) throws Unavailable;
+
+  /** The next number of a kind, for people: never given twice, gaps are possible. */
+  long nextNumber(String kind) throws Unavailable;
+
+  /**
+   * Where a conversation stands.
+   *
+   * @param seq of its last turn
+   * @param draftFrom as in {@link NewTurn#draftFrom}
+   * @param greeted as in {@link NewTurn#greeted}
+   * @param snapshot the newest folded state since {@code draftFrom}, if any
+   * @param events of the turns after the snapshot, or since {@code draftFrom} without one, oldest
+   *     first; empty when no draft is open
+   */
+  record Standing(
+      long seq,
+      long draftFrom,
+      Optional<LocalDate> greeted,
+      Optional<String> snapshot,
+      List<String> events) {
+    /** Copies the events. */
+    public Standing {
+      events = List.copyOf(events);
+    }
+  }
+}
