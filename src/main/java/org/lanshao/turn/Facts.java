@@ -3,13 +3,13 @@ package org.lanshao.turn;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.lanshao.count.DayRange;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
+import org.lanshao.reading.DayRange;
 import org.lanshao.record.Submission;
 
 /** The port through which the store is asked. Methods block: call them on virtual threads. */

@@ -1,4 +1,4 @@
-package org.lanshao.count;
+package org.lanshao.reading;
 
 import java.time.LocalDate;
 
