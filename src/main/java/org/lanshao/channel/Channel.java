@@ -35,5 +35,10 @@ public interface Channel {
   Delivery encode(Outbound outbound);
 
   /** What became of it, by the platform's response to the call. */
-  Outcome outcome(RawResponse response);
+  Outcome outcome(Outbound outbound, RawResponse response);
+
+  /** Where its access token comes from; empty if its calls need none. */
+  default Optional<TokenSource> tokens() {
+    return Optional.empty();
+  }
 }

@@ -23,8 +23,28 @@ public sealed interface Delivery {
     public HttpCall {
       headers = Map.copyOf(headers);
     }
+
+    /** Without the query, which may hold a secret, and the body, which is private. */
+    @Override
+    public String toString() {
+      int query = uri.indexOf('?');
+      return "HttpCall[" + method + " " + (query < 0 ? uri : uri.substring(0, query)) + "]";
+    }
   }
 
   /** Shown on the sandbox page: nothing leaves the process. */
-  record Show(String json) implements Delivery {}
+  record Show(String json) implements Delivery {
+    /** Without what is shown. */
+    @Override
+    public String toString() {
+      return "Show[]";
+    }
+  }
+
+  /**
+   * This channel has no way to send it, so it is refused without a call.
+   *
+   * @param code our stable code, such as {@code no_group}
+   */
+  record Impossible(String code) implements Delivery {}
 }
