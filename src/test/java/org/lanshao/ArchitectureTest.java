@@ -1,0 +1,196 @@
+package org.lanshao;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The arrows of the house: who may know whom. */
+class ArchitectureTest {
+  private static final JavaClasses HOUSE =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.lanshao");
+
+  private static final List<String> CORE = List.of("form", "directory", "reading", "message");
+
+  /** Every room with the rooms that it may know. */
+  private static final Map<String, List<String>> ROOMS =
+      Map.ofEntries(
+          Map.entry("form", List.of()),
+          Map.entry("directory", List.of("form")),
+          Map.entry("reading", List.of("form", "directory")),
+          Map.entry("message", List.of()),
+          Map.entry("dialogue", CORE),
+          Map.entry("record", List.of("form", "directory", "reading")),
+          Map.entry("count", List.of("form", "directory", "reading", "record")),
+          Map.entry("turn", with(CORE, "dialogue", "record", "count")),
+          Map.entry("command", with(CORE, "dialogue", "record", "count", "turn")),
+          Map.entry("desk", with(CORE, "dialogue", "record", "count", "turn", "command")),
+          Map.entry("store", with(CORE, "dialogue", "record", "count", "turn")),
+          Map.entry("channel", List.of("message")),
+          Map.entry("transport", List.of("message", "channel")),
+          Map.entry("outbox", List.of("message", "channel", "transport", "turn")),
+          Map.entry("web", with(CORE, "turn", "desk", "channel", "transport", "outbox")));
+
+  private static final Set<String> PURE =
+      Set.of("form", "directory", "reading", "message", "dialogue", "record", "count");
+
+  @TestFactory
+  Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {
+    return ROOMS.entrySet().stream()
+        .map(room -> DynamicTest.dynamicTest(room.getKey(), () -> check(room)));
+  }
+
+  private static void check(Map.Entry<String, List<String>> room) {
+    noClasses()
+        .that(in(room.getKey()))
+        .should()
+        .dependOnClassesThat(inNoneOf(with(room.getValue(), room.getKey())))
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyRoomIsInThePlan() {
+    var rooms = HOUSE.stream().map(ArchitectureTest::room).distinct().sorted().toList();
+    var planned = new ArrayList<>(ROOMS.keySet());
+    planned.add("app");
+    assertThat(rooms).hasSameElementsAs(planned);
+  }
+
+  @TestFactory
+  Stream<DynamicTest> thePureCoreHasNoClockRandomnessInputOutputLoggerOrThread() {
+    return PURE.stream()
+        .map(
+            room ->
+                DynamicTest.dynamicTest(
+                    room,
+                    () -> {
+                      noClasses()
+                          .that(in(room))
+                          .should()
+                          .dependOnClassesThat(impure())
+                          .check(HOUSE);
+                      noClasses()
+                          .that(in(room))
+                          .should()
+                          .callMethodWhere(readsTheClock())
+                          .check(HOUSE);
+                    }));
+  }
+
+  @Test
+  void aPlatformKnowsNoOtherPlatform() {
+    noClasses()
+        .that()
+        .resideInAPackage("org.lanshao.channel.wecom..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lanshao.channel.sandbox..")
+        .check(HOUSE);
+    noClasses()
+        .that()
+        .resideInAPackage("org.lanshao.channel.sandbox..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.lanshao.channel.wecom..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void onlyTheStoreSpeaksSql() {
+    noClasses()
+        .that(notIn("store"))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.sql..", "javax.sql..", "com.zaxxer..", "org.flywaydb..")
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPackageIsNullMarked() {
+    classes()
+        .that()
+        .haveSimpleName("package-info")
+        .should()
+        .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
+        .check(HOUSE);
+    var marked = HOUSE.stream().filter(c -> c.getSimpleName().equals("package-info"));
+    assertThat(marked.map(JavaClass::getPackageName))
+        .containsAll(HOUSE.stream().map(JavaClass::getPackageName).distinct().toList());
+  }
+
+  private static DescribedPredicate<JavaClass> impure() {
+    return DescribedPredicate.describe(
+        "are impure",
+        type -> {
+          String name = type.getPackageName();
+          return Set.of(
+                      "java.io.File",
+                      "java.io.FileInputStream",
+                      "java.io.FileOutputStream",
+                      "java.util.Random",
+                      "java.util.concurrent.ThreadLocalRandom",
+                      "java.security.SecureRandom",
+                      "java.time.Clock",
+                      "java.lang.Thread")
+                  .contains(type.getName())
+              || name.startsWith("java.nio.file")
+              || name.startsWith("java.net")
+              || name.startsWith("java.sql")
+              || name.startsWith("java.util.concurrent")
+              || name.startsWith("org.slf4j")
+              || name.startsWith("io.vertx")
+              || name.startsWith("io.micrometer");
+        });
+  }
+
+  private static DescribedPredicate<com.tngtech.archunit.core.domain.JavaMethodCall>
+      readsTheClock() {
+    return DescribedPredicate.describe(
+        "read the clock",
+        call ->
+            call.getName().equals("now")
+                    && call.getTargetOwner().getPackageName().equals("java.time")
+                || call.getTargetOwner().getName().equals("java.lang.System")
+                    && Set.of("currentTimeMillis", "nanoTime").contains(call.getName())
+                || call.getTargetOwner().getName().equals("java.util.UUID")
+                    && call.getName().equals("randomUUID"));
+  }
+
+  private static DescribedPredicate<JavaClass> in(String room) {
+    return DescribedPredicate.describe("are in " + room, type -> room(type).equals(room));
+  }
+
+  private static DescribedPredicate<JavaClass> notIn(String room) {
+    return DescribedPredicate.describe("are not in " + room, type -> !room(type).equals(room));
+  }
+
+  private static DescribedPredicate<JavaClass> inNoneOf(List<String> rooms) {
+    return DescribedPredicate.describe(
+        "are in a room other than " + rooms,
+        type -> type.getPackageName().startsWith("org.lanshao") && !rooms.contains(room(type)));
+  }
+
+  /** {@code channel} for {@code org.lanshao.channel.wecom}. */
+  private static String room(JavaClass type) {
+    return type.getPackageName().substring("org.lanshao.".length()).split("\\.")[0];
+  }
+
+  private static List<String> with(List<String> rooms, String... more) {
+    return Stream.concat(rooms.stream(), Stream.of(more)).toList();
+  }
+}
