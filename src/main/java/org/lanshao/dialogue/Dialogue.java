@@ -1,0 +1,48 @@
+package org.lanshao.dialogue;
+
+import java.util.Optional;
+import org.lanshao.form.Form;
+import org.lanshao.message.Reply;
+
+/**
+ * The turn function of a form in hand: a session and a message in, events and a reply out. It never
+ * throws on what people write, and knows neither time nor store.
+ */
+public final class Dialogue {
+  private Dialogue() {}
+
+  /**
+   * Begins a form.
+   *
+   * @param rest the words after the start word, empty if none: they are taken as the first answers
+   *     as far as they can be read so; what is left over is named in the reply
+   */
+  public static Step start(Form form, String rest, Context context) {
+    throw new UnsupportedOperationException(form.id() + rest + context.near());
+  }
+
+  /**
+   * What a control word does (帮助 返回 跳过 改N 进度 预览 重来 取消 提交 and their synonyms).
+   *
+   * @return empty when the whole message is no control word, or the session is over; after 提交 that
+   *     went through, the events hold {@link Event.Submitted} and the reply is {@link Reply#NONE}
+   */
+  public static Optional<Step> control(Session session, String text, Context context) {
+    throw new UnsupportedOperationException(session + text + context.near());
+  }
+
+  /**
+   * Reads a message as an answer to what is open: a question, candidates, a doubt or the review.
+   *
+   * @return with {@code understood} false when it could not be read so; committing the step then
+   *     counts the misreading and says how to answer
+   */
+  public static Step answer(Session session, String text, Context context) {
+    throw new UnsupportedOperationException(session + text + context.near());
+  }
+
+  /** What is open, asked again: after a digression. Says nothing for a session that is over. */
+  public static Reply prompt(Session session, Context context) {
+    throw new UnsupportedOperationException(session + "" + context.near());
+  }
+}

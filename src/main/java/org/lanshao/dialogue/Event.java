@@ -1,0 +1,59 @@
+package org.lanshao.dialogue;
+
+import java.util.List;
+import org.lanshao.form.FormId;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+
+/**
+ * What happened to a form in hand. A turn stores its events, and a {@link Session} is the fold of
+ * them, so that what was once understood never changes.
+ */
+public sealed interface Event {
+  /** A form was begun; {@code definition} is the hash of the definition it is filled with. */
+  record Started(FormId form, String definition) implements Event {}
+
+  /** A question was answered, for the first time or again. */
+  record Answered(QuestionId question, Value value) implements Event {}
+
+  /** An optional question was left out. */
+  record Skipped(QuestionId question) implements Event {}
+
+  /** An answer was taken back because a check refused it. */
+  record Cleared(QuestionId question) implements Event {}
+
+  /** What was said could not be taken as an answer to this open question. */
+  record Misread(QuestionId question) implements Event {}
+
+  /** An answer is to be changed (改N): its question is open until it is answered or closed. */
+  record Opened(QuestionId question) implements Event {}
+
+  /** The answer could mean several things, at least two, of which one is to be picked. */
+  record Offered(QuestionId question, List<Value> candidates) implements Event {
+    /** Copies the list. */
+    public Offered {
+      candidates = List.copyOf(candidates);
+    }
+  }
+
+  /** What was opened or offered is let be. */
+  record Closed() implements Event {}
+
+  /** A note was shown. */
+  record Noted(QuestionId question) implements Event {}
+
+  /** The person says that it is so, though this check doubts it; counted from 0. */
+  record Insisted(int check) implements Event {}
+
+  /** The last answer, skip or restart was taken back (返回). */
+  record Undone() implements Event {}
+
+  /** All answers were dropped (重来). */
+  record Restarted() implements Event {}
+
+  /** The form was given up. */
+  record Cancelled() implements Event {}
+
+  /** The form was handed in. */
+  record Submitted() implements Event {}
+}

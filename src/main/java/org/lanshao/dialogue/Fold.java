@@ -1,0 +1,159 @@
+package org.lanshao.dialogue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.lanshao.dialogue.Session.End;
+import org.lanshao.form.Answers;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+
+/** One event applied to a session. */
+final class Fold {
+  private Fold() {}
+
+  static Session after(Session s, Event event) {
+    return switch (event) {
+      case Event.Started started -> Session.of(s.form());
+      case Event.Answered(QuestionId question, Value value) ->
+          decided(s, event, question, s.answers().with(question, value), false);
+      case Event.Skipped(QuestionId question) ->
+          decided(s, event, question, s.answers().without(question), true);
+      case Event.Cleared(QuestionId question) ->
+          decided(s, event, question, s.answers().without(question), false);
+      case Event.Misread misread -> turned(s, s.detour(), s.misread() + 1, s.end());
+      case Event.Opened(QuestionId question) -> turned(s, new Detour.Editing(question), 0, s.end());
+      case Event.Offered(QuestionId question, List<Value> candidates) ->
+          turned(s, new Detour.Choosing(question, candidates), 0, s.end());
+      case Event.Closed() -> turned(s, new Detour.None(), 0, s.end());
+      case Event.Noted(QuestionId question) -> noted(s, event, question);
+      case Event.Insisted(int check) -> insisted(s, event, check);
+      case Event.Undone() -> undone(s);
+      case Event.Restarted() -> restarted(s, event);
+      case Event.Cancelled() -> turned(s, s.detour(), s.misread(), End.CANCELLED);
+      case Event.Submitted() -> turned(s, s.detour(), s.misread(), End.SUBMITTED);
+    };
+  }
+
+  private static Session decided(
+      Session s, Event event, QuestionId question, Answers answers, boolean skip) {
+    return new Session(
+        s.form(),
+        answers,
+        skip ? with(s.skipped(), question) : without(s.skipped(), question),
+        s.noted(),
+        stillInsisted(s, question),
+        new Detour.None(),
+        0,
+        s.end(),
+        with(s.trail(), event));
+  }
+
+  /** A check must be asked again once one of the answers it looks at changes. */
+  private static Set<Integer> stillInsisted(Session s, QuestionId changed) {
+    if (s.insisted().isEmpty()) {
+      return s.insisted();
+    }
+    var kept = new HashSet<>(s.insisted());
+    kept.removeIf(
+        check ->
+            check >= s.form().checks().size()
+                || Mentions.of(s.form().checks().get(check).that()).contains(changed));
+    return kept;
+  }
+
+  private static Session turned(Session s, Detour detour, int misread, End end) {
+    return new Session(
+        s.form(),
+        s.answers(),
+        s.skipped(),
+        s.noted(),
+        s.insisted(),
+        detour,
+        misread,
+        end,
+        s.trail());
+  }
+
+  private static Session noted(Session s, Event event, QuestionId note) {
+    return new Session(
+        s.form(),
+        s.answers(),
+        s.skipped(),
+        with(s.noted(), note),
+        s.insisted(),
+        s.detour(),
+        s.misread(),
+        s.end(),
+        with(s.trail(), event));
+  }
+
+  private static Session insisted(Session s, Event event, int check) {
+    return new Session(
+        s.form(),
+        s.answers(),
+        s.skipped(),
+        s.noted(),
+        with(s.insisted(), check),
+        new Detour.None(),
+        0,
+        s.end(),
+        with(s.trail(), event));
+  }
+
+  private static Session restarted(Session s, Event event) {
+    var fresh = Session.of(s.form());
+    return new Session(
+        s.form(),
+        fresh.answers(),
+        fresh.skipped(),
+        fresh.noted(),
+        fresh.insisted(),
+        fresh.detour(),
+        fresh.misread(),
+        s.end(),
+        with(s.trail(), event));
+  }
+
+  /** What led up to the last answer, skip or restart, folded again. */
+  private static Session undone(Session s) {
+    int last = lastUndoable(s.trail());
+    var before = Session.of(s.form()).after(s.trail().subList(0, Math.max(last, 0)));
+    return turned(before, new Detour.None(), 0, s.end());
+  }
+
+  /** Where in the trail the last thing stands that 返回 takes back; -1 if there is none. */
+  static int lastUndoable(List<Event> trail) {
+    for (int i = trail.size() - 1; i >= 0; i--) {
+      var event = trail.get(i);
+      if (event instanceof Event.Answered
+          || event instanceof Event.Skipped
+          || event instanceof Event.Restarted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static <T> Set<T> with(Set<T> set, T one) {
+    var next = new HashSet<>(set);
+    next.add(one);
+    return next;
+  }
+
+  private static <T> Set<T> without(Set<T> set, T one) {
+    if (!set.contains(one)) {
+      return set;
+    }
+    var next = new HashSet<>(set);
+    next.remove(one);
+    return next;
+  }
+
+  private static List<Event> with(List<Event> trail, Event event) {
+    var next = new ArrayList<>(trail);
+    next.add(event);
+    return next;
+  }
+}

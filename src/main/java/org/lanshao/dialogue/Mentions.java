@@ -1,0 +1,37 @@
+package org.lanshao.dialogue;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.lanshao.form.Expr;
+import org.lanshao.form.QuestionId;
+
+/** The questions whose answers an expression looks at. */
+final class Mentions {
+  private Mentions() {}
+
+  static Set<QuestionId> of(Expr expr) {
+    var found = new HashSet<QuestionId>();
+    collect(expr, found);
+    return found;
+  }
+
+  private static void collect(Expr expr, Set<QuestionId> found) {
+    switch (expr) {
+      case Expr.Literal literal -> {}
+      case Expr.Answer(QuestionId question) -> found.add(question);
+      case Expr.Answered(QuestionId question) -> found.add(question);
+      case Expr.Has(QuestionId question, String option) -> found.add(question);
+      case Expr.And and -> and.parts().forEach(part -> collect(part, found));
+      case Expr.Or or -> or.parts().forEach(part -> collect(part, found));
+      case Expr.Not(Expr part) -> collect(part, found);
+      case Expr.Compare compare -> {
+        collect(compare.left(), found);
+        collect(compare.right(), found);
+      }
+      case Expr.Arithmetic arithmetic -> {
+        collect(arithmetic.left(), found);
+        collect(arithmetic.right(), found);
+      }
+    }
+  }
+}

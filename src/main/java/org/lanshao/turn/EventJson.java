@@ -1,0 +1,134 @@
+package org.lanshao.turn;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.List;
+import org.lanshao.dialogue.Event;
+import org.lanshao.form.FormId;
+import org.lanshao.form.QuestionId;
+
+/**
+ * The events of a dialogue as stored: {@code
+ * {"v":1,"events":[{"did":"answered","question":"people","value":3}]}}.
+ */
+public final class EventJson {
+  private EventJson() {}
+
+  /** The JSON text of these events. */
+  public static String write(List<Event> events) {
+    return Json.write("events", out -> write(events, out));
+  }
+
+  /**
+   * The events of a JSON text.
+   *
+   * @throws IllegalArgumentException when it is not what {@link #write(List)} makes; the message
+   *     holds nothing of the text
+   */
+  public static List<Event> read(String json) {
+    return Json.read(json, "events", in -> Json.list(in, EventJson::event));
+  }
+
+  private static void write(List<Event> events, JsonGenerator out) throws IOException {
+    out.writeStartArray();
+    for (Event event : events) {
+      out.writeStartObject();
+      write(event, out);
+      out.writeEndObject();
+    }
+    out.writeEndArray();
+  }
+
+  private static void write(Event event, JsonGenerator out) throws IOException {
+    switch (event) {
+      case Event.Started(FormId form, String definition) -> {
+        out.writeStringField("did", "started");
+        out.writeStringField("form", form.text());
+        out.writeStringField("definition", definition);
+      }
+      case Event.Answered answered -> {
+        of("answered", answered.question(), out);
+        out.writeFieldName("value");
+        ValueJson.write(answered.value(), out);
+      }
+      case Event.Offered offered -> {
+        of("offered", offered.question(), out);
+        out.writeArrayFieldStart("values");
+        for (var value : offered.candidates()) {
+          ValueJson.write(value, out);
+        }
+        out.writeEndArray();
+      }
+      case Event.Insisted(int check) -> {
+        out.writeStringField("did", "insisted");
+        out.writeNumberField("check", check);
+      }
+      case Event.Skipped(QuestionId question) -> of("skipped", question, out);
+      case Event.Cleared(QuestionId question) -> of("cleared", question, out);
+      case Event.Misread(QuestionId question) -> of("misread", question, out);
+      case Event.Opened(QuestionId question) -> of("opened", question, out);
+      case Event.Noted(QuestionId question) -> of("noted", question, out);
+      case Event.Closed() -> out.writeStringField("did", "closed");
+      case Event.Undone() -> out.writeStringField("did", "undone");
+      case Event.Restarted() -> out.writeStringField("did", "restarted");
+      case Event.Cancelled() -> out.writeStringField("did", "cancelled");
+      case Event.Submitted() -> out.writeStringField("did", "submitted");
+    }
+  }
+
+  private static void of(String did, QuestionId question, JsonGenerator out) throws IOException {
+    out.writeStringField("did", did);
+    out.writeStringField("question", question.text());
+  }
+
+  private static Event event(JsonParser in) throws IOException {
+    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
+    Event event = event(Json.text(in, "did"), in);
+    Json.end(in);
+    return event;
+  }
+
+  private static Event event(String did, JsonParser in) throws IOException {
+    return switch (did) {
+      case "started" ->
+          new Event.Started(new FormId(Json.text(in, "form")), Json.text(in, "definition"));
+      case "answered" -> answered(in);
+      case "offered" -> offered(in);
+      case "insisted" -> new Event.Insisted(Json.number(in, "check"));
+      case "skipped" -> new Event.Skipped(question(in));
+      case "cleared" -> new Event.Cleared(question(in));
+      case "misread" -> new Event.Misread(question(in));
+      case "opened" -> new Event.Opened(question(in));
+      case "noted" -> new Event.Noted(question(in));
+      case "closed" -> new Event.Closed();
+      case "undone" -> new Event.Undone();
+      case "restarted" -> new Event.Restarted();
+      case "cancelled" -> new Event.Cancelled();
+      case "submitted" -> new Event.Submitted();
+      default -> throw new IOException("unknown event");
+    };
+  }
+
+  private static Event answered(JsonParser in) throws IOException {
+    var question = question(in);
+    field(in, "value");
+    return new Event.Answered(question, ValueJson.read(in));
+  }
+
+  private static Event offered(JsonParser in) throws IOException {
+    var question = question(in);
+    field(in, "values");
+    return new Event.Offered(question, Json.list(in, ValueJson::read));
+  }
+
+  private static QuestionId question(JsonParser in) throws IOException {
+    return new QuestionId(Json.text(in, "question"));
+  }
+
+  private static void field(JsonParser in, String name) throws IOException {
+    Json.expect(in.nextToken() == JsonToken.FIELD_NAME && name.equals(in.currentName()), in);
+    in.nextToken();
+  }
+}

@@ -1,0 +1,107 @@
+package org.lanshao.turn;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The stored JSON texts of this package: {@code {"v":1,"<name>":…}}, written and read token by
+ * token because every turn does it.
+ */
+final class Json {
+  static final int VERSION = 1;
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private Json() {}
+
+  /** Writes what stands under the name. */
+  interface Writing {
+    void to(JsonGenerator out) throws IOException;
+  }
+
+  /** Reads what stands under the name; the parser is at its first token, and ends at its last. */
+  interface Reading<T> {
+    T from(JsonParser in) throws IOException;
+  }
+
+  static String write(String name, Writing body) {
+    try (var text = new SegmentedStringWriter(FACTORY._getBufferRecycler())) {
+      try (var out = FACTORY.createGenerator(text)) {
+        out.writeStartObject();
+        out.writeNumberField("v", VERSION);
+        out.writeFieldName(name);
+        body.to(out);
+        out.writeEndObject();
+      }
+      return text.getAndClear();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The parser's own words may hold a piece of the text, which is private: only the place stays.
+   */
+  static <T> T read(String text, String name, Reading<T> body) {
+    try (var in = FACTORY.createParser(text)) {
+      try {
+        expect(in.nextToken() == JsonToken.START_OBJECT, in);
+        expect("v".equals(in.nextFieldName()) && in.nextIntValue(0) == VERSION, in);
+        expect(name.equals(in.nextFieldName()), in);
+        in.nextToken();
+        T value = body.from(in);
+        expect(in.nextToken() == JsonToken.END_OBJECT && in.nextToken() == null, in);
+        return value;
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            "stored %s cannot be read at offset %d"
+                .formatted(name, in.currentLocation().getCharOffset()));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void expect(boolean holds, JsonParser in) throws IOException {
+    if (!holds) {
+      throw new JsonParseException(in, "unexpected");
+    }
+  }
+
+  /** The next field's name, which must be this one, and its text. */
+  static String text(JsonParser in, String name) throws IOException {
+    expect(name.equals(in.nextFieldName()), in);
+    var text = in.nextTextValue();
+    expect(text != null, in);
+    return text == null ? "" : text;
+  }
+
+  /** The next field's name, which must be this one, and its whole number. */
+  static int number(JsonParser in, String name) throws IOException {
+    expect(name.equals(in.nextFieldName()), in);
+    expect(in.nextToken() == JsonToken.VALUE_NUMBER_INT, in);
+    return in.getIntValue();
+  }
+
+  static void end(JsonParser in) throws IOException {
+    expect(in.nextToken() == JsonToken.END_OBJECT, in);
+  }
+
+  /** The items of the array that the parser stands at. */
+  static <T> List<T> list(JsonParser in, Reading<T> item) throws IOException {
+    expect(in.currentToken() == JsonToken.START_ARRAY, in);
+    var items = new ArrayList<T>();
+    while (in.nextToken() != JsonToken.END_ARRAY) {
+      expect(in.currentToken() != null, in);
+      items.add(item.from(in));
+    }
+    return items;
+  }
+}
