@@ -28,7 +28,9 @@ public final class Dialogue {
    *     went through, the events hold {@link Event.Submitted} and the reply is {@link Reply#NONE}
    */
   public static Optional<Step> control(Session session, String text, Context context) {
-    return Optional.of(new Step(java.util.List.of(), Reply.of(session + text + context.near()), true)).filter(step -> session.submitted());
+    return Optional.of(
+            new Step(java.util.List.of(), Reply.of(session + text + context.near()), true))
+        .filter(step -> session.submitted());
   }
 
   /**
