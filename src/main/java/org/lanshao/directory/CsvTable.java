@@ -1,0 +1,142 @@
+package org.lanshao.directory;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.lanshao.form.Mistake;
+
+/**
+ * A CSV file with a header, taken apart.
+ *
+ * @param path the file's path, for messages
+ * @param rows what stands below the header, without empty lines
+ */
+record CsvTable(String path, List<Row> rows) {
+  private static final CsvMapper MAPPER =
+      CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build();
+
+  /**
+   * The columns that a file has.
+   *
+   * @param required those that must be there
+   * @param extras those that may be left out
+   */
+  record Columns(List<String> required, List<String> extras) {
+    Set<String> all() {
+      var all = new TreeSet<>(required);
+      all.addAll(extras);
+      return all;
+    }
+  }
+
+  /**
+   * A line of the file.
+   *
+   * @param line its number, from 1
+   * @param columnToCell its cells without white space round them; a column that the file leaves
+   *     out, or the line ends before, is not in it
+   */
+  record Row(int line, Map<String, String> columnToCell) {
+    /** What stands in a column; empty text for nothing. */
+    String cell(String column) {
+      return columnToCell.getOrDefault(column, "");
+    }
+  }
+
+  /** Everything in one column, in the order of the file. */
+  List<String> column(String name) {
+    return rows.stream().map(row -> row.cell(name)).toList();
+  }
+
+  Mistake mistake(Row row, String problem, String remedy) {
+    return new Mistake(path, row.line(), problem, remedy);
+  }
+
+  /** The file taken apart; empty, with the mistake added, when that cannot be done. */
+  static Optional<CsvTable> read(
+      String path, byte[] bytes, Columns columns, List<Mistake> mistakes) {
+    var text = CsvText.decode(path, bytes, mistakes);
+    var lines = text.flatMap(t -> lines(path, t, mistakes));
+    if (lines.isEmpty()) {
+      return Optional.empty();
+    }
+    if (lines.get().isEmpty()) {
+      mistakes.add(
+          new Mistake(path, 1, "文件是空的。", "第一行写列名：" + String.join(",", columns.required()) + "。"));
+      return Optional.empty();
+    }
+    var header = new CsvHeader(path, lines.get().getFirst(), columns);
+    var wrong = header.mistakes();
+    mistakes.addAll(wrong);
+    return wrong.isEmpty()
+        ? Optional.of(new CsvTable(path, rows(header, lines.get(), mistakes)))
+        : Optional.empty();
+  }
+
+  private static List<Row> rows(CsvHeader header, List<Line> lines, List<Mistake> mistakes) {
+    var rows = new ArrayList<Row>();
+    for (Line line : lines.subList(1, lines.size())) {
+      var names = header.names();
+      if (line.cells().size() > names.size()) {
+        mistakes.add(
+            new Mistake(
+                header.path(),
+                line.number(),
+                "这一行有" + line.cells().size() + "格，列名只有" + names.size() + "个。",
+                "请删去多出的逗号；几个别名之间用分号 ; 隔开。"));
+      }
+      if (line.cells().stream().anyMatch(cell -> cell.contains("\""))) {
+        mistakes.add(new Mistake(header.path(), line.number(), "引号的位置不对。", "引号要把整格包住，或者去掉引号。"));
+      }
+      if (line.cells().size() < names.size() && String.join("", line.cells()).contains("，")) {
+        mistakes.add(new Mistake(header.path(), line.number(), "用了中文逗号，。", "请改成英文逗号 , 。"));
+      }
+      var cells = new HashMap<String, String>();
+      for (int i = 0; i < Math.min(names.size(), line.cells().size()); i++) {
+        cells.put(names.get(i), line.cells().get(i));
+      }
+      rows.add(new Row(line.number(), cells));
+    }
+    return rows;
+  }
+
+  /** Every line that is not empty, or empty when the quotes make no sense. */
+  private static Optional<List<Line>> lines(String path, String text, List<Mistake> mistakes) {
+    var lines = new ArrayList<Line>();
+    try (MappingIterator<String[]> cells = MAPPER.readerFor(String[].class).readValues(text)) {
+      while (cells.hasNextValue()) {
+        var number = cells.getCurrentLocation().getLineNr();
+        lines.add(new Line(number, Arrays.stream(cells.nextValue()).map(String::strip).toList()));
+      }
+    } catch (JsonProcessingException broken) {
+      mistakes.add(
+          new Mistake(
+              path,
+              broken.getLocation().getLineNr(),
+              "引号没有成对，后面的内容读不下去。",
+              "请检查这一行和它前面的英文双引号，成对写或去掉。"));
+      return Optional.empty();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return Optional.of(
+        lines.stream()
+            .filter(line -> !line.cells().stream().allMatch(String::isEmpty))
+            .collect(Collectors.toList()));
+  }
+
+  /** A line's number, from 1, and its cells. */
+  record Line(int number, List<String> cells) {}
+}

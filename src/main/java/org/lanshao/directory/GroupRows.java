@@ -1,0 +1,83 @@
+package org.lanshao.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lanshao.form.Mistake;
+
+/** Reads the rows of {@code groups.csv}. */
+final class GroupRows {
+  private static final Pattern SECRET =
+      Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
+
+  private final CsvTable table;
+  private final Optional<Places> places;
+  private final Map<String, String> environment;
+  private final List<Mistake> mistakes;
+  private final Rows rows;
+  private final Map<String, Integer> heardToLine = new HashMap<>();
+
+  GroupRows(
+      CsvTable table,
+      Optional<Places> places,
+      Map<String, String> environment,
+      List<Mistake> mistakes) {
+    this.table = table;
+    this.places = places;
+    this.environment = environment;
+    this.mistakes = mistakes;
+    this.rows = new Rows(table, mistakes);
+  }
+
+  /** The groups of the rows that are right; what is wrong is added. */
+  List<Group> read() {
+    var groups = new ArrayList<Group>();
+    for (CsvTable.Row row : table.rows()) {
+      boolean identified = rows.identified(row, "id");
+      var wrongArea = Places.mistake(table, row, places);
+      wrongArea.ifPresent(mistakes::add);
+      if (row.cell("channel").isEmpty()) {
+        rows.wrong(row, "channel 是空的。", "请填设置文件 channels 下面的名称，例如 sandbox。");
+      }
+      checkHeardOnce(row);
+      var group =
+          new Group(
+              new GroupId(row.cell("id")),
+              row.cell("name"),
+              new AreaCode(row.cell("area")),
+              row.cell("channel"),
+              filled(row, "send"),
+              filled(row, "hear"));
+      if (identified && wrongArea.isEmpty()) {
+        groups.add(group);
+      }
+    }
+    return groups;
+  }
+
+  private void checkHeardOnce(CsvTable.Row row) {
+    var heard = row.cell("channel") + "/" + row.cell("hear");
+    var before = row.cell("hear").isEmpty() ? null : heardToLine.putIfAbsent(heard, row.line());
+    if (before != null) {
+      rows.wrong(row, "hear 和第" + before + "行重复。", "一个群只写一行。");
+    }
+  }
+
+  /** The cell with every {@code ${NAME}} or {@code ${NAME:default}} filled in. */
+  private String filled(CsvTable.Row row, String column) {
+    return SECRET
+        .matcher(row.cell(column))
+        .replaceAll(
+            found -> {
+              var name = found.group(1);
+              var value = Optional.ofNullable(environment.getOrDefault(name, found.group(2)));
+              if (value.isEmpty()) {
+                rows.wrong(row, "环境变量 " + name + " 没有设置。", "请设置它，或写成 ${" + name + ":默认值}。");
+              }
+              return java.util.regex.Matcher.quoteReplacement(value.orElse(""));
+            });
+  }
+}
