@@ -1,0 +1,120 @@
+package org.lanshao.channel.wecom;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.message.Content;
+
+/**
+ * A decrypted callback, by the names of its elements. Events that are no member's doing, or that
+ * need no answer, have no content and are only acknowledged.
+ */
+record Callback(Map<String, String> fields) {
+  private static final int MAX_KIND = 32;
+
+  /** The member it came from; empty text if none is named. */
+  String account() {
+    return field("FromUserName");
+  }
+
+  /** What the member said or did; empty if it is nothing for the desk. */
+  Optional<Content> content() {
+    if (account().isEmpty()) {
+      return Optional.empty();
+    }
+    String type = field("MsgType");
+    return type.equals("event") ? event() : type.isEmpty() ? Optional.empty() : message(type);
+  }
+
+  private Optional<Content> message(String type) {
+    return Optional.of(
+        switch (type) {
+          case "text" -> new Content.Text(field("Content"));
+          case "image" -> media(type, Content.Media.Kind.IMAGE);
+          case "voice" -> media(type, Content.Media.Kind.VOICE);
+          case "video" -> media(type, Content.Media.Kind.VIDEO);
+          case "location" -> location();
+          default -> new Content.Unusable(kind(type));
+        });
+  }
+
+  private Content media(String type, Content.Media.Kind kind) {
+    String id = field("MediaId");
+    return id.isEmpty() ? new Content.Unusable(type) : new Content.Media(kind, id);
+  }
+
+  private Content location() {
+    try {
+      double latitude = Double.parseDouble(field("Location_X"));
+      double longitude = Double.parseDouble(field("Location_Y"));
+      if (Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180) {
+        return new Content.Location(latitude, longitude, field("Label"));
+      }
+    } catch (NumberFormatException e) {
+      // The platform gave no numbers: as unusable as a point off the map.
+    }
+    return new Content.Unusable("location");
+  }
+
+  /**
+   * A scan that waits shows the member a spinner, so it is answered. Pictures and places picked
+   * from the menu follow as messages of their own; opened pages, positions reported by the client
+   * and whatever the platform adds later are nothing that a member says. {@code sys} sends the
+   * directory's changes.
+   */
+  private Optional<Content> event() {
+    if (account().equals("sys")) {
+      return Optional.empty();
+    }
+    return switch (field("Event")) {
+      case "subscribe" -> Optional.of(new Content.Joined());
+      case "unsubscribe" -> Optional.of(new Content.Left());
+      case "enter_agent" -> Optional.of(new Content.Entered());
+      case "click", "template_card_event", "template_card_menu_event" ->
+          Optional.of(new Content.Pressed(field("EventKey")));
+      case "scancode_waitmsg" -> Optional.of(new Content.Unusable("scancode"));
+      default -> Optional.empty();
+    };
+  }
+
+  /** A kind that may become a label of a metric: short, and of plain letters. */
+  private static String kind(String type) {
+    boolean plain =
+        type.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_'));
+    return plain && type.length() <= MAX_KIND ? type : "unknown";
+  }
+
+  /**
+   * The same for every delivery of a message or event, different for different ones. A message has
+   * an id; an event does not, and the sender and second that the platform suggests are not enough:
+   * opening the chat and pressing its menu may share a second.
+   */
+  String id(Vault vault) {
+    String id = field("MsgId");
+    if (!id.isEmpty()) {
+      return id;
+    }
+    return "event:"
+        + vault.fingerprint(
+            account(),
+            field("CreateTime"),
+            field("MsgType"),
+            field("Event"),
+            field("EventKey"),
+            field("ChangeType"),
+            field("UserID"),
+            field("Id"),
+            field("TagId"),
+            field("TaskId"),
+            field("ResponseCode"));
+  }
+
+  private String field(String name) {
+    return fields.getOrDefault(name, "");
+  }
+
+  /** Without what it says. */
+  @Override
+  public String toString() {
+    return "Callback[]";
+  }
+}

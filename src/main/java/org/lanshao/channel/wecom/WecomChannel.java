@@ -1,0 +1,181 @@
+package org.lanshao.channel.wecom;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.Delivery;
+import org.lanshao.channel.Outcome;
+import org.lanshao.channel.RawRequest;
+import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Received;
+import org.lanshao.channel.Splitting;
+import org.lanshao.channel.TokenSource;
+import org.lanshao.message.Capabilities;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Reply;
+
+/** One WeCom app: encrypted callbacks in, replies in the response, {@code message/send} out. */
+public final class WecomChannel implements Channel {
+  /** The most that a text may hold, in bytes of UTF-8; the platform cuts what is longer. */
+  public static final int MAX_TEXT_BYTES = 2_048;
+
+  /** The platform gives up after 5 s; one second is left for the way. */
+  private static final Duration ANSWER_WITHIN = Duration.ofSeconds(4);
+
+  private static final int RANDOM_BYTES = 16;
+
+  private final WecomSettings settings;
+  private final RandomGenerator random;
+  private final Vault vault;
+  private final SendCall sending;
+  private final WecomTokens tokens;
+
+  /**
+   * For one app.
+   *
+   * @param random makes the random part of sealed replies, so it must not be guessable, and be fit
+   *     for many threads
+   */
+  public WecomChannel(WecomSettings settings, RandomGenerator random) {
+    this.settings = settings;
+    this.random = random;
+    this.vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
+    this.sending = new SendCall(settings);
+    this.tokens = new WecomTokens(settings);
+  }
+
+  @Override
+  public ChannelName name() {
+    return settings.name();
+  }
+
+  @Override
+  public String kind() {
+    return "wecom";
+  }
+
+  @Override
+  public Capabilities capabilities() {
+    return new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, false);
+  }
+
+  @Override
+  public Received read(RawRequest request, Instant now) {
+    return request.method().equals("GET") ? check(request.query()) : callback(request, now);
+  }
+
+  /** The console's check of the address: it wants the decrypted text back. */
+  private Received check(Map<String, String> query) {
+    // A plus sign that was not escaped comes in as a space; base64 has no spaces.
+    String echo = query.getOrDefault("echostr", "").replace(' ', '+');
+    if (echo.isEmpty()) {
+      return Refusal.ENVELOPE.received();
+    }
+    return switch (open(query, echo)) {
+      case Vault.Opened.Sealed(Refusal why) -> why.received();
+      case Vault.Opened.Message(String text) ->
+          new Received.Answer(
+              new RawResponse(
+                  200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8)));
+    };
+  }
+
+  private Received callback(RawRequest request, Instant now) {
+    Optional<String> encrypted =
+        utf8(request.body()).flatMap(XmlFields::read).map(fields -> fields.get("Encrypt"));
+    if (encrypted.isEmpty()) {
+      return Refusal.ENVELOPE.received();
+    }
+    return switch (open(request.query(), encrypted.get())) {
+      case Vault.Opened.Sealed(Refusal why) -> why.received();
+      case Vault.Opened.Message(String xml) ->
+          XmlFields.read(xml)
+              .map(fields -> received(new Callback(fields), now))
+              .orElse(Refusal.INNER.received());
+    };
+  }
+
+  private Vault.Opened open(Map<String, String> query, String encrypted) {
+    boolean signed =
+        vault.isSigned(
+            query.getOrDefault("msg_signature", ""),
+            query.getOrDefault("timestamp", ""),
+            query.getOrDefault("nonce", ""),
+            encrypted);
+    return signed ? vault.open(encrypted) : new Vault.Opened.Sealed(Refusal.SIGNATURE);
+  }
+
+  private Received received(Callback callback, Instant now) {
+    return callback
+        .content()
+        .<Received>map(content -> new Received.Message(inbound(callback, content, now)))
+        .orElse(new Received.Answer(RawResponse.EMPTY_OK));
+  }
+
+  private Inbound inbound(Callback callback, Content content, Instant now) {
+    return new Inbound(
+        name(), callback.id(vault), new Chat.Private(), callback.account(), content, now);
+  }
+
+  private static Optional<String> utf8(byte[] body) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now) {
+    if (reply.parts().isEmpty()) {
+      return Optional.of(RawResponse.EMPTY_OK);
+    }
+    // The platform shows a reply to whatever the desk gets to hear of, but for a member's leaving.
+    if (reply.parts().size() > 1 || inbound.content() instanceof Content.Left) {
+      return Optional.empty();
+    }
+    String text = SafeText.of(reply.parts().getFirst().text());
+    return Splitting.bytes(text) > MAX_TEXT_BYTES
+        ? Optional.empty()
+        : Optional.of(sealed(inbound.account(), text, now.getEpochSecond()));
+  }
+
+  private RawResponse sealed(String account, String text, long seconds) {
+    byte[] prefix = new byte[RANDOM_BYTES];
+    random.nextBytes(prefix);
+    String encrypted =
+        vault.seal(PassiveReply.text(account, settings.corpId(), seconds, text), prefix);
+    String timestamp = Long.toString(seconds);
+    String nonce = Long.toUnsignedString(random.nextLong());
+    String signature = vault.sign(timestamp, nonce, encrypted);
+    String xml = PassiveReply.sealed(encrypted, signature, timestamp, nonce);
+    return new RawResponse(
+        200, "application/xml; charset=utf-8", xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public Delivery encode(Outbound outbound) {
+    return sending.encode(outbound);
+  }
+
+  @Override
+  public Outcome outcome(Outbound outbound, RawResponse response) {
+    return sending.outcome(outbound, response);
+  }
+
+  @Override
+  public Optional<TokenSource> tokens() {
+    return Optional.of(tokens);
+  }
+}

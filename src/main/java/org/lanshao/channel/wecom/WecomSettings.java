@@ -1,0 +1,68 @@
+package org.lanshao.channel.wecom;
+
+import java.util.Optional;
+import org.lanshao.message.ChannelName;
+
+/**
+ * The settings of one WeCom app.
+ *
+ * @param name its name under {@code channels:}
+ * @param api the base address of the API, without a slash at the end; private installations have
+ *     their own
+ * @param corpId the organisation's id, which is also the receiver named inside every callback
+ * @param agentId the app's number
+ * @param secret the app's secret, for access tokens
+ * @param token the callback's token, for signatures
+ * @param encodingAesKey the callback's key, as the console shows it; one with a {@link #keyProblem}
+ *     is refused
+ */
+public record WecomSettings(
+    ChannelName name,
+    String api,
+    String corpId,
+    long agentId,
+    String secret,
+    String token,
+    String encodingAesKey) {
+  private static final int KEY_LENGTH = 43;
+
+  /** Refuses a key that cannot be one. */
+  public WecomSettings {
+    if (keyProblem(encodingAesKey).isPresent()) {
+      throw new IllegalArgumentException("encodingAesKey of channel " + name);
+    }
+  }
+
+  /** What is wrong with an EncodingAESKey, in Chinese and without the key; empty if nothing is. */
+  public static Optional<String> keyProblem(String key) {
+    if (key.length() != KEY_LENGTH) {
+      return Optional.of("应为 43 个字符，现在是 " + key.length() + " 个。请从企业微信后台的“接收消息”页重新复制");
+    }
+    if (!key.chars().allMatch(WecomSettings::isBase64)) {
+      return Optional.of("只能有字母、数字、+ 和 /。请从企业微信后台的“接收消息”页重新复制");
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isBase64(int letter) {
+    return (letter >= 'A' && letter <= 'Z')
+        || (letter >= 'a' && letter <= 'z')
+        || (letter >= '0' && letter <= '9')
+        || letter == '+'
+        || letter == '/';
+  }
+
+  /** Without the secrets. */
+  @Override
+  public String toString() {
+    return "WecomSettings["
+        + name
+        + " "
+        + api
+        + " "
+        + corpId
+        + " "
+        + agentId
+        + " secret=*** token=*** encodingAesKey=***]";
+  }
+}
