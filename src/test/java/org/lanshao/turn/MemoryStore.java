@@ -1,0 +1,215 @@
+package org.lanshao.turn;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lanshao.count.Entry;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Definition;
+import org.lanshao.form.FormId;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.ConversationId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Submission;
+
+/** The ports of the store in memory, for tests that need no disk. */
+public final class MemoryStore implements Commit, Facts {
+  private final Directory directory;
+  private final Map<String, NewTurn> turns = new HashMap<>();
+  private final Map<String, List<NewTurn>> conversations = new HashMap<>();
+  private final List<Changes.Filing> filings = new ArrayList<>();
+  private final Map<String, NewOutgoing> outgoing = new HashMap<>();
+  private final Map<String, Definition> definitions = new HashMap<>();
+  private final Map<String, String> current = new HashMap<>();
+  private final Map<String, String> settings = new HashMap<>();
+  private final Map<String, Long> numbers = new HashMap<>();
+  private Optional<Unavailable> fault = Optional.empty();
+
+  /** Empty; the directory tells which area lies in which. */
+  public MemoryStore(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** From now on every call fails with this, or works again with empty. */
+  public void fail(Optional<Unavailable> fault) {
+    this.fault = fault;
+  }
+
+  /** What was filed. */
+  public List<Changes.Filing> filings() {
+    return filings;
+  }
+
+  /** What waits to be sent. */
+  public List<NewOutgoing> outgoing() {
+    return List.copyOf(outgoing.values());
+  }
+
+  /** The turns of a conversation, oldest first. */
+  public List<NewTurn> turns(ConversationId conversation) {
+    return conversations.getOrDefault(conversation.key(), List.of());
+  }
+
+  @Override
+  public synchronized Committed commit(Changes changes) throws Unavailable {
+    work();
+    NewTurn turn = changes.turn();
+    var handled = handled(turn.conversation().channel(), turn.messageId());
+    if (handled.isPresent()) {
+      return handled.get();
+    }
+    var before = conversations.computeIfAbsent(turn.conversation().key(), k -> new ArrayList<>());
+    if (turn.seq() != before.size() + 1L) {
+      return new Committed.Overtaken();
+    }
+    before.add(turn);
+    turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
+    filings.addAll(changes.filings());
+    changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
+    return new Committed.Done();
+  }
+
+  @Override
+  public synchronized void send(List<NewOutgoing> rows) throws Unavailable {
+    work();
+    rows.forEach(row -> outgoing.putIfAbsent(row.once(), row));
+  }
+
+  @Override
+  public synchronized boolean publish(FormId form, Definition definition) throws Unavailable {
+    work();
+    if (definitions.putIfAbsent(definition.hash(), definition) != null) {
+      return false;
+    }
+    current.put(form.text(), definition.hash());
+    return true;
+  }
+
+  @Override
+  public synchronized void remember(String key, String value) throws Unavailable {
+    work();
+    settings.put(key, value);
+  }
+
+  @Override
+  public synchronized Optional<Standing> standing(ConversationId conversation)
+      throws Unavailable {
+    work();
+    var all = turns(conversation);
+    if (all.isEmpty()) {
+      return Optional.empty();
+    }
+    NewTurn last = all.getLast();
+    var events =
+        last.draftFrom() == 0
+            ? List.<String>of()
+            : all.stream()
+                .filter(turn -> turn.seq() >= last.draftFrom())
+                .map(NewTurn::events)
+                .toList();
+    return Optional.of(
+        new Standing(last.seq(), last.draftFrom(), last.greeted(), Optional.empty(), events));
+  }
+
+  @Override
+  public synchronized Optional<Committed.Duplicate> handled(ChannelName channel, String messageId)
+      throws Unavailable {
+    work();
+    return Optional.ofNullable(turns.get(channel + " " + messageId))
+        .map(turn -> new Committed.Duplicate(turn.reply(), sent(turn)));
+  }
+
+  private boolean sent(NewTurn turn) {
+    return outgoing.containsKey(
+        "reply:" + turn.conversation().key() + ":" + turn.seq() + ":0");
+  }
+
+  @Override
+  public synchronized Optional<Definition> definition(String hash) throws Unavailable {
+    work();
+    return Optional.ofNullable(definitions.get(hash));
+  }
+
+  @Override
+  public synchronized Optional<String> current(FormId form) throws Unavailable {
+    work();
+    return Optional.ofNullable(current.get(form.text()));
+  }
+
+  @Override
+  public synchronized long sum(String measure, Scope scope, DayRange range) throws Unavailable {
+    work();
+    long sum = 0;
+    for (Changes.Filing filing : filings) {
+      if (counts(filing.submission(), scope, range)) {
+        sum += totals(filing, measure).mapToLong(Entry::amount).sum();
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public synchronized long distinct(String measure, Scope scope, DayRange range)
+      throws Unavailable {
+    work();
+    Set<String> subjects = new HashSet<>();
+    for (Changes.Filing filing : filings) {
+      if (counts(filing.submission(), scope, range)) {
+        totals(filing, measure).map(Entry::subject).forEach(subjects::add);
+      }
+    }
+    return subjects.size();
+  }
+
+  private static java.util.stream.Stream<Entry> totals(Changes.Filing filing, String measure) {
+    return filing.entries().stream()
+        .filter(entry -> entry.measure().equals(measure) && entry.dimension().isEmpty());
+  }
+
+  private boolean counts(Submission submission, Scope scope, DayRange range) {
+    boolean inRange =
+        !submission.day().isBefore(range.first()) && !submission.day().isAfter(range.last());
+    return inRange
+        && switch (scope) {
+          case Scope.ByPerson(PersonId person) -> submission.person().equals(person);
+          case Scope.InArea(AreaCode area) ->
+              directory.path(submission.area()).stream().map(Area::code).anyMatch(area::equals);
+        };
+  }
+
+  @Override
+  public synchronized List<Submission> filed(PersonId person, LocalDate day) throws Unavailable {
+    work();
+    return filings.stream()
+        .map(Changes.Filing::submission)
+        .filter(s -> s.person().equals(person) && s.day().equals(day))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<String> remembered(String key) throws Unavailable {
+    work();
+    return Optional.ofNullable(settings.get(key));
+  }
+
+  @Override
+  public synchronized long nextNumber(String kind) throws Unavailable {
+    work();
+    return numbers.merge(kind, 1L, Long::sum);
+  }
+
+  private void work() throws Unavailable {
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
+  }
+}
