@@ -101,8 +101,7 @@ public final class MemoryStore implements Commit, Facts {
   }
 
   @Override
-  public synchronized Optional<Standing> standing(ConversationId conversation)
-      throws Unavailable {
+  public synchronized Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     work();
     var all = turns(conversation);
     if (all.isEmpty()) {
@@ -129,8 +128,7 @@ public final class MemoryStore implements Commit, Facts {
   }
 
   private boolean sent(NewTurn turn) {
-    return outgoing.containsKey(
-        "reply:" + turn.conversation().key() + ":" + turn.seq() + ":0");
+    return outgoing.containsKey("reply:" + turn.conversation().key() + ":" + turn.seq() + ":0");
   }
 
   @Override
