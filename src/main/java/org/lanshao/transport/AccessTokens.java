@@ -1,0 +1,155 @@
+package org.lanshao.transport;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import org.lanshao.channel.Outcome;
+import org.lanshao.channel.TokenSource;
+import org.lanshao.channel.TokenSource.Fetched;
+import org.lanshao.transport.TokenStore.StoredToken;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The access token of one channel. However many ask at once, one of them fetches, and of several
+ * nodes one. It blocks: call it on virtual threads.
+ */
+final class AccessTokens {
+  private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
+
+  /** A token is not used in its last minutes, for a call takes time and clocks differ. */
+  private static final Duration MARGIN = Duration.ofMinutes(5);
+
+  /** Longer than a fetch may take. */
+  private static final Duration LEASE = Duration.ofSeconds(20);
+
+  /** Platforms block an app that asks too often for a token it does not get. */
+  private static final Duration LONGEST_REST = Duration.ofMinutes(1);
+
+  private final TokenSource source;
+  private final TokenStore store;
+  private final Http http;
+  private final Clock clock;
+  private final ReentrantLock lock = new ReentrantLock();
+  private volatile Optional<StoredToken> current = Optional.empty();
+  // Guarded by the lock.
+  private String refused = "";
+  private Optional<Failure> failure = Optional.empty();
+
+  AccessTokens(TokenSource source, TokenStore store, Http http, Clock clock) {
+    this.source = source;
+    this.store = store;
+    this.http = http;
+    this.clock = clock;
+  }
+
+  private record Failure(Outcome outcome, Instant until) {}
+
+  /** A token, or what to do without one. */
+  sealed interface Token {
+    /** One that is good. */
+    record Ready(String text) implements Token {
+      /** Without the token. */
+      @Override
+      public String toString() {
+        return "Ready[]";
+      }
+    }
+
+    /** None now. */
+    record Missing(Outcome outcome) implements Token {}
+  }
+
+  /** The token; it is fetched if there is none that is good for some time. */
+  Token token() {
+    Optional<StoredToken> known = current;
+    if (known.filter(this::isFresh).isPresent()) {
+      return new Token.Ready(known.get().token());
+    }
+    lock.lock();
+    try {
+      return loadOrFetch();
+    } catch (IOException e) {
+      return new Token.Missing(new Outcome.TryAgain(Duration.ofSeconds(5), "token_store", ""));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The platform did not take this token. If it is still the current one, it is forgotten. */
+  void refuse(String token) {
+    lock.lock();
+    try {
+      if (current.filter(known -> known.token().equals(token)).isPresent()) {
+        current = Optional.empty();
+        refused = token;
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Token loadOrFetch() throws IOException {
+    if (!current.filter(this::isFresh).isPresent()) {
+      current = store.load(source.key()).filter(this::isGood);
+    }
+    if (current.isPresent()) {
+      return new Token.Ready(current.get().token());
+    }
+    if (failure.filter(last -> clock.instant().isBefore(last.until())).isPresent()) {
+      return new Token.Missing(failure.get().outcome());
+    }
+    if (!store.reserve(source.key(), LEASE)) {
+      return new Token.Missing(new Outcome.TryAgain(Duration.ofSeconds(1), "token_busy", ""));
+    }
+    return fetch();
+  }
+
+  private Token fetch() throws IOException {
+    return switch (http.call(source.fetch(), Optional.empty())) {
+      case Http.Response.None(Outcome.TryAgain again) -> failed(again);
+      case Http.Response.Got(var response) ->
+          switch (source.read(response)) {
+            case Fetched.Failed(Outcome outcome) -> failed(outcome);
+            case Fetched.Token(String token, Duration lifetime) -> fetched(token, lifetime);
+          };
+    };
+  }
+
+  private Token fetched(String token, Duration lifetime) throws IOException {
+    var fresh = new StoredToken(token, clock.instant().plus(lifetime));
+    current = Optional.of(fresh);
+    refused = "";
+    failure = Optional.empty();
+    LOG.atInfo().addKeyValue("token", source.key()).log("token fetched");
+    store.save(source.key(), fresh);
+    return new Token.Ready(token);
+  }
+
+  private Token failed(Outcome outcome) throws IOException {
+    failure = Optional.of(new Failure(outcome, clock.instant().plus(rest(outcome))));
+    LOG.atWarn()
+        .addKeyValue("token", source.key())
+        .addKeyValue("outcome", outcome)
+        .log("token not fetched");
+    store.release(source.key());
+    return new Token.Missing(outcome);
+  }
+
+  private static Duration rest(Outcome outcome) {
+    return outcome instanceof Outcome.TryAgain again && again.after().compareTo(LONGEST_REST) < 0
+        ? again.after()
+        : LONGEST_REST;
+  }
+
+  private boolean isGood(StoredToken token) {
+    return isFresh(token) && !token.token().equals(refused);
+  }
+
+  private boolean isFresh(StoredToken token) {
+    return clock.instant().isBefore(token.expiresAt().minus(MARGIN));
+  }
+}

@@ -1,0 +1,84 @@
+package org.lanshao.transport;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.ext.web.client.HttpRequest;
+import io.vertx.ext.web.client.HttpResponse;
+import io.vertx.ext.web.client.WebClient;
+import io.vertx.ext.web.client.WebClientOptions;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import org.lanshao.channel.Delivery;
+import org.lanshao.channel.Outcome;
+import org.lanshao.channel.RawResponse;
+
+/** Carries out HTTP calls. Its methods block: call them on virtual threads. */
+final class Http implements AutoCloseable {
+  private final WebClient client;
+  private final TransportLimits limits;
+
+  Http(Vertx vertx, TransportLimits limits) {
+    var options =
+        new WebClientOptions()
+            .setUserAgentEnabled(false)
+            .setFollowRedirects(false)
+            .setConnectTimeout(Math.toIntExact(limits.connect().toMillis()));
+    var pool =
+        new PoolOptions()
+            .setHttp1MaxSize(limits.connections())
+            .setMaxWaitQueueSize(4 * limits.connections());
+    this.client = WebClient.create(vertx, options, pool);
+    this.limits = limits;
+  }
+
+  /** What came back. */
+  sealed interface Response {
+    /** A response of whatever status. */
+    record Got(RawResponse response) implements Response {}
+
+    /** None; it is not known whether the platform took the call. */
+    record None(Outcome.TryAgain again) implements Response {}
+  }
+
+  /**
+   * Calls.
+   *
+   * @param token the access token; used if the call has a parameter for it
+   */
+  Response call(Delivery.HttpCall call, Optional<String> token) {
+    try {
+      HttpRequest<Buffer> request =
+          client
+              .requestAbs(HttpMethod.valueOf(call.method()), call.uri())
+              .timeout(limits.response().toMillis());
+      call.headers().forEach(request::putHeader);
+      call.tokenParameter().ifPresent(name -> request.addQueryParam(name, token.orElse("")));
+      return new Response.Got(response(request.sendBuffer(Buffer.buffer(call.body())).await()));
+    } catch (Exception e) {
+      return new Response.None(failure(e));
+    }
+  }
+
+  private static RawResponse response(HttpResponse<Buffer> response) {
+    Buffer body = response.bodyAsBuffer();
+    String type = response.getHeader("content-type");
+    return new RawResponse(
+        response.statusCode(),
+        type == null ? "" : type,
+        body == null ? new byte[0] : body.getBytes());
+  }
+
+  /** The exception itself is not kept: its message may hold the address with its secrets. */
+  private static Outcome.TryAgain failure(Exception e) {
+    String code = e instanceof TimeoutException ? "timeout" : "unreachable";
+    return new Outcome.TryAgain(Duration.ofSeconds(1), code, e.getClass().getSimpleName());
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

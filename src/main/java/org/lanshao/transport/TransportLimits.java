@@ -1,0 +1,16 @@
+package org.lanshao.transport;
+
+import java.time.Duration;
+
+/**
+ * How long and how much a call may take.
+ *
+ * @param connect until the connection stands
+ * @param response from sending until the whole response is there
+ * @param connections at one time to one host
+ */
+public record TransportLimits(Duration connect, Duration response, int connections) {
+  /** What the platforms' answers, which take well under a second, need at bad moments. */
+  public static final TransportLimits USUAL =
+      new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 16);
+}
