@@ -18,7 +18,7 @@ public final class Dialogue {
    *     as far as they can be read so; what is left over is named in the reply
    */
   public static Step start(Form form, String rest, Context context) {
-    return new Step(java.util.List.of(), Reply.of(form.title() + rest + context.near()), true);
+    return Starting.start(form, rest, context);
   }
 
   /**
@@ -28,9 +28,9 @@ public final class Dialogue {
    *     went through, the events hold {@link Event.Submitted} and the reply is {@link Reply#NONE}
    */
   public static Optional<Step> control(Session session, String text, Context context) {
-    return Optional.of(
-            new Step(java.util.List.of(), Reply.of(session + text + context.near()), true))
-        .filter(step -> session.submitted());
+    return session.ended()
+        ? Optional.empty()
+        : ControlWord.read(text).map(said -> Controls.apply(said, new Move(session, context)));
   }
 
   /**
@@ -40,11 +40,11 @@ public final class Dialogue {
    *     counts the misreading and says how to answer
    */
   public static Step answer(Session session, String text, Context context) {
-    return new Step(java.util.List.of(), Reply.of(session + text + context.near()), false);
+    return Answering.answer(new Move(session, context), text);
   }
 
   /** What is open, asked again: after a digression. Says nothing for a session that is over. */
   public static Reply prompt(Session session, Context context) {
-    return Reply.of(session.toString() + context.near());
+    return new Move(session, context).prompt();
   }
 }

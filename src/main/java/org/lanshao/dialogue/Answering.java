@@ -1,0 +1,136 @@
+package org.lanshao.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.reading.Answer;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.Reading;
+import org.lanshao.reading.YesOrNo;
+
+/** Reads a message as an answer to what is open. */
+final class Answering {
+  private Answering() {}
+
+  static Step answer(Move move, String text) {
+    return switch (move.stage()) {
+      case Stage.Asking(Question question, boolean editing) -> asked(question, text, move);
+      case Stage.Choosing(Question question, List<Value> candidates) ->
+          pick(candidates, question, text, move)
+              .map(value -> taken(question, value, text, move))
+              .orElseGet(() -> otherwise(question, text, move));
+      case Stage.Doubting(int index, var check) -> doubted(index, text, move);
+      case Stage.Reviewing() -> reviewed(text, move);
+      case Stage.Over() -> move.misunderstood();
+    };
+  }
+
+  private static Step asked(Question question, String text, Move move) {
+    var reading = read(question, text, move);
+    if (question.optional() && !isTaken(reading) && YesOrNo.isNothing(text)) {
+      Taking.skip(question, move);
+      return move.ask();
+    }
+    return apply(reading, question, text, move);
+  }
+
+  /** 没有 to an optional text leaves it out; 没有 to a number is zero. */
+  private static boolean isTaken(Reading reading) {
+    return switch (reading) {
+      case Reading.Understood(Value value) -> !(value instanceof Value.Text);
+      case Reading.Ambiguous ambiguous -> true;
+      case Reading.OutOfRange outOfRange -> false;
+      case Reading.TooLong tooLong -> false;
+      case Reading.TooWide tooWide -> false;
+      case Reading.Vague vague -> false;
+      case Reading.NotUnderstood notUnderstood -> false;
+    };
+  }
+
+  static Reading read(Question question, String text, Move move) {
+    return Answer.read(text, question.type(), move.context().directory(), move.context().near());
+  }
+
+  private static Step apply(Reading reading, Question question, String text, Move move) {
+    return switch (reading) {
+      case Reading.Understood(Value value) -> taken(question, value, text, move);
+      case Reading.Ambiguous(List<Value> candidates) -> {
+        move.happen(new Event.Offered(question.id(), candidates));
+        yield move.ask();
+      }
+      case Reading.OutOfRange range -> Misreading.say(question, range, move);
+      case Reading.TooLong tooLong -> Misreading.say(question, tooLong, move);
+      case Reading.TooWide tooWide -> Misreading.say(question, tooWide, move);
+      case Reading.Vague vague -> Misreading.say(question, vague, move);
+      case Reading.NotUnderstood none -> Misreading.say(question, none, move);
+    };
+  }
+
+  private static Step taken(Question question, Value value, String text, Move move) {
+    if (value instanceof Value.Place(String code, String name)
+        && !Folding.tight(name).equals(Folding.tight(text))) {
+      echo(question, value, move);
+    }
+    Taking.take(question, value, move);
+    return move.ask();
+  }
+
+  static void echo(Question question, Value value, Move move) {
+    move.say(
+        DialogueWords.TAKEN,
+        Map.of("label", question.label(), "value", move.words().shown(value, question)));
+  }
+
+  /** A candidate by its number, by its name, or by words that only one of the names holds. */
+  private static Optional<Value> pick(
+      List<Value> candidates, Question question, String text, Move move) {
+    var names = candidates.stream().map(value -> Folding.tight(move.words().shown(value, question))).toList();
+    var said = Folding.tight(text);
+    for (int i = 0; i < names.size(); i++) {
+      if (said.equals(Integer.toString(i + 1)) || said.equals(names.get(i))) {
+        return Optional.of(candidates.get(i));
+      }
+    }
+    var holding = candidates.stream().filter(value -> said.length() > 1 && names.get(candidates.indexOf(value)).contains(said)).toList();
+    return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
+  }
+
+  /** None of the candidates: perhaps another answer. */
+  private static Step otherwise(Question question, String text, Move move) {
+    var reading = read(question, text, move);
+    if (reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous) {
+      return apply(reading, question, text, move);
+    }
+    move.happen(new Event.Misread(question.id()));
+    move.say(DialogueWords.AGAIN_WHICH);
+    return move.misunderstood();
+  }
+
+  private static Step doubted(int index, String text, Move move) {
+    var sure = YesOrNo.read(text);
+    if (sure.isEmpty()) {
+      move.say(DialogueWords.AGAIN_DOUBT);
+      return move.misunderstood();
+    }
+    if (sure.get()) {
+      move.happen(new Event.Insisted(index));
+    } else {
+      var check = move.session().form().checks().get(index);
+      Checking.culprit(check, move.session(), Path.of(move.session()))
+          .ifPresent(question -> move.happen(new Event.Opened(question)));
+    }
+    return move.ask();
+  }
+
+  private static Step reviewed(String text, Move move) {
+    if (YesOrNo.read(text).orElse(false)) {
+      return Controls.submit(move);
+    }
+    boolean two = Folding.tight(text).equals("2");
+    move.say(two ? DialogueWords.REVIEW_TWO : DialogueWords.AGAIN_REVIEW);
+    return two ? move.end() : move.misunderstood();
+  }
+}

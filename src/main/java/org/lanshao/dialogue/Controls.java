@@ -1,0 +1,140 @@
+package org.lanshao.dialogue;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.lanshao.form.Question;
+
+/** What each control word does. */
+final class Controls {
+  private Controls() {}
+
+  static Step apply(ControlWord.Said said, Move move) {
+    return switch (said.word()) {
+      case HELP -> help(move);
+      case BACK -> back(move);
+      case SKIP -> skip(move);
+      case EDIT -> edit(said.number(), move);
+      case PROGRESS, PREVIEW -> progress(move);
+      case RESTART -> restart(move);
+      case CANCEL -> cancel(move);
+      case SUBMIT -> submit(move);
+    };
+  }
+
+  private static Step help(Move move) {
+    if (move.stage() instanceof Stage.Asking(Question question, boolean editing)) {
+      question
+          .help()
+          .ifPresent(
+              help ->
+                  move.say(
+                      DialogueWords.HELP_QUESTION,
+                      Map.of("label", question.label(), "help", help)));
+    }
+    move.say(DialogueWords.HELP);
+    return move.ask();
+  }
+
+  private static Step back(Move move) {
+    if (!(move.session().detour() instanceof Detour.None)) {
+      move.happen(new Event.Closed());
+    } else if (Fold.lastUndoable(move.session().trail()) >= 0) {
+      move.happen(new Event.Undone());
+      move.say(DialogueWords.BACK);
+    } else {
+      move.say(DialogueWords.NOTHING_BACK);
+    }
+    return move.ask();
+  }
+
+  private static Step skip(Move move) {
+    switch (move.stage()) {
+      case Stage.Asking(Question question, boolean editing) -> skip(question, move);
+      case Stage.Choosing choosing -> skip(choosing.question(), move);
+      case Stage.Doubting doubting -> move.say(DialogueWords.NO_SKIP);
+      case Stage.Reviewing() -> {}
+      case Stage.Over() -> {}
+    }
+    return move.ask();
+  }
+
+  private static void skip(Question question, Move move) {
+    if (question.preset().isPresent()) {
+      Taking.take(question, question.preset().get(), move);
+    } else if (question.optional()) {
+      Taking.skip(question, move);
+    } else {
+      move.say(DialogueWords.NO_SKIP);
+    }
+  }
+
+  private static Step edit(int number, Move move) {
+    var lines = move.words().answers();
+    if (lines.isEmpty()) {
+      move.say(DialogueWords.NOTHING_TO_EDIT);
+      return move.ask();
+    }
+    if (number == 0) {
+      lines.forEach(move::say);
+      move.say(DialogueWords.EDIT_WHICH);
+      return move.end();
+    }
+    var questions = Path.of(move.session()).questions();
+    if (number > questions.size() || !isDecided(questions.get(number - 1), move.session())) {
+      move.say(
+          DialogueWords.NO_NUMBER,
+          Map.of(
+              "number", Integer.toString(number), "last", Integer.toString(lines.size())));
+      return move.ask();
+    }
+    move.happen(new Event.Opened(questions.get(number - 1).id()));
+    return move.ask();
+  }
+
+  private static boolean isDecided(Question question, Session session) {
+    return session.answers().get(question.id()).isPresent()
+        || session.skipped().contains(question.id());
+  }
+
+  private static Step progress(Move move) {
+    if (!(move.stage() instanceof Stage.Reviewing)) {
+      var lines = move.words().answers();
+      var missing = Path.of(move.session()).missing(move.session()).size();
+      move.say(
+          DialogueWords.PROGRESS,
+          Map.of(
+              "title", move.session().form().title(),
+              "done", Integer.toString(lines.size()),
+              "left", Integer.toString(missing)));
+      lines.forEach(move::say);
+    }
+    return move.ask();
+  }
+
+  private static Step restart(Move move) {
+    move.happen(new Event.Restarted());
+    move.say(DialogueWords.RESTARTED);
+    return move.ask();
+  }
+
+  private static Step cancel(Move move) {
+    move.happen(new Event.Cancelled());
+    move.say(DialogueWords.CANCELLED, Map.of("title", move.session().form().title()));
+    return move.end();
+  }
+
+  static Step submit(Move move) {
+    if (move.stage() instanceof Stage.Reviewing) {
+      move.happen(new Event.Submitted());
+      return move.end();
+    }
+    var missing =
+        Path.of(move.session()).missing(move.session()).stream()
+            .map(Question::label)
+            .collect(Collectors.joining("、"));
+    if (!missing.isEmpty()) {
+      move.say(DialogueWords.MISSING, Map.of("labels", missing));
+    }
+    return move.ask();
+  }
+}

@@ -1,0 +1,84 @@
+package org.lanshao.dialogue;
+
+import java.util.Locale;
+import java.util.Set;
+import org.lanshao.form.Phrase;
+
+/** What is said while a form is filled. The texts stand in {@code wording.yaml}. */
+public enum DialogueWords implements Phrase {
+  /** The words for yes and no in options and in a review. */
+  YES,
+  NO,
+
+  /** The first line of the first reply. */
+  BEGIN("title"),
+  /** What was understood, where it may differ from what was typed. */
+  TAKEN("label", "value"),
+  /** The words after the start word that were not taken as an answer. */
+  LEFT_OVER("text"),
+
+  /** Added to a question. */
+  ASK_SEVERAL,
+  ASK_SKIP,
+  ASK_PRESET("value"),
+  ASK_WAS("value"),
+  /** One of several meanings is to be picked. */
+  WHICH("label"),
+
+  /** An answer that could not be read, where the question has no words of its own. */
+  AGAIN_TEXT("label"),
+  AGAIN_WHOLE("label"),
+  AGAIN_YES_NO("label"),
+  AGAIN_CHOICE("label"),
+  AGAIN_CHOICES("label"),
+  AGAIN_PLACE("label"),
+  AGAIN_WHICH,
+  AGAIN_DOUBT,
+  AGAIN_REVIEW,
+  /** An answer that was read but cannot be taken. */
+  OUT_OF_RANGE("label", "min", "max"),
+  TOO_LONG("label", "max"),
+  TOO_WIDE("label"),
+  VAGUE("label"),
+  /** What else can be done, after the question's own words are used up. */
+  ALSO("words"),
+
+  /** Answers to control words. */
+  NO_SKIP,
+  BACK,
+  NOTHING_BACK,
+  EDIT_WHICH,
+  NOTHING_TO_EDIT,
+  NO_NUMBER("number", "last"),
+  RESTARTED,
+  CANCELLED("title"),
+  MISSING("labels"),
+  PROGRESS("title", "done", "left"),
+  HELP_QUESTION("label", "help"),
+  HELP,
+
+  /** Lists of answers. */
+  LINE("number", "label", "value"),
+  LEFT_OUT,
+  REVIEW("title"),
+  REVIEW_END,
+  REVIEW_TWO;
+
+  private final String key;
+  private final Set<String> slots;
+
+  DialogueWords(String... slots) {
+    this.key = "dialogue." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    this.slots = Set.of(slots);
+  }
+
+  @Override
+  public String key() {
+    return key;
+  }
+
+  @Override
+  public Set<String> slots() {
+    return slots;
+  }
+}

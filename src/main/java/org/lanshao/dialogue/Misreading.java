@@ -1,0 +1,76 @@
+package org.lanshao.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.reading.Reading;
+
+/** What is said to an answer that could not be taken: each time a little more. */
+final class Misreading {
+  private static final int MOST_TEXTS = 3;
+
+  private Misreading() {}
+
+  static Step say(Question question, Reading reading, Move move) {
+    move.happen(new Event.Misread(question.id()));
+    int times = move.session().misread();
+    switch (reading) {
+      case Reading.OutOfRange(long min, long max) ->
+          move.say(
+              DialogueWords.OUT_OF_RANGE,
+              Map.of(
+                  "label", question.label(),
+                  "min", Long.toString(min),
+                  "max", Long.toString(max)));
+      case Reading.TooLong(int max) ->
+          move.say(
+              DialogueWords.TOO_LONG,
+              Map.of("label", question.label(), "max", Integer.toString(max)));
+      case Reading.TooWide() ->
+          move.say(DialogueWords.TOO_WIDE, Map.of("label", question.label()));
+      case Reading.Vague() -> move.say(DialogueWords.VAGUE, Map.of("label", question.label()));
+      case Reading.NotUnderstood() -> again(question, times, move);
+      case Reading.Understood understood -> {}
+      case Reading.Ambiguous ambiguous -> {}
+    }
+    if (times > Math.clamp(question.again().size(), 1, MOST_TEXTS)) {
+      move.say(DialogueWords.ALSO, Map.of("words", String.join("、", alternatives(question))));
+    }
+    return move.misunderstood(move.words().choices(question));
+  }
+
+  private static void again(Question question, int times, Move move) {
+    var texts = question.again();
+    if (texts.isEmpty()) {
+      move.say(phrase(question.type()), Map.of("label", question.label()));
+    } else {
+      move.say(texts.get(Math.min(times, texts.size()) - 1));
+    }
+  }
+
+  private static Phrase phrase(Type type) {
+    return switch (type) {
+      case Type.Text text -> DialogueWords.AGAIN_TEXT;
+      case Type.Whole whole -> DialogueWords.AGAIN_WHOLE;
+      case Type.YesNo yesNo -> DialogueWords.AGAIN_YES_NO;
+      case Type.Choice choice -> DialogueWords.AGAIN_CHOICE;
+      case Type.Choices choices -> DialogueWords.AGAIN_CHOICES;
+      case Type.Place place -> DialogueWords.AGAIN_PLACE;
+      case Type.Note note -> DialogueWords.AGAIN_TEXT;
+    };
+  }
+
+  private static List<String> alternatives(Question question) {
+    var words = new ArrayList<String>();
+    if (question.optional() || question.preset().isPresent()) {
+      words.add(ControlWord.SKIP.word());
+    }
+    words.add(ControlWord.BACK.word());
+    words.add(ControlWord.CANCEL.word());
+    words.add(ControlWord.HELP.word());
+    return words;
+  }
+}

@@ -1,0 +1,96 @@
+package org.lanshao.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Question;
+import org.lanshao.message.Reply;
+
+/** One step in the making: the session as it changes, its events, and what is said on the way. */
+final class Move {
+  private final Context context;
+  private final List<Event> events = new ArrayList<>();
+  private final List<String> said = new ArrayList<>();
+  private Session session;
+
+  Move(Session session, Context context) {
+    this.session = session;
+    this.context = context;
+  }
+
+  Session session() {
+    return session;
+  }
+
+  Context context() {
+    return context;
+  }
+
+  Stage stage() {
+    return Stage.of(session);
+  }
+
+  Prompt words() {
+    return new Prompt(session, context.wording());
+  }
+
+  void happen(Event event) {
+    events.add(event);
+    session = session.after(event);
+  }
+
+  void say(String text) {
+    if (!text.isEmpty()) {
+      said.add(text);
+    }
+  }
+
+  void say(Phrase phrase) {
+    say(phrase, Map.of());
+  }
+
+  void say(Phrase phrase, Map<String, String> slots) {
+    say(context.wording().say(phrase, slots));
+  }
+
+  /** Ends the step by showing the notes on the way and asking what is open now. */
+  Step ask() {
+    if (session.detour() instanceof Detour.None && !(stage() instanceof Stage.Doubting)) {
+      for (Question note : Path.of(session).notes()) {
+        happen(new Event.Noted(note.id()));
+        say(note.ask());
+      }
+    }
+    return step(prompt(), true);
+  }
+
+  /** Ends the step with what was said and nothing more. */
+  Step end() {
+    return step(said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said)), true);
+  }
+
+  /** Ends the step with what was said and these choices; the message was not understood. */
+  Step misunderstood(List<Reply.Choice> choices) {
+    said.addAll(Prompt.numbered(choices));
+    return step(Reply.of(String.join("\n", said), choices), false);
+  }
+
+  /** Ends the step by asking what is open once more; the message was not understood. */
+  Step misunderstood() {
+    return step(prompt(), false);
+  }
+
+  Reply prompt() {
+    if (session.ended()) {
+      return said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
+    }
+    var part = words().of(stage());
+    said.add(part.text());
+    return Reply.of(String.join("\n", said), part.choices());
+  }
+
+  private Step step(Reply reply, boolean understood) {
+    return new Step(events, reply, understood);
+  }
+}

@@ -1,0 +1,76 @@
+package org.lanshao.dialogue;
+
+import java.util.List;
+import java.util.Map;
+import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.reading.Reading;
+
+/** Begins a form, and takes what was said after the start word. */
+final class Starting {
+  private static final int LONGEST_ECHO = 30;
+
+  private Starting() {}
+
+  static Step start(Form form, String rest, Context context) {
+    var move = new Move(Session.of(form), context);
+    move.happen(new Event.Started(form.id(), form.definition().hash()));
+    if (!form.urgent()) {
+      move.say(DialogueWords.BEGIN, Map.of("title", form.title()));
+    }
+    var left = take(words(rest), move);
+    if (!left.isEmpty()) {
+      move.say(DialogueWords.LEFT_OVER, Map.of("text", shortened(String.join(" ", left))));
+    }
+    return move.ask();
+  }
+
+  private static List<String> words(String rest) {
+    var stripped = rest.strip();
+    return stripped.isEmpty() ? List.of() : List.of(stripped.split("\\s+"));
+  }
+
+  /** Answers one question after the other as long as the next words can be read so. */
+  private static List<String> take(List<String> words, Move move) {
+    var left = words;
+    while (!left.isEmpty() && move.stage() instanceof Stage.Asking(Question question, boolean e)) {
+      int taken = takeFirst(question, left, move);
+      if (taken == 0) {
+        return left;
+      }
+      left = left.subList(taken, left.size());
+    }
+    return left;
+  }
+
+  /** As many of the words as one answer can be made of; how many were taken. */
+  private static int takeFirst(Question question, List<String> words, Move move) {
+    int most = words.size();
+    int least = question.type() instanceof Type.Text ? most : 1;
+    for (int count = most; count >= least; count--) {
+      var text = String.join(" ", words.subList(0, count));
+      switch (Answering.read(question, text, move)) {
+        case Reading.Understood(Value value) -> {
+          Answering.echo(question, value, move);
+          Taking.take(question, value, move);
+          return count;
+        }
+        case Reading.Ambiguous(List<Value> candidates) -> {
+          move.happen(new Event.Offered(question.id(), candidates));
+          return count;
+        }
+        default -> {}
+      }
+    }
+    return 0;
+  }
+
+  private static String shortened(String text) {
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_ECHO
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
+  }
+}

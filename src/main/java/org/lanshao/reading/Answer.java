@@ -1,0 +1,78 @@
+package org.lanshao.reading;
+
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Found;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+
+/** Reads a message as the answer to a question. */
+public final class Answer {
+  private Answer() {}
+
+  /**
+   * What a message means as an answer of this type.
+   *
+   * @param text the message as it came
+   * @param near the speaker's area, which decides between places of the same name
+   */
+  public static Reading read(String text, Type type, Directory directory, AreaCode near) {
+    return switch (type) {
+      case Type.Text(int max) -> text(text, max);
+      case Type.Whole whole -> Amount.read(text, whole);
+      case Type.YesNo() -> yesNo(text);
+      case Type.Choice(var options) -> new Options(options).one(text);
+      case Type.Choices(var options) -> new Options(options).several(text);
+      case Type.Place() -> place(Folding.tight(text), directory, near);
+      case Type.Note() -> new Reading.NotUnderstood();
+    };
+  }
+
+  private static Reading text(String text, int max) {
+    var kept = Folding.keep(text);
+    if (kept.isEmpty()) {
+      return new Reading.NotUnderstood();
+    }
+    return kept.codePointCount(0, kept.length()) > max
+        ? new Reading.TooLong(max)
+        : new Reading.Understood(new Value.Text(kept));
+  }
+
+  private static Reading yesNo(String text) {
+    return YesOrNo.read(text)
+        .<Reading>map(yes -> new Reading.Understood(new Value.YesNo(yes)))
+        .orElseGet(Reading.NotUnderstood::new);
+  }
+
+  private static Reading place(String name, Directory directory, AreaCode near) {
+    if (name.isEmpty()) {
+      return new Reading.NotUnderstood();
+    }
+    return switch (directory.find(name, near)) {
+      case Found.One(Area area) ->
+          isNarrow(area) ? new Reading.Understood(value(area, directory)) : new Reading.TooWide();
+      case Found.Several several -> several(several, directory);
+      case Found.Nothing() -> new Reading.NotUnderstood();
+    };
+  }
+
+  /** 云城 is a county and a street: only the street can be an answer. */
+  private static Reading several(Found.Several several, Directory directory) {
+    var narrow = several.areas().stream().filter(Answer::isNarrow).toList();
+    return switch (narrow.size()) {
+      case 0 -> new Reading.TooWide();
+      case 1 -> new Reading.Understood(value(narrow.getFirst(), directory));
+      default ->
+          new Reading.Ambiguous(narrow.stream().map(area -> value(area, directory)).toList());
+    };
+  }
+
+  private static boolean isNarrow(Area area) {
+    return area.kind().compareTo(Area.Kind.TOWN) >= 0;
+  }
+
+  private static Value value(Area area, Directory directory) {
+    return new Value.Place(area.code().text(), directory.fullName(area));
+  }
+}
