@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.form.Question;
-import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Answer;
 import org.lanshao.reading.Folding;
@@ -87,14 +86,21 @@ final class Answering {
   /** A candidate by its number, by its name, or by words that only one of the names holds. */
   private static Optional<Value> pick(
       List<Value> candidates, Question question, String text, Move move) {
-    var names = candidates.stream().map(value -> Folding.tight(move.words().shown(value, question))).toList();
+    var names =
+        candidates.stream()
+            .map(value -> Folding.tight(move.words().shown(value, question)))
+            .toList();
     var said = Folding.tight(text);
     for (int i = 0; i < names.size(); i++) {
       if (said.equals(Integer.toString(i + 1)) || said.equals(names.get(i))) {
         return Optional.of(candidates.get(i));
       }
     }
-    var holding = candidates.stream().filter(value -> said.length() > 1 && names.get(candidates.indexOf(value)).contains(said)).toList();
+    var holding =
+        candidates.stream()
+            .filter(
+                value -> said.length() > 1 && names.get(candidates.indexOf(value)).contains(said))
+            .toList();
     return holding.size() == 1 ? Optional.of(holding.getFirst()) : Optional.empty();
   }
 

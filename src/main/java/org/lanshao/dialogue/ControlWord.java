@@ -34,6 +34,7 @@ public enum ControlWord {
   private static final Pattern NUMBERED =
       Pattern.compile("(?:改|修改|更改|edit)第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:项|题|条|个|點|点)?");
 
+  @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;
 
   ControlWord(String... words) {

@@ -83,8 +83,7 @@ final class Controls {
     if (number > questions.size() || !isDecided(questions.get(number - 1), move.session())) {
       move.say(
           DialogueWords.NO_NUMBER,
-          Map.of(
-              "number", Integer.toString(number), "last", Integer.toString(lines.size())));
+          Map.of("number", Integer.toString(number), "last", Integer.toString(lines.size())));
       return move.ask();
     }
     move.happen(new Event.Opened(questions.get(number - 1).id()));

@@ -7,8 +7,8 @@ import org.lanshao.form.Phrase;
 /** What is said while a form is filled. The texts stand in {@code wording.yaml}. */
 public enum DialogueWords implements Phrase {
   /** The words for yes and no in options and in a review. */
-  YES,
-  NO,
+  SAY_YES,
+  SAY_NO,
 
   /** The first line of the first reply. */
   BEGIN("title"),
@@ -65,6 +65,8 @@ public enum DialogueWords implements Phrase {
   REVIEW_TWO;
 
   private final String key;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<String> slots;
 
   DialogueWords(String... slots) {

@@ -29,8 +29,7 @@ final class Misreading {
           move.say(
               DialogueWords.TOO_LONG,
               Map.of("label", question.label(), "max", Integer.toString(max)));
-      case Reading.TooWide() ->
-          move.say(DialogueWords.TOO_WIDE, Map.of("label", question.label()));
+      case Reading.TooWide() -> move.say(DialogueWords.TOO_WIDE, Map.of("label", question.label()));
       case Reading.Vague() -> move.say(DialogueWords.VAGUE, Map.of("label", question.label()));
       case Reading.NotUnderstood() -> again(question, times, move);
       case Reading.Understood understood -> {}

@@ -36,8 +36,7 @@ final class Prompt {
     lines.add(question.ask());
     var old = session.answers().get(question.id());
     if (editing && old.isPresent()) {
-      lines.add(
-          wording.say(DialogueWords.ASK_WAS, Map.of("value", shown(old.get(), question))));
+      lines.add(wording.say(DialogueWords.ASK_WAS, Map.of("value", shown(old.get(), question))));
     }
     var choices = choices(question);
     lines.addAll(numbered(choices));
@@ -54,8 +53,7 @@ final class Prompt {
   }
 
   private Reply.Part choosing(Question question, List<Value> candidates) {
-    var choices =
-        candidates.stream().map(value -> choice(shown(value, question))).toList();
+    var choices = candidates.stream().map(value -> choice(shown(value, question))).toList();
     var ask = wording.say(DialogueWords.WHICH, Map.of("label", question.label()));
     return part(ask, choices);
   }
@@ -105,7 +103,7 @@ final class Prompt {
 
   private List<Reply.Choice> yesOrNo() {
     return List.of(
-        choice(wording.say(DialogueWords.YES)), choice(wording.say(DialogueWords.NO)));
+        choice(wording.say(DialogueWords.SAY_YES)), choice(wording.say(DialogueWords.SAY_NO)));
   }
 
   static List<String> numbered(List<Reply.Choice> choices) {

@@ -31,7 +31,8 @@ public final class Shown {
     return switch (value) {
       case Value.Text(String text) -> text;
       case Value.Whole(long number) -> Long.toString(number);
-      case Value.YesNo(boolean yes) -> wording.say(yes ? DialogueWords.YES : DialogueWords.NO);
+      case Value.YesNo(boolean yes) ->
+          wording.say(yes ? DialogueWords.SAY_YES : DialogueWords.SAY_NO);
       case Value.One(String option) -> label(option, type);
       case Value.Many many ->
           many.options().stream().map(id -> label(id, type)).collect(Collectors.joining("、"));

@@ -45,26 +45,34 @@ final class Starting {
     return left;
   }
 
-  /** As many of the words as one answer can be made of; how many were taken. */
+  /**
+   * As many of the words as one answer can be made of; how many were taken. Free text would swallow
+   * anything, so it is taken for the first question only.
+   */
   private static int takeFirst(Question question, List<String> words, Move move) {
-    int most = words.size();
-    int least = question.type() instanceof Type.Text ? most : 1;
-    for (int count = most; count >= least; count--) {
-      var text = String.join(" ", words.subList(0, count));
-      switch (Answering.read(question, text, move)) {
-        case Reading.Understood(Value value) -> {
-          Answering.echo(question, value, move);
-          Taking.take(question, value, move);
-          return count;
-        }
-        case Reading.Ambiguous(List<Value> candidates) -> {
-          move.happen(new Event.Offered(question.id(), candidates));
-          return count;
-        }
-        default -> {}
-      }
+    boolean text = question.type() instanceof Type.Text;
+    if (text && !move.session().answers().byQuestion().isEmpty()) {
+      return 0;
     }
-    return 0;
+    int count = words.size();
+    while (count > 0 && !take(question, String.join(" ", words.subList(0, count)), move)) {
+      count = text ? 0 : count - 1;
+    }
+    return count;
+  }
+
+  private static boolean take(Question question, String text, Move move) {
+    var reading = Answering.read(question, text, move);
+    if (reading instanceof Reading.Understood(Value value)) {
+      Answering.echo(question, value, move);
+      Taking.take(question, value, move);
+      return true;
+    }
+    if (reading instanceof Reading.Ambiguous(List<Value> candidates)) {
+      move.happen(new Event.Offered(question.id(), candidates));
+      return true;
+    }
+    return false;
   }
 
   private static String shortened(String text) {

@@ -9,7 +9,9 @@ import org.lanshao.form.Value;
 final class Taking {
   private Taking() {}
 
-  /** Takes it. Where a check refuses, says so; the question that the check is about is open then. */
+  /**
+   * Takes it. Where a check refuses, says so; the question that the check is about is open then.
+   */
   static void take(Question question, Value value, Move move) {
     settle(question, new Event.Answered(question.id(), value), move);
   }
@@ -48,8 +50,7 @@ final class Taking {
     Checking.refusal(move.session(), path)
         .flatMap(
             index ->
-                Checking.culprit(
-                    move.session().form().checks().get(index), move.session(), path))
+                Checking.culprit(move.session().form().checks().get(index), move.session(), path))
         .ifPresent(next -> clear(next, move));
   }
 }
