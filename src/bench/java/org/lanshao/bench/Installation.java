@@ -1,0 +1,107 @@
+package org.lanshao.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Everything the packaged server needs in order to serve the bench: settings, people, the form. */
+final class Installation {
+  /** How many workers file visits. */
+  static final int WORKERS = 20_000;
+
+  private static final Path JAR = Path.of("target/lanshao.jar").toAbsolutePath();
+
+  private final Path dir;
+  private final int port;
+  private final int management;
+
+  private Installation(Path dir, int port, int management) {
+    this.dir = dir;
+    this.port = port;
+    this.management = management;
+  }
+
+  /** Lays it out in a directory of its own. */
+  static Installation in(Path dir, int port, int management) throws IOException {
+    var installation = new Installation(dir, port, management);
+    Files.createDirectories(dir.resolve("directory"));
+    installation.writeConversations();
+    installation.writeDirectory();
+    Files.writeString(dir.resolve("lanshao.yaml"), installation.settings());
+    return installation;
+  }
+
+  private void writeConversations() throws IOException {
+    var conversations = Files.createDirectories(dir.resolve("conversations"));
+    for (var name : List.of("wording.yaml", "lists.yaml")) {
+      Files.copy(Path.of("conversations", name), conversations.resolve(name));
+    }
+    try (var form = Installation.class.getResourceAsStream("bench.yaml")) {
+      Files.copy(java.util.Objects.requireNonNull(form), conversations.resolve("bench.yaml"));
+    }
+  }
+
+  private void writeDirectory() throws IOException {
+    var directory = dir.resolve("directory");
+    Files.writeString(
+        directory.resolve("areas.csv"),
+        """
+        code,name,kind,parent,aliases
+        445300,云浮市,city,,
+        445322,郁南县,county,445300,
+        445322100,都城镇,town,445322,
+        445322115,连滩镇,town,445322,
+        """);
+    Files.writeString(directory.resolve("groups.csv"), "id,name,area,channel,send,hear\n");
+    var people =
+        IntStream.range(0, WORKERS)
+            .mapToObj(
+                i ->
+                    "p%d,社工%d,worker,%s,%s,,,,zh"
+                        .formatted(
+                            i, i, i % 2 == 0 ? "445322100" : "445322115", Requests.account(i)));
+    Files.write(
+        directory.resolve("people.csv"),
+        java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(
+                    "id,name,role,area,wecom,dingtalk,feishu,phone,language"),
+                people)
+            .toList());
+  }
+
+  private String settings() {
+    return """
+    http: {host: 127.0.0.1, port: %d}
+    management: {host: 127.0.0.1, port: %d}
+    store: {url: "jdbc:sqlite:%s/lanshao.db"}
+    data: {dir: "%s", key: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}
+    conversations: "%s/conversations"
+    directory: "%s/directory"
+    channels:
+      wecom:
+        kind: wecom
+        api: http://127.0.0.1:9
+        corp-id: %s
+        agent-id: 1000002
+        secret: benchSecret
+        token: %s
+        encoding-aes-key: %s
+    """
+        .formatted(port, management, dir, dir, dir, dir, Secret.CORP, Secret.TOKEN, Secret.AES_KEY);
+  }
+
+  /** Starts the packaged server on it. */
+  Server start() throws IOException, InterruptedException {
+    var command =
+        List.of(
+            "-jar", JAR.toString(), "serve", "--config", dir.resolve("lanshao.yaml").toString());
+    return Server.start(
+        command,
+        port,
+        URI.create("http://127.0.0.1:" + management + "/health/ready"),
+        dir.resolve("log.txt"));
+  }
+}
