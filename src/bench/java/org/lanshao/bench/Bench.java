@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -88,7 +89,7 @@ public final class Bench {
   }
 
   private static void print(List<Contender> contenders, Contender base) throws IOException {
-    System.out.println(LocalDate.now() + ", " + Machine.describe() + "\n");
+    System.out.println(LocalDate.now(ZoneId.systemDefault()) + ", " + Machine.describe() + "\n");
     System.out.println(
         "| server | turns/s | CPU µs per turn | ÷ D | p50 ms | p99 ms | p99 ms at half the rate"
             + " | resident MB | ready s | core lost to others % |");

@@ -1,0 +1,182 @@
+package org.lanshao.program;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/**
+ * A directory with all that a program needs: settings, invented people, the bundled conversations
+ * and two forms of our own. Programs started on the same one are the same server again.
+ */
+final class Installation {
+  /** How many workers there are: {@code w1} …; their WeCom accounts are {@code Worker.1} …. */
+  static final int WORKERS = 40;
+
+  /** May ask for counts of the whole county. */
+  static final String COORDINATOR = "c1";
+
+  static final String CORP = "ww58b2a2055bb55bcb";
+  static final String TOKEN = "K9mPz2WqLt";
+  static final String AES_KEY = "wM5hpA6eEfujfoRnxa6wHW35PBbnm3NliqNT1Nx4xyB";
+  static final String WECOM_SECRET = "sEcReT-of-the-app-4711";
+  static final String DATA_KEY = "bGFuc2hhby10ZXN0cy1rZXktMzItYnl0ZXMtbG9uZyE=";
+
+  private final Path dir;
+  private final String storeUrl;
+  private final int port;
+  private final int management;
+  private final String wecomApi;
+
+  private Installation(Path dir, String storeUrl, int port, int management, String wecomApi) {
+    this.dir = dir;
+    this.storeUrl = storeUrl;
+    this.port = port;
+    this.management = management;
+    this.wecomApi = wecomApi;
+  }
+
+  /** On SQLite, inside the directory. */
+  static Installation onSqlite(Path dir) {
+    return new Installation(
+            dir,
+            "jdbc:sqlite:" + dir.resolve("data/lanshao.db"),
+            Ports.free(),
+            Ports.free(),
+            "http://127.0.0.1:9")
+        .write();
+  }
+
+  /** On PostgreSQL; two of these on one database are two nodes. */
+  static Installation on(Postgres postgres, Path dir) {
+    return new Installation(
+            dir, postgres.jdbcUrl(), Ports.free(), Ports.free(), "http://127.0.0.1:9")
+        .write();
+  }
+
+  /** The same, with another place for WeCom's API. */
+  Installation withWecomApi(String uri) {
+    return new Installation(dir, storeUrl, port, management, uri).write();
+  }
+
+  /** The same, with settings behind the database's URL. */
+  Installation withStoreOptions(String options) {
+    return new Installation(dir, storeUrl + options, port, management, wecomApi).write();
+  }
+
+  private Installation write() {
+    try {
+      writeConversations();
+      writeDirectory();
+      Files.createDirectories(dir.resolve("data"));
+      Files.writeString(settingsFile(), settings());
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void writeConversations() throws IOException {
+    var conversations = Files.createDirectories(dir.resolve("conversations"));
+    try (var bundled = Files.newDirectoryStream(Path.of("conversations"), "*.yaml")) {
+      for (var file : bundled) {
+        Files.writeString(conversations.resolve(file.getFileName()), Files.readString(file));
+      }
+    }
+    for (var own : List.of("numbered.yaml", "noted.yaml")) {
+      try (var form = Installation.class.getResourceAsStream(own)) {
+        Files.write(conversations.resolve(own), Objects.requireNonNull(form).readAllBytes());
+      }
+    }
+  }
+
+  private void writeDirectory() throws IOException {
+    var directory = Files.createDirectories(dir.resolve("directory"));
+    Files.writeString(
+        directory.resolve("areas.csv"),
+        """
+        code,name,kind,parent,aliases
+        445300,云浮市,city,,
+        445303,云安区,county,445300,
+        445303104,富林镇,town,445303,
+        445303105,石城镇,town,445303,
+        445381,罗定市,county,445300,
+        445381101,太平镇,town,445381,
+        """);
+    var people = new ArrayList<>(List.of("id,name,role,area,wecom,dingtalk,feishu,phone,language"));
+    people.add("c1,甄统计,county,445303,County.1,,,13900009991,zh");
+    people.add("h1,甄站长,head,445303104,Head.1,,,13900009992,zh");
+    IntStream.rangeClosed(1, WORKERS)
+        .mapToObj(
+            i -> "w%d,%s,worker,445303104,Worker.%d,,,1390000%04d,zh".formatted(i, nameOf(i), i, i))
+        .forEach(people::add);
+    Files.write(directory.resolve("people.csv"), people);
+    Files.writeString(
+        directory.resolve("groups.csv"),
+        "id,name,area,channel,send,hear\ng1,富林镇社工站群,445303104,sandbox,g1,g1\n");
+  }
+
+  /** The invented name of a worker. */
+  static String nameOf(int worker) {
+    return "甄社工" + worker;
+  }
+
+  private String settings() {
+    return """
+    http: {host: 127.0.0.1, port: %d}
+    management: {host: 127.0.0.1, port: %d}
+    store: {url: "%s", user: "%s", password: ""}
+    data: {dir: "%s/data", key: "%s"}
+    conversations: "%s/conversations"
+    directory: "%s/directory"
+    channels:
+      sandbox: {kind: sandbox, allow: true}
+      wecom:
+        kind: wecom
+        api: %s
+        corp-id: %s
+        agent-id: 1000027
+        secret: %s
+        token: %s
+        encoding-aes-key: %s
+    """
+        .formatted(
+            port,
+            management,
+            storeUrl,
+            storeUrl.startsWith("jdbc:postgresql") ? "postgres" : "",
+            dir,
+            DATA_KEY,
+            dir,
+            dir,
+            wecomApi,
+            CORP,
+            WECOM_SECRET,
+            TOKEN,
+            AES_KEY);
+  }
+
+  Path dir() {
+    return dir;
+  }
+
+  Path settingsFile() {
+    return dir.resolve("lanshao.yaml");
+  }
+
+  String storeUrl() {
+    return storeUrl;
+  }
+
+  int port() {
+    return port;
+  }
+
+  int managementPort() {
+    return management;
+  }
+}

@@ -1,0 +1,95 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code kill -9} at any moment loses nothing that was acknowledged, and doubles nothing. */
+class KillIT {
+  private static final int KILLS = 20 * Integer.getInteger("effort", 1);
+  private static final int WORKERS = 8;
+
+  private final Path dir;
+
+  KillIT(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  @Test
+  void whatWasAcknowledgedOnSqliteIsThereOnceAfterEachKill() throws Exception {
+    killAgainAndAgain(Installation.onSqlite(dir));
+  }
+
+  @Test
+  void whatWasAcknowledgedOnPostgresIsThereOnceAfterEachKill() throws Exception {
+    try (var postgres = Postgres.in(dir)) {
+      killAgainAndAgain(Installation.on(postgres, dir));
+    }
+  }
+
+  @Test
+  void aKilledPostgresIsWaitedFor() throws Exception {
+    try (var postgres = Postgres.in(dir);
+        var program = Program.start(Installation.on(postgres, dir)).expecting("store|database")) {
+      var crowd = Crowd.on(program.installation(), WORKERS);
+      for (int i = 0; i < KILLS / 5; i++) {
+        goOn(crowd);
+        postgres.kill();
+        program.await("not ready", () -> !program.ready());
+        assertThat(sayAnything(program, i).status()).isEqualTo(503);
+        postgres.restart();
+        program.awaitReady();
+      }
+      goOn(crowd);
+      crowd.finish();
+      forget(program);
+      new Books(program.installation()).hold(crowd);
+    }
+  }
+
+  private static void killAgainAndAgain(Installation installation) throws Exception {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    var program = Program.start(installation);
+    var crowd = Crowd.on(installation, WORKERS);
+    try {
+      for (int i = 0; i < KILLS; i++) {
+        Program.sleep(random.nextInt(400));
+        program.kill();
+        program.assertNoSurprise();
+        program = Program.start(installation);
+      }
+      goOn(crowd);
+      crowd.finish();
+      assertThat(crowd.visitors()).as("some deliveries were cut off").anyMatch(v -> v.again() > 0);
+      new Books(installation).hold(crowd);
+    } finally {
+      program.close();
+    }
+    new Books(installation).recount();
+  }
+
+  /** Until more visits are filed. */
+  private static void goOn(Crowd crowd) {
+    long goal = crowd.soFar() + WORKERS;
+    for (int i = 0; crowd.soFar() < goal && i < 1000; i++) {
+      Program.sleep(20);
+    }
+    assertThat(crowd.soFar()).as("visits go on").isGreaterThanOrEqualTo(goal);
+  }
+
+  /** From somebody outside the crowd. */
+  private static Said sayAnything(Program program, int nth) throws Exception {
+    return new Sandbox(program.installation()).say("w40", "lost" + nth, "我的");
+  }
+
+  /** The messages of that somebody are none of the crowd's. */
+  private static void forget(Program program) {
+    try (var database = Database.of(program.installation())) {
+      database.run("DELETE FROM turn WHERE conversation = 'sandbox/w40'");
+    }
+  }
+}

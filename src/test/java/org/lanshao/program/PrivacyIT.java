@@ -1,0 +1,126 @@
+package org.lanshao.program;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What people write and who they are stays out of logs, metrics and the database's files. */
+class PrivacyIT {
+  private static final String HOUSEHOLD = "甄家大院绝密户";
+  private static final String NOTE = "绝密备注四七一一";
+  private static final String LOST = "绝密陌生人的话";
+  private static final List<String> PRIVATE =
+      List.of(
+          HOUSEHOLD,
+          NOTE,
+          LOST,
+          "甄社工",
+          "甄统计",
+          "1390000",
+          Installation.WECOM_SECRET,
+          Installation.TOKEN,
+          Installation.AES_KEY,
+          Installation.DATA_KEY);
+
+  private final Path dir;
+
+  PrivacyIT(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  @Test
+  void nothingPrivateIsLeftOutsideOnSqlite() throws Exception {
+    holdSecret(Installation.onSqlite(dir), dir.resolve("data"));
+  }
+
+  @Test
+  void nothingPrivateIsLeftOutsideOnPostgres() throws Exception {
+    try (var postgres = Postgres.in(dir)) {
+      holdSecret(Installation.on(postgres, dir), dir.resolve("pg"));
+    }
+  }
+
+  private static void holdSecret(Installation installation, Path files) throws Exception {
+    String metrics;
+    List<String> log;
+    try (var program = Program.start(installation)) {
+      use(installation);
+      metrics = program.get("/metrics").body();
+      assertThat(metrics).contains("lanshao_");
+      assertSecret(files);
+      program.stop();
+      log = program.log();
+    }
+    assertThat(log).isNotEmpty();
+    assertThat(PRIVATE)
+        .allSatisfy(
+            secret -> {
+              assertThat(metrics).doesNotContain(secret);
+              assertThat(log).noneMatch(line -> line.contains(secret));
+            });
+    assertSecret(files);
+  }
+
+  /** Records, drafts, counts, mistakes, strangers, and requests that are refused. */
+  private static void use(Installation installation) throws IOException {
+    var sandbox = new Sandbox(installation);
+    var wecom = new Wecom(installation);
+    long id = 1;
+    for (var client : List.of(sandbox, wecom)) {
+      for (var text : List.of("记事", HOUSEHOLD, NOTE, "提交", "我的", "统计 今年", "记事", NOTE)) {
+        assertThat(client.say(1, id++, text).status()).isEqualTo(200);
+      }
+    }
+    assertThat(sandbox.say("w2", "draft", LOST).status()).isEqualTo(200);
+    wecom.send(wecom.request(Wecom.textMessage(1, id++, LOST).replace("Worker.1", "Stranger.1")));
+    sandbox.say("nobody", "strange", LOST);
+    wecom.send(Wecom.signed("x", LOST.getBytes(UTF_8)));
+    wecom.send(wecom.request(LOST));
+    wecom.send(
+        new Wecom.Request(
+            Wecom.PATH + "?msg_signature=" + Installation.TOKEN, LOST.getBytes(UTF_8)));
+  }
+
+  private static void assertSecret(Path files) throws IOException {
+    assertThat(found(files)).as("private texts in the database's files").isEmpty();
+  }
+
+  private static Map<String, List<String>> found(Path files) throws IOException {
+    var found = new TreeMap<String, List<String>>();
+    try (var all = Files.walk(files)) {
+      for (var file : all.filter(Files::isRegularFile).toList()) {
+        var content = latin(file);
+        var inside = new ArrayList<>(PRIVATE);
+        inside.removeIf(secret -> !content.contains(new String(secret.getBytes(UTF_8), LATIN)));
+        if (!inside.isEmpty()) {
+          found.put(file.toString(), inside);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static final java.nio.charset.Charset LATIN =
+      java.nio.charset.StandardCharsets.ISO_8859_1;
+
+  /** One character for each byte, so that bytes can be looked for as text. */
+  private static String latin(Path file) {
+    try {
+      return Files.readString(file, LATIN);
+    } catch (java.nio.file.NoSuchFileException gone) {
+      return "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

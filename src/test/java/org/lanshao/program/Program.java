@@ -1,0 +1,218 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
+
+/** The packaged server as a child process. Closing it ends it and looks through its log. */
+final class Program implements AutoCloseable {
+  /** Long enough for a busy machine; a start takes a second or two. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Pattern ERROR = Pattern.compile("\\bERROR\\b");
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder()
+          .version(HttpClient.Version.HTTP_1_1)
+          .connectTimeout(Duration.ofSeconds(2))
+          .build();
+
+  private final Installation installation;
+  private final Process process;
+  private final Thread reader;
+  private final List<String> log = new CopyOnWriteArrayList<>();
+  private final List<Pattern> expected = new CopyOnWriteArrayList<>();
+
+  private Program(Installation installation, Process process) {
+    this.installation = installation;
+    this.process = process;
+    this.reader = Thread.ofPlatform().daemon().start(this::read);
+  }
+
+  /** Starts it and waits until it is ready. */
+  static Program start(Installation installation) {
+    return start(installation, List.of());
+  }
+
+  /** Starts it behind another command, such as strace, and waits until it is ready. */
+  static Program start(Installation installation, List<String> behind) {
+    var program = launch(installation, behind);
+    program.awaitReady();
+    return program;
+  }
+
+  /** Starts it without waiting. */
+  static Program launch(Installation installation, List<String> behind) {
+    var command = new ArrayList<>(behind);
+    command.addAll(command("serve", "--config", installation.settingsFile().toString()));
+    try {
+      var builder = new ProcessBuilder(command).redirectErrorStream(true);
+      return new Program(installation, builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The command line that runs the jar with these arguments, by the JDK of the tests. */
+  static List<String> command(String... arguments) {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // quick to start; what is tested here does not depend on the compiler
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xmx256m",
+                "-jar",
+                System.getProperty("lanshao.jar", "target/lanshao.jar")));
+    command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private void read() {
+    try (BufferedReader lines = process.inputReader()) {
+      for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+        log.add(line);
+      }
+    } catch (IOException ended) {
+      log.add("(end of log: " + ended.getMessage() + ")");
+    }
+  }
+
+  Installation installation() {
+    return installation;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  /** All lines printed so far. */
+  List<String> log() {
+    return List.copyOf(log);
+  }
+
+  /** Whether it says that it can take messages. */
+  boolean ready() {
+    try {
+      return get("/health/ready").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Waits until it is ready. */
+  void awaitReady() {
+    await("ready", () -> ready() || !alive());
+    assertThat(alive()).as("the server is up; its log:\n%s", tail()).isTrue();
+  }
+
+  /** Waits until something holds. */
+  void await(String what, BooleanSupplier condition) {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new AssertionError("waited in vain: " + what + "; log:\n" + tail());
+      }
+      sleep(20);
+    }
+  }
+
+  private String tail() {
+    var lines = log();
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
+  }
+
+  /** What a path of the management port answers. */
+  HttpResponse<String> get(String path) throws IOException {
+    var uri = URI.create("http://127.0.0.1:" + installation.managementPort() + path);
+    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Lines of the log that match are no reason to fail. */
+  Program expecting(String regex) {
+    expected.add(Pattern.compile(regex));
+    return this;
+  }
+
+  /** {@code kill -9}. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd(PATIENCE);
+  }
+
+  /**
+   * Ends it as an operator does, with SIGTERM.
+   *
+   * @return the exit code
+   */
+  int stop() {
+    process.destroy();
+    return awaitEnd(PATIENCE);
+  }
+
+  /** Waits until it has ended by itself; the exit code. */
+  int awaitEnd(Duration atMost) {
+    try {
+      boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
+      assertThat(ended).as("ended within %s; log:\n%s", atMost, tail()).isTrue();
+      reader.join(5000);
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Ends it and fails if the log holds an error that nobody expected. */
+  @Override
+  public void close() {
+    try {
+      if (alive()) {
+        stop();
+      }
+      assertNoSurprise();
+    } finally {
+      process.destroyForcibly();
+    }
+  }
+
+  /** Fails if the log holds an error that nobody expected. */
+  void assertNoSurprise() {
+    assertThat(log())
+        .as("errors in the log")
+        .noneMatch(
+            line ->
+                ERROR.matcher(line).find()
+                    && expected.stream().noneMatch(allowed -> allowed.matcher(line).find()));
+  }
+
+  static void sleep(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two processes on one PostgreSQL are one desk. */
+class TwoNodesIT {
+  private static final int WORKERS = 20;
+  private static final int MESSAGES = 50;
+  private static final List<String> VISIT = List.of("清点", "", "电话", "提交");
+
+  private final Path dir;
+
+  TwoNodesIT(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  @Test
+  void eachMessageIsOneTurnWhicheverNodeGetsIt() throws Exception {
+    try (var postgres = Postgres.in(dir);
+        var one = Program.start(node(postgres, "one"));
+        var two = Program.start(node(postgres, "two"));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var nodes = List.<Client>of(new Sandbox(one.installation()), new Sandbox(two.installation()));
+      var work = new ArrayList<Callable<Long>>();
+      for (int worker = 1; worker <= WORKERS; worker++) {
+        int speaker = worker;
+        work.add(() -> talk(nodes, speaker));
+      }
+      long households = 0;
+      for (var done : threads.invokeAll(work)) {
+        households += done.get();
+      }
+      hold(one.installation(), households);
+    }
+  }
+
+  private Installation node(Postgres postgres, String name) throws IOException {
+    return Installation.on(postgres, Files.createDirectories(dir.resolve(name)));
+  }
+
+  /** The worker's messages, to the nodes in turn; the sum of the households that were filed. */
+  private static long talk(List<Client> nodes, int worker) throws Exception {
+    long filed = 0;
+    for (int i = 0; i < MESSAGES; i++) {
+      long household = worker * 1000L + i / VISIT.size();
+      var words = VISIT.get(i % VISIT.size());
+      var text = words.isEmpty() ? String.valueOf(household) : words;
+      long id = worker * 1000L + i;
+      var said =
+          i % 10 == 9
+              ? sayToBoth(nodes, worker, id, text)
+              : nodes.get(i % nodes.size()).say(worker, id, text);
+      assertThat(said.status()).isEqualTo(200);
+      if (words.equals("提交")) {
+        assertThat(said.text()).contains("：" + household + "。");
+        filed += household;
+      }
+    }
+    return filed;
+  }
+
+  private static Said sayToBoth(List<Client> nodes, int worker, long id, String text)
+      throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var both =
+          threads.invokeAll(
+              nodes.stream()
+                  .<Callable<Said>>map(node -> () -> node.say(worker, id, text))
+                  .toList());
+      assertThat(both.getFirst().get()).isEqualTo(both.getLast().get());
+      return both.getFirst().get();
+    }
+  }
+
+  private static void hold(Installation installation, long households) throws Exception {
+    long visits = (long) WORKERS * (MESSAGES / VISIT.size());
+    try (var database = Database.of(installation)) {
+      assertThat(database.numbers("SELECT conversation, count(*) FROM turn GROUP BY conversation"))
+          .hasSize(WORKERS)
+          .allSatisfy((conversation, turns) -> assertThat(turns).isEqualTo(MESSAGES));
+      assertThat(database.numbers("SELECT conversation, max(seq) FROM turn GROUP BY conversation"))
+          .as("no gap in seq")
+          .allSatisfy((conversation, last) -> assertThat(last).isEqualTo(MESSAGES));
+      assertThat(database.number("SELECT count(DISTINCT message_id) FROM turn"))
+          .isEqualTo((long) WORKERS * MESSAGES);
+    }
+    var report = new Sandbox(installation).say(Installation.COORDINATOR, "count", "统计 清点 今年");
+    assertThat(Books.numberBefore(report.text(), "回")).as(report.text()).isEqualTo(visits);
+    assertThat(Books.numberBefore(report.text(), "号")).isEqualTo(households);
+    new Books(installation).recount();
+  }
+}
