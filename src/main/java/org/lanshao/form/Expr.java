@@ -7,7 +7,10 @@ import java.util.List;
  * was read, so evaluation cannot fail; see {@link Evaluation}.
  */
 public sealed interface Expr {
-  /** A constant. A text literal compared with a choice is the option's id. */
+  /** What always holds. */
+  Expr ALWAYS = new Literal(new Value.YesNo(true));
+
+  /** A constant; an option of a choice is a {@link Value.One}. */
   record Literal(Value value) implements Expr {}
 
   /** The answer of a question. Alone as a condition: a yes-no question answered yes. */

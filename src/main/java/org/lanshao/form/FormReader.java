@@ -1,12 +1,17 @@
 package org.lanshao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Reads form files. */
 public final class FormReader {
+  private static final String LISTS = "lists.yaml";
+  private static final String WORDING = "wording.yaml";
+
   private FormReader() {}
 
   /**
@@ -17,12 +22,65 @@ public final class FormReader {
    * @param phrases all that the program says
    */
   public static Result read(Map<String, String> files, Schema schema, Set<Phrase> phrases) {
-    throw new UnsupportedOperationException(files.keySet() + " " + schema + phrases);
+    var mistakes = new Mistakes();
+    var lists = OptionLists.none();
+    var wording = new Wording(Map.of());
+    var texts = new TreeMap<>(files);
+    for (String file : List.copyOf(texts.keySet())) {
+      if (named(file, LISTS)) {
+        lists = OptionLists.read(file, texts.remove(file), mistakes);
+      } else if (named(file, WORDING)) {
+        wording = WordingReader.read(file, texts.remove(file), phrases, mistakes);
+      }
+    }
+    if (files.keySet().stream().noneMatch(file -> named(file, WORDING)) && !phrases.isEmpty()) {
+      mistakes.add(Line.of(WORDING), "没有这个文件。", "把它放回表的文件夹里。");
+    }
+    var forms = forms(texts, lists, schema, mistakes);
+    Optional<Library> library =
+        mistakes.isEmpty() ? Optional.of(new Library(forms, wording)) : Optional.empty();
+    return new Result(library, mistakes.sorted());
   }
 
-  /** Reads a stored definition again. */
+  private static List<Form> forms(
+      Map<String, String> texts, OptionLists lists, Schema schema, Mistakes mistakes) {
+    var sources = new ArrayList<FormSource>();
+    texts.forEach(
+        (file, text) -> {
+          var wrong = new Mistakes();
+          var tree = YamlFile.read(file, text, wrong);
+          if (tree instanceof YamlNode.Nothing && wrong.isEmpty()) {
+            wrong.add(Line.of(file), "文件是空的。", "删掉它，或者照 README.md 写一张表。");
+          }
+          mistakes.addAll(wrong.sorted());
+          if (!(tree instanceof YamlNode.Nothing)) {
+            sources.add(FormSource.of(lists.resolve(tree, mistakes), mistakes));
+          }
+        });
+    sources.forEach(source -> FormLinter.check(source, schema, mistakes));
+    lists.byName().values().forEach(list -> OptionLinter.check(list, schema, mistakes));
+    LibraryLinter.check(sources, schema, mistakes);
+    return sources.stream().map(FormSource::form).toList();
+  }
+
+  /**
+   * Reads a stored definition again: the form it was written from, whatever today's rules for new
+   * files are.
+   *
+   * @throws IllegalStateException when it is damaged or of a language that this program cannot read
+   */
   public static Form read(Definition definition, Schema schema) {
-    throw new UnsupportedOperationException(definition.hash() + schema);
+    var mistakes = new Mistakes();
+    var form = FormFile.read(DefinitionText.read(definition), definition, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new IllegalStateException(
+          "definition " + definition.hash() + ": " + mistakes.sorted().getFirst());
+    }
+    return form;
+  }
+
+  private static boolean named(String file, String name) {
+    return file.equals(name) || file.endsWith("/" + name) || file.endsWith("\\" + name);
   }
 
   /**

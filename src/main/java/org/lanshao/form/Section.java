@@ -70,6 +70,11 @@ public final class Section {
     return node(key).flatMap(this::scalar);
   }
 
+  /** A text; {@code otherwise} when missing. */
+  public String text(String key, String otherwise) {
+    return text(key).orElse(otherwise);
+  }
+
   /** A text that must be there; {@code example} shows what could be written. */
   public Optional<String> required(String key, String example) {
     if (node(key).isEmpty()) {

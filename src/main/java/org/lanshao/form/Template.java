@@ -1,13 +1,34 @@
 package org.lanshao.form;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** A text with slots, such as {@code 已登记 {no}：{place} {people}人}. */
+/**
+ * A text with slots, such as {@code 已登记 {no}：{place} {people}人}. A brace that is meant as a brace
+ * is written twice.
+ */
 public record Template(List<Piece> pieces) {
   /** Copies the pieces. */
   public Template {
     pieces = List.copyOf(pieces);
+  }
+
+  /** Reads a text; a brace that makes no slot stays as it stands. */
+  public static Template of(String text) {
+    return TemplateText.read(text).template();
+  }
+
+  /** The names of its slots, in order of appearance. */
+  public Set<String> slots() {
+    var names = new LinkedHashSet<String>();
+    for (Piece piece : pieces) {
+      if (piece instanceof Piece.Slot(String name)) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   /** The text with its slots filled; a slot that is not given stays empty. */

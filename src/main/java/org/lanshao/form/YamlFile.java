@@ -50,6 +50,14 @@ public final class YamlFile {
     return new YamlFile(file, mistakes).read(Punctuation.printable(file, text, mistakes));
   }
 
+  /** Reads a text that this program wrote, of any length. */
+  static YamlNode readStored(String name, String text, Mistakes mistakes) {
+    var stored = new YamlFile(name, mistakes);
+    var composed = stored.compose(text);
+    mistakes.addAll(composed.wrong.stream().toList());
+    return stored.tree(composed.node);
+  }
+
   /** Reads a text whose top level must be keys; an empty section when it is not. */
   public static Section readKeys(String file, String text, Mistakes mistakes) {
     return Section.of(read(file, text, mistakes), mistakes);
@@ -76,7 +84,7 @@ public final class YamlFile {
   private Composed compose(String text) {
     var options = new LoaderOptions();
     options.setNestingDepthLimit(DEEPEST);
-    options.setCodePointLimit(LONGEST + 1);
+    options.setCodePointLimit(Integer.MAX_VALUE);
     try {
       return new Composed(new Yaml(options).compose(new StringReader(text)), Optional.empty());
     } catch (YAMLException wrong) {

@@ -1,0 +1,75 @@
+package org.lanshao.form;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Looks for conditions that come too early, or that no answers can make true or false. */
+final class ConditionLinter {
+  private final FormSource source;
+  private final Mistakes mistakes;
+
+  private ConditionLinter(FormSource source, Mistakes mistakes) {
+    this.source = source;
+    this.mistakes = mistakes;
+  }
+
+  static void check(FormSource source, Mistakes mistakes) {
+    var linter = new ConditionLinter(source, mistakes);
+    linter.whens();
+    linter.checks();
+  }
+
+  private void whens() {
+    var asked = new HashSet<QuestionId>();
+    for (Question question : source.form().questions()) {
+      var line = source.question(question.id(), "when");
+      var late = new ArrayList<>(questions(question.when()));
+      late.removeAll(asked);
+      for (QuestionId id : late) {
+        mistakes.add(
+            line, "when 用到了还没问的 %s。".formatted(id), "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));
+      }
+      if (late.isEmpty() && Possibility.of(source.form(), question.when()).neverHolds()) {
+        mistakes.add(line, "when 永远不成立，这个问题不会问到。", "检查数字的范围、选项和 and。");
+      }
+      asked.add(question.id());
+    }
+  }
+
+  private void checks() {
+    for (int i = 0; i < source.form().checks().size(); i++) {
+      var that = source.form().checks().get(i).that();
+      if (!that.equals(Expr.ALWAYS) && Possibility.of(source.form(), that).neverFails()) {
+        mistakes.add(
+            source.item("check", i, "that"),
+            "that 总是成立，这个检查没有作用。",
+            "that 写的是正常时的样子，例如 people <= 15。");
+      }
+    }
+  }
+
+  /** The questions that an expression looks at. */
+  static Set<QuestionId> questions(Expr expression) {
+    return switch (expression) {
+      case Expr.Literal(Value value) -> Set.of();
+      case Expr.Answer(QuestionId question) -> Set.of(question);
+      case Expr.Answered(QuestionId question) -> Set.of(question);
+      case Expr.And(List<Expr> parts) -> questions(parts);
+      case Expr.Or(List<Expr> parts) -> questions(parts);
+      case Expr.Not(Expr part) -> questions(part);
+      case Expr.Compare(Expr.Comparison comparison, Expr left, Expr right) ->
+          questions(List.of(left, right));
+      case Expr.Has(QuestionId question, String option) -> Set.of(question);
+      case Expr.Arithmetic(Expr.Operation operation, Expr left, Expr right) ->
+          questions(List.of(left, right));
+    };
+  }
+
+  private static Set<QuestionId> questions(List<Expr> parts) {
+    var all = new java.util.LinkedHashSet<QuestionId>();
+    parts.forEach(part -> all.addAll(questions(part)));
+    return all;
+  }
+}

@@ -1,0 +1,136 @@
+package org.lanshao.form;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Looks for what can be read but cannot work, within one form. */
+final class FormLinter {
+  /** The longest text that every platform takes in one message: WeCom's limit. */
+  private static final int LONGEST_MESSAGE = 2048;
+
+  private final FormSource source;
+  private final Form form;
+  private final Mistakes mistakes;
+
+  private FormLinter(FormSource source, Mistakes mistakes) {
+    this.source = source;
+    this.form = source.form();
+    this.mistakes = mistakes;
+  }
+
+  static void check(FormSource source, Schema schema, Mistakes mistakes) {
+    var linter = new FormLinter(source, mistakes);
+    linter.roles(schema);
+    linter.labels();
+    linter.measures();
+    source.form().questions().forEach(question -> linter.question(question, schema));
+    ConditionLinter.check(source, mistakes);
+  }
+
+  private void roles(Schema schema) {
+    for (String role : form.who()) {
+      if (!schema.roles().contains(role)) {
+        mistakes.add(
+            source.at("who"),
+            "没有 %s 这个角色。".formatted(Section.shorten(role)),
+            Spelling.remedy(role, schema.roles().stream().sorted().toList()));
+      }
+    }
+  }
+
+  private void labels() {
+    Map<String, Question> seen = new HashMap<>();
+    for (Question question : form.questions()) {
+      if (question.type() instanceof Type.Note || question.label().isEmpty()) {
+        continue;
+      }
+      var earlier = seen.putIfAbsent(FormSource.plain(question.label()), question);
+      if (earlier != null) {
+        wrong(
+            question,
+            "label",
+            "“%s”和问题 %s 同名。".formatted(question.label(), earlier.id()),
+            "用 label 给它另一个短名称。");
+      }
+    }
+  }
+
+  private void measures() {
+    var seen = new HashSet<String>();
+    for (int i = 0; i < form.measures().size(); i++) {
+      var name = form.measures().get(i).name();
+      if (!name.isEmpty() && !seen.add(name)) {
+        mistakes.add(
+            source.item("count", i, "measure"), "measure %s 写了两次。".formatted(name), "换一个名称。");
+      }
+    }
+  }
+
+  private void question(Question question, Schema schema) {
+    message(question);
+    if (question.again().stream().anyMatch(String::isBlank)) {
+      wrong(question, "again", "again 里有空的一句。", "写上提示，或者删掉它。");
+    }
+    switch (question.type()) {
+      case Type.Whole(long min, long max, List<String> units) -> {
+        if (min > max) {
+          wrong(question, "min", "min %d 比 max %d 大。".formatted(min, max), "对调，或者改其中一个。");
+        }
+      }
+      case Type.Choice choice -> options(question, schema);
+      case Type.Choices choices -> options(question, schema);
+      case Type.Text text -> {}
+      case Type.YesNo yesNo -> {}
+      case Type.Place place -> {}
+      case Type.Note note -> {}
+    }
+  }
+
+  private void options(Question question, Schema schema) {
+    source.options(question.id()).forEach(node -> OptionLinter.check(node, schema, mistakes));
+  }
+
+  private void message(Question question) {
+    int bytes = bytes(question.ask()) + listed(question.type());
+    if (bytes > LONGEST_MESSAGE) {
+      wrong(
+          question,
+          "ask",
+          "问题连同选项有 %d 字节，一条消息放不下。".formatted(bytes),
+          "最多 %d 字节，一个汉字算 3 字节。".formatted(LONGEST_MESSAGE));
+    }
+    for (String slot : Template.of(question.ask()).slots()) {
+      if (form.question(new QuestionId(slot)).isPresent()) {
+        wrong(question, "ask", "ask 里不能填 {%s}。".formatted(slot), "去掉花括号；只有 say 和 receipt 里可以填。");
+      }
+    }
+  }
+
+  /** What the numbered options take up below the question. */
+  private static int listed(Type type) {
+    return switch (type) {
+      case Type.Choice(List<Option> options) -> listed(options);
+      case Type.Choices(List<Option> options) -> listed(options);
+      case Type.Text text -> 0;
+      case Type.Whole whole -> 0;
+      case Type.YesNo yesNo -> 0;
+      case Type.Place place -> 0;
+      case Type.Note note -> 0;
+    };
+  }
+
+  private static int listed(List<Option> options) {
+    return options.stream().mapToInt(option -> bytes("\n10. " + option.label())).sum();
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
+  }
+
+  private void wrong(Question question, String key, String problem, String remedy) {
+    mistakes.add(source.question(question.id(), key), problem, remedy);
+  }
+}

@@ -1,0 +1,54 @@
+package org.lanshao.form;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A form and the tree that it was read from, to tell where its parts stand.
+ *
+ * @param tree with the option lists in their places
+ */
+record FormSource(Form form, YamlNode tree) {
+  static FormSource of(YamlNode tree, Mistakes mistakes) {
+    return new FormSource(FormFile.read(tree, DefinitionText.write(tree), mistakes), tree);
+  }
+
+  /** Where a key of the form stands. */
+  Line at(String key) {
+    return root().at(key);
+  }
+
+  /** Where a key of a question stands. */
+  Line question(QuestionId id, String key) {
+    return root().sections("questions").stream()
+        .filter(section -> section.text("id", "").equals(id.text()))
+        .findFirst()
+        .map(section -> section.at(key))
+        .orElse(at("questions"));
+  }
+
+  /** The options of a choice, as they stand. */
+  List<YamlNode> options(QuestionId id) {
+    return root().sections("questions").stream()
+        .filter(section -> section.text("id", "").equals(id.text()))
+        .flatMap(section -> section.node("options").stream())
+        .toList();
+  }
+
+  /** Where a key of a check or measure stands, counted from 0. */
+  Line item(String list, int index, String key) {
+    return root().sections(list).get(index).at(key);
+  }
+
+  private Section root() {
+    return Section.of(tree, new Mistakes());
+  }
+
+  /** A word as people may type it: half-width, lower case, without white space. */
+  static String plain(String word) {
+    return Normalizer.normalize(word, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("\\s", "");
+  }
+}

@@ -1,0 +1,66 @@
+package org.lanshao.form;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Looks for options that people could not choose by what they type. */
+final class OptionLinter {
+  private final Set<String> control;
+  private final Mistakes mistakes;
+  private final Set<String> ids = new HashSet<>();
+  private final Map<String, Option> names = new HashMap<>();
+
+  private OptionLinter(Schema schema, Mistakes mistakes) {
+    this.control =
+        schema.controlWords().stream().map(FormSource::plain).collect(Collectors.toSet());
+    this.mistakes = mistakes;
+  }
+
+  /** Checks one list of options. */
+  static void check(YamlNode list, Schema schema, Mistakes mistakes) {
+    var linter = new OptionLinter(schema, mistakes);
+    OptionsReader.read(list, new Mistakes()).forEach(linter::option);
+  }
+
+  private void option(OptionsReader.Located located) {
+    var option = located.option();
+    if (!ids.add(option.id())) {
+      mistakes.add(located.at(), "选项 id %s 写了两次。".formatted(option.id()), "换一个 id。");
+    }
+    var own = new HashSet<String>();
+    for (String name : names(option)) {
+      var plain = FormSource.plain(name);
+      if (own.add(plain)) {
+        name(located, name, plain);
+      }
+    }
+  }
+
+  private void name(OptionsReader.Located located, String name, String plain) {
+    var earlier = names.putIfAbsent(plain, located.option());
+    if (earlier != null) {
+      mistakes.add(
+          located.at(), "“%s”和选项 %s 的说法一样。".formatted(name, earlier.id()), "每个说法只能属于一个选项，删掉一个。");
+    }
+    if (control.contains(plain)) {
+      mistakes.add(located.at(), "“%s”是填表时用的口令，不能当选项。".formatted(name), "换一个说法。");
+    }
+    if (plain.matches("[0-9]+")) {
+      mistakes.add(located.at(), "“%s”会和选项的编号混淆。".formatted(name), "加上文字，例如 %s级。".formatted(name));
+    }
+    if (name.matches(".*[\\s、,，;；].*")) {
+      mistakes.add(located.at(), "“%s”里有空格或逗号，选几个时分不开。".formatted(name), "去掉空格和逗号，可以用 /。");
+    }
+  }
+
+  private static List<String> names(Option option) {
+    var names = new ArrayList<>(List.of(option.label()));
+    names.addAll(option.aliases());
+    return names;
+  }
+}

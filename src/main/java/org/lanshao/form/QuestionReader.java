@@ -1,0 +1,52 @@
+package org.lanshao.form;
+
+import java.util.Optional;
+
+/** Reads one question, its type known already. */
+final class QuestionReader {
+  /** A name made from the question is cut here, in characters. */
+  private static final int LONGEST_MADE_LABEL = 12;
+
+  private QuestionReader() {}
+
+  /** The id; empty when it is missing. */
+  static Optional<String> id(Section question) {
+    var id = question.required("id", "people");
+    if (id.isPresent() && !id.get().matches("[a-z][a-z0-9_]*")) {
+      question.wrong(
+          "id",
+          "问题 id“%s”不对。".formatted(Section.shorten(id.get())),
+          "用小写英文字母开头，只用小写英文字母、数字和 _，例如 people。");
+    }
+    return id;
+  }
+
+  static Question read(
+      Section question, QuestionId id, Type type, ExprReader.Known known, Mistakes mistakes) {
+    var ask = question.required("ask", "服务了几个人？").orElse("");
+    var when = question.text("when");
+    var read =
+        new Question(
+            id,
+            type,
+            ask,
+            question.text("label").orElseGet(() -> label(ask)),
+            when.map(
+                    text ->
+                        ExprReader.condition(text, "when", question.at("when"), known, mistakes))
+                .orElse(Expr.ALWAYS),
+            PresetReader.read(question, type),
+            question.flag("optional", false),
+            question.texts("again").stream().map(Section.Word::text).toList(),
+            question.text("help"));
+    question.refuseOthers();
+    return read;
+  }
+
+  /** The question up to its first punctuation: 服务了几个人？ gives 服务了几个人. */
+  private static String label(String ask) {
+    var words = ask.split("[？?（(，,。：:！!\n]", 2)[0].strip();
+    int length = words.codePointCount(0, words.length());
+    return words.substring(0, words.offsetByCodePoints(0, Math.min(LONGEST_MADE_LABEL, length)));
+  }
+}

@@ -1,0 +1,41 @@
+package org.lanshao.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BundledFormsTest {
+  private static final List<Form> FORMS =
+      Bundled.read().library().map(Library::forms).orElse(List.of());
+
+  @Test
+  void areFreeOfMistakes() {
+    assertThat(Bundled.read().mistakes()).isEmpty();
+  }
+
+  @Test
+  void areVisitPublicityAndEmergency() {
+    assertThat(FORMS)
+        .extracting(form -> form.id() + " " + form.number())
+        .containsExactly("emergency E", "publicity P", "visit V");
+  }
+
+  @Test
+  void emergencySaysFirstThatItCallsNobody() {
+    var emergency = FORMS.getFirst();
+
+    assertThat(emergency.urgent()).isTrue();
+    assertThat(emergency.questions().getFirst().ask()).contains("本系统不会代拨110/119/120，请先打电话");
+    assertThat(emergency.receipt().fill(java.util.Map.of()))
+        .contains("本系统不会代拨110/119/120，请先打电话", "没有通知任何人");
+    assertThat(emergency.except()).contains("紧急联系人", "突发严重困难户", "报警器");
+  }
+
+  @Test
+  void areReadBackFromTheirDefinitions() {
+    for (Form form : FORMS) {
+      assertThat(FormReader.read(form.definition(), Bundled.SCHEMA)).isEqualTo(form);
+    }
+  }
+}
