@@ -16,13 +16,20 @@ final class Amount {
   private static final Pattern INEXACT =
       Pattern.compile("多|几|幾|来个|余|左右|上下|以上|以下|大概|大约|约|差不多|近|至少|最多|不到|超过|或|到|至|[-~–—]|\\.\\d");
   private static final Pattern TWO_IN_A_ROW = Pattern.compile("[一二两三四五六七八九]{2}");
+
+  /** 3 5 is not 35. */
+  private static final Pattern TWO_NUMBERS = Pattern.compile("\\d \\d");
+
   private static final Pattern NO_NUMBER = Pattern.compile("好?几|一些|很多|不少");
-  private static final Pattern TOO_MANY_DIGITS = Pattern.compile("\\d{19,}");
+  private static final Pattern TOO_MANY_DIGITS = Pattern.compile("-?\\d{19,}\\D*");
   private static final List<String> NOBODY = List.of("没有", "没", "冇", "无", "無");
 
   private Amount() {}
 
   static Reading read(String text, Type.Whole type) {
+    if (TWO_NUMBERS.matcher(Folding.fold(text)).find()) {
+      return new Reading.NotUnderstood();
+    }
     var said = LEAD.matcher(Folding.tight(text)).replaceFirst("");
     if (said.isEmpty() || NOBODY.contains(said)) {
       return said.isEmpty() ? new Reading.NotUnderstood() : inRange(0, type);

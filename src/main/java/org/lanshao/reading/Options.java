@@ -16,7 +16,10 @@ final class Options {
       Pattern.compile("(?:我?选|第)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|種|种|号)?");
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.,、:)]?(\\D.*)");
   private static final Pattern NUMBER = Pattern.compile("\\d+|第?[一二三四五六七八九十]+[个项]?");
-  private static final Pattern BETWEEN = Pattern.compile("([ ,、;/+.。:!|&]|和|及|与|跟|还有|以及)+");
+
+  /** One at a time: after each of them a name may begin, and 跟进 may be a name. */
+  private static final Pattern BETWEEN = Pattern.compile("[ ,、;/+.。:!|&]|和|及|与|跟|还有|以及");
+
   private static final Set<String> EVERY = Set.of("全部", "全选", "全都有", "都有", "以上都有", "以上全部");
   private static final int SHORTEST_PREFIX = 2;
 
