@@ -1,0 +1,87 @@
+package org.lanshao.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lanshao.channel.Outcome;
+import org.lanshao.turn.Outgoing.Settlement;
+
+class RetryPolicyTest {
+  private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
+
+  /** Never adds anything. */
+  private static final RandomGenerator STILL = () -> 0L;
+
+  @Test
+  void whatWasTakenOrRefusedIsSettledAtOnce() {
+    assertThat(settle(1, new Outcome.Accepted())).isEqualTo(new Settlement.Accepted());
+    assertThat(settle(1, new Outcome.Refused("unknown_recipient", "81013")))
+        .isEqualTo(new Settlement.Refused("unknown_recipient", "81013"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "1, PT1S",
+    "2, PT5S",
+    "3, PT30S",
+    "4, PT2M",
+    "5, PT10M",
+    "6, PT30M",
+    "7, PT1H",
+    "8, PT4H"
+  })
+  void waitsGrow(int attempt, Duration wait) {
+    assertThat(settle(attempt, again(Duration.ZERO, "busy")))
+        .isEqualTo(new Settlement.Again(NOW.plus(wait), "busy", "7"));
+  }
+
+  @Test
+  void aLongerWaitThatThePlatformWantsIsKept() {
+    assertThat(settle(1, again(Duration.ofSeconds(9), "busy")))
+        .isEqualTo(new Settlement.Again(NOW.plusSeconds(9), "busy", "7"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, PT1M", "2, PT1H", "3, PT6H", "4, PT18H"})
+  void aFrequencyLimitOfAMinuteMayTurnOutToBeOneOfADay(int attempt, Duration wait) {
+    assertThat(settle(attempt, again(Duration.ofSeconds(60), "rate_limit")))
+        .isEqualTo(new Settlement.Again(NOW.plus(wait), "rate_limit", "7"));
+  }
+
+  @Test
+  void afterTheLastTryTheRowRestsAsRefused() {
+    assertThat(settle(9, again(Duration.ZERO, "busy")))
+        .isEqualTo(new Settlement.Refused("busy", "7"));
+    assertThat(settle(5, again(Duration.ZERO, "rate_limit")))
+        .isEqualTo(new Settlement.Refused("rate_limit", "7"));
+  }
+
+  @Test
+  void chanceOnlyMakesAWaitLongerAndNotByMuch() {
+    List<Instant> moments = new ArrayList<>();
+    var random = new Random(7);
+    for (int i = 0; i < 100; i++) {
+      var settlement = RetryPolicy.USUAL.settle(4, again(Duration.ZERO, "busy"), NOW, random);
+      moments.add(((Settlement.Again) settlement).at());
+    }
+    assertThat(moments)
+        .allSatisfy(at -> assertThat(at).isBetween(NOW.plusSeconds(120), NOW.plusSeconds(144)));
+    assertThat(moments.stream().distinct().count()).isGreaterThan(90);
+  }
+
+  private static Outcome again(Duration after, String code) {
+    return new Outcome.TryAgain(after, code, "7");
+  }
+
+  private static Settlement settle(int attempt, Outcome outcome) {
+    return RetryPolicy.USUAL.settle(attempt, outcome, NOW, STILL);
+  }
+}
