@@ -1,0 +1,116 @@
+package org.lanshao.store;
+
+import static org.lanshao.store.Insert.bytes;
+import static org.lanshao.store.Insert.text;
+import static org.lanshao.store.Insert.whole;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.turn.Changes.Filing;
+
+/** The tables {@code entry}, {@code unfolded} and {@code lies_in}. */
+final class EntryTable {
+  private static final Insert ENTRY =
+      new Insert(
+          "entry",
+          List.of(
+              bytes("submission"),
+              whole("revision"),
+              whole("place"),
+              whole("day"),
+              text("path"),
+              text("measure"),
+              text("dimension"),
+              text("value"),
+              bytes("subject"),
+              whole("amount")),
+          3);
+  private static final Insert UNFOLDED =
+      new Insert("unfolded", List.of(bytes("submission"), whole("revision")), 2);
+  private static final Insert LIES_IN =
+      new Insert("lies_in", List.of(text("area"), text("path")), 2);
+
+  private final Dialect dialect;
+  private final Seal seal;
+  private final Function<AreaCode, List<AreaCode>> within;
+
+  /** Paths that were committed before. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
+  /**
+   * @param within an area and all that it lies in, from the narrowest; empty for unknown ones
+   */
+  EntryTable(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
+    this.dialect = dialect;
+    this.seal = seal;
+    this.within = within;
+  }
+
+  /** An area with all that it lies in now: what is filed today counts there for ever. */
+  Rows.Path path(AreaCode area) {
+    var codes = within.apply(area).stream().map(AreaCode::text).toList();
+    var whole = codes.isEmpty() ? List.of(area.text()) : codes;
+    return new Rows.Path(String.join(".", whole), whole);
+  }
+
+  /** The rows of a filing's entries. */
+  List<Object[]> rows(Filing filing, Rows.Path path) {
+    var id = Uuids.bytes(filing.submission().id());
+    long day = Days.number(filing.submission().day());
+    var rows = new ArrayList<Object[]>(filing.entries().size());
+    for (var entry : filing.entries()) {
+      rows.add(
+          new Object[] {
+            id,
+            SubmissionTable.FIRST_REVISION,
+            (long) rows.size(),
+            day,
+            path.text(),
+            entry.measure(),
+            entry.dimension(),
+            entry.value(),
+            seal.hash(entry.subject()),
+            entry.amount()
+          });
+    }
+    return rows;
+  }
+
+  /** Inserts the entries of these filings and lets them wait to be folded. */
+  void insert(Link link, List<Rows.Filing> filings) throws SQLException {
+    var entries = new ArrayList<Object[]>();
+    var waiting = new ArrayList<Object[]>();
+    var areas = new ArrayList<Object[]>();
+    for (var filing : filings) {
+      if (filing.entries().isEmpty()) {
+        continue;
+      }
+      entries.addAll(filing.entries());
+      waiting.add(new Object[] {filing.submission()[0], filing.submission()[1]});
+      if (!known.contains(filing.path().text())) {
+        filing.path().codes().forEach(c -> areas.add(new Object[] {c, filing.path().text()}));
+      }
+    }
+    if (entries.isEmpty()) {
+      return;
+    }
+    if (!areas.isEmpty()) {
+      areas.sort(
+          java.util.Comparator.comparing((Object[] a) -> (String) a[0])
+              .thenComparing(a -> (String) a[1]));
+      dialect.insert(link, LIES_IN, areas);
+    }
+    dialect.insert(link, ENTRY, entries);
+    dialect.insert(link, UNFOLDED, waiting);
+  }
+
+  /** Remembers the paths of filings that are durable. */
+  void onCommitted(List<Rows.Filing> filings) {
+    filings.forEach(f -> known.add(f.path().text()));
+  }
+}

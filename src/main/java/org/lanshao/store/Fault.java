@@ -1,0 +1,13 @@
+package org.lanshao.store;
+
+/** What an error of the database means for those who wait. */
+sealed interface Fault {
+  /** Two nodes stood in each other's way: the same again. */
+  record Again() implements Fault {}
+
+  /** Nothing can be written now; the code goes to logs and metrics. */
+  record Down(String code) implements Fault {}
+
+  /** One of the writes is to blame. */
+  record Guilty() implements Fault {}
+}

@@ -1,0 +1,108 @@
+package org.lanshao.store;
+
+import java.sql.SQLException;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Folds entries into tallies and presences. One folds at a time in a database. It runs as the
+ * writer's work, in slices that are short enough for turns to wait behind.
+ */
+final class Folder {
+  /** Submissions in one transaction: some 30 ms on the slower database. */
+  private static final int SLICE = 500;
+
+  private static final String SLICE_ENTRIES =
+      " FROM unfolded u JOIN entry e ON e.submission = u.submission AND e.revision = u.revision";
+  private static final String UP_TO = " u.submission <= ?";
+  private static final String LAST =
+      "SELECT submission FROM unfolded ORDER BY submission LIMIT 1 OFFSET ?";
+  private static final String LAST_OF_ALL =
+      "SELECT submission FROM unfolded ORDER BY submission DESC LIMIT 1";
+
+  private static final String TALLY =
+      "INSERT INTO tally (area, measure, dimension, value, period, amount)"
+          + " SELECT area, measure, dimension, value, period, SUM(amount) FROM ("
+          + tallied("e.day")
+          + " UNION ALL "
+          + tallied("e.day / 100")
+          + ") AS t GROUP BY area, measure, dimension, value, period"
+          + " ORDER BY area, measure, dimension, value, period"
+          + " ON CONFLICT (area, measure, dimension, value, period)"
+          + " DO UPDATE SET amount = tally.amount + excluded.amount";
+  private static final String PRESENCE =
+      "INSERT INTO presence (path, measure, dimension, value, day, subject, n)"
+          + " SELECT e.path, e.measure, e.dimension, e.value, e.day, e.subject, SUM(e.amount)"
+          + SLICE_ENTRIES
+          + " WHERE length(e.subject) > 0 AND"
+          + UP_TO
+          + " GROUP BY e.path, e.measure, e.dimension, e.value, e.day, e.subject"
+          + " ORDER BY e.path, e.measure, e.dimension, e.value, e.day, e.subject"
+          + " ON CONFLICT (path, measure, dimension, value, day, subject)"
+          + " DO UPDATE SET n = presence.n + excluded.n";
+  private static final String DONE = "DELETE FROM unfolded WHERE submission <= ?";
+
+  private final Dialect dialect;
+  private final Writer writer;
+
+  Folder(Dialect dialect, Writer writer) {
+    this.dialect = dialect;
+    this.writer = writer;
+  }
+
+  private static String tallied(String period) {
+    return "SELECT l.area, e.measure, e.dimension, e.value, "
+        + period
+        + " AS period, e.amount"
+        + SLICE_ENTRIES
+        + " JOIN lies_in l ON l.path = e.path WHERE length(e.subject) = 0 AND"
+        + UP_TO;
+  }
+
+  /** Folds all that waits, slice by slice; does nothing while another node folds. */
+  void foldOnce() throws Unavailable {
+    while (writer.write(new Work.Alone<>(this::foldSlice))) {
+      // The next slice.
+    }
+  }
+
+  /** Returns whether more waits. */
+  private boolean foldSlice(Link link) throws SQLException {
+    dialect.freeze(link);
+    if (!dialect.alone(link)) {
+      return false;
+    }
+    var full = id(link, LAST, SLICE - 1);
+    var last = full.length > 0 ? full : id(link, LAST_OF_ALL);
+    if (last.length == 0) {
+      return false;
+    }
+    link.update(TALLY, last, last);
+    link.update(PRESENCE, last);
+    link.update(DONE, last);
+    return full.length > 0;
+  }
+
+  private static byte[] id(Link link, String sql, Object... values) throws SQLException {
+    try (var rows = link.prepare(sql, values).executeQuery()) {
+      return rows.next() ? rows.getBytes(1) : new byte[0];
+    }
+  }
+
+  /** Forgets all tallies and presences; what was counted waits to be folded again. */
+  void forget() throws Unavailable {
+    writer.write(
+        new Work.Alone<>(
+            link -> {
+              dialect.freeze(link);
+              if (!dialect.alone(link)) {
+                throw new SQLException("another node folds", "40001");
+              }
+              link.update("DELETE FROM tally");
+              link.update("DELETE FROM presence");
+              return link.update(
+                  "INSERT INTO unfolded (submission, revision)"
+                      + " SELECT DISTINCT submission, revision FROM entry WHERE true"
+                      + " ON CONFLICT DO NOTHING");
+            }));
+  }
+}

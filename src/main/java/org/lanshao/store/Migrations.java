@@ -1,0 +1,89 @@
+package org.lanshao.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.resource.LoadableResource;
+import org.jspecify.annotations.Nullable;
+
+/** Brings the tables up to date. The files are named here, so that nothing is searched for. */
+final class Migrations {
+  private static final List<LoadableResource> FILES = List.of(new Named("V1__begin.sql"));
+
+  private Migrations() {}
+
+  /** Applies what the database has not seen. */
+  static void apply(StoreSettings settings, Dialect dialect) {
+    var user = settings.user().isEmpty() ? null : settings.user();
+    Flyway.configure(Migrations.class.getClassLoader())
+        .dataSource(settings.url(), user, settings.password())
+        .resourceProvider(new Given())
+        .javaMigrationClassProvider(List::of)
+        .placeholders(dialect.placeholders())
+        .communityDBSupportEnabled(false)
+        .loggers("slf4j")
+        .load()
+        .migrate();
+  }
+
+  /** The list above, as Flyway asks for it. */
+  private static final class Given implements ResourceProvider {
+    @Override
+    public @Nullable LoadableResource getResource(String name) {
+      return FILES.stream().filter(f -> f.getRelativePath().equals(name)).findFirst().orElse(null);
+    }
+
+    @Override
+    public Collection<LoadableResource> getResources(String prefix, String[] suffixes) {
+      return FILES.stream()
+          .filter(f -> f.getFilename().startsWith(prefix))
+          .filter(f -> List.of(suffixes).stream().anyMatch(f.getFilename()::endsWith))
+          .toList();
+    }
+  }
+
+  /** A file under {@code db/migration}. */
+  private static final class Named extends LoadableResource {
+    private final String name;
+
+    Named(String name) {
+      this.name = name;
+    }
+
+    @Override
+    public Reader read() {
+      var stream = Migrations.class.getResourceAsStream(getAbsolutePath());
+      if (stream == null) {
+        throw new UncheckedIOException(new IOException("missing in the jar: " + name));
+      }
+      return new InputStreamReader(stream, UTF_8);
+    }
+
+    @Override
+    public String getAbsolutePath() {
+      return "/db/migration/" + name;
+    }
+
+    @Override
+    public String getAbsolutePathOnDisk() {
+      return getAbsolutePath();
+    }
+
+    @Override
+    public String getFilename() {
+      return name;
+    }
+
+    @Override
+    public String getRelativePath() {
+      return name;
+    }
+  }
+}

@@ -1,0 +1,209 @@
+package org.lanshao.store;
+
+import java.sql.Array;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** PostgreSQL: a batch is one statement per table, its rows in arrays. */
+final class Postgres implements Dialect {
+  /** "lanshao" in ASCII: the advisory lock of whoever folds. */
+  private static final long FOLDING = 0x6c616e7368616fL;
+
+  private final StoreSettings settings;
+  private final Map<Insert, String> texts = new ConcurrentHashMap<>();
+
+  Postgres(StoreSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public void prepare() {
+    // The server is there or it is not.
+  }
+
+  @Override
+  public Link reading() throws SQLException {
+    return open();
+  }
+
+  @Override
+  public Link writing() throws SQLException {
+    var link = open();
+    try {
+      check(link);
+      link.connection().setAutoCommit(false);
+      return link;
+    } catch (SQLException | RuntimeException e) {
+      link.close();
+      throw e;
+    }
+  }
+
+  /** Server details are kept out of messages: they quote rows. */
+  private Link open() throws SQLException {
+    var properties = new Properties();
+    if (!settings.user().isEmpty()) {
+      properties.setProperty("user", settings.user());
+    }
+    if (!settings.password().isEmpty()) {
+      properties.setProperty("password", settings.password());
+    }
+    properties.setProperty("ApplicationName", "lanshao");
+    properties.setProperty("logServerErrorDetail", "false");
+    properties.setProperty("connectTimeout", "2");
+    properties.setProperty("socketTimeout", "10");
+    properties.setProperty("tcpKeepAlive", "true");
+    return new Link(DriverManager.getConnection(settings.url(), properties));
+  }
+
+  private static void check(Link link) throws SQLException {
+    if (link.ask("SHOW synchronous_commit").equals("off")) {
+      throw new UnsafeDatabase("PostgreSQL: synchronous_commit must not be off");
+    }
+    if (link.ask("SHOW fsync").equals("off")) {
+      throw new UnsafeDatabase("PostgreSQL: fsync must not be off");
+    }
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of(
+        "key", "TEXT COLLATE \"C\"",
+        "bytes", "BYTEA",
+        "position", "BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY",
+        "compact", "");
+  }
+
+  @Override
+  public boolean makesKey() {
+    return false;
+  }
+
+  @Override
+  public int readers() {
+    return 8;
+  }
+
+  @Override
+  public BitSet insert(Link link, Insert insert, List<Object[]> rows) throws SQLException {
+    var statement = link.prepare(texts.computeIfAbsent(insert, Postgres::text));
+    for (int column = 0; column < insert.columns().size(); column++) {
+      statement.setArray(column + 1, array(link, insert, rows, column));
+    }
+    var places = places(insert, rows);
+    var taken = new BitSet(rows.size());
+    try (var inserted = statement.executeQuery()) {
+      while (inserted.next()) {
+        var key = new Object[insert.key()];
+        for (int i = 0; i < key.length; i++) {
+          key[i] = inserted.getObject(i + 1);
+        }
+        var waiting = places.get(key(key, key.length));
+        if (waiting != null && !waiting.isEmpty()) {
+          taken.set(waiting.removeFirst());
+        }
+      }
+    }
+    return taken;
+  }
+
+  private static String text(Insert insert) {
+    int count = insert.columns().size();
+    var arrays =
+        insert.columns().stream()
+            .map(c -> "?::" + c.kind().postgres() + "[]")
+            .collect(Collectors.joining(", "));
+    var names = insert.names(count);
+    return "INSERT INTO %s (%s) SELECT %s FROM unnest(%s) WITH ORDINALITY AS r (%s, nth) ORDER BY nth ON CONFLICT DO NOTHING RETURNING %s"
+        .formatted(insert.table(), names, names, arrays, names, insert.names(insert.key()));
+  }
+
+  private static Array array(Link link, Insert insert, List<Object[]> rows, int column)
+      throws SQLException {
+    var kind = insert.columns().get(column).kind();
+    Object[] values =
+        switch (kind) {
+          case TEXT -> new String[rows.size()];
+          case WHOLE -> new Long[rows.size()];
+          case BYTES -> new byte[rows.size()][];
+        };
+    for (int i = 0; i < values.length; i++) {
+      values[i] = rows.get(i)[column];
+    }
+    return link.connection().createArrayOf(kind.postgres(), values);
+  }
+
+  /** Where the rows of each key stand. Of several with one key the first went in. */
+  private static Map<List<Object>, Deque<Integer>> places(Insert insert, List<Object[]> rows) {
+    var places = new HashMap<List<Object>, Deque<Integer>>();
+    for (int i = 0; i < rows.size(); i++) {
+      places.computeIfAbsent(key(rows.get(i), insert.key()), k -> new ArrayDeque<>(1)).addLast(i);
+    }
+    return places;
+  }
+
+  private static List<Object> key(Object[] row, int count) {
+    var key = Arrays.copyOf(row, count);
+    for (int i = 0; i < count; i++) {
+      key[i] =
+          switch (key[i]) {
+            case byte[] bytes -> java.nio.ByteBuffer.wrap(bytes);
+            case Integer number -> number.longValue();
+            case Object other -> other;
+          };
+    }
+    return Arrays.asList(key);
+  }
+
+  @Override
+  public String now() {
+    return "CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)";
+  }
+
+  @Override
+  public String lockFree() {
+    return "FOR UPDATE SKIP LOCKED";
+  }
+
+  @Override
+  public void freeze(Link link) throws SQLException {
+    link.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+  }
+
+  @Override
+  public boolean alone(Link link) throws SQLException {
+    return link.ask("SELECT pg_try_advisory_xact_lock(" + FOLDING + ")").equals("t");
+  }
+
+  @Override
+  public Fault fault(SQLException error) {
+    var state = error.getSQLState() == null ? "08000" : error.getSQLState();
+    return switch (state) {
+      case "40P01", "40001" -> new Fault.Again();
+      case "25006" -> new Fault.Down("read-only");
+      case "55P03", "57014" -> new Fault.Down("locked");
+      default ->
+          switch (state.substring(0, 2)) {
+            case "08", "57" -> new Fault.Down("lost");
+            case "53" -> new Fault.Down("full");
+            case "58", "XX" -> new Fault.Down("io");
+            default -> new Fault.Guilty();
+          };
+    };
+  }
+
+  @Override
+  public void settle(Link link) {
+    // The server keeps its own log.
+  }
+}

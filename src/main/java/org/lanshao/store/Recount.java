@@ -1,0 +1,59 @@
+package org.lanshao.store;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Holds what is folded against the entries it was folded from, at one moment. */
+final class Recount {
+  private static final String FOLDED_ENTRIES =
+      " NOT EXISTS (SELECT 1 FROM unfolded u"
+          + " WHERE u.submission = e.submission AND u.revision = e.revision)";
+  private static final String SUMS =
+      "SELECT area, measure, dimension, value, period, SUM(made), SUM(kept) FROM ("
+          + made("e.day")
+          + " UNION ALL "
+          + made("e.day / 100")
+          + " UNION ALL SELECT area, measure, dimension, value, period, 0, amount FROM tally"
+          + ") AS t GROUP BY area, measure, dimension, value, period"
+          + " HAVING SUM(made) <> SUM(kept) ORDER BY area, measure, dimension, value, period";
+  private static final String PRESENCES =
+      "SELECT path, measure, dimension, value, day, SUM(made), SUM(kept) FROM ("
+          + "SELECT e.path, e.measure, e.dimension, e.value, e.day, e.subject,"
+          + " e.amount AS made, 0 AS kept FROM entry e WHERE length(e.subject) > 0 AND"
+          + FOLDED_ENTRIES
+          + " UNION ALL SELECT path, measure, dimension, value, day, subject, 0, n FROM presence"
+          + ") AS t GROUP BY path, measure, dimension, value, day, subject"
+          + " HAVING SUM(made) <> SUM(kept) ORDER BY path, measure, dimension, value, day, subject";
+
+  private Recount() {}
+
+  private static String made(String period) {
+    return "SELECT l.area, e.measure, e.dimension, e.value, "
+        + period
+        + " AS period, e.amount AS made, 0 AS kept FROM entry e"
+        + " JOIN lies_in l ON l.path = e.path WHERE length(e.subject) = 0 AND"
+        + FOLDED_ENTRIES;
+  }
+
+  /** All differences; none when the counts are right. */
+  static List<Difference> differences(Link link) throws SQLException {
+    var found = new ArrayList<Difference>();
+    for (var sql : List.of(SUMS, PRESENCES)) {
+      try (var rows = link.prepare(sql).executeQuery()) {
+        while (rows.next()) {
+          found.add(
+              new Difference(
+                  rows.getString(1),
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4),
+                  rows.getInt(5),
+                  rows.getLong(6),
+                  rows.getLong(7)));
+        }
+      }
+    }
+    return found;
+  }
+}

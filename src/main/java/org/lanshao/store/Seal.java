@@ -1,0 +1,147 @@
+package org.lanshao.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Arrays;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.crypto.Cipher;
+import javax.crypto.Mac;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+
+/**
+ * Seals private values with AES-256-GCM and makes keyed hashes. A sealed value is: 1 byte of
+ * version, 4 bytes of key id, 12 bytes of nonce, the text, 16 bytes of tag. It opens only in the
+ * column and row that it was sealed for. Many threads use it at once.
+ */
+final class Seal {
+  private static final byte VERSION = 1;
+  private static final int NONCE = 5;
+  private static final int TEXT = NONCE + 12;
+  private static final int TAG_BITS = 128;
+  private static final byte[] NOTHING = new byte[0];
+
+  private final Keys keys;
+  private final ConcurrentLinkedQueue<Tools> idle = new ConcurrentLinkedQueue<>();
+
+  Seal(Keys keys) {
+    this.keys = keys;
+  }
+
+  /** A value sealed for a column, such as {@code turn.reply}, of the row of this key. */
+  byte[] seal(String column, String row, String text) {
+    var tools = tools();
+    try {
+      return tools.seal(column, row, text.getBytes(UTF_8));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("cannot seal", e);
+    } finally {
+      idle.offer(tools);
+    }
+  }
+
+  /**
+   * The text of a sealed value; empty text for an empty value.
+   *
+   * @throws IllegalStateException when it was changed, moved or sealed with another key
+   */
+  String open(String column, String row, byte[] sealed) {
+    if (sealed.length == 0) {
+      return "";
+    }
+    if (sealed.length < TEXT || sealed[0] != VERSION || !sealedWithThisKey(sealed)) {
+      throw new IllegalStateException("not sealed with this key: " + column);
+    }
+    var tools = tools();
+    try {
+      return new String(tools.open(column, row, sealed), UTF_8);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("changed or moved: " + column, e);
+    } finally {
+      idle.offer(tools);
+    }
+  }
+
+  private boolean sealedWithThisKey(byte[] sealed) {
+    return Arrays.equals(sealed, 1, NONCE, keys.id(), 0, 4);
+  }
+
+  /** 16 bytes that tell equal texts without telling the text; none for an empty text. */
+  byte[] hash(String text) {
+    if (text.isEmpty()) {
+      return NOTHING;
+    }
+    var tools = tools();
+    try {
+      return Arrays.copyOf(tools.mac.doFinal(text.getBytes(UTF_8)), 16);
+    } finally {
+      idle.offer(tools);
+    }
+  }
+
+  private Tools tools() {
+    var free = idle.poll();
+    return free == null ? new Tools(keys) : free;
+  }
+
+  /** What one thread at a time works with. Its nonces are a random start and a counter. */
+  private static final class Tools {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Cipher cipher;
+    private final Mac mac;
+    private final SecretKey key;
+    private final byte[] id;
+    private final byte[] start = new byte[8];
+    private int counter;
+
+    Tools(Keys keys) {
+      try {
+        this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        this.mac = Mac.getInstance("HmacSHA256");
+        this.mac.init(keys.hashing());
+      } catch (GeneralSecurityException e) {
+        throw new IllegalStateException("this Java has no AES-GCM", e);
+      }
+      this.key = keys.sealing();
+      this.id = keys.id();
+      RANDOM.nextBytes(start);
+    }
+
+    byte[] seal(String column, String row, byte[] text) throws GeneralSecurityException {
+      var sealed = new byte[TEXT + text.length + TAG_BITS / 8];
+      sealed[0] = VERSION;
+      System.arraycopy(id, 0, sealed, 1, 4);
+      nextNonce(sealed);
+      cipher.init(
+          Cipher.ENCRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, NONCE, TEXT - NONCE));
+      place(column, row);
+      cipher.doFinal(text, 0, text.length, sealed, TEXT);
+      return sealed;
+    }
+
+    byte[] open(String column, String row, byte[] sealed) throws GeneralSecurityException {
+      cipher.init(
+          Cipher.DECRYPT_MODE, key, new GCMParameterSpec(TAG_BITS, sealed, NONCE, TEXT - NONCE));
+      place(column, row);
+      return cipher.doFinal(sealed, TEXT, sealed.length - TEXT);
+    }
+
+    /** The column ends with a zero byte, so no two places have the same bytes. */
+    private void place(String column, String row) {
+      cipher.updateAAD(column.getBytes(UTF_8));
+      cipher.updateAAD(new byte[1]);
+      cipher.updateAAD(row.getBytes(UTF_8));
+    }
+
+    private void nextNonce(byte[] sealed) {
+      if (++counter == 0) {
+        RANDOM.nextBytes(start);
+      }
+      ByteBuffer.wrap(sealed, NONCE, 12).put(start).putInt(counter);
+    }
+  }
+}

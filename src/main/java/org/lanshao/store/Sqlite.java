@@ -1,0 +1,168 @@
+package org.lanshao.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/** SQLite in a file: write-ahead log, every commit on the disk before it is answered. */
+final class Sqlite implements Dialect {
+  private static final int BUSY_MILLIS = 2000;
+
+  private final String url;
+  private final Map<Insert, String> texts = new ConcurrentHashMap<>();
+
+  Sqlite(StoreSettings settings) {
+    this.url = settings.url();
+  }
+
+  /** Makes the directory of the file. */
+  @Override
+  public void prepare() {
+    var file = Path.of(url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""));
+    try {
+      var directory = file.toAbsolutePath().getParent();
+      if (directory != null) {
+        Files.createDirectories(directory);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Link reading() throws SQLException {
+    return open(new SQLiteConfig());
+  }
+
+  @Override
+  public Link writing() throws SQLException {
+    var config = new SQLiteConfig();
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    var link = open(config);
+    try {
+      check(link);
+      link.connection().setAutoCommit(false);
+      return link;
+    } catch (SQLException | RuntimeException e) {
+      link.close();
+      throw e;
+    }
+  }
+
+  private Link open(SQLiteConfig config) throws SQLException {
+    config.setBusyTimeout(BUSY_MILLIS);
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    Properties properties = config.toProperties();
+    return new Link(DriverManager.getConnection(url, properties));
+  }
+
+  /** Read back: a URL can carry settings of its own, and a file system can refuse the log. */
+  private static void check(Link link) throws SQLException {
+    if (Integer.parseInt(link.ask("PRAGMA synchronous")) < 2) {
+      throw new UnsafeDatabase("SQLite: synchronous must be FULL");
+    }
+    if (!link.ask("PRAGMA journal_mode").equals("wal")) {
+      throw new UnsafeDatabase("SQLite: journal_mode must be WAL");
+    }
+  }
+
+  @Override
+  public Map<String, String> placeholders() {
+    return Map.of(
+        "key", "TEXT",
+        "bytes", "BLOB",
+        "position", "INTEGER PRIMARY KEY",
+        "compact", "WITHOUT ROWID");
+  }
+
+  @Override
+  public boolean makesKey() {
+    return true;
+  }
+
+  @Override
+  public int readers() {
+    return 4;
+  }
+
+  @Override
+  public BitSet insert(Link link, Insert insert, List<Object[]> rows) throws SQLException {
+    var statement = link.prepare(texts.computeIfAbsent(insert, Sqlite::text));
+    var taken = new BitSet(rows.size());
+    for (int i = 0; i < rows.size(); i++) {
+      bind(statement, insert, rows.get(i));
+      taken.set(i, statement.executeUpdate() == 1);
+    }
+    return taken;
+  }
+
+  private static String text(Insert insert) {
+    int count = insert.columns().size();
+    var marks = String.join(", ", java.util.Collections.nCopies(count, "?"));
+    return "INSERT INTO %s (%s) VALUES (%s) ON CONFLICT DO NOTHING"
+        .formatted(insert.table(), insert.names(count), marks);
+  }
+
+  private static void bind(PreparedStatement statement, Insert insert, Object[] row)
+      throws SQLException {
+    for (int i = 0; i < row.length; i++) {
+      switch (insert.columns().get(i).kind()) {
+        case TEXT -> statement.setString(i + 1, (String) row[i]);
+        case WHOLE -> statement.setLong(i + 1, (Long) row[i]);
+        case BYTES -> statement.setBytes(i + 1, (byte[]) row[i]);
+      }
+    }
+  }
+
+  @Override
+  public String now() {
+    return "CAST(unixepoch('subsec') * 1000 AS INTEGER)";
+  }
+
+  @Override
+  public String lockFree() {
+    return "";
+  }
+
+  @Override
+  public void freeze(Link link) {
+    // A writing transaction is the only one there is.
+  }
+
+  @Override
+  public boolean alone(Link link) {
+    return true;
+  }
+
+  @Override
+  public Fault fault(SQLException error) {
+    return switch (SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff)) {
+      case SQLITE_BUSY, SQLITE_LOCKED -> new Fault.Down("locked");
+      case SQLITE_FULL -> new Fault.Down("full");
+      case SQLITE_READONLY -> new Fault.Down("read-only");
+      case SQLITE_IOERR -> new Fault.Down("io");
+      case SQLITE_CANTOPEN -> new Fault.Down("lost");
+      case SQLITE_CORRUPT, SQLITE_NOTADB -> new Fault.Down("corrupt");
+      case SQLITE_NOMEM -> new Fault.Down("memory");
+      default -> new Fault.Guilty();
+    };
+  }
+
+  @Override
+  public void settle(Link link) throws SQLException {
+    link.connection().setAutoCommit(true);
+    link.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  }
+}

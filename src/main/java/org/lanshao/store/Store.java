@@ -1,0 +1,248 @@
+package org.lanshao.store;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Definition;
+import org.lanshao.form.FormId;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.ConversationId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Commit;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * The database: all that is durable goes through here. Its methods block and are called on virtual
+ * threads; private texts are sealed and opened by the thread that calls.
+ */
+public final class Store implements Commit, Facts, Outgoing, AutoCloseable {
+  private final Dialect dialect;
+  private final KeyOrigin keyOrigin;
+  private final Clock clock;
+  private final Tables tables;
+  private final StoreMeters meters;
+  private final Writer writer;
+  private final Readers readers;
+  private final Numbers numbers;
+  private final Folder folder;
+
+  private Store(Dialect dialect, Link link, KeyCheck.Checked key, Surroundings around) {
+    this.dialect = dialect;
+    this.keyOrigin = key.origin();
+    this.clock = around.clock();
+    this.tables = Tables.of(dialect, new Seal(key.keys()), around.within());
+    this.meters = new StoreMeters(around.meters());
+    this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
+    this.readers = new Readers(dialect, around.limits());
+    this.numbers = new Numbers(writer);
+    this.folder = new Folder(dialect, writer);
+  }
+
+  /** Where the key of private data came from. */
+  public enum KeyOrigin {
+    /** The settings. */
+    GIVEN,
+    /** The key file. */
+    FILE,
+    /** It was made just now, for a new database; its file must be kept safe. */
+    MADE
+  }
+
+  /**
+   * What a store needs from the program.
+   *
+   * @param clock says when a message that must be sent again is due
+   * @param meters gets the store's metrics
+   * @param within an area and all that it lies in, from the narrowest to the city; empty for
+   *     unknown ones
+   * @param limits bounds of what waits
+   */
+  public record Surroundings(
+      Clock clock,
+      MeterRegistry meters,
+      Function<AreaCode, List<AreaCode>> within,
+      StoreLimits limits) {}
+
+  /**
+   * Opens the database, brings its tables up to date and starts the writer.
+   *
+   * @throws KeyMistake when the key is missing or wrong
+   * @throws UnsafeDatabase when the database does not wait for the disk
+   * @throws Unavailable when it cannot be opened
+   */
+  public static Store open(StoreSettings settings, Surroundings around) throws Unavailable {
+    var dialect = Dialect.of(settings);
+    try {
+      dialect.prepare();
+      Migrations.apply(settings, dialect);
+      var link = dialect.writing();
+      try {
+        var store = new Store(dialect, link, KeyCheck.check(settings, dialect, link), around);
+        store.writer.start();
+        return store;
+      } catch (SQLException | RuntimeException e) {
+        link.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new Unavailable(
+          dialect.fault(e) instanceof Fault.Down(String code) ? code : "unusable", e);
+    }
+  }
+
+  /** Where the key of private data came from; {@code MADE} should be said aloud. */
+  public KeyOrigin keyOrigin() {
+    return keyOrigin;
+  }
+
+  /** Whether the database could be written when that was last tried. */
+  public boolean ready() {
+    return writer.ready();
+  }
+
+  @Override
+  public Committed commit(Changes changes) throws Unavailable {
+    var committed = writer.write(new Work.Turn(tables.rows(changes)));
+    meters.onAnswer(committed);
+    return committed;
+  }
+
+  @Override
+  public void send(List<NewOutgoing> outgoing) throws Unavailable {
+    var rows = outgoing.stream().map(tables.outgoing()::row).toList();
+    writer.write(
+        new Work.Small<>(
+            true,
+            link -> {
+              tables.outgoing().insert(link, rows);
+              return rows.size();
+            }));
+  }
+
+  @Override
+  public boolean publish(FormId form, Definition definition) throws Unavailable {
+    return write(link -> DefinitionTable.publish(dialect, link, form, definition));
+  }
+
+  @Override
+  public void remember(String key, String value) throws Unavailable {
+    write(link -> SettingTable.remember(link, key, value));
+  }
+
+  @Override
+  public Optional<Standing> standing(ConversationId conversation) throws Unavailable {
+    return readers.read(link -> tables.turns().standing(link, conversation));
+  }
+
+  @Override
+  public Optional<Committed.Duplicate> handled(ChannelName channel, String messageId)
+      throws Unavailable {
+    return readers.read(link -> tables.turns().handled(link, channel.text(), messageId));
+  }
+
+  @Override
+  public Optional<Definition> definition(String hash) throws Unavailable {
+    return readers.read(link -> DefinitionTable.definition(link, hash));
+  }
+
+  @Override
+  public Optional<String> current(FormId form) throws Unavailable {
+    return readers.read(link -> DefinitionTable.current(link, form));
+  }
+
+  @Override
+  public long sum(String measure, Scope scope, DayRange range) throws Unavailable {
+    return readers.read(link -> Counts.sum(link, measure, scope, range));
+  }
+
+  @Override
+  public long distinct(String measure, Scope scope, DayRange range) throws Unavailable {
+    return readers.read(link -> Counts.distinct(link, measure, scope, range));
+  }
+
+  @Override
+  public List<Submission> filed(PersonId person, LocalDate day) throws Unavailable {
+    return readers.read(link -> tables.submissions().filed(link, person, day));
+  }
+
+  @Override
+  public Optional<String> remembered(String key) throws Unavailable {
+    return readers.read(link -> SettingTable.remembered(link, key));
+  }
+
+  @Override
+  public long nextNumber(String kind) throws Unavailable {
+    return numbers.next(kind);
+  }
+
+  @Override
+  public List<Claimed> claim(int limit, Duration lease) throws Unavailable {
+    return write(link -> tables.outgoing().claim(link, limit, lease, clock.instant()));
+  }
+
+  @Override
+  public boolean settle(UUID id, long claim, Settlement settlement) throws Unavailable {
+    return write(link -> tables.outgoing().settle(link, id, claim, settlement));
+  }
+
+  @Override
+  public Optional<Instant> nextDue() throws Unavailable {
+    return readers.read(tables.outgoing()::nextDue);
+  }
+
+  @Override
+  public long waiting() throws Unavailable {
+    return readers.read(tables.outgoing()::waiting);
+  }
+
+  @Override
+  public void onCommitted(Runnable wake) {
+    writer.onCommitted(wake);
+  }
+
+  /**
+   * Folds all entries that wait into tallies; does nothing while another node does. Called each
+   * second. Counts are exact with or without it, and quick with it.
+   */
+  public void foldOnce() throws Unavailable {
+    folder.foldOnce();
+  }
+
+  /** Compares what is folded with its entries; empty when all counts are right. */
+  public List<Difference> recount() throws Unavailable {
+    return readers.read(Recount::differences);
+  }
+
+  /** Folds everything anew from the entries. */
+  public void rebuild() throws Unavailable {
+    folder.forget();
+    folder.foldOnce();
+  }
+
+  private <T> T write(Work.Writing<T> writing) throws Unavailable {
+    return writer.write(new Work.Small<>(false, writing));
+  }
+
+  /** Takes no more, finishes what waits, closes. */
+  @Override
+  public void close() {
+    writer.close();
+    readers.close();
+  }
+}

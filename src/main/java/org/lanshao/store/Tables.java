@@ -1,0 +1,32 @@
+package org.lanshao.store;
+
+import java.util.List;
+import java.util.function.Function;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.turn.Changes;
+
+/** The tables that a turn writes. */
+record Tables(
+    TurnTable turns, SubmissionTable submissions, EntryTable entries, OutgoingTable outgoing) {
+  static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
+    return new Tables(
+        new TurnTable(dialect, seal),
+        new SubmissionTable(dialect, seal),
+        new EntryTable(dialect, seal, within),
+        new OutgoingTable(dialect, seal));
+  }
+
+  /** All rows of a turn, sealed. */
+  Rows rows(Changes changes) {
+    return new Rows(
+        changes.turn(),
+        turns.row(changes.turn()),
+        changes.filings().stream().map(this::filing).toList(),
+        changes.outgoing().stream().map(outgoing::row).toList());
+  }
+
+  private Rows.Filing filing(Changes.Filing filing) {
+    var path = entries.path(filing.submission().area());
+    return new Rows.Filing(submissions.row(filing.submission()), entries.rows(filing, path), path);
+  }
+}

@@ -1,0 +1,150 @@
+package org.lanshao.store;
+
+import static org.lanshao.store.Insert.bytes;
+import static org.lanshao.store.Insert.text;
+import static org.lanshao.store.Insert.whole;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.directory.PersonId;
+import org.lanshao.message.ConversationId;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Facts.Standing;
+import org.lanshao.turn.NewTurn;
+
+/** The table {@code turn}. */
+final class TurnTable {
+  private static final byte[] NOTHING = new byte[0];
+  private static final Insert INSERT =
+      new Insert(
+          "turn",
+          List.of(
+              text("conversation"),
+              whole("seq"),
+              text("channel"),
+              text("message_id"),
+              whole("at"),
+              text("person"),
+              bytes("input"),
+              bytes("events"),
+              bytes("reply"),
+              whole("draft_from"),
+              whole("greeted"),
+              text("error"),
+              bytes("snapshot")),
+          4);
+  private static final String LAST =
+      "SELECT seq, draft_from, greeted FROM turn WHERE conversation = ? ORDER BY seq DESC LIMIT 1";
+  private static final String DRAFT =
+      "SELECT seq, events, snapshot FROM turn"
+          + " WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq DESC";
+
+  /** The last column says whether an outgoing row carries the reply; ';' follows ':' in order. */
+  private static final String HANDLED =
+      "SELECT conversation, seq, reply, EXISTS (SELECT 1 FROM outgoing"
+          + " WHERE once >= 'reply:' || conversation || ':' || seq || ':'"
+          + " AND once < 'reply:' || conversation || ':' || seq || ';')"
+          + " FROM turn WHERE channel = ? AND message_id = ?";
+
+  private final Dialect dialect;
+  private final Seal seal;
+
+  TurnTable(Dialect dialect, Seal seal) {
+    this.dialect = dialect;
+    this.seal = seal;
+  }
+
+  /** The row of a turn, its texts sealed. */
+  Object[] row(NewTurn turn) {
+    var conversation = turn.conversation().key();
+    var key = key(conversation, turn.seq());
+    return new Object[] {
+      conversation,
+      turn.seq(),
+      turn.conversation().channel().text(),
+      turn.messageId(),
+      turn.at().toEpochMilli(),
+      turn.person().map(PersonId::text).orElse(""),
+      seal.seal("turn.input", key, turn.input()),
+      seal.seal("turn.events", key, turn.events()),
+      seal.seal("turn.reply", key, turn.reply()),
+      turn.draftFrom(),
+      (long) turn.greeted().map(Days::number).orElse(0),
+      turn.error(),
+      turn.snapshot().map(s -> seal.seal("turn.snapshot", key, s)).orElse(NOTHING)
+    };
+  }
+
+  private static String key(String conversation, long seq) {
+    return conversation + "#" + seq;
+  }
+
+  /** Inserts turns; those not in the answer lost against another. */
+  BitSet insert(Link link, List<Object[]> rows) throws SQLException {
+    return dialect.insert(link, INSERT, rows);
+  }
+
+  /** What a message got when it was handled; empty when it was not. */
+  Optional<Committed.Duplicate> handled(Link link, String channel, String messageId)
+      throws SQLException {
+    try (var rows = link.prepare(HANDLED, channel, messageId).executeQuery()) {
+      if (!rows.next()) {
+        return Optional.empty();
+      }
+      var key = key(rows.getString(1), rows.getLong(2));
+      var reply = seal.open("turn.reply", key, rows.getBytes(3));
+      return Optional.of(new Committed.Duplicate(reply, rows.getBoolean(4)));
+    }
+  }
+
+  /** Where a conversation stands; empty before its first turn. */
+  Optional<Standing> standing(Link link, ConversationId conversation) throws SQLException {
+    var key = conversation.key();
+    long seq;
+    long draftFrom;
+    int greeted;
+    try (var rows = link.prepare(LAST, key).executeQuery()) {
+      if (!rows.next()) {
+        return Optional.empty();
+      }
+      seq = rows.getLong(1);
+      draftFrom = rows.getLong(2);
+      greeted = rows.getInt(3);
+    }
+    var day = greeted == 0 ? Optional.<java.time.LocalDate>empty() : Optional.of(Days.day(greeted));
+    var events = new ArrayList<String>();
+    var snapshot =
+        draftFrom == 0 ? Optional.<String>empty() : draft(link, key, draftFrom, seq, events);
+    return Optional.of(new Standing(seq, draftFrom, day, snapshot, events));
+  }
+
+  /** Reads backwards to the newest snapshot, if there is one. */
+  private Optional<String> draft(
+      Link link, String conversation, long from, long to, List<String> events) throws SQLException {
+    try (var rows = link.prepare(DRAFT, conversation, from, to).executeQuery()) {
+      while (rows.next()) {
+        var snapshot = snapshot(conversation, rows);
+        if (snapshot.isPresent()) {
+          Collections.reverse(events);
+          return snapshot;
+        }
+        var key = key(conversation, rows.getLong(1));
+        events.add(seal.open("turn.events", key, rows.getBytes(2)));
+      }
+    }
+    Collections.reverse(events);
+    return Optional.empty();
+  }
+
+  private Optional<String> snapshot(String conversation, ResultSet rows) throws SQLException {
+    var sealed = rows.getBytes(3);
+    return sealed.length == 0
+        ? Optional.empty()
+        : Optional.of(seal.open("turn.snapshot", key(conversation, rows.getLong(1)), sealed));
+  }
+}

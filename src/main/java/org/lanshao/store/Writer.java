@@ -1,0 +1,269 @@
+package org.lanshao.store;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one thread of this node that writes. It takes what waits, writes it in one transaction and
+ * hands over the answers. When the database fails, all that waits is turned away at once, and the
+ * next work, or a try each second, finds out whether it works again.
+ */
+final class Writer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Writer.class);
+  private static final int TRIES = 5;
+  private static final long TRY_MILLIS = 1000;
+  private static final long CLOSE_MILLIS = 10_000;
+
+  private final Dialect dialect;
+  private final StoreLimits limits;
+  private final StoreMeters meters;
+  private final Batch batch;
+  private final Waiting waiting;
+  private final Thread thread;
+  private volatile boolean ready = true;
+  private volatile Runnable wake = () -> {};
+  private Optional<Link> link;
+
+  /** Writes on this link from {@link #start} on, and opens others when it breaks. */
+  Writer(Dialect dialect, Link link, StoreLimits limits, Batch batch, StoreMeters meters) {
+    this.dialect = dialect;
+    this.link = Optional.of(link);
+    this.limits = limits;
+    this.batch = batch;
+    this.meters = meters;
+    this.waiting = new Waiting(limits);
+    this.thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+    meters.watch(waiting::depth, () -> ready ? 1 : 0);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  /** Whether the last attempt to write did not fail for the database's sake. */
+  boolean ready() {
+    return ready;
+  }
+
+  void onCommitted(Runnable next) {
+    this.wake = next;
+  }
+
+  /**
+   * Has work written and waits for its answer.
+   *
+   * @throws Unavailable when it was not written, or when the connection broke during the commit and
+   *     nobody knows
+   * @throws NotStorable when the database refused just this
+   */
+  <T> T write(Work<T> work) throws Unavailable {
+    long deadline = System.nanoTime() + limits.patience().toNanos();
+    try {
+      waiting.add(work, deadline);
+      return await(work, deadline);
+    } catch (InterruptedException e) {
+      work.withdraw();
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopping", e);
+    } catch (Unavailable e) {
+      meters.onUnavailable(e.code(), 1);
+      throw e;
+    }
+  }
+
+  /** Until the deadline for being taken; then, if it is, for the database. */
+  private <T> T await(Work<T> work, long deadline) throws Unavailable, InterruptedException {
+    try {
+      return get(work, deadline - System.nanoTime());
+    } catch (TimeoutException e) {
+      if (work.withdraw()) {
+        throw new Unavailable("busy", e);
+      }
+    }
+    try {
+      return get(work, limits.patience().toNanos());
+    } catch (TimeoutException e) {
+      throw new Unavailable("slow", e);
+    }
+  }
+
+  private static <T> T get(Work<T> work, long nanos)
+      throws Unavailable, InterruptedException, TimeoutException {
+    try {
+      return work.result().get(nanos, TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case Unavailable u -> throw new Unavailable(u.code(), u);
+        case RuntimeException r -> throw r;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  private void run() {
+    while (!waiting.finished()) {
+      try {
+        var taken = waiting.take(ready ? Long.MAX_VALUE / 2_000_000 : TRY_MILLIS);
+        if (!taken.isEmpty()) {
+          process(taken);
+        } else if (!ready) {
+          probe();
+        }
+      } catch (InterruptedException e) {
+        LOG.warn("the writer was interrupted and goes on");
+      } catch (RuntimeException | Error e) {
+        LOG.error("code=writer-bug", e);
+      }
+    }
+    link.ifPresent(this::settle);
+  }
+
+  private void process(List<Work<?>> taken) {
+    try {
+      attempt(taken);
+    } catch (SQLException e) {
+      onError(taken, e);
+    } catch (RuntimeException | Error e) {
+      drop();
+      taken.forEach(w -> w.onFailed(e));
+      throw e;
+    }
+  }
+
+  /** One transaction, again when another node stood in its way. */
+  private void attempt(List<Work<?>> taken) throws SQLException {
+    for (int nth = 1; ; nth++) {
+      try {
+        commit(taken);
+        return;
+      } catch (SQLException e) {
+        if (nth == TRIES || !(dialect.fault(e) instanceof Fault.Again)) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  private void commit(List<Work<?>> taken) throws SQLException {
+    long start = System.nanoTime();
+    var open = open();
+    try {
+      batch.write(open, taken);
+      open.connection().commit();
+    } catch (SQLException e) {
+      rollback(open, e);
+      throw e;
+    }
+    ready(true, "");
+    meters.onCommit(taken.size(), System.nanoTime() - start);
+    batch.onCommitted(taken);
+    if (taken.stream().anyMatch(Work::sends)) {
+      wake.run();
+    }
+  }
+
+  private void onError(List<Work<?>> taken, SQLException error) {
+    switch (dialect.fault(error)) {
+      case Fault.Down(String code) -> down(code, error, taken);
+      case Fault.Again() -> down("locked", error, taken);
+      case Fault.Guilty() -> {
+        if (taken.size() > 1) {
+          taken.forEach(w -> process(List.of(w)));
+        } else {
+          LOG.warn("code=not-storable state={}", error.getSQLState());
+          taken.getFirst().onFailed(new NotStorable(error));
+        }
+      }
+    }
+  }
+
+  /** Turns away these and all that waits. */
+  private void down(String code, SQLException error, List<Work<?>> taken) {
+    drop();
+    ready(false, code);
+    var unavailable = new Unavailable(code, error);
+    taken.forEach(w -> w.onFailed(unavailable));
+    waiting.takeAll().forEach(w -> w.onFailed(unavailable));
+  }
+
+  private void ready(boolean next, String code) {
+    if (ready != next) {
+      ready = next;
+      if (next) {
+        LOG.info("the database can be written again");
+      } else {
+        LOG.error("code=database-{} the database cannot be written", code);
+      }
+    }
+  }
+
+  /** Writes next to nothing, to see whether that works. */
+  private void probe() {
+    try {
+      attempt(List.of(new Work.Small<>(false, SettingTable::probe)));
+    } catch (SQLException e) {
+      LOG.debug("still unavailable, state={}", e.getSQLState());
+      drop();
+    }
+  }
+
+  private Link open() throws SQLException {
+    if (link.isEmpty()) {
+      link = Optional.of(dialect.writing());
+    }
+    return link.get();
+  }
+
+  private static void rollback(Link open, SQLException because) {
+    try {
+      open.connection().rollback();
+    } catch (SQLException e) {
+      because.addSuppressed(e);
+    }
+  }
+
+  /** Closes the connection; the next write opens another. */
+  private void drop() {
+    var broken = link;
+    link = Optional.empty();
+    broken.ifPresent(this::close);
+  }
+
+  private void close(Link open) {
+    try {
+      open.close();
+    } catch (SQLException e) {
+      LOG.debug("a broken connection did not close, state={}", e.getSQLState());
+    }
+  }
+
+  private void settle(Link open) {
+    try {
+      dialect.settle(open);
+    } catch (SQLException e) {
+      LOG.warn("code=unsettled state={}", e.getSQLState());
+    }
+    close(open);
+  }
+
+  /** Takes no more, writes what waits, closes. */
+  @Override
+  public void close() {
+    waiting.close();
+    try {
+      if (!thread.join(java.time.Duration.ofMillis(CLOSE_MILLIS))) {
+        LOG.warn("code=slow-stop the writer is still busy");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

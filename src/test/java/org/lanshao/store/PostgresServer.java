@@ -1,0 +1,43 @@
+package org.lanshao.store;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real PostgreSQL, started once for all tests of this JVM; each test gets a database. */
+public final class PostgresServer {
+  private static final AtomicInteger COUNT = new AtomicInteger();
+
+  private PostgresServer() {}
+
+  private static final class Holder {
+    private static final EmbeddedPostgres SERVER = start();
+  }
+
+  /** Another server, which writes to the disk as a real one does. */
+  public static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("max_connections", "200")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The JDBC URL of a new, empty database; it names the user {@code postgres}. */
+  public static String newDatabase() {
+    var name = "t" + COUNT.incrementAndGet();
+    try (var connection = Holder.SERVER.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + name);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return Holder.SERVER.getJdbcUrl("postgres", name);
+  }
+}

@@ -1,0 +1,32 @@
+package org.lanshao.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lanshao.directory.AreaCode;
+
+/** A city, two counties, three towns. */
+final class TestAreas {
+  static final AreaCode CITY = new AreaCode("445300");
+  static final AreaCode LUODING = new AreaCode("445381");
+  static final AreaCode XINXING = new AreaCode("445321");
+  static final AreaCode TAIPING = new AreaCode("445381101");
+  static final AreaCode LUOJING = new AreaCode("445381100");
+  static final AreaCode XINCHENG = new AreaCode("445321100");
+
+  private static final Map<AreaCode, AreaCode> PARENTS =
+      Map.of(LUODING, CITY, XINXING, CITY, TAIPING, LUODING, LUOJING, LUODING, XINCHENG, XINXING);
+
+  private TestAreas() {}
+
+  static List<AreaCode> within(AreaCode area) {
+    var path = new ArrayList<AreaCode>();
+    if (area.equals(CITY) || PARENTS.containsKey(area)) {
+      path.add(area);
+    }
+    for (var next = PARENTS.get(area); next != null; next = PARENTS.get(next)) {
+      path.add(next);
+    }
+    return path;
+  }
+}

@@ -1,0 +1,83 @@
+package org.lanshao.store;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.lanshao.turn.Unavailable;
+
+/** A database of one test, and the stores that it opened on it. */
+final class TestDatabase implements AutoCloseable {
+  static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
+  static final StoreLimits LIMITS = new StoreLimits(256, 4096, Duration.ofSeconds(20));
+
+  private final StoreSettings settings;
+  private final List<Store> opened = new ArrayList<>();
+  private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+  TestDatabase(StoreSettings settings) {
+    this.settings = settings;
+  }
+
+  StoreSettings settings() {
+    return settings;
+  }
+
+  /** From now on new stores have this time. */
+  void clock(Instant now) {
+    this.clock = Clock.fixed(now, ZoneOffset.UTC);
+  }
+
+  /** A node on this database. */
+  Store open() {
+    return open(settings, LIMITS);
+  }
+
+  Store open(StoreSettings other, StoreLimits limits) {
+    try {
+      var around =
+          new Store.Surroundings(clock, new SimpleMeterRegistry(), TestAreas::within, limits);
+      var store = Store.open(other, around);
+      opened.add(store);
+      return store;
+    } catch (Unavailable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A plain connection, past the store. */
+  Connection connect() throws SQLException {
+    return DriverManager.getConnection(settings.url());
+  }
+
+  /** The first value of a query, past the store. */
+  String ask(String sql) {
+    try (var connection = connect();
+        var rows = connection.createStatement().executeQuery(sql)) {
+      return rows.next() ? String.valueOf(rows.getObject(1)) : "";
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a statement past the store. */
+  void run(String sql) {
+    try (var connection = connect();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    opened.forEach(Store::close);
+  }
+}

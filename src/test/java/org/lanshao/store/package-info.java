@@ -1,0 +1,4 @@
+@NullMarked
+package org.lanshao.store;
+
+import org.jspecify.annotations.NullMarked;
