@@ -1,0 +1,122 @@
+package org.lanshao.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.RawRequest;
+import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Received;
+import org.lanshao.message.Inbound;
+import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes one request through its channel to the desk and back: the one place that maps what became
+ * of it to HTTP. Bad input is never a 5xx.
+ */
+final class Intake {
+  private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+  private static final Received.Refused TOO_LONG = new Received.Refused(413, "size");
+
+  private final Reception reception;
+  private final InstantSource clock;
+  private final Refusals refusals;
+
+  Intake(Reception reception, InstantSource clock, Refusals refusals) {
+    this.reception = reception;
+    this.clock = clock;
+    this.refusals = refusals;
+  }
+
+  /** The time, as requests are stamped with it. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Reads the body and hands it on, or refuses it as too long. */
+  void body(HttpServerRequest request, Channel channel, Consumer<byte[]> then) {
+    Body.read(request, then, () -> refuse(request, channel.name().text(), TOO_LONG));
+  }
+
+  /** What a platform's request turned out to be. */
+  Received read(Channel channel, HttpServerRequest request, byte[] body) {
+    try {
+      return channel.read(raw(request, body), clock.instant());
+    } catch (IllegalArgumentException badEncoding) {
+      return new Received.Refused(400, "encoding");
+    } catch (RuntimeException bug) {
+      log("read", channel, bug);
+      return new Received.Refused(400, "unreadable");
+    }
+  }
+
+  /**
+   * Hands it to the desk, and what comes back to {@code then}, on the event loop that this is
+   * called on. A failure is a 503, so that the platform sends again.
+   */
+  void take(Channel channel, Inbound inbound, Consumer<RawResponse> then) {
+    var here = Objects.requireNonNull(Vertx.currentContext(), "only on an event loop");
+    receive(channel, inbound)
+        .otherwise(failure -> unavailable(channel, failure))
+        .onSuccess(
+            response -> {
+              if (Vertx.currentContext() == here) {
+                then.accept(response);
+              } else {
+                here.runOnContext(go -> then.accept(response));
+              }
+            });
+  }
+
+  private Future<RawResponse> receive(Channel channel, Inbound inbound) {
+    try {
+      return reception.receive(channel, inbound);
+    } catch (RuntimeException bug) {
+      return Future.failedFuture(bug);
+    }
+  }
+
+  private static RawResponse unavailable(Channel channel, Throwable failure) {
+    if (!(failure instanceof Unavailable)) {
+      log("receive", channel, failure);
+    }
+    return RawResponse.status(503);
+  }
+
+  /** Counts and answers a refusal. */
+  void refuse(HttpServerRequest request, String channel, Received.Refused refused) {
+    refusals.count(channel, refused.code());
+    Answers.refuse(request.response(), refused.status(), refused.code());
+  }
+
+  /** An exception's message may hold what people wrote: only its kind and place are logged. */
+  private static void log(String step, Channel channel, Throwable failure) {
+    var trace = failure.getStackTrace();
+    LOG.atError()
+        .addKeyValue("channel", channel.name())
+        .addKeyValue("step", step)
+        .addKeyValue("failure", failure.getClass().getName())
+        .addKeyValue("at", trace.length == 0 ? "?" : trace[0])
+        .log("request failed");
+  }
+
+  private static RawRequest raw(HttpServerRequest request, byte[] body) {
+    Map<String, String> query = new HashMap<>();
+    if (request.query() != null) {
+      request.params(true).forEach(e -> query.put(e.getKey(), e.getValue()));
+    }
+    Map<String, String> headers = new HashMap<>();
+    request.headers().forEach(e -> headers.put(e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
+    return new RawRequest(request.method().name(), query, headers, body);
+  }
+}

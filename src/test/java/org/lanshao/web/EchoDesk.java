@@ -1,0 +1,36 @@
+package org.lanshao.web;
+
+import io.vertx.core.Future;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.RawResponse;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+
+/** A desk that says back what it hears, and offers choices when asked for a menu. */
+final class EchoDesk implements Reception {
+  final Queue<Inbound> heard = new ConcurrentLinkedQueue<>();
+
+  @Override
+  public Future<RawResponse> receive(Channel channel, Inbound inbound) {
+    heard.add(inbound);
+    return Future.succeededFuture(
+        channel
+            .answer(inbound, reply(inbound.content()), Instant.EPOCH)
+            .orElse(RawResponse.EMPTY_OK));
+  }
+
+  private static Reply reply(Content content) {
+    if (!(content instanceof Content.Text(String text))) {
+      return Reply.of("按了");
+    }
+    return text.equals("菜单")
+        ? Reply.of(
+            "要做什么？\n1 走访\n2 宣传", List.of(new Reply.Choice("走访", "1"), new Reply.Choice("宣传", "2")))
+        : Reply.of("听到：" + text);
+  }
+}
