@@ -15,7 +15,7 @@ import java.util.Locale;
  * Runs the limits and the packaged server beside each other and prints a table. All of them are up
  * and warm during the whole run; in each round each of them gets the load for the same time, so
  * that what the machine does meanwhile falls on all alike. Needs two cores and Linux: the servers
- * have core 0, this process has to be started on core 1.
+ * have core 0, this process takes core 1.
  */
 public final class Bench {
   private static final int CONNECTIONS = 32;
@@ -36,6 +36,7 @@ public final class Bench {
 
   /** Takes its sizes from the system properties rounds, visits, slice and warm (seconds). */
   public static void main(String[] args) throws Exception {
+    Machine.keepTo(1);
     var dir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bench");
     var bench = new Bench(dir);
     try {

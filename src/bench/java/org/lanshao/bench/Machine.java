@@ -11,6 +11,15 @@ final class Machine {
 
   private Machine() {}
 
+  /** Keeps this process, all its threads, to one core. */
+  static void keepTo(int core) throws IOException, InterruptedException {
+    var pid = String.valueOf(ProcessHandle.current().pid());
+    var taskset = new ProcessBuilder("taskset", "-a", "-p", "-c", String.valueOf(core), pid);
+    if (taskset.redirectErrorStream(true).start().waitFor() != 0) {
+      throw new IOException("taskset could not keep the bench to core " + core);
+    }
+  }
+
   /** The seconds of CPU that a process has had, all its threads together. */
   static double cpuSeconds(long pid) throws IOException {
     var stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
