@@ -1,0 +1,20 @@
+package org.lanshao.command;
+
+import org.lanshao.count.CountQuery;
+
+/** Something that people can say at any time, in a form or outside. */
+public sealed interface Command {
+  /** 帮助: what the asker may do. */
+  record Help() implements Command {}
+
+  /** 我的: what the asker filed today. */
+  record Mine() implements Command {}
+
+  /**
+   * 统计: counts that the asker may see.
+   *
+   * @param fromYearStart only the end of the range was given, so that it begins with its year: the
+   *     answer says so
+   */
+  record Count(CountQuery query, boolean fromYearStart) implements Command {}
+}

@@ -1,0 +1,106 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.count.CountQuery;
+import org.lanshao.count.Entries;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Scope;
+import org.lanshao.count.Total;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
+import org.lanshao.form.Library;
+import org.lanshao.form.Measure;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Answers commands. Its method asks the store and blocks: call it on a virtual thread. That the
+ * asker may give the command was made sure when it was read.
+ */
+public final class CommandAnswers {
+  private final Facts facts;
+  private final Directory directory;
+  private final Library library;
+  private final Mine mine;
+  private final Help help;
+
+  /** Records are told with their time in {@code zone}. */
+  public CommandAnswers(Facts facts, Directory directory, Library library, ZoneId zone) {
+    this.facts = facts;
+    this.directory = directory;
+    this.library = library;
+    mine = new Mine(directory, library, zone);
+    help = new Help(directory, library);
+  }
+
+  /** The answer to a command of this asker, said in this chat on this local day. */
+  public Reply answer(Command command, Person asker, Chat chat, LocalDate today)
+      throws Unavailable {
+    return Reply.of(
+        switch (command) {
+          case Command.Help() -> help.text(asker, chat);
+          case Command.Mine() -> mine.text(facts.filed(asker.id(), today), chat);
+          case Command.Count count -> counts(count, today);
+        });
+  }
+
+  private String counts(Command.Count count, LocalDate today) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (FormId id : count.query().forms()) {
+      Optional<Form> form = library.forms().stream().filter(f -> f.id().equals(id)).findFirst();
+      if (form.isPresent()) {
+        lines.add(line(form.get(), count.query(), today));
+      }
+    }
+    if (count.fromYearStart()) {
+      var first = count.query().range().first();
+      var slots = Map.of("first", RangeText.of(first, today));
+      lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String line(Form form, CountQuery query, LocalDate today) throws Unavailable {
+    var slots =
+        Map.of(
+            "form", CountProblems.shortName(form),
+            "scope", name(query.scope()),
+            "range", RangeText.of(query.range(), today),
+            "totals", Total.text(totals(form, query)));
+    return library.wording().say(CommandWords.COUNT_LINE, slots);
+  }
+
+  private List<Total> totals(Form form, CountQuery query) throws Unavailable {
+    var totals = new ArrayList<Total>();
+    for (Measure measure : form.measures()) {
+      var name = Entries.name(form, measure);
+      long number =
+          switch (measure.amount()) {
+            case Measure.Amount.Add add -> facts.sum(name, query.scope(), query.range());
+            case Measure.Amount.Distinct distinct ->
+                facts.distinct(name, query.scope(), query.range());
+          };
+      totals.add(new Total(measure, number));
+    }
+    return totals;
+  }
+
+  private String name(Scope scope) {
+    return switch (scope) {
+      case Scope.ByPerson(PersonId person) -> library.wording().say(CommandWords.COUNT_OWN);
+      case Scope.InArea(AreaCode area) ->
+          directory.area(area).map(directory::fullName).orElse(area.text());
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package org.lanshao.command;
+
+import java.util.Locale;
+import java.util.Set;
+import org.lanshao.form.Phrase;
+
+/** What commands say. */
+public enum CommandWords implements Phrase {
+  /** Before the lines of 帮助. */
+  HELP_BEGIN(),
+  /** A form that the asker may open. */
+  HELP_FORM("start", "title"),
+  /** A form that the asker may open, but not in this group. */
+  HELP_FORM_PRIVATE("start", "title"),
+  /** How to count; {@code example} is a command that the asker may give. */
+  HELP_COUNT("example"),
+  /** How to see one's own records. */
+  HELP_MINE(),
+  /** After the lines of 帮助. */
+  HELP_END(),
+  /** 我的 with nothing filed today. */
+  MINE_NONE(),
+  /** Before the lines of 我的. */
+  MINE_BEGIN("count"),
+  /** A record; {@code subject} is the household and is empty in groups. */
+  MINE_LINE("number", "title", "time", "area", "subject"),
+  /** The counts of one form. */
+  COUNT_LINE("form", "scope", "range", "totals"),
+  /** What stands for the scope when the asker's own records are counted. */
+  COUNT_OWN(),
+  /** After counts of which only the last day was given. */
+  COUNT_FROM_YEAR_START("first"),
+  /** To 统计 when no form counts anything. */
+  NOTHING_COUNTED(),
+  /** To a word after 统计 that is neither form nor area nor range. */
+  UNKNOWN_WORD("word", "forms", "example"),
+  /** To a message that begins with 统计 and goes on too long. */
+  TOO_LONG("example"),
+  /** To a name of several areas; {@code commands} are the ways to ask, a line each. */
+  WHICH_AREA("name", "commands"),
+  /** To two areas at once. */
+  ONE_AREA(),
+  /** To two ranges at once. */
+  ONE_RANGE(),
+  /** To a date that does not exist. */
+  NO_SUCH_DAY("date"),
+  /** To a range that ends before it begins. */
+  BACKWARDS(),
+  /** To a worker who asks for an area. */
+  OWN_ONLY("example"),
+  /** To somebody who asks for an area beyond their own. */
+  BEYOND_SCOPE("area", "example");
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+  private final Set<String> slots;
+
+  CommandWords(String... slots) {
+    this.slots = Set.of(slots);
+  }
+
+  @Override
+  public String key() {
+    return "command." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Set<String> slots() {
+    return slots;
+  }
+}

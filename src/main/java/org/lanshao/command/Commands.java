@@ -1,0 +1,64 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Library;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.Prefix;
+
+/**
+ * Recognises commands: {@code 帮助}, {@code 我的} and {@code 统计 [表] [地区] [范围]}, its parts in any order,
+ * with or without spaces. Without a form all are counted, without an area the widest that the asker
+ * may see, without a range today.
+ */
+public final class Commands {
+  private static final Set<String> HELP =
+      Set.of("帮助", "help", "?", "菜单", "使用说明", "怎么用", "功能", "命令");
+
+  private static final Set<String> MINE = Set.of("我的", "我的记录", "我的登记", "我今天的记录", "我今天的登记", "我的今天");
+
+  private static final String COUNT = "统计";
+
+  /** Other words for 统计; what follows them must be understood, for sentences begin so too. */
+  private static final List<String> COUNT_SYNONYMS = List.of("查统计", "汇总", "查数");
+
+  /** What makes another word of 统计. */
+  private static final String WORD_ENDINGS = "局员学法";
+
+  private final CountReader counts;
+
+  /** Knows the areas of this directory and the forms of this library. */
+  public Commands(Directory directory, Library library) {
+    counts = new CountReader(directory, library);
+  }
+
+  /** What a message is as a command of this asker; {@code today} is the local day. */
+  public Parsed parse(String text, Person asker, LocalDate today) {
+    var whole = Folding.fold(text).replace(" ", "");
+    if (HELP.contains(whole)) {
+      return new Parsed.Recognised(new Command.Help());
+    }
+    if (MINE.contains(Folding.tight(text))) {
+      return new Parsed.Recognised(new Command.Mine());
+    }
+    var rest = Prefix.after(COUNT, text);
+    if (rest.isPresent()) {
+      return isAnotherWord(rest.get())
+          ? new Parsed.NoCommand()
+          : counts.read(rest.get(), asker, today);
+    }
+    return COUNT_SYNONYMS.stream()
+        .flatMap(word -> Prefix.after(word, text).stream())
+        .map(after -> counts.read(after, asker, today))
+        .filter(Parsed.Recognised.class::isInstance)
+        .findFirst()
+        .orElse(new Parsed.NoCommand());
+  }
+
+  private static boolean isAnotherWord(String rest) {
+    return !rest.isEmpty() && WORD_ENDINGS.indexOf(rest.charAt(0)) >= 0;
+  }
+}

@@ -1,0 +1,122 @@
+package org.lanshao.command;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Form;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.DayRanges;
+
+/** What is said to a 统计 that cannot be counted as it stands: one short sentence each. */
+final class CountProblems {
+  private final Directory directory;
+  private final Permission permission;
+  private final List<Form> forms;
+  private final Wording wording;
+
+  CountProblems(Directory directory, Permission permission, List<Form> forms, Wording wording) {
+    this.directory = directory;
+    this.permission = permission;
+    this.forms = forms;
+    this.wording = wording;
+  }
+
+  Reply tooLong(Person asker) {
+    return say(CommandWords.TOO_LONG, Map.of("example", example(asker)));
+  }
+
+  Reply nothingCounted() {
+    return say(CommandWords.NOTHING_COUNTED, Map.of());
+  }
+
+  /** The first word that is not understood, if any. */
+  Optional<Reply> unknownWord(List<Part> found, Person asker) {
+    var names = forms.stream().map(CountProblems::shortName).collect(Collectors.joining("、"));
+    return Unknown.word(found)
+        .map(word -> Map.of("word", word, "forms", names, "example", example(asker)))
+        .map(slots -> say(CommandWords.UNKNOWN_WORD, slots));
+  }
+
+  /** Two areas or two ranges, if there are. */
+  Optional<Reply> twice(List<Part> found) {
+    int areas = Part.all(found, Part.OfArea.class).size() + Part.all(found, Part.Own.class).size();
+    boolean ranges = Part.all(found, Part.OfDays.class).size() > 1;
+    return areas > 1
+        ? Optional.of(say(CommandWords.ONE_AREA, Map.of()))
+        : ranges ? Optional.of(say(CommandWords.ONE_RANGE, Map.of())) : Optional.empty();
+  }
+
+  /** A range that means no days, if there is one. */
+  Optional<Reply> wrongDays(List<Part> found) {
+    return Part.all(found, Part.OfDays.class).stream()
+        .flatMap(days -> wrongDays(days.read()).stream())
+        .findFirst();
+  }
+
+  private Optional<Reply> wrongDays(DayRanges.Read read) {
+    return switch (read) {
+      case DayRanges.Read.Impossible(String date) ->
+          Optional.of(say(CommandWords.NO_SUCH_DAY, Map.of("date", date)));
+      case DayRanges.Read.Backwards() -> Optional.of(say(CommandWords.BACKWARDS, Map.of()));
+      case DayRanges.Read.Days days -> Optional.empty();
+      case DayRanges.Read.Nothing() -> Optional.empty();
+    };
+  }
+
+  /** Asks which of several areas is meant, each with the command that asks for it. */
+  Reply whichArea(List<Part> found, Part.OfArea name, List<Area> areas) {
+    var choices =
+        areas.stream()
+            .map(directory::fullName)
+            .map(full -> new Reply.Choice(full, command(found, name, full)))
+            .toList();
+    var commands = choices.stream().map(Reply.Choice::say).collect(Collectors.joining("\n"));
+    var slots = Map.of("name", name.text(), "commands", commands);
+    return Reply.of(wording.say(CommandWords.WHICH_AREA, slots), choices);
+  }
+
+  private static String command(List<Part> found, Part.OfArea name, String full) {
+    return found.stream()
+        .filter(part -> !(part instanceof Part.Filler))
+        .map(part -> part.equals(name) ? full : part.text())
+        .collect(Collectors.joining(" ", "统计 ", ""));
+  }
+
+  /** What the asker may ask instead of an area beyond their own. */
+  Reply beyondScope(Person asker) {
+    return switch (permission.widest(asker)) {
+      case Scope.ByPerson own -> say(CommandWords.OWN_ONLY, Map.of("example", example(asker)));
+      case Scope.InArea(AreaCode area) ->
+          say(CommandWords.BEYOND_SCOPE, Map.of("area", name(area), "example", example(asker)));
+    };
+  }
+
+  /** A command that the asker may give: 统计 走访 罗定市 本周. */
+  String example(Person asker) {
+    var form = forms.stream().findFirst().map(f -> shortName(f) + " ").orElse("");
+    return switch (permission.widest(asker)) {
+      case Scope.ByPerson own -> "统计 " + form + "本周";
+      case Scope.InArea(AreaCode area) -> "统计 " + form + name(area) + " 本周";
+    };
+  }
+
+  /** The word by which people call a form: the first that opens it. */
+  static String shortName(Form form) {
+    return form.start().stream().findFirst().orElse(form.title());
+  }
+
+  private String name(AreaCode area) {
+    return directory.area(area).map(directory::fullName).orElse(area.text());
+  }
+
+  private Reply say(CommandWords words, Map<String, String> slots) {
+    return Reply.of(wording.say(words, slots));
+  }
+}

@@ -1,0 +1,53 @@
+package org.lanshao.command;
+
+import java.util.ArrayList;
+import java.util.Map;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.message.Chat;
+
+/** The answer to 帮助: only what the asker may do. */
+final class Help {
+  private final Library library;
+  private final CountProblems problems;
+  private final boolean counts;
+
+  Help(Directory directory, Library library) {
+    this.library = library;
+    var counted = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
+    problems = new CountProblems(directory, new Permission(directory), counted, library.wording());
+    counts = !counted.isEmpty();
+  }
+
+  String text(Person asker, Chat chat) {
+    var role = asker.role().word();
+    var mayOpen = library.forms().stream().filter(form -> form.who().contains(role)).toList();
+    var lines = new ArrayList<String>();
+    lines.add(library.wording().say(CommandWords.HELP_BEGIN));
+    mayOpen.stream().filter(form -> fits(form, chat)).forEach(form -> lines.add(line(form, chat)));
+    if (counts) {
+      var slots = Map.of("example", problems.example(asker));
+      lines.add(library.wording().say(CommandWords.HELP_COUNT, slots));
+    }
+    if (!mayOpen.isEmpty()) {
+      lines.add(library.wording().say(CommandWords.HELP_MINE));
+    }
+    lines.add(library.wording().say(CommandWords.HELP_END));
+    return String.join("\n", lines);
+  }
+
+  /** A form for groups alone is not offered in private; one for private talk is, with a hint. */
+  private static boolean fits(Form form, Chat chat) {
+    return form.chats() != Form.Chats.GROUP || chat instanceof Chat.Group;
+  }
+
+  private String line(Form form, Chat chat) {
+    boolean elsewhere = form.chats() == Form.Chats.PRIVATE && chat instanceof Chat.Group;
+    var slots = Map.of("start", CountProblems.shortName(form), "title", form.title());
+    return library
+        .wording()
+        .say(elsewhere ? CommandWords.HELP_FORM_PRIVATE : CommandWords.HELP_FORM, slots);
+  }
+}

@@ -1,0 +1,15 @@
+package org.lanshao.command;
+
+import org.lanshao.message.Reply;
+
+/** What a message is as a command. */
+public sealed interface Parsed {
+  /** A command that the asker may give. */
+  record Recognised(Command command) implements Parsed {}
+
+  /** A command that cannot be answered as it stands: what to say instead. */
+  record Problem(Reply reply) implements Parsed {}
+
+  /** No command: it must mean something else. */
+  record NoCommand() implements Parsed {}
+}

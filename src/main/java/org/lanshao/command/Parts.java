@@ -1,0 +1,118 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Found;
+import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
+import org.lanshao.reading.DayRanges;
+
+/**
+ * Takes what follows 统计 apart: forms, areas and ranges in any order, with or without spaces. Of all
+ * ways it takes the one that understands the most characters, and of these the one with the fewest
+ * parts, so that 罗定太平 is one area and 5月9日-13日 one range.
+ */
+final class Parts {
+  private static final Set<String> FILLERS =
+      Set.of(
+          "的", "了", "在", "，", ",", "、", "。", ".", ":", "：", "!", "?", "？", "；", ";", "一下", "数据",
+          "情况", "记录", "次数", "人数", "户数", "多少", "总数", "合计", "全部", "所有", "各表", "报表", "登记", "请", "共");
+
+  private static final Set<String> OWN = Set.of("我的", "我", "本人", "自己", "个人");
+  private static final Pattern MAYBE_DAYS = Pattern.compile(".*[\\d月日号天周年季期旬].*");
+  private static final int LONGEST_PART = 24;
+  private static final int COST_OF_UNKNOWN = 1000;
+
+  private final Directory directory;
+  private final Map<String, FormId> wordToForm = new HashMap<>();
+
+  Parts(Directory directory, List<Form> forms) {
+    this.directory = directory;
+    for (Form form : forms) {
+      form.start().forEach(word -> wordToForm.putIfAbsent(word, form.id()));
+      wordToForm.putIfAbsent(form.title(), form.id());
+    }
+  }
+
+  /**
+   * The parts of a folded text, in their order. Blanks part words, and are themselves left out but
+   * for one filler, so that words on both sides of one are not taken for one.
+   */
+  List<Part> of(String folded, AreaCode near, LocalDate today) {
+    var best = new ArrayList<Way>();
+    best.add(new Way(0, List.of()));
+    for (int from = folded.length() - 1; from >= 0; from--) {
+      best.addFirst(best(folded, from, best, near, today));
+    }
+    return best.getFirst().parts();
+  }
+
+  /** The best way on from a place, when the best ways on from all later places are known. */
+  private Way best(String text, int from, List<Way> later, AreaCode near, LocalDate today) {
+    Way best =
+        text.charAt(from) == ' '
+            ? later.getFirst().after(new Part.Filler(" "), 0)
+            : later.getFirst().after(unknown(text, from), COST_OF_UNKNOWN);
+    for (int to = from + 1; to <= Math.min(text.length(), from + LONGEST_PART); to++) {
+      Way rest = later.get(to - from - 1);
+      var part =
+          rest.cost() + 1 < best.cost()
+              ? part(text.substring(from, to), near, today)
+              : Optional.<Part>empty();
+      best = part.isPresent() ? rest.after(part.get(), 1) : best;
+    }
+    return best;
+  }
+
+  private static Part unknown(String text, int from) {
+    return new Part.Unknown(text.substring(from, from + 1));
+  }
+
+  private Optional<Part> part(String text, AreaCode near, LocalDate today) {
+    if (!text.equals(text.strip())) {
+      return Optional.empty();
+    }
+    if (wordToForm.containsKey(text)) {
+      return Optional.ofNullable(wordToForm.get(text)).map(form -> new Part.OfForm(text, form));
+    }
+    if (FILLERS.contains(text) || OWN.contains(text)) {
+      return Optional.of(OWN.contains(text) ? new Part.Own(text) : new Part.Filler(text));
+    }
+    return days(text, today).or(() -> area(text, near));
+  }
+
+  private static Optional<Part> days(String text, LocalDate today) {
+    var read =
+        MAYBE_DAYS.matcher(text).matches()
+            ? DayRanges.read(text, today)
+            : new DayRanges.Read.Nothing();
+    return read instanceof DayRanges.Read.Nothing
+        ? Optional.empty()
+        : Optional.of(new Part.OfDays(text, read));
+  }
+
+  private Optional<Part> area(String text, AreaCode near) {
+    var found = directory.find(text, near);
+    return found instanceof Found.Nothing
+        ? Optional.empty()
+        : Optional.of(new Part.OfArea(text, found));
+  }
+
+  /** Parts from some place on, and what they cost. */
+  private record Way(int cost, List<Part> parts) {
+    Way after(Part part, int more) {
+      var longer = new ArrayList<Part>();
+      longer.add(part);
+      longer.addAll(parts);
+      return new Way(cost + more, longer);
+    }
+  }
+}

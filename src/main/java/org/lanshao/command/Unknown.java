@@ -1,0 +1,32 @@
+package org.lanshao.command;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the word that is not understood among the parts of a command. */
+final class Unknown {
+  private Unknown() {}
+
+  /**
+   * The first run of unknown characters, with the place names that stand right beside it: of 大新村
+   * only 新村 is a known name, but the word is 大新村. Empty when all is understood.
+   */
+  static Optional<String> word(List<Part> parts) {
+    for (int from = 0; from < parts.size(); from++) {
+      int to = from;
+      while (to < parts.size() && belongs(parts.get(to))) {
+        to++;
+      }
+      var run = parts.subList(from, to);
+      if (run.stream().anyMatch(Part.Unknown.class::isInstance)) {
+        return Optional.of(String.join("", run.stream().map(Part::text).toList()));
+      }
+      from = to;
+    }
+    return Optional.empty();
+  }
+
+  private static boolean belongs(Part part) {
+    return part instanceof Part.Unknown || part instanceof Part.OfArea;
+  }
+}

@@ -1,0 +1,111 @@
+package org.lanshao.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.form.Answers;
+import org.lanshao.form.Evaluation;
+import org.lanshao.form.Form;
+import org.lanshao.form.Measure;
+import org.lanshao.form.Question;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.reading.Folding;
+import org.lanshao.record.Submission;
+
+/** What a submission counts. */
+public final class Entries {
+  private Entries() {}
+
+  /**
+   * The entries of a submission: for each measure the plain total, and once more for each answer of
+   * the questions that it is counted by; several chosen options give several. Only answers of
+   * questions that are relevant to the other answers count. A measure whose number is unanswered or
+   * 0, or of whose distinct questions one is unanswered, has no entry.
+   */
+  public static List<Entry> of(Form form, Submission submission) {
+    var answers = relevant(form, submission.answers());
+    var entries = new ArrayList<Entry>();
+    for (Measure measure : form.measures()) {
+      counted(measure.amount(), answers)
+          .ifPresent(c -> entries.addAll(of(form, measure, c, answers)));
+    }
+    return List.copyOf(entries);
+  }
+
+  /** The name under which a form's measure is counted: {@code visit.person_times}. */
+  public static String name(Form form, Measure measure) {
+    return form.id().text() + "." + measure.name();
+  }
+
+  private static List<Entry> of(Form form, Measure measure, Counted counted, Answers answers) {
+    var name = name(form, measure);
+    var entries = new ArrayList<Entry>();
+    entries.add(new Entry(name, "", "", counted.subject(), counted.amount()));
+    for (QuestionId by : measure.by()) {
+      for (String value : answers.get(by).map(Entries::values).orElse(List.of())) {
+        entries.add(new Entry(name, by.text(), value, counted.subject(), counted.amount()));
+      }
+    }
+    return entries;
+  }
+
+  /** The answers that stand when the form is gone through from its beginning. */
+  private static Answers relevant(Form form, Answers given) {
+    var relevant = Answers.NONE;
+    for (Question question : form.questions()) {
+      var answer = given.get(question.id());
+      if (answer.isPresent() && Evaluation.holds(question.when(), relevant)) {
+        relevant = relevant.with(question.id(), answer.get());
+      }
+    }
+    return relevant;
+  }
+
+  private static Optional<Counted> counted(Measure.Amount amount, Answers answers) {
+    return switch (amount) {
+      case Measure.Amount.Add(var number) ->
+          Evaluation.value(number, answers)
+              .filter(value -> value instanceof Value.Whole(long n) && n != 0)
+              .map(value -> new Counted("", ((Value.Whole) value).number()));
+      case Measure.Amount.Distinct(var questions) -> subject(questions, answers);
+    };
+  }
+
+  private static Optional<Counted> subject(List<QuestionId> questions, Answers answers) {
+    var values = questions.stream().flatMap(question -> answers.get(question).stream()).toList();
+    return values.size() < questions.size()
+        ? Optional.empty()
+        : Optional.of(
+            new Counted(
+                values.stream().map(Entries::canonical).collect(Collectors.joining("\n")), 1));
+  }
+
+  /** The values that an answer is counted under; none for types that nothing is counted by. */
+  private static List<String> values(Value value) {
+    return switch (value) {
+      case Value.One(String option) -> List.of(option);
+      case Value.Many(List<String> options) -> options;
+      case Value.YesNo(boolean yes) -> List.of(yes ? "yes" : "no");
+      case Value.Text text -> List.of();
+      case Value.Whole whole -> List.of();
+      case Value.Place place -> List.of();
+    };
+  }
+
+  /** One text for all ways of writing the same value; never with a line end in it. */
+  private static String canonical(Value value) {
+    return switch (value) {
+      case Value.Text(String text) -> Folding.tight(text);
+      case Value.Whole(long number) -> Long.toString(number);
+      case Value.Place(String code, String name) -> code;
+      case Value.One one -> String.join(",", values(one));
+      case Value.Many many -> String.join(",", values(many));
+      case Value.YesNo yesNo -> String.join(",", values(yesNo));
+    };
+  }
+
+  /** A measure's subject, empty for sums, and amount. */
+  private record Counted(String subject, long amount) {}
+}

@@ -1,0 +1,18 @@
+package org.lanshao.count;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.lanshao.form.Measure;
+
+/** A measure and its number in some scope and range. */
+public record Total(Measure measure, long number) {
+  /** The totals of one form as people read them, distinct ones first: {@code 3户 5户次 12人次}. */
+  public static String text(List<Total> totals) {
+    return totals.stream()
+        .sorted(
+            Comparator.comparing(total -> total.measure().amount() instanceof Measure.Amount.Add))
+        .map(total -> total.number() + total.measure().label())
+        .collect(Collectors.joining(" "));
+  }
+}
