@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import org.lanshao.form.Check;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.QuestionId;
 
 /** Which checks of a form fail on the answers so far. */
@@ -38,7 +39,7 @@ final class Checking {
     var mentioned = Mentions.of(check.that());
     return mentioned.stream().anyMatch(q -> path.answers().get(q).isPresent())
         && path.missing(session).stream().noneMatch(q -> mentioned.contains(q.id()))
-        && !Conditions.holds(check.that(), path.answers());
+        && Evaluation.fails(check.that(), path.answers());
   }
 
   /** The question that a failing check is about: of those it mentions, the one answered last. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Numbers;
@@ -51,6 +52,11 @@ public enum ControlWord {
     return words;
   }
 
+  /** Every word that steers a form: no option of a form may be called so. */
+  public static Set<String> vocabulary() {
+    return Set.copyOf(BY_WORD.keySet());
+  }
+
   /**
    * A control word as it was said.
    *
@@ -67,7 +73,7 @@ public enum ControlWord {
       return Optional.empty();
     }
     var said = Folding.tight(text);
-    if (said.isEmpty() && text.matches("[?？\\s]+")) {
+    if (said.isEmpty() && text.matches("\\s*[?？][?？\\s]*")) {
       said = "?";
     }
     var word = BY_WORD.get(said);

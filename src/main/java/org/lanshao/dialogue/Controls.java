@@ -122,6 +122,15 @@ final class Controls {
     return move.end();
   }
 
+  private static String missing(Question question, Move move) {
+    boolean required = question.preset().isEmpty() && !question.optional();
+    return required
+        ? question.label()
+        : move.context()
+            .wording()
+            .say(DialogueWords.MISSING_OPTIONAL, Map.of("label", question.label()));
+  }
+
   static Step submit(Move move) {
     if (move.stage() instanceof Stage.Reviewing) {
       move.happen(new Event.Submitted());
@@ -129,7 +138,7 @@ final class Controls {
     }
     var missing =
         Path.of(move.session()).missing(move.session()).stream()
-            .map(Question::label)
+            .map(question -> missing(question, move))
             .collect(Collectors.joining("、"));
     if (!missing.isEmpty()) {
       move.say(DialogueWords.MISSING, Map.of("labels", missing));

@@ -53,6 +53,7 @@ public enum DialogueWords implements Phrase {
   RESTARTED,
   CANCELLED("title"),
   MISSING("labels"),
+  MISSING_OPTIONAL("label"),
   PROGRESS("title", "done", "left"),
   HELP_QUESTION("label", "help"),
   HELP,

@@ -54,14 +54,19 @@ final class Move {
     say(context.wording().say(phrase, slots));
   }
 
-  /** Ends the step by showing the notes on the way and asking what is open now. */
-  Step ask() {
+  /** Shows the notes that stand before the next question. */
+  void showNotes() {
     if (session.detour() instanceof Detour.None && !(stage() instanceof Stage.Doubting)) {
       for (Question note : Path.of(session).notes()) {
         happen(new Event.Noted(note.id()));
         say(note.ask());
       }
     }
+  }
+
+  /** Ends the step by showing the notes on the way and asking what is open now. */
+  Step ask() {
+    showNotes();
     return step(prompt(), true);
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
@@ -52,7 +53,7 @@ record Path(
     if (question.when() instanceof Expr.Literal(Value.YesNo(boolean always))) {
       return always;
     }
-    return Conditions.holds(question.when(), new Answers(given));
+    return Evaluation.holds(question.when(), new Answers(given));
   }
 
   /** The questions that matter and are neither answered nor skipped. */

@@ -20,6 +20,7 @@ final class Starting {
     if (!form.urgent()) {
       move.say(DialogueWords.BEGIN, Map.of("title", form.title()));
     }
+    move.showNotes();
     var left = take(words(rest), move);
     if (!left.isEmpty()) {
       move.say(DialogueWords.LEFT_OVER, Map.of("text", shortened(String.join(" ", left))));

@@ -1,0 +1,92 @@
+package org.lanshao.dialogue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lanshao.form.Form;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.Prefix;
+
+/** One form talked through without a desk: what a transcript shows. */
+final class Rehearsal {
+  private static final String NOT_STARTED = "（没有打开这张表）";
+
+  private final Form form;
+  private final Context context;
+  private final UnaryOperator<List<Event>> stored;
+  private final List<Event> events = new ArrayList<>();
+
+  Rehearsal(Form form, Context context, UnaryOperator<List<Event>> stored) {
+    this.form = form;
+    this.context = context;
+    this.stored = stored;
+  }
+
+  /** The reply to a message; every message finds the session as the store would give it back. */
+  Reply say(String text) {
+    var session = session();
+    if (events.isEmpty() || session.ended()) {
+      return start(text);
+    }
+    var step =
+        Dialogue.control(session, text, context)
+            .orElseGet(() -> Dialogue.answer(session, text, context));
+    return reply(step);
+  }
+
+  private Reply start(String text) {
+    events.clear();
+    return form.start().stream()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .map(word -> Prefix.after(word, text))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .map(rest -> reply(Dialogue.start(form, rest, context)))
+        .orElse(Reply.of(NOT_STARTED));
+  }
+
+  private Reply reply(Step step) {
+    events.addAll(step.events());
+    return session().submitted() ? Reply.of(receipt()) : step.reply();
+  }
+
+  private String receipt() {
+    var slots = new HashMap<>(Shown.slots(form, session().record(), context.wording()));
+    slots.put("no", form.number() + "1");
+    return form.receipt().fill(slots);
+  }
+
+  private Session session() {
+    return Session.of(form, stored.apply(events));
+  }
+
+  /** How it stands at the end: what is recorded, or that nothing is. */
+  List<String> outcome() {
+    var session = session();
+    var lines = new ArrayList<String>();
+    switch (session.end()) {
+      case OPEN -> lines.add("= 还没填完");
+      case CANCELLED -> lines.add("= 没有登记");
+      case SUBMITTED -> {
+        lines.add("= 登记了");
+        session
+            .record()
+            .byQuestion()
+            .forEach(
+                (question, value) ->
+                    form.question(question)
+                        .ifPresent(
+                            asked ->
+                                lines.add(
+                                    "= %s: %s"
+                                        .formatted(
+                                            question,
+                                            Shown.plain(value, asked.type(), context.wording())))));
+      }
+    }
+    return lines;
+  }
+}

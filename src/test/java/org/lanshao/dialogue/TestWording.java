@@ -1,0 +1,41 @@
+package org.lanshao.dialogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.lanshao.form.Template;
+import org.lanshao.form.Wording;
+
+/** The bundled wording, without regard to whether every phrase of the program has a text. */
+final class TestWording {
+  private static final Path FILE = Path.of("conversations", "wording.yaml");
+
+  private TestWording() {}
+
+  static Wording read() {
+    var texts = new TreeMap<String, Template>();
+    try {
+      collect("", new YAMLMapper().readTree(FILE.toFile()), texts);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Wording(texts);
+  }
+
+  private static void collect(String key, JsonNode node, Map<String, Template> texts) {
+    if (node.isTextual()) {
+      texts.put(key, Template.of(node.asText()));
+    }
+    node.properties()
+        .forEach(
+            child ->
+                collect(
+                    key.isEmpty() ? child.getKey() : key + "." + child.getKey(),
+                    child.getValue(),
+                    texts));
+  }
+}
