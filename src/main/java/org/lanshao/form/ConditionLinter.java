@@ -27,6 +27,7 @@ final class ConditionLinter {
       var line = source.question(question.id(), "when");
       var late = new ArrayList<>(questions(question.when()));
       late.removeAll(asked);
+      late.removeIf(id -> source.form().question(id).isEmpty());
       for (QuestionId id : late) {
         mistakes.add(
             line, "when 用到了还没问的 %s。".formatted(id), "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));

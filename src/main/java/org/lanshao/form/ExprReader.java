@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Reads an expression and fits it to the types of the questions. What is wrong is kept as a mistake
@@ -31,13 +32,15 @@ final class ExprReader {
    * @param key the key that it stands under, for mistakes
    */
   static Expr condition(String text, String key, Line at, Known known, Mistakes mistakes) {
-    var reader = new ExprReader(known, key, at, mistakes);
+    var found = new Mistakes();
+    var reader = new ExprReader(known, key, at, found);
     var read = ExprSyntax.read(text);
-    if (read.wrong().isPresent()) {
-      var wrong = read.wrong().get();
-      return reader.wrong(wrong.position(), wrong.text(), wrong.problem(), wrong.remedy());
-    }
-    return reader.condition(read.sketch());
+    read.wrong()
+        .ifPresent(
+            wrong -> reader.wrong(wrong.position(), wrong.text(), wrong.problem(), wrong.remedy()));
+    var condition = read.wrong().isPresent() ? Expr.ALWAYS : reader.condition(read.sketch());
+    mistakes.addAll(found.sorted());
+    return found.isEmpty() ? condition : Expr.ALWAYS;
   }
 
   private Expr condition(ExprSketch sketch) {
@@ -48,7 +51,7 @@ final class ExprReader {
       case ExprSketch.Word word -> yesNo(word);
       case ExprSketch.Answered(ExprSketch.Word question, int position) ->
           type(question).isPresent() ? new Expr.Answered(id(question)) : Expr.ALWAYS;
-      case ExprSketch.Compare compare -> compare(compare);
+      case ExprSketch.Compare compare -> new ExprComparison(this).read(compare);
       case ExprSketch.Has has -> has(has);
       case ExprSketch.Quoted(String text, int position) -> notCondition(position, text);
       case ExprSketch.Number(long number, int position) -> notCondition(position, "" + number);
@@ -65,9 +68,19 @@ final class ExprReader {
     return wrong(position, text, "这不是条件。", "写成比较，例如 people > 5。");
   }
 
+  /** Whether a word is the id of a question that could be read. */
+  boolean isQuestion(ExprSketch.Word word) {
+    return known.types().containsKey(word.text());
+  }
+
+  /** Whether a word is a yes-no constant and no question is called so. */
+  boolean isYesNo(ExprSketch.Word word) {
+    return YES_NO.containsKey(word.text()) && !known.types().containsKey(word.text());
+  }
+
   /** A word that stands alone for a condition or one side of a comparison of yes and no. */
-  private Expr yesNo(ExprSketch.Word word) {
-    if (YES_NO.containsKey(word.text()) && !known.types().containsKey(word.text())) {
+  Expr yesNo(ExprSketch.Word word) {
+    if (isYesNo(word)) {
       return literal(new Value.YesNo(YES_NO.getOrDefault(word.text(), true)));
     }
     var type = type(word);
@@ -108,101 +121,7 @@ final class ExprReader {
         .orElse(Expr.ALWAYS);
   }
 
-  private Expr compare(ExprSketch.Compare compare) {
-    var left = question(compare.left());
-    var right = question(compare.right());
-    if (left.isPresent() && left.get().type() instanceof Type.Choice(List<Option> options)) {
-      return choice(compare, left.get().id(), options, compare.right());
-    }
-    if (right.isPresent() && right.get().type() instanceof Type.Choice(List<Option> options)) {
-      return choice(compare, right.get().id(), options, compare.left());
-    }
-    for (Asked asked : List.of(left, right).stream().flatMap(Optional::stream).toList()) {
-      switch (asked.type()) {
-        case Type.YesNo() -> {
-          return yesNo(compare);
-        }
-        case Type.Text text -> {
-          return text(compare);
-        }
-        case Type.Choices(List<Option> options) -> {
-          return incomparable(compare, asked, asked.id() + " has " + first(options));
-        }
-        case Type.Place place -> {
-          return incomparable(compare, asked, "answered(" + asked.id() + ")");
-        }
-        case Type.Note note -> {
-          return incomparable(compare, asked, "换一个问题");
-        }
-        case Type.Whole whole -> {}
-        case Type.Choice choice -> {}
-      }
-    }
-    return new Expr.Compare(compare.comparison(), number(compare.left()), number(compare.right()));
-  }
-
-  private Expr incomparable(ExprSketch.Compare compare, Asked asked, String example) {
-    return wrong(compare.position(), asked.id().text(), "这种问题不能比较。", "例如 " + example);
-  }
-
-  private Expr choice(
-      ExprSketch.Compare compare, QuestionId question, List<Option> options, ExprSketch other) {
-    return option(other, options)
-        .map(option -> literal(new Value.One(option)))
-        .map(literal -> equality(compare, new Expr.Answer(question), literal))
-        .orElse(Expr.ALWAYS);
-  }
-
-  private Expr yesNo(ExprSketch.Compare compare) {
-    if (compare.left() instanceof ExprSketch.Word left
-        && compare.right() instanceof ExprSketch.Word right) {
-      return equality(compare, yesNo(left), yesNo(right));
-    }
-    return wrong(compare.position(), "", "yes-no 问题只能和 yes、no 比较。", "例如 hazard = yes");
-  }
-
-  private Expr text(ExprSketch.Compare compare) {
-    return equality(compare, text(compare.left()), text(compare.right()));
-  }
-
-  private Expr text(ExprSketch side) {
-    return switch (side) {
-      case ExprSketch.Quoted(String text, int position) -> literal(new Value.Text(text));
-      case ExprSketch.Word word when known.types().get(word.text()) instanceof Type.Text ->
-          new Expr.Answer(id(word));
-      default -> wrong(side.position(), "", "文字要和文字比较。", "文字用英文引号包起来，例如 place_note = \"村口\"");
-    };
-  }
-
-  private Expr equality(ExprSketch.Compare compare, Expr left, Expr right) {
-    return switch (compare.comparison()) {
-      case EQUAL, UNEQUAL -> new Expr.Compare(compare.comparison(), left, right);
-      case LESS, AT_MOST, MORE, AT_LEAST -> wrong(compare.position(), "", "只有数字能比大小。", "用 = 或 !=。");
-    };
-  }
-
-  private Expr number(ExprSketch sketch) {
-    return switch (sketch) {
-      case ExprSketch.Number(long number, int position) -> literal(new Value.Whole(number));
-      case ExprSketch.Arithmetic(
-              Expr.Operation operation,
-              ExprSketch left,
-              ExprSketch right,
-              int position) ->
-          new Expr.Arithmetic(operation, number(left), number(right));
-      case ExprSketch.Word word -> {
-        var type = type(word);
-        if (type.isEmpty() || type.get() instanceof Type.Whole) {
-          yield new Expr.Answer(id(word));
-        }
-        yield wrong(word.position(), word.text(), "它不是 integer 问题，不能当数字用。", "换一个 integer 问题或数字。");
-      }
-      case ExprSketch.Broken broken -> Expr.ALWAYS;
-      default -> wrong(sketch.position(), "", "这里要写数字。", "例如 people > 5");
-    };
-  }
-
-  private Optional<String> option(ExprSketch sketch, List<Option> options) {
+  Optional<String> option(ExprSketch sketch, List<Option> options) {
     var word =
         switch (sketch) {
           case ExprSketch.Word(String text, int position) -> text;
@@ -227,44 +146,32 @@ final class ExprReader {
     return option.label().equals(word) || option.aliases().contains(word);
   }
 
-  private Optional<Asked> question(ExprSketch sketch) {
-    return sketch instanceof ExprSketch.Word word && known.types().containsKey(word.text())
-        ? type(word).map(type -> new Asked(id(word), type))
-        : Optional.empty();
-  }
-
   /** The type of a question; empty when there is none, which is told unless it was told before. */
-  private Optional<Type> type(ExprSketch.Word word) {
+  Optional<Type> type(ExprSketch.Word word) {
     var type = Optional.ofNullable(known.types().get(word.text()));
     if (type.isEmpty() && !known.broken().contains(word.text())) {
-      wrong(
-          word.position(),
-          word.text(),
-          "没有这个问题。",
-          Spelling.remedy(word.text(), known.types().keySet().stream().sorted().toList()));
+      wrong(word.position(), word.text(), "没有这个问题。", Spelling.remedy(word.text(), known.names()));
     }
     return type;
   }
 
-  private Expr wrong(int position, String text, String problem, String remedy) {
+  Expr wrong(int position, String text, String problem, String remedy) {
     var where = text.isEmpty() ? "" : "“%s”".formatted(Section.shorten(text));
     mistakes.add(at, "%s 第 %d 个字%s：%s".formatted(key, position, where, problem), remedy);
     return Expr.ALWAYS;
   }
 
-  private static String first(List<Option> options) {
+  static String first(List<Option> options) {
     return options.isEmpty() ? "…" : options.getFirst().id();
   }
 
-  private static QuestionId id(ExprSketch.Word word) {
+  static QuestionId id(ExprSketch.Word word) {
     return new QuestionId(word.text());
   }
 
-  private static Expr literal(Value value) {
+  static Expr literal(Value value) {
     return new Expr.Literal(value);
   }
-
-  private record Asked(QuestionId id, Type type) {}
 
   /**
    * The questions of a form.
@@ -272,5 +179,10 @@ final class ExprReader {
    * @param types by question id
    * @param broken ids whose question could not be read: what is said of them is not told again
    */
-  record Known(Map<String, Type> types, Set<String> broken) {}
+  record Known(Map<String, Type> types, Set<String> broken) {
+    /** All ids, for those who misspelt one. */
+    List<String> names() {
+      return Stream.concat(types.keySet().stream(), broken.stream()).sorted().toList();
+    }
+  }
 }

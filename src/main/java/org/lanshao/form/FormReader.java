@@ -50,17 +50,25 @@ public final class FormReader {
           var wrong = new Mistakes();
           var tree = YamlFile.read(file, text, wrong);
           if (tree instanceof YamlNode.Nothing && wrong.isEmpty()) {
-            wrong.add(Line.of(file), "文件是空的。", "删掉它，或者照 README.md 写一张表。");
+            wrong.add(tree.at(), "文件是空的。", "删掉它，或者照 README.md 写一张表。");
           }
           mistakes.addAll(wrong.sorted());
-          if (!(tree instanceof YamlNode.Nothing)) {
+          if (tree instanceof YamlNode.Keys) {
             sources.add(FormSource.of(lists.resolve(tree, mistakes), mistakes));
+          } else {
+            mistakes.addAll(misfit(tree));
           }
         });
     sources.forEach(source -> FormLinter.check(source, schema, mistakes));
     lists.byName().values().forEach(list -> OptionLinter.check(list, schema, mistakes));
     LibraryLinter.check(sources, schema, mistakes);
     return sources.stream().map(FormSource::form).toList();
+  }
+
+  private static List<Mistake> misfit(YamlNode tree) {
+    var mistakes = new Mistakes();
+    Section.of(tree, mistakes);
+    return mistakes.sorted();
   }
 
   /**

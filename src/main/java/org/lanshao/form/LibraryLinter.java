@@ -62,8 +62,8 @@ final class LibraryLinter {
   private void hidden(FormSource source) {
     for (String start : source.form().start()) {
       var plain = FormSource.plain(start);
-      if (plain.length() > LONGEST_START || !plain.matches("\\p{L}[\\p{L}\\p{N}]*")) {
-        wrong(source, start, "不好用", "用 %d 个字以内的汉字或字母开头，不带标点。".formatted(LONGEST_START));
+      if (start.length() > LONGEST_START || !start.matches("\\p{L}[\\p{L}\\p{N}]*")) {
+        wrong(source, start, "不好用", "写 %d 个字以内的词，以汉字或字母开头，不带空格和标点。".formatted(LONGEST_START));
       }
       schema.controlWords().stream()
           .filter(word -> FormSource.plain(word).equals(plain))

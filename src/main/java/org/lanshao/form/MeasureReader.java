@@ -95,7 +95,7 @@ final class MeasureReader {
       mistakes.add(
           word.at(),
           "%s 里的 %s 不是这张表的问题。".formatted(key, Section.shorten(word.text())),
-          Spelling.remedy(word.text(), known.types().keySet().stream().sorted().toList()));
+          Spelling.remedy(word.text(), known.names()));
     }
     return type;
   }

@@ -30,7 +30,8 @@ final class OptionLists {
       if (root.node(name).isEmpty()) {
         wrong.add(root.at(name), "名单 %s 没有选项。".formatted(name), "加上一行 - {id: home, label: 入户}。");
       }
-      root.node(name).ifPresent(node -> lists.lists.put(name, node));
+      var empty = new YamlNode.Items(root.at(name), List.of());
+      lists.lists.put(name, root.node(name).orElse(empty));
     }
     lists.lists.values().forEach(node -> OptionsReader.read(node, wrong));
     mistakes.addAll(wrong.sorted());

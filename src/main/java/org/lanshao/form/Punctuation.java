@@ -25,6 +25,9 @@ final class Punctuation {
   private static final Pattern BLOCK = Pattern.compile("(^|[:-] +)[|>][+-]?\\d?[+-]?\\s*(#.*)?$");
   private static final Pattern VALUE = Pattern.compile("^(?:- +)*(?:[\\w$.-]+: +)?(?=[\\[{［｛])");
 
+  /** Longer ones, which nobody writes by hand, would take too long to look through. */
+  private static final int LONGEST_LINE = 2000;
+
   private final String file;
   private final List<Mistake> mistakes = new ArrayList<>();
   private boolean guessed;
@@ -115,7 +118,7 @@ final class Punctuation {
       return indent;
     }
     guessed = true;
-    var what = indent.contains("\t") ? "Tab 键" : "中文空格";
+    var what = indent.contains("\t") ? " Tab 键" : "中文空格";
     wrong(at, "用%s缩进了。".formatted(what), "请改成英文空格，每层两个。");
     return indent.replace("\t", "  ").replaceAll("[^ ]", "  ");
   }
@@ -125,6 +128,7 @@ final class Punctuation {
     if (!dash.find() || body.startsWith("---")) {
       return body;
     }
+    guessed |= body.startsWith("-");
     wrong(at, "列表的短横不对。", "请写成英文短横加空格 `- `。");
     return "- " + body.substring(1).stripLeading();
   }
@@ -144,7 +148,7 @@ final class Punctuation {
 
   private String flow(Line at, String body) {
     Matcher value = VALUE.matcher(body);
-    if (!value.find()) {
+    if (!value.find() || body.length() > LONGEST_LINE) {
       return body;
     }
     var repaired = FlowPunctuation.repair(body.substring(value.end()));

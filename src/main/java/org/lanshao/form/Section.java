@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Keys with values in a file that people write, read by type. What does not fit is kept as a
@@ -15,6 +16,9 @@ import java.util.TreeSet;
  */
 public final class Section {
   private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+
+  /** Bounds farther apart than this mean that any number would do. */
+  private static final long WIDE = 1_000_000_000_000L;
 
   private final YamlNode.Keys keys;
   private final Mistakes mistakes;
@@ -97,7 +101,8 @@ public final class Section {
     } catch (NumberFormatException notWhole) {
       // told below, with what would be right
     }
-    var remedy = "写 %d 到 %d 之间的整数，用半角数字。".formatted(min, max);
+    var range = max - min > WIDE ? "" : " %d 到 %d 之间的".formatted(min, max);
+    var remedy = "写%s整数，用半角数字%s。".formatted(range, range.isEmpty() ? "，最多 12 位" : "");
     wrong(key, "%s 的值“%s”不对。".formatted(key, shorten(text)), remedy);
     return Optional.empty();
   }
@@ -135,7 +140,7 @@ public final class Section {
       if (word.text().matches(".*[，、；].*|［.*")) {
         mistakes.add(word.at(), "%s 里用了中文标点。".formatted(key), "请写成 [甲, 乙]：英文方括号，词之间用英文逗号加空格。");
       }
-      for (String part : word.text().split("[，、；［］]")) {
+      for (String part : word.text().split(word.text().startsWith("［") ? "[，、；,［］]" : "[，、；]")) {
         if (!part.isBlank()) {
           words.add(new Word(part.strip(), word.at()));
         }
@@ -151,9 +156,15 @@ public final class Section {
         .orElse(List.of());
   }
 
-  /** A list of sections; empty when missing. */
+  /** A list of sections, without what is none; empty when missing. */
   public List<Section> sections(String key) {
-    return items(key).stream().map(item -> of(item, mistakes)).toList();
+    return items(key).stream()
+        .flatMap(
+            item -> {
+              var section = of(item, mistakes);
+              return item instanceof YamlNode.Keys ? Stream.of(section) : Stream.of();
+            })
+        .toList();
   }
 
   /** The section below a key; an empty one when missing. */

@@ -10,16 +10,24 @@ public final class Spelling {
 
   /**
    * The known word nearest to what was written, or empty when none is near: at most one change per
-   * three characters, and at least one change is always forgiven. Ties go to the first in order.
+   * three characters, one change always forgiven, or its first three letters and more. Ties go to
+   * the first in order.
    */
   public static Optional<String> nearest(String written, Collection<String> known) {
     int allowed = Math.max(1, written.length() / 3);
     return known.stream()
-        .filter(word -> Math.abs(word.length() - written.length()) <= allowed)
-        .filter(word -> distance(written, word) <= allowed)
+        .filter(
+            word ->
+                begins(written, word)
+                    || (Math.abs(word.length() - written.length()) <= allowed
+                        && distance(written, word) <= allowed))
         .min(
             Comparator.comparingInt((String word) -> distance(written, word))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  private static boolean begins(String written, String word) {
+    return written.length() >= 3 && word.startsWith(written);
   }
 
   /** A remedy: the nearest word if there is one, else all that would be right. */

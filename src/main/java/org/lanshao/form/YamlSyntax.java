@@ -7,6 +7,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in plain words what the YAML parser complains about. */
 final class YamlSyntax {
+  private static final String NO_TAG = "不能用 ! 标记。";
+  private static final String QUOTE = "删掉它；以 ! 开头的文字要用英文引号 \"…\" 包起来。";
+
   /** The beginnings of SnakeYAML's sentences, and what they mean to the writer of a form. */
   private static final List<Explained> EXPLAINED =
       List.of(
@@ -29,7 +32,9 @@ final class YamlSyntax {
               "found undefined alias", false, "不能用 & 和 * 引用。", "以 * 开头的文字要用英文引号 \"…\" 包起来。"),
           new Explained("found unknown escape", false, "双引号里的反斜杠 \\ 用错了。", "改用单引号 '…'，或者写两个反斜杠。"),
           new Explained(
-              "expected a single document", false, "一个文件里只能有一份内容。", "删掉 --- 这一行，或者拆成两个文件。"),
+              "but found another document", false, "一个文件里只能有一份内容。", "删掉 --- 这一行，或者拆成两个文件。"),
+          new Explained("expected URI", false, NO_TAG, QUOTE),
+          new Explained("Global tag is not allowed", false, NO_TAG, QUOTE),
           new Explained(
               "expected alphabetic or numeric character",
               false,
