@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -64,7 +65,7 @@ final class Mine {
             measure ->
                 switch (measure.amount()) {
                   case Measure.Amount.Distinct(var questions) -> questions.stream();
-                  case Measure.Amount.Add add -> java.util.stream.Stream.empty();
+                  case Measure.Amount.Add add -> Stream.empty();
                 })
         .distinct()
         .flatMap(question -> record.answers().get(question).stream())
@@ -72,7 +73,7 @@ final class Mine {
             value ->
                 value instanceof Value.Text(String text)
                     ? Optional.of(text).stream()
-                    : java.util.stream.Stream.empty())
+                    : Stream.empty())
         .collect(Collectors.joining(" "));
   }
 }

@@ -80,11 +80,13 @@ final class Parts {
     if (!text.equals(text.strip())) {
       return Optional.empty();
     }
-    if (wordToForm.containsKey(text)) {
-      return Optional.ofNullable(wordToForm.get(text)).map(form -> new Part.OfForm(text, form));
+    var word = text.replace(" ", "");
+    var form = Optional.ofNullable(wordToForm.get(word));
+    if (form.isPresent()) {
+      return form.map(id -> new Part.OfForm(text, id));
     }
-    if (FILLERS.contains(text) || OWN.contains(text)) {
-      return Optional.of(OWN.contains(text) ? new Part.Own(text) : new Part.Filler(text));
+    if (FILLERS.contains(word) || OWN.contains(word)) {
+      return Optional.of(OWN.contains(word) ? new Part.Own(text) : new Part.Filler(text));
     }
     return days(text, today).or(() -> area(text, near));
   }

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.lanshao.form.Mistake;
 
 /**
@@ -87,22 +86,9 @@ record CsvTable(String path, List<Row> rows) {
 
   private static List<Row> rows(CsvHeader header, List<Line> lines, List<Mistake> mistakes) {
     var rows = new ArrayList<Row>();
+    var names = header.names();
     for (Line line : lines.subList(1, lines.size())) {
-      var names = header.names();
-      if (line.cells().size() > names.size()) {
-        mistakes.add(
-            new Mistake(
-                header.path(),
-                line.number(),
-                "这一行有" + line.cells().size() + "格，列名只有" + names.size() + "个。",
-                "请删去多出的逗号；几个别名之间用分号 ; 隔开。"));
-      }
-      if (line.cells().stream().anyMatch(cell -> cell.contains("\""))) {
-        mistakes.add(new Mistake(header.path(), line.number(), "引号的位置不对。", "引号要把整格包住，或者去掉引号。"));
-      }
-      if (line.cells().size() < names.size() && String.join("", line.cells()).contains("，")) {
-        mistakes.add(new Mistake(header.path(), line.number(), "用了中文逗号，。", "请改成英文逗号 , 。"));
-      }
+      mistakes.addAll(shape(header.path(), line, names.size()));
       var cells = new HashMap<String, String>();
       for (int i = 0; i < Math.min(names.size(), line.cells().size()); i++) {
         cells.put(names.get(i), line.cells().get(i));
@@ -112,29 +98,41 @@ record CsvTable(String path, List<Row> rows) {
     return rows;
   }
 
+  /** What is wrong with the commas and quotes of a line. */
+  private static List<Mistake> shape(String path, Line line, int columns) {
+    var mistakes = new ArrayList<Mistake>();
+    int cells = line.cells().size();
+    var text = String.join("", line.cells());
+    if (cells > columns) {
+      var problem = "这一行有" + cells + "格，列名只有" + columns + "个。";
+      mistakes.add(new Mistake(path, line.number(), problem, "请删去多出的逗号；几个别名之间用分号 ; 隔开。"));
+    }
+    if (cells < columns && text.contains("，")) {
+      mistakes.add(new Mistake(path, line.number(), "用了中文逗号，。", "请改成英文逗号 , 。"));
+    }
+    if (text.contains("\"")) {
+      mistakes.add(new Mistake(path, line.number(), "引号的位置不对。", "引号要把整格包住，或者去掉引号。"));
+    }
+    return mistakes;
+  }
+
   /** Every line that is not empty, or empty when the quotes make no sense. */
   private static Optional<List<Line>> lines(String path, String text, List<Mistake> mistakes) {
     var lines = new ArrayList<Line>();
+    int number = 1;
     try (MappingIterator<String[]> cells = MAPPER.readerFor(String[].class).readValues(text)) {
       while (cells.hasNextValue()) {
-        var number = cells.getCurrentLocation().getLineNr();
+        number = cells.getCurrentLocation().getLineNr();
         lines.add(new Line(number, Arrays.stream(cells.nextValue()).map(String::strip).toList()));
       }
     } catch (JsonProcessingException broken) {
-      mistakes.add(
-          new Mistake(
-              path,
-              broken.getLocation().getLineNr(),
-              "引号没有成对，后面的内容读不下去。",
-              "请检查这一行和它前面的英文双引号，成对写或去掉。"));
+      mistakes.add(new Mistake(path, number, "引号没有成对，后面的内容读不下去。", "请检查这一行的英文双引号，成对写或去掉。"));
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
-    return Optional.of(
-        lines.stream()
-            .filter(line -> !line.cells().stream().allMatch(String::isEmpty))
-            .collect(Collectors.toList()));
+    lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
+    return Optional.of(lines);
   }
 
   /** A line's number, from 1, and its cells. */

@@ -1,6 +1,7 @@
 package org.lanshao.directory;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +54,7 @@ final class CsvText {
   private static int firstBadLine(byte[] bytes) {
     var decoder = StandardCharsets.UTF_8.newDecoder();
     var in = ByteBuffer.wrap(bytes);
-    decoder.decode(in, java.nio.CharBuffer.allocate(bytes.length), true);
+    decoder.decode(in, CharBuffer.allocate(bytes.length), true);
     int line = 1;
     for (int i = 0; i < in.position(); i++) {
       line += bytes[i] == '\n' ? 1 : 0;

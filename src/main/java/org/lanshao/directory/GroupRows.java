@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanshao.form.Mistake;
 
@@ -77,7 +78,7 @@ final class GroupRows {
               if (value.isEmpty()) {
                 rows.wrong(row, "环境变量 " + name + " 没有设置。", "请设置它，或写成 ${" + name + ":默认值}。");
               }
-              return java.util.regex.Matcher.quoteReplacement(value.orElse(""));
+              return Matcher.quoteReplacement(value.orElse(""));
             });
   }
 }

@@ -1,0 +1,121 @@
+package org.lanshao.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.BundledDirectory;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.directory.Role;
+import org.lanshao.form.FormId;
+import org.lanshao.message.Reply;
+
+/** What people say, read as commands, and who may ask for which area. */
+class CommandsTest {
+  private static final LocalDate TODAY = LocalDate.of(2022, 5, 14);
+  private static final Directory DIRECTORY = BundledDirectory.read();
+  private static final Commands COMMANDS = new Commands(DIRECTORY, BundledLibrary.keys());
+
+  private static Person person(String id) {
+    return DIRECTORY.person(new PersonId(id)).orElseThrow();
+  }
+
+  @ParameterizedTest(name = "{1} by {0}")
+  @CsvFileSource(resources = "/command/counts.tsv", delimiter = '\t', quoteCharacter = '\0')
+  void aCountMeansWhatTheTableSays(String asker, String text, String expected) {
+    var parsed = COMMANDS.parse(text == null ? "" : text, person(asker), TODAY);
+    assertThat(shown(parsed)).isEqualTo(expected);
+  }
+
+  private static String shown(Parsed parsed) {
+    return switch (parsed) {
+      case Parsed.NoCommand() -> "none";
+      case Parsed.Problem(Reply reply) -> shown(reply.parts().getFirst());
+      case Parsed.Recognised(Command.Count count) -> shown(count);
+      case Parsed.Recognised(Command command) -> command.toString();
+    };
+  }
+
+  private static String shown(Reply.Part part) {
+    return part.choices().isEmpty()
+        ? part.text()
+        : part.choices().stream()
+            .map(Reply.Choice::say)
+            .collect(Collectors.joining(" / ", part.text() + " ", ""));
+  }
+
+  private static String shown(Command.Count count) {
+    var forms = count.query().forms().stream().map(FormId::text).sorted(CommandsTest::asListed);
+    var scope =
+        switch (count.query().scope()) {
+          case Scope.InArea(AreaCode area) -> area.text();
+          case Scope.ByPerson(PersonId person) -> person.text();
+        };
+    var range = count.query().range();
+    return "%s %s %s%s..%s"
+        .formatted(
+            forms.collect(Collectors.joining(" ")),
+            scope,
+            count.fromYearStart() ? "^" : "",
+            range.first(),
+            range.last());
+  }
+
+  private static int asListed(String one, String other) {
+    var order = List.of("visit", "publicity", "emergency");
+    return Integer.compare(order.indexOf(one), order.indexOf(other));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"帮助", " 帮 助 ", "help", "HELP", "ｈｅｌｐ", "?", "？"})
+  void helpIsRecognised(String text) {
+    assertThat(COMMANDS.parse(text, person("p01"), TODAY))
+        .isEqualTo(new Parsed.Recognised(new Command.Help()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"我的", "我的。", " 我的 ", "我的记录"})
+  void mineIsRecognised(String text) {
+    assertThat(COMMANDS.parse(text, person("p01"), TODAY))
+        .isEqualTo(new Parsed.Recognised(new Command.Mine()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"我的天", "帮助她", "我们", "问号？"})
+  void aSentenceIsNoCommand(String text) {
+    assertThat(COMMANDS.parse(text, person("p01"), TODAY)).isEqualTo(new Parsed.NoCommand());
+  }
+
+  @Test
+  void everyRoleCountsItsOwnAreaAndNoOther() {
+    for (Person asker : DIRECTORY.people()) {
+      for (Area area : DIRECTORY.areas()) {
+        var parsed = COMMANDS.parse("统计 " + DIRECTORY.fullName(area) + " 今天", asker, TODAY);
+        assertThat(parsed instanceof Parsed.Recognised)
+            .as("%s asks for %s", asker, area.code())
+            .isEqualTo(allowed(asker, area));
+      }
+    }
+  }
+
+  private static boolean allowed(Person asker, Area area) {
+    boolean inside = DIRECTORY.within(area.code(), asker.area());
+    return asker.role() != Role.WORKER && inside;
+  }
+
+  @Test
+  void aLongTextIsAnsweredBriefly() {
+    var parsed = COMMANDS.parse("统计" + "走访罗定".repeat(1000), person("p41"), TODAY);
+    assertThat(shown(parsed)).isEqualTo("too-long");
+  }
+}
