@@ -1,11 +1,42 @@
 package org.lanshao.app;
 
+import java.util.Optional;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
 /** The command line. */
+@Command(
+    name = "lanshao",
+    description = "蓝哨：社工站的聊天前台。",
+    mixinStandardHelpOptions = true,
+    versionProvider = Lanshao.Version.class,
+    subcommands = {Serve.class, Check.class, Chat.class})
 public final class Lanshao {
   private Lanshao() {}
 
-  /** Starts. */
+  /** Runs a command and ends the process with its exit code: 0 good, 1 failed, 2 not understood. */
   public static void main(String[] args) {
-    System.out.println("hi");
+    System.exit(commands().execute(args));
+  }
+
+  /** All commands. */
+  static CommandLine commands() {
+    var commands = new CommandLine(new Lanshao());
+    commands.setExecutionExceptionHandler(
+        (failure, command, parsed) -> {
+          command.getErr().println("出错了：" + failure.getClass().getName());
+          failure.printStackTrace(command.getErr());
+          return 1;
+        });
+    return commands;
+  }
+
+  /** Tells the version that the jar was built with. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var built = Optional.ofNullable(Lanshao.class.getPackage().getImplementationVersion());
+      return new String[] {"lanshao " + built.orElse("dev")};
+    }
   }
 }

@@ -1,0 +1,34 @@
+package org.lanshao.app;
+
+import java.util.Optional;
+import org.lanshao.channel.wecom.WecomSettings;
+import org.lanshao.message.ChannelName;
+
+/** The settings of one channel. */
+public sealed interface ChannelSettings {
+  /** Its name under {@code channels:}. */
+  ChannelName name();
+
+  /**
+   * {@code kind: sandbox}.
+   *
+   * @param token what callers have to know; empty: only this machine may call
+   * @param allow whether it may stand beside a real channel
+   */
+  record Sandbox(ChannelName name, Optional<String> token, boolean allow)
+      implements ChannelSettings {
+    /** Without the token. */
+    @Override
+    public String toString() {
+      return "Sandbox[" + name + (token.isPresent() ? " token=***" : "") + " allow=" + allow + "]";
+    }
+  }
+
+  /** {@code kind: wecom}: a self-built app of WeCom. */
+  record Wecom(WecomSettings settings) implements ChannelSettings {
+    @Override
+    public ChannelName name() {
+      return settings.name();
+    }
+  }
+}

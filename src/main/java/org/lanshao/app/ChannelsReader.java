@@ -1,0 +1,100 @@
+package org.lanshao.app;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.channel.wecom.WecomSettings;
+import org.lanshao.form.Mistakes;
+import org.lanshao.form.Section;
+import org.lanshao.message.ChannelName;
+
+/** Reads what stands under {@code channels:}. */
+final class ChannelsReader {
+  private static final String WECOM_API = "https://qyapi.weixin.qq.com";
+
+  private enum Kind {
+    SANDBOX,
+    WECOM
+  }
+
+  private static final Map<String, Kind> KINDS =
+      Map.of("sandbox", Kind.SANDBOX, "wecom", Kind.WECOM);
+
+  private final Section channels;
+  private final Mistakes mistakes;
+
+  ChannelsReader(Section channels, Mistakes mistakes) {
+    this.channels = channels;
+    this.mistakes = mistakes;
+  }
+
+  /** All channels that could be read. */
+  List<ChannelSettings> read() {
+    var read = new ArrayList<ChannelSettings>();
+    channels.named().forEach((name, section) -> read(name, section).ifPresent(read::add));
+    return read;
+  }
+
+  private Optional<ChannelSettings> read(String name, Section section) {
+    if (!name.matches("[a-z0-9][a-z0-9-]{0,31}")) {
+      channels.wrong(name, "通道名“%s”不行。".formatted(name), "只用小写字母、数字和短横，最多 32 个，例如 wecom。");
+    }
+    if (section.required("kind", "sandbox").isEmpty()) {
+      return Optional.empty();
+    }
+    return section
+        .oneOf("kind", KINDS)
+        .flatMap(
+            kind -> {
+              var channel =
+                  switch (kind) {
+                    case SANDBOX -> sandbox(new ChannelName(name), section);
+                    case WECOM -> wecom(new ChannelName(name), section);
+                  };
+              section.refuseOthers();
+              return channel;
+            });
+  }
+
+  private static Optional<ChannelSettings> sandbox(ChannelName name, Section section) {
+    return Optional.of(
+        new ChannelSettings.Sandbox(
+            name,
+            section.text("token").filter(token -> !token.isEmpty()),
+            section.flag("allow", false)));
+  }
+
+  private Optional<ChannelSettings> wecom(ChannelName name, Section section) {
+    var before = mistakes.sorted().size();
+    var api = section.text("api").orElse(WECOM_API).replaceFirst("/+$", "");
+    if (!api.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
+      section.wrong("api", "api 不是网址。", "例如 %s。".formatted(WECOM_API));
+    }
+    var corpId = filled(section, "corp-id", "ww0123456789abcdef");
+    section.required("agent-id", "1000002");
+    long agentId = section.whole("agent-id", 0, Integer.MAX_VALUE).orElse(0L);
+    var secret = filled(section, "secret", "${WECOM_SECRET}");
+    var token = filled(section, "token", "${WECOM_TOKEN}");
+    var key = filled(section, "encoding-aes-key", "${WECOM_AES_KEY}");
+    if (!key.isEmpty()) {
+      WecomSettings.keyProblem(key)
+          .ifPresent(
+              problem -> section.wrong("encoding-aes-key", "encoding-aes-key 不对。", problem + "。"));
+    }
+    return mistakes.sorted().size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ChannelSettings.Wecom(
+                new WecomSettings(name, api, corpId, agentId, secret, token, key)));
+  }
+
+  /** A text that must be there and not be empty; empty text if it is not. */
+  private static String filled(Section section, String key, String example) {
+    var text = section.required(key, example);
+    if (text.isPresent() && text.get().isEmpty()) {
+      section.wrong(key, "%s 是空的。".formatted(key), "例如 %s: %s".formatted(key, example));
+    }
+    return text.orElse("");
+  }
+}

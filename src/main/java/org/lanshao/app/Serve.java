@@ -1,0 +1,34 @@
+package org.lanshao.app;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lanshao.form.Mistakes;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code lanshao serve}: runs the server until it is told to stop. */
+@Command(name = "serve", description = "启动服务。", mixinStandardHelpOptions = true)
+final class Serve implements Callable<Integer> {
+  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
+  private @Nullable Path config;
+
+  @Option(names = "--with-parent", description = "启动它的进程结束时，服务也结束。")
+  private boolean withParent;
+
+  @Override
+  public Integer call() {
+    var mistakes = new Mistakes();
+    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
+    if (!mistakes.isEmpty()) {
+      mistakes.sorted().forEach(System.err::println);
+      return 1;
+    }
+    if (withParent) {
+      Parent.whenGone(() -> System.exit(0));
+    }
+    System.err.println("nothing to serve yet: " + settings.http());
+    return 1;
+  }
+}

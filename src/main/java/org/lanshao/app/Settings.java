@@ -1,0 +1,68 @@
+package org.lanshao.app;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.message.ChannelName;
+import org.lanshao.store.StoreSettings;
+import org.lanshao.web.Listen;
+
+/**
+ * All settings, read once at start; {@code config/lanshao.yaml} tells what each means.
+ *
+ * @param time the zone, and whether the clock is moved by hand
+ * @param http where platforms and the sandbox page come in
+ * @param management where health and metrics are asked
+ * @param store the database and its key
+ * @param files what people write
+ * @param channels at least one
+ */
+public record Settings(
+    Time time,
+    Listen http,
+    Listen management,
+    StoreSettings store,
+    Files files,
+    List<ChannelSettings> channels) {
+  /** Copies the channels. */
+  public Settings {
+    channels = List.copyOf(channels);
+  }
+
+  /** What holds where nothing else is set: the sandbox on an embedded database. */
+  public static final Settings DEFAULTS =
+      new Settings(
+          new Time(ZoneId.of("Asia/Shanghai"), false),
+          new Listen("127.0.0.1", 8080),
+          new Listen("127.0.0.1", 8081),
+          new StoreSettings(
+              "jdbc:sqlite:data/lanshao.db", "", "", Path.of("data"), Optional.empty()),
+          new Files(Path.of("conversations"), Path.of("config/directory")),
+          List.of(
+              new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
+
+  /** The sandbox, if there is one. */
+  public Optional<ChannelSettings.Sandbox> sandbox() {
+    return channels.stream()
+        .filter(ChannelSettings.Sandbox.class::isInstance)
+        .map(ChannelSettings.Sandbox.class::cast)
+        .findFirst();
+  }
+
+  /**
+   * How time is told.
+   *
+   * @param zone whose days are counted
+   * @param manual whether the clock stands still until it is moved, for tests
+   */
+  public record Time(ZoneId zone, boolean manual) {}
+
+  /**
+   * Where what people write is kept.
+   *
+   * @param conversations the folder of forms and wording
+   * @param directory the folder of areas, people and groups
+   */
+  public record Files(Path conversations, Path directory) {}
+}

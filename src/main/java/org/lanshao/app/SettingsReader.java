@@ -1,0 +1,163 @@
+package org.lanshao.app;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.form.Mistakes;
+import org.lanshao.form.Section;
+import org.lanshao.form.YamlFile;
+import org.lanshao.store.StoreSettings;
+import org.lanshao.web.Listen;
+
+/** Reads settings. What is wrong or missing is told and read as its default. */
+final class SettingsReader {
+  private static final Settings DEFAULTS = Settings.DEFAULTS;
+  private static final int KEY_BYTES = 32;
+
+  private final Section top;
+  private final Mistakes mistakes;
+
+  private SettingsReader(Section top, Mistakes mistakes) {
+    this.top = top;
+    this.mistakes = mistakes;
+  }
+
+  /**
+   * Reads a file's text.
+   *
+   * @param file its name in mistakes
+   * @param variables the environment
+   * @param mistakes all that is wrong; the settings may be used only if nothing was added
+   */
+  static Settings read(String file, String text, Map<String, String> variables, Mistakes mistakes) {
+    var tree = new Environment(variables, mistakes).fill(YamlFile.read(file, text, mistakes));
+    return new SettingsReader(Section.of(tree, mistakes), mistakes).read();
+  }
+
+  private Settings read() {
+    var time = time();
+    var http = listen("http", DEFAULTS.http());
+    var settings =
+        new Settings(
+            time,
+            http,
+            listen("management", DEFAULTS.management()),
+            store(),
+            new Settings.Files(
+                path(top, "conversations", DEFAULTS.files().conversations()),
+                path(top, "directory", DEFAULTS.files().directory())),
+            channels(http, time.manual()));
+    later();
+    top.refuseOthers();
+    return settings;
+  }
+
+  private Settings.Time time() {
+    return new Settings.Time(
+        top.text("zone").flatMap(this::zone).orElse(DEFAULTS.time().zone()),
+        top.oneOf("clock", Map.of("system", false, "manual", true)).orElse(false));
+  }
+
+  private Optional<ZoneId> zone(String text) {
+    try {
+      return Optional.of(ZoneId.of(text));
+    } catch (DateTimeException unknown) {
+      top.wrong("zone", "不认识时区“%s”。".formatted(text), "例如 Asia/Shanghai。");
+      return Optional.empty();
+    }
+  }
+
+  private Listen listen(String key, Listen otherwise) {
+    var section = top.section(key);
+    var read =
+        new Listen(
+            section.text("host").filter(host -> !host.isEmpty()).orElse(otherwise.host()),
+            section.whole("port", 0, 65_535).map(Long::intValue).orElse(otherwise.port()));
+    section.refuseOthers();
+    return read;
+  }
+
+  private StoreSettings store() {
+    var store = top.section("store");
+    var data = top.section("data");
+    var read =
+        new StoreSettings(
+            url(store),
+            store.text("user").orElse(""),
+            store.text("password").orElse(""),
+            path(data, "dir", DEFAULTS.store().dataDir()),
+            key(data));
+    store.refuseOthers();
+    data.refuseOthers();
+    return read;
+  }
+
+  private static String url(Section store) {
+    var url = store.text("url").orElse(DEFAULTS.store().url());
+    if (!url.matches("jdbc:(sqlite|postgresql):.+")) {
+      store.wrong(
+          "url",
+          "store.url 不是能用的数据库地址。",
+          "写 jdbc:sqlite:data/lanshao.db 或 jdbc:postgresql://主机/数据库名。");
+    }
+    return url;
+  }
+
+  /** The key is private, so what is wrong with it is told without it. */
+  private static Optional<String> key(Section data) {
+    var key = data.text("key").filter(text -> !text.isEmpty());
+    if (key.isPresent() && !isKey(key.get())) {
+      data.wrong("key", "data.key 不是 32 字节的 base64。", "用 openssl rand -base64 32 生成一个，并另外保管好。");
+    }
+    return key;
+  }
+
+  private static boolean isKey(String text) {
+    try {
+      return Base64.getDecoder().decode(text).length == KEY_BYTES;
+    } catch (IllegalArgumentException notBase64) {
+      return false;
+    }
+  }
+
+  private List<ChannelSettings> channels(Listen http, boolean manualClock) {
+    var section = top.section("channels");
+    if (section.keys().isEmpty()) {
+      new ChannelRules(section, http, manualClock).check(DEFAULTS.channels());
+      return DEFAULTS.channels();
+    }
+    var channels = new ChannelsReader(section, mistakes).read();
+    new ChannelRules(section, http, manualClock).check(channels);
+    return channels;
+  }
+
+  private Path path(Section section, String key, Path otherwise) {
+    try {
+      return section.text(key).filter(text -> !text.isEmpty()).map(Path::of).orElse(otherwise);
+    } catch (InvalidPathException bad) {
+      section.wrong(key, "%s 不是路径。".formatted(key), "例如 %s。".formatted(otherwise));
+      return otherwise;
+    }
+  }
+
+  /** Keys that are planned: they may stand in the file, but nothing may depend on them yet. */
+  private void later() {
+    top.text("alerts");
+    top.text("notices");
+    refuseIfSet("redis", "uri", "这个版本还不用 Redis。");
+    refuseIfSet("warnings", "token", "这个版本还不接收预警。");
+  }
+
+  private void refuseIfSet(String sectionKey, String key, String problem) {
+    var section = top.section(sectionKey);
+    if (!section.text(key).orElse("").isEmpty()) {
+      section.wrong(key, problem, "把 %s.%s 留空。".formatted(sectionKey, key));
+    }
+    section.refuseOthers();
+  }
+}

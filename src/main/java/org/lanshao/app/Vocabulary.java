@@ -1,0 +1,33 @@
+package org.lanshao.app;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.dialogue.ControlWord;
+import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.directory.Role;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Schema;
+
+/** The words of all rooms that the files people write are checked against. */
+final class Vocabulary {
+  private Vocabulary() {}
+
+  /** All that the bot says. */
+  static Set<Phrase> phrases() {
+    return Stream.<Phrase[]>of(DialogueWords.values())
+        .flatMap(Arrays::stream)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** What forms may refer to, and what they must keep clear of. */
+  static Schema schema() {
+    return new Schema(
+        Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet()),
+        Arrays.stream(ControlWord.values())
+            .flatMap(control -> control.words().stream())
+            .collect(Collectors.toSet()),
+        Set.of("统计", "我的", "帮助"));
+  }
+}

@@ -1,0 +1,99 @@
+package org.lanshao.app;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.DirectoryRead;
+import org.lanshao.directory.DirectoryReader;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
+import org.lanshao.form.Line;
+import org.lanshao.form.Mistakes;
+
+/**
+ * What people write, read and checked.
+ *
+ * @param library forms and wording
+ * @param directory areas, people and groups
+ */
+record Written(Library library, Directory directory) {
+  /**
+   * Reads both folders.
+   *
+   * @param environment what {@code ${NAME}} stands for in the directory
+   * @param mistakes all that is wrong in any of the files
+   * @return empty if anything is wrong
+   */
+  static Optional<Written> read(
+      Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
+    var directory = directory(files.directory(), environment, mistakes);
+    var library = library(files.conversations(), mistakes);
+    return library.flatMap(forms -> directory.map(people -> new Written(forms, people)));
+  }
+
+  private static Optional<Library> library(Path folder, Mistakes mistakes) {
+    var before = new Mistakes();
+    var texts = new TreeMap<String, String>();
+    for (Path file : list(folder, ".yaml", before)) {
+      text(file, before).ifPresent(text -> texts.put(file.toString(), text));
+    }
+    mistakes.addAll(before.sorted());
+    var read = FormReader.read(texts, Vocabulary.schema(), Vocabulary.phrases());
+    mistakes.addAll(read.mistakes());
+    return before.isEmpty() ? read.library() : Optional.empty();
+  }
+
+  private static Optional<Directory> directory(
+      Path folder, Map<String, String> environment, Mistakes mistakes) {
+    var files = new TreeMap<String, byte[]>();
+    for (Path file : list(folder, ".csv", mistakes)) {
+      bytes(file, mistakes).ifPresent(bytes -> files.put(file.getFileName().toString(), bytes));
+    }
+    return switch (DirectoryReader.read(folder.toString(), files, environment)) {
+      case DirectoryRead.Valid(Directory directory) -> Optional.of(directory);
+      case DirectoryRead.Invalid(var wrong) -> {
+        mistakes.addAll(wrong);
+        yield Optional.empty();
+      }
+    };
+  }
+
+  /**
+   * The files of a folder whose names end so, in order; none and a mistake if it cannot be read.
+   */
+  static List<Path> list(Path folder, String ending, Mistakes mistakes) {
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+    } catch (IOException unreadable) {
+      mistakes.add(Line.of(folder.toString()), "读不到这个文件夹。", "检查设置里的路径和权限。");
+      return List.of();
+    }
+  }
+
+  /** A file's text; empty and a mistake if it cannot be read. */
+  static Optional<String> text(Path file, Mistakes mistakes) {
+    try {
+      return Optional.of(Files.readString(file));
+    } catch (CharacterCodingException notUtf8) {
+      mistakes.add(Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
+    } catch (IOException unreadable) {
+      mistakes.add(Line.of(file.toString()), "读不到这个文件。", "检查权限。");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<byte[]> bytes(Path file, Mistakes mistakes) {
+    try {
+      return Optional.of(Files.readAllBytes(file));
+    } catch (IOException unreadable) {
+      mistakes.add(Line.of(file.toString()), "读不到这个文件。", "检查权限。");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.lanshao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.channel.wecom.WecomSettings;
+import org.lanshao.form.Mistake;
+import org.lanshao.form.Mistakes;
+import org.lanshao.message.ChannelName;
+import org.lanshao.store.StoreSettings;
+import org.lanshao.web.Listen;
+
+class SettingsTest {
+  private static final String DATA_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+  private static final String AES_KEY = "0123456789012345678901234567890123456789012";
+
+  private static Settings read(String text, Map<String, String> variables) {
+    var mistakes = new Mistakes();
+    var settings = SettingsReader.read("test.yaml", text, variables, mistakes);
+    assertThat(mistakes.sorted()).isEmpty();
+    return settings;
+  }
+
+  @Test
+  void theFileThatComesWithTheProgramShowsTheDefaults() throws IOException {
+    var shipped = Files.readString(SettingsFile.USUAL);
+
+    assertThat(read(shipped, Map.of())).isEqualTo(Settings.DEFAULTS);
+  }
+
+  @Test
+  void theChannelThatTheFileShowsAsARemarkCanBeSwitchedOn() throws IOException {
+    var shipped = Files.readString(SettingsFile.USUAL);
+    var remark = shipped.substring(shipped.indexOf("  # wecom:"));
+    var switchedOn = "channels:\n" + remark.replaceAll("(?m)^  # ", "  ");
+
+    var settings =
+        read(switchedOn, Map.of("WECOM_SECRET", "s", "WECOM_TOKEN", "t", "WECOM_AES_KEY", AES_KEY));
+
+    assertThat(settings.channels())
+        .singleElement()
+        .isInstanceOf(ChannelSettings.Wecom.class)
+        .hasToString(
+            "Wecom[settings=WecomSettings[wecom https://qyapi.weixin.qq.com ww0123456789abcdef"
+                + " 1000002 secret=*** token=*** encodingAesKey=***]]");
+  }
+
+  @Test
+  void anEmptyFileMeansTheDefaults() {
+    assertThat(read("", Map.of())).isEqualTo(Settings.DEFAULTS);
+    assertThat(read("http:\nchannels:\n", Map.of())).isEqualTo(Settings.DEFAULTS);
+  }
+
+  @Test
+  void everyKeyIsRead() {
+    var settings =
+        read(
+            """
+            zone: Asia/Urumqi
+            clock: system
+            http: {host: 0.0.0.0, port: 0}
+            management: {host: localhost, port: 9}
+            store: {url: "jdbc:postgresql://db/lanshao", user: lan, password: "${PASSWORD}"}
+            data: {dir: "${DIR:/var/lib}/lanshao", key: "${KEY}"}
+            conversations: c
+            directory: d
+            channels:
+              try: {kind: sandbox, token: geheim, allow: true}
+              wecom:
+                kind: wecom
+                api: http://127.0.0.1:9/api/
+                corp-id: ww1
+                agent-id: 1000027
+                secret: s
+                token: t
+                encoding-aes-key: %s
+            """
+                .formatted(AES_KEY),
+            Map.of("PASSWORD", "p${x}\\1$1", "KEY", DATA_KEY));
+
+    assertThat(settings)
+        .isEqualTo(
+            new Settings(
+                new Settings.Time(ZoneId.of("Asia/Urumqi"), false),
+                new Listen("0.0.0.0", 0),
+                new Listen("localhost", 9),
+                new StoreSettings(
+                    "jdbc:postgresql://db/lanshao",
+                    "lan",
+                    "p${x}\\1$1",
+                    Path.of("/var/lib/lanshao"),
+                    Optional.of(DATA_KEY)),
+                new Settings.Files(Path.of("c"), Path.of("d")),
+                List.of(
+                    new ChannelSettings.Sandbox(
+                        new ChannelName("try"), Optional.of("geheim"), true),
+                    new ChannelSettings.Wecom(
+                        new WecomSettings(
+                            new ChannelName("wecom"),
+                            "http://127.0.0.1:9/api",
+                            "ww1",
+                            1000027,
+                            "s",
+                            "t",
+                            AES_KEY)))));
+    assertThat(settings.toString())
+        .contains("***")
+        .doesNotContain("geheim", DATA_KEY, AES_KEY, "p${x}");
+  }
+
+  @Test
+  void aClockMovedByHandIsFineBesideTheSandboxAlone() {
+    assertThat(read("clock: manual", Map.of()).time().manual()).isTrue();
+  }
+
+  @Test
+  void aNamedFileThatIsNotThereOrNotUtf8IsAMistake(@TempDir Path dir) throws IOException {
+    var gone = dir.resolve("gone.yaml");
+    var latin = Files.write(dir.resolve("latin.yaml"), new byte[] {'a', ':', ' ', (byte) 0xE4});
+
+    for (Path file : List.of(gone, latin)) {
+      var mistakes = new Mistakes();
+      SettingsFile.read(Optional.of(file), Map.of(), mistakes);
+      assertThat(mistakes.sorted())
+          .singleElement()
+          .extracting(Mistake::file)
+          .isEqualTo(file.toString());
+    }
+  }
+}
