@@ -25,10 +25,31 @@ final class Serve implements Callable<Integer> {
       mistakes.sorted().forEach(System.err::println);
       return 1;
     }
-    if (withParent) {
-      Parent.whenGone(() -> System.exit(0));
+    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    if (written.isEmpty()) {
+      mistakes.sorted().forEach(System.err::println);
+      return 1;
     }
-    System.err.println("nothing to serve yet: " + settings.http());
-    return 1;
+    return run(settings, written.get());
+  }
+
+  private int run(Settings settings, Written written) {
+    try {
+      var server = Server.start(settings, written);
+      var stop = new Thread(server::close, "stop");
+      Runtime.getRuntime().addShutdownHook(stop);
+      if (withParent) {
+        Parent.whenGone(() -> System.exit(0));
+      }
+      System.out.println("蓝哨已启动：" + server.address());
+      Thread.currentThread().join();
+      return 0;
+    } catch (StartProblem e) {
+      System.err.println(e.getMessage());
+      return 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 1;
+    }
   }
 }

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.command.CommandWords;
+import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -16,7 +18,7 @@ final class Vocabulary {
 
   /** All that the bot says. */
   static Set<Phrase> phrases() {
-    return Stream.<Phrase[]>of(DialogueWords.values())
+    return Stream.<Phrase[]>of(DialogueWords.values(), CommandWords.values(), DeskWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,0 +1,38 @@
+package org.lanshao.app;
+
+import java.time.Duration;
+import org.lanshao.store.Store;
+import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Folds count entries a second after the last time, until it is interrupted. While the database is
+ * away counts stay exact, only slower, so a fold that fails is simply tried again.
+ */
+final class Folding implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Store store;
+
+  Folding(Store store) {
+    this.store = store;
+  }
+
+  @Override
+  public void run() {
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(PAUSE);
+        store.foldOnce();
+      } catch (InterruptedException e) {
+        return;
+      } catch (Unavailable e) {
+        LOG.atDebug().addKeyValue("code", e.code()).log("fold later");
+      } catch (RuntimeException e) {
+        LOG.atError().addKeyValue("error", e.getClass().getName()).log("fold failed");
+      }
+    }
+  }
+}

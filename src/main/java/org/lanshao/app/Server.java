@@ -1,0 +1,297 @@
+package org.lanshao.app;
+
+import com.fasterxml.uuid.Generators;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.sandbox.SandboxChannel;
+import org.lanshao.channel.wecom.WecomChannel;
+import org.lanshao.desk.Desk;
+import org.lanshao.desk.DeskPorts;
+import org.lanshao.desk.Mailboxes;
+import org.lanshao.desk.Shelf;
+import org.lanshao.desk.Surroundings;
+import org.lanshao.directory.Area;
+import org.lanshao.message.ChannelName;
+import org.lanshao.outbox.Outlets;
+import org.lanshao.outbox.RetryPolicy;
+import org.lanshao.outbox.Sender;
+import org.lanshao.store.KeyMistake;
+import org.lanshao.store.Store;
+import org.lanshao.store.StoreLimits;
+import org.lanshao.store.UnsafeDatabase;
+import org.lanshao.transport.Transport;
+import org.lanshao.transport.TransportLimits;
+import org.lanshao.turn.Unavailable;
+import org.lanshao.web.DeskReception;
+import org.lanshao.web.Feed;
+import org.lanshao.web.Listen;
+import org.lanshao.web.ManagementRoutes;
+import org.lanshao.web.MovableClock;
+import org.lanshao.web.PublicRoutes;
+import org.lanshao.web.Sandbox;
+import org.lanshao.web.WebServer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The running program: builds every part in order, and takes it down in the opposite one: no more
+ * messages, finish those in hand, stop sending, close the database.
+ */
+final class Server implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Server.class);
+  private static final String TIME = "clock";
+  private static final int MAILBOX = 32;
+  private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
+
+  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Settings settings;
+  private final Written written;
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final SecureRandom random = new SecureRandom();
+  private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator(random)::generate;
+  private int port;
+
+  private Server(Settings settings, Written written) {
+    this.settings = settings;
+    this.written = written;
+  }
+
+  /**
+   * Starts everything.
+   *
+   * @throws StartProblem when a step failed; what was started is stopped again
+   */
+  static Server start(Settings settings, Written written) throws StartProblem {
+    var server = new Server(settings, written);
+    try {
+      server.build();
+      return server;
+    } catch (StartProblem e) {
+      server.close();
+      throw e;
+    } catch (Unavailable e) {
+      server.close();
+      throw new StartProblem("数据库用不了（" + e.code() + "）。检查 store.url 和数据库。");
+    }
+  }
+
+  /** Where the page and the webhooks are. */
+  String address() {
+    return "http://" + settings.http().host() + ":" + port + "/";
+  }
+
+  private void build() throws StartProblem, Unavailable {
+    Vertx vertx = Vertx.vertx();
+    undo.push(() -> waitFor(vertx.close()));
+    Store store = store();
+    undo.push(store::close);
+    Optional<MovableClock> movable = movable(store);
+    Clock clock = movable.<Clock>map(moved -> moved).orElse(Clock.system(zone()));
+    var feed = new Feed(vertx, meters, ids.get().toString());
+    var channels = channels();
+    startFolding(store);
+    startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
+    var reception = reception(vertx, desk(store, clock));
+    var desk = new PublicRoutes.Desk(reception, clock, meters);
+    var sandbox = sandbox(channels, feed, movable);
+    var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, desk);
+    listen(vertx, settings.management(), management(store));
+    port = listen(vertx, settings.http(), routes);
+    undo.push(feed::close);
+  }
+
+  private Store store() throws StartProblem, Unavailable {
+    var limits = StoreLimits.USUAL;
+    try {
+      var store =
+          Store.open(
+              settings.store(),
+              new Store.Surroundings(
+                  Clock.system(zone()),
+                  meters,
+                  area -> written.directory().path(area).stream().map(Area::code).toList(),
+                  limits));
+      if (store.keyOrigin() == Store.KeyOrigin.MADE) {
+        LOG.atWarn()
+            .addKeyValue("folder", settings.store().dataDir())
+            .log(
+                "a new key was made: without its file nothing in the database can be read, keep a copy elsewhere");
+      }
+      return store;
+    } catch (KeyMistake | UnsafeDatabase e) {
+      throw new StartProblem(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private Optional<MovableClock> movable(Store store) throws Unavailable {
+    if (!settings.time().manual()) {
+      return Optional.empty();
+    }
+    Instant now = store.remembered(TIME).map(Instant::parse).orElseGet(Instant::now);
+    return Optional.of(new MovableClock(now, zone(), at -> store.remember(TIME, at.toString())));
+  }
+
+  private List<Channel> channels() {
+    return settings.channels().stream()
+        .<Channel>map(
+            channel ->
+                switch (channel) {
+                  case ChannelSettings.Sandbox sandbox -> new SandboxChannel(sandbox.name(), ids);
+                  case ChannelSettings.Wecom wecom -> new WecomChannel(wecom.settings(), random);
+                })
+        .toList();
+  }
+
+  private static Map<ChannelName, Channel> byName(List<Channel> channels) {
+    return channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
+  }
+
+  private List<Channel> platforms(List<Channel> channels) {
+    var sandbox = settings.sandbox().map(ChannelSettings.Sandbox::name);
+    return channels.stream().filter(c -> !Optional.of(c.name()).equals(sandbox)).toList();
+  }
+
+  private Optional<Sandbox> sandbox(
+      List<Channel> channels, Feed feed, Optional<MovableClock> movable) {
+    return settings
+        .sandbox()
+        .flatMap(
+            wanted ->
+                channels.stream()
+                    .filter(channel -> channel.name().equals(wanted.name()))
+                    .findFirst()
+                    .map(
+                        channel ->
+                            new Sandbox(
+                                channel, wanted.token(), written::directory, feed, movable)));
+  }
+
+  private Desk desk(Store store, Clock clock) throws Unavailable {
+    var ports = new DeskPorts(store, store);
+    var forms = written.library().forms();
+    Shelf shelf = Shelf.publish(forms, Vocabulary.schema(), ports);
+    Map<ChannelName, String> kinds =
+        channels().stream().collect(Collectors.toMap(Channel::name, Channel::kind));
+    return new Desk(
+        ports,
+        shelf,
+        new Surroundings(
+            written.directory(),
+            written.library().wording(),
+            name -> kinds.getOrDefault(name, ""),
+            clock,
+            ids));
+  }
+
+  private DeskReception reception(Vertx vertx, Desk desk) {
+    var mailboxes = new Mailboxes(MAILBOX);
+    undo.push(() -> finish(mailboxes));
+    meters.gauge("lanshao.conversations.busy", mailboxes, Mailboxes::busy);
+    return new DeskReception(vertx, mailboxes, desk, Clock.system(zone()));
+  }
+
+  /** Folds each second; a fold that takes longer is not begun a second time. */
+  private void startFolding(Store store) {
+    var folding = new Folding(store);
+    var thread = Thread.ofVirtual().name("folding").start(folding);
+    undo.push(thread::interrupt);
+  }
+
+  private Transport transport(Vertx vertx, Store store) {
+    var transport =
+        new Transport(vertx, new StoredTokens(store), Clock.system(zone()), TransportLimits.USUAL);
+    undo.push(transport::close);
+    return transport;
+  }
+
+  private void startSending(Store store, Outlets outlets) {
+    var sender =
+        new Sender(store, outlets, RetryPolicy.USUAL, Clock.system(zone()), random, meters);
+    sender.start();
+    undo.push(sender::close);
+  }
+
+  private ManagementRoutes management(Store store) {
+    return new ManagementRoutes(Map.of("store", store::ready), meters);
+  }
+
+  private int listen(Vertx vertx, Listen listen, Handler<HttpServerRequest> routes)
+      throws StartProblem {
+    var server = new WebServer(vertx, listen, routes);
+    try {
+      int bound = waitFor(server.start());
+      undo.push(() -> waitFor(server.stop(FINISH_WITHIN)));
+      return bound;
+    } catch (StepFailed e) {
+      throw new StartProblem("不能在 " + listen.host() + ":" + listen.port() + " 上监听。端口可能被占用，换一个端口。");
+    }
+  }
+
+  private static void finish(Mailboxes mailboxes) {
+    try {
+      if (!mailboxes.close(FINISH_WITHIN)) {
+        LOG.warn("some messages in hand were not finished; the platform sends them again");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static <T> T waitFor(Future<T> future) {
+    try {
+      return future.toCompletionStage().toCompletableFuture().get(15, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new StepFailed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new StepFailed(e);
+    }
+  }
+
+  private ZoneId zone() {
+    return settings.time().zone();
+  }
+
+  /** Takes everything down, the last first; one that fails does not keep the others. */
+  @Override
+  public void close() {
+    while (!undo.isEmpty()) {
+      try {
+        undo.pop().run();
+      } catch (RuntimeException e) {
+        LOG.atWarn().addKeyValue("error", e.getClass().getName()).log("a step of the stop failed");
+      }
+    }
+  }
+
+  /** A step that was waited for failed. */
+  private static final class StepFailed extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    StepFailed(Throwable cause) {
+      super(cause);
+    }
+  }
+}

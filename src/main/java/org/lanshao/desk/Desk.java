@@ -1,0 +1,124 @@
+package org.lanshao.desk;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.lanshao.dialogue.Session;
+import org.lanshao.message.ConversationId;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.EventJson;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.ReplyJson;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * The desk: one message in, one committed turn, one reply out. Messages of one conversation must
+ * come one after the other (see {@link Mailboxes}); different ones may come from any thread. It
+ * blocks, so it runs on virtual threads.
+ */
+public final class Desk {
+  /** How often a turn that another node overtook is taken again before giving up with a 503. */
+  private static final int TRIES = 5;
+
+  private final DeskPorts ports;
+  private final Shelf shelf;
+  private final Turns turns;
+  private final Replies replies;
+  private final Clock clock;
+  private final Cache<ConversationId, Talk> talks =
+      Caffeine.newBuilder().maximumSize(20_000).build();
+
+  /** A desk that offers the forms of this shelf. */
+  public Desk(DeskPorts ports, Shelf shelf, Surroundings surroundings) {
+    this.ports = ports;
+    this.shelf = shelf;
+    this.clock = surroundings.clock();
+    this.replies = new Replies(surroundings.ids());
+    this.turns = Turns.of(ports.facts(), shelf, surroundings);
+  }
+
+  /**
+   * Handles a message.
+   *
+   * @param inResponse whether the platform's response can carry a reply; one that it cannot carry
+   *     is committed as outgoing rows with its turn
+   * @return what was said, once it is durable
+   * @throws Unavailable when nothing was done and the platform should send again
+   */
+  public Handled receive(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      var handled = step(inbound, inResponse);
+      if (handled.isPresent()) {
+        return handled.get();
+      }
+    }
+    throw new Unavailable("overtaken", new IllegalStateException("overtaken " + TRIES + " times"));
+  }
+
+  /** Sends the reply of a turn through the outbox: its response would have been too late. */
+  public void sendLater(Inbound inbound, Handled handled) throws Unavailable {
+    ports.commit().send(replies.outgoing(inbound, handled.reply(), handled.seq(), clock.instant()));
+  }
+
+  /** One try; empty when another node was faster. */
+  private Optional<Handled> step(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
+    ConversationId id = inbound.conversation();
+    Talk talk = talk(id);
+    var taken = turns.take(inbound, talk, inResponse);
+    if (taken.isEmpty()) {
+      return Optional.of(Handled.NOTHING);
+    }
+    Changes changes = taken.get().changes();
+    switch (commit(id, changes)) {
+      case Committed.Done() -> {
+        talks.put(id, taken.get().talk());
+        boolean byOutbox = !changes.outgoing().isEmpty();
+        return Optional.of(new Handled(taken.get().reply(), byOutbox, changes.turn().seq()));
+      }
+      case Committed.Duplicate(String reply, boolean byOutbox) -> {
+        talks.invalidate(id);
+        return Optional.of(new Handled(ReplyJson.read(reply), byOutbox, 0));
+      }
+      case Committed.Overtaken() -> {
+        talks.invalidate(id);
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Committed commit(ConversationId id, Changes changes) throws Unavailable {
+    try {
+      return ports.commit().commit(changes);
+    } catch (Unavailable e) {
+      // What became of the turn is not known: the next one must ask the database.
+      talks.invalidate(id);
+      throw e;
+    }
+  }
+
+  private Talk talk(ConversationId id) throws Unavailable {
+    var known = talks.getIfPresent(id);
+    if (known != null) {
+      return known;
+    }
+    var standing = ports.facts().standing(id);
+    return standing.isEmpty() ? Talk.NEW : talk(standing.get());
+  }
+
+  private Talk talk(Facts.Standing standing) throws Unavailable {
+    List<Session> open = List.of();
+    if (standing.snapshot().isPresent()) {
+      open = Talk.fold(open, EventJson.read(standing.snapshot().get()), shelf);
+    }
+    for (String events : standing.events()) {
+      open = Talk.fold(open, EventJson.read(events), shelf);
+    }
+    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), open);
+  }
+}

@@ -1,0 +1,18 @@
+package org.lanshao.desk;
+
+import java.time.LocalDate;
+import org.lanshao.directory.Person;
+import org.lanshao.message.Chat;
+
+/**
+ * Words of a known person, with what they are understood by.
+ *
+ * @param today the local day
+ */
+record Heard(String text, Person speaker, Chat chat, Talk talk, LocalDate today) {
+  /** Without the words. */
+  @Override
+  public String toString() {
+    return "Heard[" + speaker + "]";
+  }
+}

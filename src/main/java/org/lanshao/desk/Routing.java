@@ -1,0 +1,194 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.dialogue.Context;
+import org.lanshao.dialogue.ControlWord;
+import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Session;
+import org.lanshao.dialogue.Step;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.Prefix;
+import org.lanshao.turn.Unavailable;
+
+/** Finds out what words mean and what follows from them. Changes nothing itself. */
+final class Routing {
+  private final Shelf shelf;
+  private final Directory directory;
+  private final Wording wording;
+  private final CommandDesk commands;
+
+  Routing(Shelf shelf, CommandDesk commands, Surroundings surroundings) {
+    this.shelf = shelf;
+    this.commands = commands;
+    this.directory = surroundings.directory();
+    this.wording = surroundings.wording();
+  }
+
+  /** Tries the meanings in their order. */
+  Decision route(Heard heard) throws Unavailable {
+    for (Meaning meaning : Meaning.values()) {
+      var decision = as(meaning, heard);
+      if (decision.isPresent()) {
+        return decision.get();
+      }
+    }
+    throw new IllegalStateException("words without a meaning");
+  }
+
+  /** What follows if the words mean this; empty when they cannot. */
+  Optional<Decision> as(Meaning meaning, Heard heard) throws Unavailable {
+    return switch (meaning) {
+      case EMERGENCY -> emergency(heard);
+      case CONTROL -> control(heard);
+      case COMMAND -> command(heard);
+      case ANSWER -> answer(heard);
+      case RECEIPT -> receipt(heard);
+      case START -> start(heard);
+      case NOTHING -> Optional.of(nothing(heard));
+    };
+  }
+
+  private Optional<Decision> emergency(Heard heard) {
+    return shelf
+        .opening(heard.text())
+        .filter(opening -> opening.form().urgent())
+        .filter(opening -> !isOpen(opening.form(), heard))
+        .filter(opening -> refusal(opening.form(), heard).isEmpty())
+        .map(opening -> open(opening, heard));
+  }
+
+  private Optional<Decision> control(Heard heard) {
+    return heard
+        .talk()
+        .inHand()
+        .flatMap(session -> Dialogue.control(session, heard.text(), context(heard)))
+        .map(step -> resume(step, heard));
+  }
+
+  private Optional<Decision> command(Heard heard) throws Unavailable {
+    var answer = commands.answer(heard);
+    return answer.map(reply -> Decision.say(askAgain(reply, heard)));
+  }
+
+  private Optional<Decision> answer(Heard heard) {
+    return heard
+        .talk()
+        .inHand()
+        .map(session -> Dialogue.answer(session, heard.text(), context(heard)))
+        .filter(Step::understood)
+        .map(step -> resume(step, heard));
+  }
+
+  private Optional<Decision> receipt(Heard heard) {
+    return Prefix.after("收到", heard.text())
+        .filter(String::isEmpty)
+        .map(rest -> Reply.of(wording.say(DeskWords.NOTHING_TO_CONFIRM)))
+        .map(reply -> Decision.say(askAgain(reply, heard)));
+  }
+
+  private Optional<Decision> start(Heard heard) {
+    return shelf.opening(heard.text()).map(opening -> startOrSayWhyNot(opening, heard));
+  }
+
+  private Decision startOrSayWhyNot(Opening opening, Heard heard) {
+    Form form = opening.form();
+    var refusal = refusal(form, heard);
+    if (refusal.isPresent()) {
+      return Decision.say(askAgain(Reply.of(refusal.get()), heard));
+    }
+    var inHand = heard.talk().inHand();
+    if (inHand.isEmpty()) {
+      return open(opening, heard);
+    }
+    String title = inHand.get().form().title();
+    String said =
+        isOpen(form, heard)
+            ? wording.say(DeskWords.ALREADY_OPEN, Map.of("open", title))
+            : wording.say(DeskWords.FINISH_FIRST, Map.of("open", title, "wanted", form.title()));
+    return Decision.say(askAgain(Reply.of(said), heard));
+  }
+
+  private Decision nothing(Heard heard) {
+    var inHand = heard.talk().inHand();
+    if (inHand.isPresent()) {
+      Step step = Dialogue.answer(inHand.get(), heard.text(), context(heard));
+      return new Decision(step.events(), step.reply());
+    }
+    boolean control = ControlWord.read(heard.text()).isPresent();
+    return Decision.say(
+        Reply.of(wording.say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD)));
+  }
+
+  private Decision open(Opening opening, Heard heard) {
+    Step step = Dialogue.start(opening.form(), opening.rest(), context(heard));
+    return new Decision(step.events(), step.reply());
+  }
+
+  private Optional<String> refusal(Form form, Heard heard) {
+    var slots = Map.of("form", form.title());
+    if (!form.who().contains(heard.speaker().role().word())) {
+      return Optional.of(wording.say(DeskWords.NOT_YOURS, slots));
+    }
+    boolean group = heard.chat() instanceof Chat.Group;
+    return switch (form.chats()) {
+      case ANY -> Optional.empty();
+      case PRIVATE ->
+          group ? Optional.of(wording.say(DeskWords.PRIVATE_ONLY, slots)) : Optional.empty();
+      case GROUP ->
+          group ? Optional.empty() : Optional.of(wording.say(DeskWords.GROUP_ONLY, slots));
+    };
+  }
+
+  private static boolean isOpen(Form form, Heard heard) {
+    return heard.talk().open().stream().anyMatch(s -> s.form().id().equals(form.id()));
+  }
+
+  /** When a form over another one ended, the one below is in hand again and asks. */
+  private Decision resume(Step step, Heard heard) {
+    boolean ended = step.events().stream().anyMatch(Routing::ends);
+    var open = heard.talk().open();
+    if (!ended || open.size() < 2) {
+      return new Decision(step.events(), step.reply());
+    }
+    Session below = open.get(open.size() - 2);
+    String title = wording.say(DeskWords.RESUMED, Map.of("form", below.form().title()));
+    Reply asked = Dialogue.prompt(below, context(heard)).after(title);
+    return new Decision(step.events(), join(step.reply(), asked));
+  }
+
+  static boolean ends(Event event) {
+    return event instanceof Event.Submitted || event instanceof Event.Cancelled;
+  }
+
+  /** A reply to something beside the form, and then the open question once more. */
+  Reply askAgain(Reply said, Heard heard) {
+    return heard
+        .talk()
+        .inHand()
+        .map(session -> join(said, Dialogue.prompt(session, context(heard))))
+        .orElse(said);
+  }
+
+  /** Two replies as one: the last message of the first and the first of the second become one. */
+  static Reply join(Reply first, Reply second) {
+    if (first.parts().isEmpty() || second.parts().isEmpty()) {
+      return first.parts().isEmpty() ? second : first;
+    }
+    var parts = new ArrayList<>(first.parts());
+    Reply.Part last = parts.removeLast();
+    parts.addAll(second.after(last.text() + "\n").parts());
+    return new Reply(List.copyOf(parts));
+  }
+
+  Context context(Heard heard) {
+    return new Context(directory, heard.speaker().area(), wording);
+  }
+}

@@ -1,0 +1,173 @@
+package org.lanshao.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.lanshao.dialogue.Event;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Wording;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.EventJson;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.InputJson;
+import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.ReplyJson;
+import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes one turn: who speaks, what it means, and all that it writes as one value. */
+final class Turns {
+  private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
+
+  private final Routing routing;
+  private final Filings filings;
+  private final Replies replies;
+  private final Definitions definitions;
+  private final Directory directory;
+  private final Function<ChannelName, String> kinds;
+  private final Wording wording;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  private Turns(
+      Routing routing, Filings filings, Definitions definitions, Surroundings surroundings) {
+    this.routing = routing;
+    this.filings = filings;
+    this.definitions = definitions;
+    this.directory = surroundings.directory();
+    this.kinds = surroundings.kinds();
+    this.wording = surroundings.wording();
+    this.clock = surroundings.clock();
+    this.ids = surroundings.ids();
+    this.replies = new Replies(ids);
+  }
+
+  static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
+    var commands = new CommandDesk(facts, shelf, surroundings);
+    var routing = new Routing(shelf, commands, surroundings);
+    return new Turns(routing, new Filings(facts, surroundings), shelf, surroundings);
+  }
+
+  /** The turn of a message; empty when nothing has to be said or kept. */
+  Optional<Taken> take(Inbound inbound, Talk talk, Predicate<Reply> inResponse) throws Unavailable {
+    var speaker = directory.speaker(kinds.apply(inbound.channel()), inbound.account());
+    LocalDate today = LocalDate.now(clock);
+    return switch (inbound.content()) {
+      case Content.Left() -> Optional.empty();
+      case Content.Entered() when talk.greeted().filter(today::equals).isPresent() ->
+          Optional.empty();
+      default -> Optional.of(guarded(new Coming(inbound, speaker, talk, today), inResponse));
+    };
+  }
+
+  /** A message with what is known about it. */
+  record Coming(Inbound inbound, Optional<Person> speaker, Talk talk, LocalDate today) {
+    /** Without what was said. */
+    @Override
+    public String toString() {
+      return inbound.toString();
+    }
+  }
+
+  /** A turn that throws is still a turn: its input, a code, no change of state. */
+  private Taken guarded(Coming coming, Predicate<Reply> inResponse) throws Unavailable {
+    try {
+      return turn(coming, decide(coming), "", inResponse);
+    } catch (RuntimeException e) {
+      String code = ids.get().toString().substring(24);
+      logFailure(code, e);
+      Reply sorry = Reply.of(wording.say(DeskWords.FAILED, Map.of("code", code)));
+      return turn(coming, Decision.say(sorry), code, inResponse);
+    }
+  }
+
+  private Decision decide(Coming coming) throws Unavailable {
+    if (coming.speaker().isEmpty()) {
+      String account = coming.inbound().account();
+      return Decision.say(
+          Reply.of(wording.say(DeskWords.UNKNOWN_SENDER, Map.of("account", account))));
+    }
+    Person speaker = coming.speaker().get();
+    return switch (coming.inbound().content()) {
+      case Content.Text(String text) -> routing.route(heard(text, coming, speaker));
+      case Content.Pressed(String key) -> routing.route(heard(key, coming, speaker));
+      case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
+      case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
+      case Content.Left() -> Decision.say(Reply.NONE);
+      case Content.Media ignored -> aside(DeskWords.ONLY_WORDS, coming, speaker);
+      case Content.Unusable ignored -> aside(DeskWords.ONLY_WORDS, coming, speaker);
+      case Content.Location ignored -> aside(DeskWords.NO_LOCATION, coming, speaker);
+    };
+  }
+
+  private Decision aside(DeskWords words, Coming coming, Person speaker) {
+    Reply said = Reply.of(wording.say(words, Map.of("name", speaker.name())));
+    return Decision.say(routing.askAgain(said, heard("", coming, speaker)));
+  }
+
+  private static Heard heard(String text, Coming coming, Person speaker) {
+    return new Heard(text, speaker, coming.inbound().chat(), coming.talk(), coming.today());
+  }
+
+  private Taken turn(Coming coming, Decision decision, String error, Predicate<Reply> inResponse)
+      throws Unavailable {
+    var filed = filings.of(coming, decision);
+    Reply reply = filed.reply();
+    var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
+    Talk next = coming.talk().after(decision.events(), greeted, definitions);
+    NewTurn row = row(coming, decision.events(), reply, next, error);
+    var outgoing =
+        inResponse.test(reply)
+            ? List.<org.lanshao.turn.NewOutgoing>of()
+            : replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant());
+    return new Taken(new Changes(row, filed.filings(), outgoing), next, reply);
+  }
+
+  private static Optional<LocalDate> none() {
+    return Optional.empty();
+  }
+
+  private static boolean greets(Content content) {
+    return content instanceof Content.Entered || content instanceof Content.Joined;
+  }
+
+  private static NewTurn row(
+      Coming coming, List<Event> events, Reply reply, Talk next, String error) {
+    Inbound inbound = coming.inbound();
+    return new NewTurn(
+        inbound.conversation(),
+        next.seq(),
+        inbound.messageId(),
+        inbound.receivedAt(),
+        coming.speaker().map(Person::id),
+        InputJson.write(inbound.content()),
+        EventJson.write(events),
+        ReplyJson.write(reply),
+        next.draftFrom(),
+        next.greeted(),
+        error,
+        next.snapshot());
+  }
+
+  /** The kind of error and where it was thrown; never its message, which may quote people. */
+  private static void logFailure(String code, RuntimeException e) {
+    var where = e.getStackTrace().length == 0 ? "unknown" : e.getStackTrace()[0].toString();
+    LOG.atError()
+        .addKeyValue("code", code)
+        .addKeyValue("error", e.getClass().getName())
+        .addKeyValue("at", where)
+        .log("turn failed");
+  }
+}

@@ -1,0 +1,93 @@
+package org.lanshao.web;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.Predicate;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.RawResponse;
+import org.lanshao.desk.Desk;
+import org.lanshao.desk.Handled;
+import org.lanshao.desk.Mailboxes;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Hands messages from the event loop to the desk and its replies back. A response is sent only
+ * after the commit. A reply that is ready too late for its response goes through the outbox; a
+ * message that is not committed in time gets a 503, and the platform sends it again.
+ */
+public final class DeskReception implements Reception {
+  /** How long a platform waits that takes no reply in its response. */
+  private static final Duration WITHOUT_REPLY = Duration.ofSeconds(3);
+
+  private final Vertx vertx;
+  private final Mailboxes mailboxes;
+  private final Desk desk;
+  private final Clock clock;
+
+  /**
+   * The clock tells whether a reply is late; it is the system's even where time is moved by hand.
+   */
+  public DeskReception(Vertx vertx, Mailboxes mailboxes, Desk desk, Clock clock) {
+    this.vertx = vertx;
+    this.mailboxes = mailboxes;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  @Override
+  public Future<RawResponse> receive(Channel channel, Inbound inbound) {
+    Promise<RawResponse> response = Promise.promise();
+    var coming = new Coming(channel, inbound, clock.instant().plus(within(channel)), response);
+    if (!mailboxes.offer(inbound.conversation(), () -> handle(coming))) {
+      return Future.failedFuture(
+          new Unavailable("busy", new IllegalStateException("mailbox full")));
+    }
+    long timer =
+        vertx.setTimer(
+            within(channel).toMillis(),
+            id -> response.tryFail(new Unavailable("late", new IllegalStateException("late"))));
+    return response.future().onComplete(done -> vertx.cancelTimer(timer));
+  }
+
+  private static Duration within(Channel channel) {
+    return channel.capabilities().answerWithin().orElse(WITHOUT_REPLY);
+  }
+
+  private void handle(Coming coming) {
+    try {
+      Handled handled = desk.receive(coming.inbound(), coming.inResponse(clock.instant()));
+      coming.response().tryComplete(respond(coming, handled));
+    } catch (Unavailable | RuntimeException e) {
+      coming.response().tryFail(e);
+    }
+  }
+
+  private RawResponse respond(Coming coming, Handled handled) throws Unavailable {
+    if (handled.byOutbox()) {
+      return RawResponse.EMPTY_OK;
+    }
+    Instant now = clock.instant();
+    if (now.isAfter(coming.answerBy()) && handled.seq() > 0) {
+      desk.sendLater(coming.inbound(), handled);
+      return RawResponse.EMPTY_OK;
+    }
+    return coming
+        .channel()
+        .answer(coming.inbound(), handled.reply(), now)
+        .orElse(RawResponse.EMPTY_OK);
+  }
+
+  /** A message with what its response needs. */
+  private record Coming(
+      Channel channel, Inbound inbound, Instant answerBy, Promise<RawResponse> response) {
+    Predicate<Reply> inResponse(Instant now) {
+      return reply -> channel.answer(inbound, reply, now).isPresent();
+    }
+  }
+}

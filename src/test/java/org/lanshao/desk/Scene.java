@@ -1,0 +1,168 @@
+package org.lanshao.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.lanshao.command.CommandWords;
+import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.directory.Role;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Schema;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.Unavailable;
+
+/** A desk with a memory store, three small forms and a few invented people; time stands still. */
+final class Scene {
+  static final ChannelName CHANNEL = new ChannelName("sandbox");
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
+
+  static final Person WORKER = person("p01", "陈小雨", Role.WORKER, "445322115");
+  static final Person HEAD = person("p02", "李大山", Role.HEAD, "445322115");
+
+  final Directory directory =
+      new Directory(
+          List.of(
+              new Area(new AreaCode("445300"), "云浮市", Area.Kind.CITY, Optional.empty(), List.of()),
+              new Area(
+                  new AreaCode("445322"),
+                  "郁南县",
+                  Area.Kind.COUNTY,
+                  Optional.of(new AreaCode("445300")),
+                  List.of()),
+              new Area(
+                  new AreaCode("445322115"),
+                  "连滩镇",
+                  Area.Kind.TOWN,
+                  Optional.of(new AreaCode("445322")),
+                  List.of())),
+          List.of(WORKER, HEAD),
+          List.of());
+  final MemoryStore store = new MemoryStore(directory);
+  final Library library = library("alarm", "plain", "other");
+  final Surroundings surroundings =
+      new Surroundings(
+          directory,
+          library.wording(),
+          channel -> "sandbox",
+          Clock.fixed(NOW, ZONE),
+          () -> UUID.randomUUID());
+  final Shelf shelf;
+  final Desk desk;
+  private final AtomicLong messages = new AtomicLong();
+
+  Scene() {
+    try {
+      shelf = Shelf.publish(library.forms(), schema(), new DeskPorts(store, store));
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+    desk = new Desk(new DeskPorts(store, store), shelf, surroundings);
+  }
+
+  /** Another desk over the same store: another node, or this one after a restart. */
+  Desk another() {
+    return new Desk(new DeskPorts(store, store), shelf, surroundings);
+  }
+
+  Inbound inbound(String account, Content content) {
+    return inbound(account, content, "m" + messages.incrementAndGet());
+  }
+
+  Inbound inbound(String account, Content content, String messageId) {
+    return new Inbound(CHANNEL, messageId, new Chat.Private(), account, content, NOW);
+  }
+
+  /** What the desk says to these words of the worker, one message after the other. */
+  String say(String... texts) {
+    Reply reply = Reply.NONE;
+    for (String text : texts) {
+      reply = receive(inbound("p01", new Content.Text(text))).reply();
+    }
+    return text(reply);
+  }
+
+  Handled receive(Inbound inbound) {
+    try {
+      return desk.receive(inbound, reply -> reply.parts().size() <= 1);
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Heard heard(String text, Talk talk) {
+    return new Heard(text, WORKER, new Chat.Private(), talk, LocalDate.of(2022, 5, 10));
+  }
+
+  static String text(Reply reply) {
+    return String.join("\n---\n", reply.parts().stream().map(Reply.Part::text).toList());
+  }
+
+  private static Schema schema() {
+    return new Schema(roles(), Set.of(), Set.of());
+  }
+
+  private static Set<String> roles() {
+    var words = new HashSet<String>();
+    for (Role role : Role.values()) {
+      words.add(role.word());
+    }
+    return words;
+  }
+
+  private static Library library(String... forms) {
+    Map<String, String> files = new TreeMap<>();
+    for (String form : forms) {
+      files.put(form + ".yaml", resource(form + ".yaml"));
+    }
+    try {
+      files.put("wording.yaml", Files.readString(Path.of("conversations/wording.yaml")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
+    phrases.addAll(List.of(DialogueWords.values()));
+    phrases.addAll(List.of(CommandWords.values()));
+    var result = FormReader.read(files, schema(), phrases);
+    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+  }
+
+  private static String resource(String name) {
+    try (var in = Scene.class.getResourceAsStream(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Person person(String id, String name, Role role, String area) {
+    return new Person(
+        new PersonId(id), name, role, new AreaCode(area), Map.of("sandbox", id), "", "zh");
+  }
+}
