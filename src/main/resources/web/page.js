@@ -43,7 +43,7 @@ function drawPeople() {
 }
 
 function personButton(person) {
-  const button = make('button', {type: 'button', data: {person: person.id}, onclick: () => become(person)},
+  const button = make('button', {type: 'button', data: {person: person.id}, onclick: () => { become(person); readyToType(); }},
     make('span', {className: 'face', ariaHidden: 'true'}, person.name.slice(0, 1)),
     make('span', {className: 'who'},
       make('strong', {}, person.name),
@@ -78,7 +78,11 @@ function open(where) {
   $('talk-title').textContent = `${me.name}（${ROLES[me.role] ?? me.role}，${me.area}）`;
   text.disabled = composer.querySelector('button').disabled = false;
   drawAll();
-  text.focus({preventScroll: true});
+}
+
+/** Where there is a real keyboard; a phone's would cover half of the page unasked. */
+function readyToType() {
+  if (matchMedia('(pointer: fine)').matches) text.focus({preventScroll: true});
 }
 
 function drawAll() {
@@ -103,6 +107,8 @@ function settle() {
   all.filter((choices) => choices !== last).forEach((choices) => choices.remove());
   log.scrollTop = log.scrollHeight;
 }
+
+new ResizeObserver(() => { log.scrollTop = log.scrollHeight; }).observe(log);
 
 function welcome() {
   const hint = chat === 'private' ? '这里是和蓝哨的私聊。可以这样开始：' : '这个群还没有消息。可以这样开始：';
@@ -214,7 +220,7 @@ function groupCard(group) {
   const key = keyOf(null, group.id);
   const newest = talk.of(key).slice(-3);
   return make('li', {data: {group: group.id}},
-    make('button', {type: 'button', disabled: !me || !group.hear, onclick: () => open(group.id)},
+    make('button', {type: 'button', disabled: !me || !group.hear, onclick: () => { open(group.id); readyToType(); }},
       make('strong', {}, group.name), ...badge(talk.unread(key))),
     ...(newest.length ? newest.map(groupLine) : [make('p', {className: 'empty'}, '还没有消息')]));
 }
@@ -259,6 +265,7 @@ async function start() {
   drawGroups();
   const again = people.find((person) => person.id === sessionStorage.getItem('person')) ?? people[0];
   if (again) become(again);
+  readyToType();
   wire.listen({
     onMessage: ({id, chat: where, to, text: words, choices}) =>
       arrive(talk.place(to, where), {id, by: 'desk', to, text: words, choices}),
