@@ -33,6 +33,7 @@ import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.directory.Area;
 import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
 import org.lanshao.outbox.RetryPolicy;
 import org.lanshao.outbox.Sender;
@@ -113,7 +114,7 @@ final class Server implements AutoCloseable {
     var channels = channels();
     startFolding(store);
     startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
-    var reception = reception(vertx, desk(store, clock));
+    var reception = reception(vertx, desk(store, clock, channels));
     var desk = new PublicRoutes.Desk(reception, clock, meters);
     var sandbox = sandbox(channels, feed, movable);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, desk);
@@ -188,19 +189,22 @@ final class Server implements AutoCloseable {
                                 channel, wanted.token(), written::directory, feed, movable)));
   }
 
-  private Desk desk(Store store, Clock clock) throws Unavailable {
+  private Desk desk(Store store, Clock clock, List<Channel> channels) throws Unavailable {
     var ports = new DeskPorts(store, store);
     var forms = written.library().forms();
     Shelf shelf = Shelf.publish(forms, Vocabulary.schema(), ports);
-    Map<ChannelName, String> kinds =
-        channels().stream().collect(Collectors.toMap(Channel::name, Channel::kind));
+    Map<ChannelName, ChannelTraits> traits =
+        channels.stream()
+            .collect(
+                Collectors.toMap(
+                    Channel::name, c -> new ChannelTraits(c.kind(), c.capabilities())));
     return new Desk(
         ports,
         shelf,
         new Surroundings(
             written.directory(),
             written.library().wording(),
-            name -> kinds.getOrDefault(name, ""),
+            traits::get,
             clock,
             ids));
   }

@@ -39,7 +39,7 @@ public final class Desk {
     this.ports = ports;
     this.shelf = shelf;
     this.clock = surroundings.clock();
-    this.replies = new Replies(surroundings.ids());
+    this.replies = new Replies(surroundings);
     this.turns = Turns.of(ports.facts(), shelf, surroundings);
   }
 

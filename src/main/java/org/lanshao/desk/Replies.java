@@ -4,30 +4,47 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
+import org.lanshao.message.Splitting;
 import org.lanshao.turn.NewOutgoing;
 
 /** Replies as outgoing rows, for those that a response cannot carry. */
 final class Replies {
-  private final Supplier<UUID> ids;
+  private final Surroundings surroundings;
 
-  Replies(Supplier<UUID> ids) {
-    this.ids = ids;
+  Replies(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
-  /** One row for each message of the reply, in order, unique for the turn. */
+  /**
+   * One row for each message of the reply, in order, unique for the turn. A text longer than the
+   * channel takes becomes several; the choices go with its last piece.
+   */
   List<NewOutgoing> outgoing(Inbound inbound, Reply reply, long seq, Instant at) {
+    int most = surroundings.channels().apply(inbound.channel()).capabilities().maxTextBytes();
     var rows = new ArrayList<NewOutgoing>();
     String turn = "reply:" + inbound.conversation().key() + ":" + seq + ":";
     for (Reply.Part part : reply.parts()) {
-      String once = turn + rows.size();
-      rows.add(new NewOutgoing(ids.get(), inbound.channel(), target(inbound), part, once, at));
+      for (Reply.Part piece : pieces(part, most)) {
+        UUID id = surroundings.ids().get();
+        String once = turn + rows.size();
+        rows.add(new NewOutgoing(id, inbound.channel(), target(inbound), piece, once, at));
+      }
     }
     return rows;
+  }
+
+  private static List<Reply.Part> pieces(Reply.Part part, int most) {
+    var texts = Splitting.parts(part.text(), most);
+    var pieces = new ArrayList<Reply.Part>();
+    for (String text : texts) {
+      boolean last = pieces.size() == texts.size() - 1;
+      pieces.add(new Reply.Part(text, last ? part.choices() : List.of()));
+    }
+    return pieces;
   }
 
   private static Target target(Inbound inbound) {

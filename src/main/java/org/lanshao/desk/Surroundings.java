@@ -7,17 +7,18 @@ import java.util.function.Supplier;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
 
 /**
  * What every turn needs to know.
  *
- * @param kinds the kind of a channel, by which the directory knows its accounts
+ * @param channels what there is to know of each channel
  * @param clock the time, in the zone whose days are counted
  * @param ids fresh ids, UUIDv7
  */
 public record Surroundings(
     Directory directory,
     Wording wording,
-    Function<ChannelName, String> kinds,
+    Function<ChannelName, ChannelTraits> channels,
     Clock clock,
     Supplier<UUID> ids) {}

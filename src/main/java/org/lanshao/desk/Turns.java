@@ -14,6 +14,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
@@ -36,7 +37,7 @@ final class Turns {
   private final Replies replies;
   private final Definitions definitions;
   private final Directory directory;
-  private final Function<ChannelName, String> kinds;
+  private final Function<ChannelName, ChannelTraits> channels;
   private final Wording wording;
   private final Clock clock;
   private final Supplier<UUID> ids;
@@ -47,11 +48,11 @@ final class Turns {
     this.filings = filings;
     this.definitions = definitions;
     this.directory = surroundings.directory();
-    this.kinds = surroundings.kinds();
+    this.channels = surroundings.channels();
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
-    this.replies = new Replies(ids);
+    this.replies = new Replies(surroundings);
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
@@ -62,7 +63,7 @@ final class Turns {
 
   /** The turn of a message; empty when nothing has to be said or kept. */
   Optional<Taken> take(Inbound inbound, Talk talk, Predicate<Reply> inResponse) throws Unavailable {
-    var speaker = directory.speaker(kinds.apply(inbound.channel()), inbound.account());
+    var speaker = directory.speaker(channels.apply(inbound.channel()).kind(), inbound.account());
     LocalDate today = LocalDate.now(clock);
     return switch (inbound.content()) {
       case Content.Left() -> Optional.empty();

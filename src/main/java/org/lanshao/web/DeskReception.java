@@ -6,6 +6,7 @@ import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawResponse;
@@ -61,33 +62,53 @@ public final class DeskReception implements Reception {
 
   private void handle(Coming coming) {
     try {
-      Handled handled = desk.receive(coming.inbound(), coming.inResponse(clock.instant()));
-      coming.response().tryComplete(respond(coming, handled));
+      var answering = new Answering(coming, clock.instant());
+      Handled handled = desk.receive(coming.inbound(), answering);
+      coming.response().tryComplete(respond(coming, handled, answering));
     } catch (Unavailable | RuntimeException e) {
       coming.response().tryFail(e);
     }
   }
 
-  private RawResponse respond(Coming coming, Handled handled) throws Unavailable {
+  private RawResponse respond(Coming coming, Handled handled, Answering answering)
+      throws Unavailable {
     if (handled.byOutbox()) {
       return RawResponse.EMPTY_OK;
     }
-    Instant now = clock.instant();
-    if (now.isAfter(coming.answerBy()) && handled.seq() > 0) {
+    if (handled.seq() > 0 && clock.instant().isAfter(coming.answerBy())) {
       desk.sendLater(coming.inbound(), handled);
       return RawResponse.EMPTY_OK;
     }
-    return coming
-        .channel()
-        .answer(coming.inbound(), handled.reply(), now)
-        .orElse(RawResponse.EMPTY_OK);
+    return answering.with(handled.reply());
   }
 
   /** A message with what its response needs. */
   private record Coming(
-      Channel channel, Inbound inbound, Instant answerBy, Promise<RawResponse> response) {
-    Predicate<Reply> inResponse(Instant now) {
-      return reply -> channel.answer(inbound, reply, now).isPresent();
+      Channel channel, Inbound inbound, Instant answerBy, Promise<RawResponse> response) {}
+
+  /** Makes the response that carries a reply, once, though it is asked for before the commit. */
+  private static final class Answering implements Predicate<Reply> {
+    private final Coming coming;
+    private final Instant now;
+    private Reply reply = Reply.NONE;
+    private Optional<RawResponse> response = Optional.of(RawResponse.EMPTY_OK);
+
+    Answering(Coming coming, Instant now) {
+      this.coming = coming;
+      this.now = now;
+    }
+
+    @Override
+    public boolean test(Reply said) {
+      if (!said.equals(reply)) {
+        reply = said;
+        response = coming.channel().answer(coming.inbound(), said, now);
+      }
+      return response.isPresent();
+    }
+
+    RawResponse with(Reply said) {
+      return test(said) ? response.orElse(RawResponse.EMPTY_OK) : RawResponse.EMPTY_OK;
     }
   }
 }

@@ -29,7 +29,9 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
+import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
@@ -70,7 +72,7 @@ final class Scene {
       new Surroundings(
           directory,
           library.wording(),
-          channel -> "sandbox",
+          channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 60, false)),
           Clock.fixed(NOW, ZONE),
           () -> UUID.randomUUID());
   final Shelf shelf;

@@ -14,7 +14,7 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
-import org.lanshao.channel.Splitting;
+import org.lanshao.message.Splitting;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;

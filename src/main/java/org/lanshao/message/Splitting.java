@@ -1,4 +1,4 @@
-package org.lanshao.channel;
+package org.lanshao.message;
 
 import java.util.ArrayList;
 import java.util.List;
