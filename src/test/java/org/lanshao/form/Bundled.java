@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lanshao.dialogue.ControlWord;
 
 /** The conversations that come with the program, as files. */
 final class Bundled {
   static final Schema SCHEMA =
       new Schema(
           Set.of("worker", "head", "town", "county", "city", "supervisor", "admin", "auditor"),
-          Set.of("帮助", "返回", "跳过", "进度", "预览", "重来", "取消", "保存", "继续", "提交"),
+          Arrays.stream(ControlWord.values())
+              .flatMap(word -> word.words().stream())
+              .collect(Collectors.toSet()),
           Set.of("统计", "我的", "帮助"));
 
   private Bundled() {}
