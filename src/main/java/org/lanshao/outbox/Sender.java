@@ -210,7 +210,9 @@ public final class Sender implements AutoCloseable {
       if (thread.getState() != Thread.State.NEW) {
         thread.join(STOP_WITHIN);
       }
-      if (!free.tryAcquire(IN_FLIGHT, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (free.tryAcquire(IN_FLIGHT, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+        free.release(IN_FLIGHT);
+      } else {
         LOG.atWarn()
             .addKeyValue("in_flight", IN_FLIGHT - free.availablePermits())
             .log("stopped while sending");

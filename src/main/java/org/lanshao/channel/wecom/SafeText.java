@@ -1,8 +1,9 @@
 package org.lanshao.channel.wecom;
 
 /**
- * Text fit for the platform: without what XML 1.0 cannot hold. The same characters are refused in
- * JSON, where they would have to be escaped (errcode 40033), or can crash old clients (82004).
+ * Text fit for the platform: without what XML 1.0 cannot hold, and without the control characters
+ * that it could. Both are refused in JSON, where they would have to be escaped (errcode 40033), or
+ * can crash clients (82004).
  */
 final class SafeText {
   private SafeText() {}
@@ -27,7 +28,7 @@ final class SafeText {
     int at = from;
     while (at < text.length()) {
       int point = text.codePointAt(at);
-      if (!isXml(point)) {
+      if (!isSafe(point)) {
         return at;
       }
       at += Character.charCount(point);
@@ -35,8 +36,9 @@ final class SafeText {
     return at;
   }
 
-  private static boolean isXml(int point) {
-    return (point >= 0x20 && point <= 0xD7FF)
+  private static boolean isSafe(int point) {
+    return (point >= 0x20 && point <= 0x7E)
+        || (point >= 0xA0 && point <= 0xD7FF)
         || point == '\n'
         || point == '\t'
         || point == '\r'

@@ -1,0 +1,354 @@
+package org.lanshao.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.lanshao.channel.Channel;
+import org.lanshao.channel.Delivery;
+import org.lanshao.channel.Outcome;
+import org.lanshao.channel.RawRequest;
+import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Received;
+import org.lanshao.message.Capabilities;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Outbound.Target;
+import org.lanshao.message.Reply;
+import org.lanshao.transport.HandClock;
+import org.lanshao.transport.TokenStore;
+import org.lanshao.transport.Transport;
+import org.lanshao.transport.TransportLimits;
+import org.lanshao.turn.Outgoing.Settlement;
+
+class SenderTest {
+  private static final Target PERSON = new Target.ToPerson("w1");
+  private static final RandomGenerator STILL = () -> 0L;
+  private static Vertx vertx;
+
+  private final HandClock clock = new HandClock();
+  private final MemoryOutgoing outgoing = new MemoryOutgoing(clock);
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<String> page = new CopyOnWriteArrayList<>();
+  private Optional<Sender> sender = Optional.empty();
+
+  @BeforeAll
+  static void open() {
+    vertx = Vertx.vertx();
+  }
+
+  @AfterAll
+  static void closeAll() {
+    vertx.close().await();
+  }
+
+  @AfterEach
+  void stop() {
+    sender.ifPresent(Sender::close);
+  }
+
+  private void start(Consumer<String> shown) {
+    var transport = new Transport(vertx, new NoTokens(), clock, TransportLimits.USUAL);
+    var outlets = new Outlets(Map.of(new ChannelName("try"), new TryChannel()), transport, shown);
+    sender = Optional.of(new Sender(outgoing, outlets, RetryPolicy.USUAL, clock, STILL, meters));
+    sender.get().start();
+  }
+
+  @Test
+  void aCommittedMessageGoesOutAtOnce() {
+    start(page::add);
+
+    UUID id = outgoing.commit("try", PERSON, "show 一");
+
+    until(() -> isSettled(id, new Settlement.Accepted()));
+    assertThat(page).containsExactly("show 一");
+    assertThat(sent("accepted", "ok")).isEqualTo(1);
+  }
+
+  @Test
+  void whatWaitedBeforeTheStartGoesOut() {
+    UUID id = outgoing.commit("try", PERSON, "show 一");
+
+    start(page::add);
+
+    until(() -> isSettled(id, new Settlement.Accepted()));
+  }
+
+  @Test
+  void messagesToOnePersonGoOutInOrder() {
+    start(page::add);
+
+    for (int i = 0; i < 50; i++) {
+      outgoing.commit("try", PERSON, "show " + i);
+    }
+
+    until(() -> page.size() == 50);
+    for (int i = 0; i < 50; i++) {
+      assertThat(page.get(i)).isEqualTo("show " + i);
+    }
+  }
+
+  @Test
+  void aMessageThatFailsIsSentAgainWhenItIsDue() {
+    start(page::add);
+
+    UUID id = outgoing.commit("try", PERSON, "call");
+
+    Instant due = clock.instant().plusSeconds(1);
+    until(() -> isSettled(id, again(due)));
+    assertThat(outgoing.settlements(id)).hasSize(1);
+
+    clock.pass(Duration.ofSeconds(1));
+    sender.orElseThrow().wake();
+    until(() -> isSettled(id, again(due.plusSeconds(5))));
+  }
+
+  @Test
+  void whatNeverSucceedsRestsAsRefused() {
+    start(page::add);
+    UUID id = outgoing.commit("try", PERSON, "call");
+
+    for (int attempt = 1; attempt <= 8; attempt++) {
+      int tries = attempt;
+      until(() -> outgoing.settlements(id).size() == tries);
+      clock.pass(Duration.ofHours(4));
+      sender.orElseThrow().wake();
+    }
+
+    until(() -> isSettled(id, new Settlement.Refused("unreachable", "AnnotatedConnectException")));
+    assertThat(sent("again", "unreachable")).isEqualTo(8);
+    assertThat(sent("refused", "unreachable")).isEqualTo(1);
+  }
+
+  @Test
+  void whatAChannelCannotSendIsRefused() {
+    start(page::add);
+
+    UUID toGroup = outgoing.commit("try", new Target.ToGroup("g1"), "impossible");
+    UUID nowhere = outgoing.commit("gone", PERSON, "show 一");
+
+    until(() -> isSettled(toGroup, new Settlement.Refused("no_group", "")));
+    until(() -> isSettled(nowhere, new Settlement.Refused("no_channel", "")));
+  }
+
+  @Test
+  void aMistakeInsideStopsNoOtherMessage() {
+    start(page::add);
+
+    UUID broken = outgoing.commit("try", PERSON, "throw");
+    UUID good = outgoing.commit("try", new Target.ToPerson("w2"), "show 一");
+
+    until(() -> isSettled(good, new Settlement.Accepted()));
+    until(
+        () ->
+            isSettled(
+                broken,
+                new Settlement.Again(clock.instant().plusSeconds(30), "failed_inside", "")));
+  }
+
+  @Test
+  void nothingIsLostWhileTheDatabaseIsAway() {
+    outgoing.failClaims(true);
+    start(page::add);
+    UUID id = outgoing.commit("try", PERSON, "show 一");
+
+    outgoing.failClaims(false);
+
+    until(() -> isSettled(id, new Settlement.Accepted()));
+  }
+
+  @Test
+  void whatCouldNotBeSettledIsSentAgainAfterTheLease() {
+    outgoing.failSettles(1);
+    start(page::add);
+    UUID id = outgoing.commit("try", PERSON, "show 一");
+    until(() -> page.size() == 1);
+
+    clock.pass(Duration.ofSeconds(90));
+    until(
+        () -> {
+          sender.orElseThrow().wake();
+          return isSettled(id, new Settlement.Accepted());
+        });
+
+    assertThat(page).containsExactly("show 一", "show 一");
+  }
+
+  @Test
+  void noMoreThanSixteenAreInFlight() throws InterruptedException {
+    var inFlight = new AtomicInteger();
+    var most = new AtomicInteger();
+    var gate = new Semaphore(0);
+    start(
+        json -> {
+          most.accumulateAndGet(inFlight.incrementAndGet(), Math::max);
+          gate.acquireUninterruptibly();
+          inFlight.decrementAndGet();
+          page.add(json);
+        });
+
+    for (int i = 0; i < 60; i++) {
+      outgoing.commit("try", new Target.ToPerson("w" + i), "show " + i);
+    }
+
+    until(() -> inFlight.get() == 16);
+    TimeUnit.MILLISECONDS.sleep(100);
+    assertThat(most).hasValue(16);
+    gate.release(60);
+    until(() -> page.size() == 60);
+    assertThat(most).hasValue(16);
+  }
+
+  @Test
+  void stoppingLetsWhatIsInFlightEndAndTakesNoMore() throws InterruptedException {
+    var begun = new CountDownLatch(1);
+    var gate = new CountDownLatch(1);
+    start(
+        json -> {
+          begun.countDown();
+          awaitQuietly(gate);
+          page.add(json);
+        });
+    UUID first = outgoing.commit("try", PERSON, "show 一");
+    begun.await();
+
+    var stopping = Thread.ofVirtual().start(() -> sender.orElseThrow().close());
+    UUID second = outgoing.commit("try", PERSON, "show 二");
+    gate.countDown();
+    stopping.join();
+
+    assertThat(isSettled(first, new Settlement.Accepted())).isTrue();
+    assertThat(outgoing.settlements(second)).isEmpty();
+    assertThat(page).containsExactly("show 一");
+  }
+
+  @Test
+  void howManyWaitIsShown() {
+    outgoing.commit("try", PERSON, "call");
+
+    start(page::add);
+
+    until(() -> meters.get("lanshao.outbox.waiting").gauge().value() == 1);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Settlement again(Instant at) {
+    return new Settlement.Again(at, "unreachable", "AnnotatedConnectException");
+  }
+
+  private boolean isSettled(UUID id, Settlement settlement) {
+    var written = outgoing.settlements(id);
+    return !written.isEmpty() && written.getLast().equals(settlement);
+  }
+
+  private double sent(String result, String code) {
+    return meters
+        .get("lanshao.outbox.sent")
+        .tags("channel", "try", "result", result, "code", code)
+        .counter()
+        .count();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("it never came about").isLessThan(end);
+      LockSupport.parkNanos(1_000_000);
+    }
+  }
+
+  /** Sends as the text says: show …, call, impossible, throw. */
+  private static final class TryChannel implements Channel {
+    @Override
+    public Delivery encode(Outbound outbound) {
+      String text = outbound.part().text();
+      return switch (text.split(" ")[0]) {
+        case "show" -> new Delivery.Show(text);
+        case "call" ->
+            new Delivery.HttpCall(
+                "POST", "http://127.0.0.1:1/send", Map.of(), new byte[0], Optional.empty());
+        case "impossible" -> new Delivery.Impossible("no_group");
+        default -> throw new IllegalStateException(text);
+      };
+    }
+
+    @Override
+    public Outcome outcome(Outbound outbound, RawResponse response) {
+      return new Outcome.Accepted();
+    }
+
+    @Override
+    public ChannelName name() {
+      return new ChannelName("try");
+    }
+
+    @Override
+    public String kind() {
+      return "try";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+      return new Capabilities(Optional.empty(), 100, false);
+    }
+
+    @Override
+    public Received read(RawRequest request, Instant now) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now) {
+      return Optional.empty();
+    }
+  }
+
+  private static final class NoTokens implements TokenStore {
+    @Override
+    public Optional<StoredToken> load(String key) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public boolean reserve(String key, Duration lease) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void save(String key, StoredToken token) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void release(String key) {
+      throw new UnsupportedOperationException();
+    }
+  }
+}
