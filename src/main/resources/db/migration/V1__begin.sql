@@ -137,3 +137,11 @@ CREATE TABLE setting (
   name         ${key} NOT NULL PRIMARY KEY,
   value        TEXT NOT NULL
 ) ${compact};
+
+-- Access tokens of platforms, one for all nodes.
+CREATE TABLE token (
+  name         ${key} NOT NULL PRIMARY KEY,
+  value        ${bytes} NOT NULL, -- sealed; empty until there was one
+  expires      BIGINT NOT NULL,
+  lease        BIGINT NOT NULL    -- on the clock of the database; 0 when nobody fetches
+) ${compact};

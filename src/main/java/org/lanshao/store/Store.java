@@ -25,17 +25,19 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Tokens;
 import org.lanshao.turn.Unavailable;
 
 /**
  * The database: all that is durable goes through here. Its methods block and are called on virtual
  * threads; private texts are sealed and opened by the thread that calls.
  */
-public final class Store implements Commit, Facts, Outgoing, AutoCloseable {
+public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseable {
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
   private final Tables tables;
+  private final TokenTable tokens;
   private final StoreMeters meters;
   private final Writer writer;
   private final Readers readers;
@@ -46,7 +48,9 @@ public final class Store implements Commit, Facts, Outgoing, AutoCloseable {
     this.dialect = dialect;
     this.keyOrigin = key.origin();
     this.clock = around.clock();
-    this.tables = Tables.of(dialect, new Seal(key.keys()), around.within());
+    var seal = new Seal(key.keys());
+    this.tables = Tables.of(dialect, seal, around.within());
+    this.tokens = new TokenTable(dialect, seal);
     this.meters = new StoreMeters(around.meters());
     this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
     this.readers = new Readers(dialect, around.limits());
@@ -214,6 +218,26 @@ public final class Store implements Commit, Facts, Outgoing, AutoCloseable {
   @Override
   public void onCommitted(Runnable wake) {
     writer.onCommitted(wake);
+  }
+
+  @Override
+  public Optional<Kept> token(String name) throws Unavailable {
+    return readers.read(link -> tokens.find(link, name));
+  }
+
+  @Override
+  public boolean reserveToken(String name, Duration lease) throws Unavailable {
+    return write(link -> tokens.reserve(link, name, lease));
+  }
+
+  @Override
+  public void keepToken(String name, Kept token) throws Unavailable {
+    write(link -> tokens.keep(link, name, token));
+  }
+
+  @Override
+  public void releaseToken(String name) throws Unavailable {
+    write(link -> tokens.release(link, name));
   }
 
   /**

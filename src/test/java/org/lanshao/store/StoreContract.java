@@ -1,4 +1,4 @@
 package org.lanshao.store;
 
 /** What every database must do. Each database's test runs all of it. */
-interface StoreContract extends TurnContract {}
+interface StoreContract extends TurnContract, TokenContract {}
