@@ -163,12 +163,14 @@ class ArchitectureTest {
     return DescribedPredicate.describe(
         "read the clock",
         call ->
-            call.getName().equals("now")
-                    && call.getTargetOwner().getPackageName().equals("java.time")
-                || call.getTargetOwner().getName().equals("java.lang.System")
-                    && Set.of("currentTimeMillis", "nanoTime").contains(call.getName())
-                || call.getTargetOwner().getName().equals("java.util.UUID")
-                    && call.getName().equals("randomUUID"));
+            switch (call.getTargetOwner().getName()) {
+              case "java.lang.System" ->
+                  Set.of("currentTimeMillis", "nanoTime").contains(call.getName());
+              case "java.util.UUID" -> call.getName().equals("randomUUID");
+              default ->
+                  call.getName().equals("now")
+                      && call.getTargetOwner().getPackageName().equals("java.time");
+            });
   }
 
   private static DescribedPredicate<JavaClass> in(String room) {

@@ -10,12 +10,16 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Schema;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The forms that can be opened now, and every definition that an open draft may need. A draft goes
  * on with exactly the definition it began with, whatever was published since.
  */
 public final class Shelf implements Definitions {
+  private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
+
   private final List<Form> current;
   private final Facts facts;
   private final Schema schema;
@@ -37,6 +41,11 @@ public final class Shelf implements Definitions {
     for (Form form : files) {
       ports.commit().publish(form.id(), form.definition());
       var hash = ports.facts().current(form.id()).orElse(form.definition().hash());
+      if (!hash.equals(form.definition().hash())) {
+        LOG.atWarn()
+            .addKeyValue("form", form.id())
+            .log("the file is an earlier definition and was not published; a higher version publishes it");
+      }
       current.add(hash.equals(form.definition().hash()) ? form : read(hash, ports.facts(), schema));
     }
     return new Shelf(current, ports.facts(), schema);

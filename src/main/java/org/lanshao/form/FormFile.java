@@ -60,6 +60,10 @@ final class FormFile {
                 .toList(),
             receipt(),
             definition);
+    // Read only so that it is known and checked: order sorts the library, and another version makes
+    // another definition of the same text, so that an earlier one can be published again.
+    root.whole("order", 1, 999);
+    root.whole("version", 1, 9999);
     root.refuseOthers();
     return form;
   }

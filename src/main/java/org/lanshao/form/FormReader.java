@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,7 +63,10 @@ public final class FormReader {
     sources.forEach(source -> FormLinter.check(source, schema, mistakes));
     lists.byName().values().forEach(list -> OptionLinter.check(list, schema, mistakes));
     LibraryLinter.check(sources, schema, mistakes);
-    return sources.stream().map(FormSource::form).toList();
+    return sources.stream()
+        .sorted(Comparator.comparingLong(FormSource::order))
+        .map(FormSource::form)
+        .toList();
   }
 
   private static List<Mistake> misfit(YamlNode tree) {

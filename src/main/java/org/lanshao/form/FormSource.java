@@ -14,6 +14,11 @@ record FormSource(Form form, YamlNode tree) {
     return new FormSource(FormFile.read(tree, DefinitionText.write(tree), mistakes), tree);
   }
 
+  /** Its place among the forms: its {@code order}, the last where the file gives none. */
+  long order() {
+    return root().whole("order", 1, 999).orElse(1000L);
+  }
+
   /** Where a key of the form stands. */
   Line at(String key) {
     return root().at(key);

@@ -18,12 +18,12 @@ class BundledFormsTest {
   void areVisitPublicityAndEmergency() {
     assertThat(FORMS)
         .extracting(form -> form.id() + " " + form.number())
-        .containsExactly("emergency E", "publicity P", "visit V");
+        .containsExactly("visit V", "publicity P", "emergency E");
   }
 
   @Test
   void emergencySaysFirstThatItCallsNobody() {
-    var emergency = FORMS.getFirst();
+    var emergency = FORMS.getLast();
 
     assertThat(emergency.urgent()).isTrue();
     assertThat(emergency.questions().getFirst().ask()).contains("本系统不会代拨110/119/120，请先打电话");
