@@ -16,6 +16,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -204,7 +205,7 @@ final class Server implements AutoCloseable {
         new Surroundings(
             written.directory(),
             written.library().wording(),
-            traits::get,
+            name -> Objects.requireNonNull(traits.get(name)),
             clock,
             ids));
   }

@@ -73,7 +73,7 @@ public enum ControlWord {
       return Optional.empty();
     }
     var said = Folding.tight(text);
-    if (said.isEmpty() && text.matches("\\s*[?？][?？\\s]*")) {
+    if (said.isEmpty() && text.matches("\\s*[?？][?？!！。.\\s]*")) {
       said = "?";
     }
     var word = BY_WORD.get(said);

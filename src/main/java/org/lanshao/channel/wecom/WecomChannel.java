@@ -14,7 +14,6 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
-import org.lanshao.message.Splitting;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
@@ -23,6 +22,7 @@ import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
+import org.lanshao.message.Splitting;
 
 /** One WeCom app: encrypted callbacks in, replies in the response, {@code message/send} out. */
 public final class WecomChannel implements Channel {

@@ -1,0 +1,200 @@
+package org.lanshao.dialogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.BundledDirectory;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.turn.EventJson;
+
+/** What holds for every form and whatever people write. */
+class DialoguePropertiesTest {
+  private static final int EFFORT = Integer.getInteger("effort", 1);
+  private static final Context CONTEXT =
+      new Context(BundledDirectory.read(), new AreaCode("445300"), TestWording.read());
+  private static final List<String> LIKELY =
+      List.of(
+          "1", "2", "3", "1 3", "是", "否", "没有", "7", "十二人", "99", "两三个", "防汛", "低保", "三防 低保", "太平镇",
+          "富林镇", "新村", "云安区", "提交", "确认", "改1", "改2", "改3", "改", "返回", "返回", "跳过", "跳过", "进度", "预览",
+          "帮助", "重来", "取消", "电线老化");
+
+  @Property(tries = 300)
+  void noMessageMakesTheTurnFunctionThrow(
+      @ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> talk(each, messages));
+  }
+
+  @Property(tries = 300)
+  void aSessionIsTheFoldOfItsStoredEvents(
+      @ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkFold(each, messages));
+  }
+
+  private static void checkFold(long seed, List<String> messages) {
+    var talk = talk(seed, messages);
+
+    var stored = EventJson.read(EventJson.write(talk.events));
+
+    assertThat(stored).isEqualTo(talk.events);
+    assertThat(Session.of(talk.session.form(), stored)).isEqualTo(talk.session);
+  }
+
+  @Property(tries = 300)
+  void aSnapshotMakesTheSameSession(@ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkSnapshot(each, messages));
+  }
+
+  private static void checkSnapshot(long seed, List<String> messages) {
+    var session = talk(seed, messages).session;
+
+    var snapshot = EventJson.read(EventJson.write(session.events()));
+
+    assertThat(Session.of(session.form(), snapshot)).isEqualTo(session);
+  }
+
+  @Property(tries = 300)
+  void backTakesBackTheLastAnswer(
+      @ForAll long seed,
+      @ForAll("messages") List<String> messages,
+      @ForAll("message") String last) {
+    seeds(seed).forEach(each -> checkBack(each, messages, last));
+  }
+
+  private static void checkBack(long seed, List<String> messages, String last) {
+    var before = talk(seed, messages).session;
+    var step = turn(before, last);
+    boolean answered =
+        step.events().stream()
+            .anyMatch(e -> e instanceof Event.Answered || e instanceof Event.Skipped);
+    if (!answered) {
+      return;
+    }
+
+    var after = before.after(step.events());
+    var back = after.after(turn(after, "返回").events());
+
+    assertThat(back.answers()).isEqualTo(before.answers());
+    assertThat(back.skipped()).isEqualTo(before.skipped());
+    assertThat(back.insisted()).isEqualTo(before.insisted());
+  }
+
+  @Property(tries = 300)
+  void whatIsSubmittedIsCompleteAndFitsItsQuestions(
+      @ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkSubmitted(each, messages));
+  }
+
+  private static void checkSubmitted(long seed, List<String> messages) {
+    var session = talk(seed, messages).session;
+    if (!session.submitted()) {
+      return;
+    }
+    var path = Path.of(session);
+
+    assertThat(path.next()).isEmpty();
+    assertThat(session.record().byQuestion().keySet())
+        .isSubsetOf(path.questions().stream().map(Question::id).toList());
+    for (Question question : path.questions()) {
+      var answer = session.record().get(question.id());
+      assertThat(answer.isPresent() || question.optional()).isTrue();
+      answer.ifPresent(value -> assertThat(fits(value, question.type())).isTrue());
+    }
+  }
+
+  @Property(tries = 300)
+  void aFormThatIsNotOverAlwaysAsksForSomething(
+      @ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkPrompt(each, messages));
+  }
+
+  private static void checkPrompt(long seed, List<String> messages) {
+    var session = talk(seed, messages).session;
+
+    var prompt = Dialogue.prompt(session, CONTEXT);
+
+    assertThat(prompt.parts().isEmpty()).isEqualTo(session.ended());
+    prompt.parts().forEach(part -> assertThat(part.text()).isNotBlank());
+  }
+
+  @Provide
+  Arbitrary<String> message() {
+    return Arbitraries.frequencyOf(
+        Tuple.of(8, Arbitraries.of(LIKELY)),
+        Tuple.of(1, Arbitraries.strings().ofMaxLength(30)),
+        Tuple.of(
+            1, Arbitraries.strings().withChars("改第一二三123 　。，、是否防汛低保-~人个几十百万零").ofMaxLength(8)));
+  }
+
+  @Provide
+  Arbitrary<List<String>> messages() {
+    return message().list().ofMaxSize(25);
+  }
+
+  /** A conversation: its events so far and the session that they make. */
+  private static final class Talk {
+    final List<Event> events = new ArrayList<>();
+    Session session;
+
+    Talk(Session session) {
+      this.session = session;
+    }
+
+    void happened(Step step) {
+      events.addAll(step.events());
+      session = session.after(step.events());
+    }
+  }
+
+  private static LongStream seeds(long first) {
+    return LongStream.range(0, EFFORT).map(i -> first + i);
+  }
+
+  private static Talk talk(long seed, List<String> messages) {
+    var form = RandomForms.of(seed);
+    var talk = new Talk(Session.of(form));
+    talk.happened(Dialogue.start(form, messages.isEmpty() ? "" : messages.getFirst(), CONTEXT));
+    for (String message : messages) {
+      talk.happened(turn(talk.session, message));
+    }
+    return talk;
+  }
+
+  private static Step turn(Session session, String message) {
+    return Dialogue.control(session, message, CONTEXT)
+        .orElseGet(() -> Dialogue.answer(session, message, CONTEXT));
+  }
+
+  private static boolean fits(Value value, Type type) {
+    return switch (type) {
+      case Type.Text(int max) ->
+          value instanceof Value.Text(String text)
+              && !text.isEmpty()
+              && text.codePointCount(0, text.length()) <= max;
+      case Type.Whole whole ->
+          value instanceof Value.Whole(long number)
+              && number >= whole.min()
+              && number <= whole.max();
+      case Type.YesNo yesNo -> value instanceof Value.YesNo;
+      case Type.Choice(var options) ->
+          value instanceof Value.One(String id)
+              && options.stream().anyMatch(option -> option.id().equals(id));
+      case Type.Choices(var options) ->
+          value instanceof Value.Many many
+              && !many.options().isEmpty()
+              && options.stream().map(o -> o.id()).toList().containsAll(many.options());
+      case Type.Place place -> value instanceof Value.Place;
+      case Type.Note note -> false;
+    };
+  }
+}

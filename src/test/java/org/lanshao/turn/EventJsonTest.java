@@ -1,0 +1,141 @@
+package org.lanshao.turn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.dialogue.Event;
+import org.lanshao.form.Answers;
+import org.lanshao.form.FormId;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+
+class EventJsonTest {
+  private static final QuestionId PEOPLE = new QuestionId("people");
+
+  @Property(tries = 500)
+  void everyEventComesBackAsItWas(@ForAll("events") List<Event> events) {
+    assertThat(EventJson.read(EventJson.write(events))).isEqualTo(events);
+  }
+
+  @Property(tries = 500)
+  void answersComeBackAsTheyWereAndInTheirOrder(@ForAll("answers") Answers answers) {
+    var back = AnswersJson.read(AnswersJson.write(answers));
+
+    assertThat(back).isEqualTo(answers);
+    assertThat(new ArrayList<>(back.byQuestion().keySet()))
+        .isEqualTo(new ArrayList<>(answers.byQuestion().keySet()));
+  }
+
+  /** What older programs have stored must be readable for ever. */
+  @Test
+  void theStoredFormStaysAsItIs() {
+    List<Event> events =
+        List.of(
+            new Event.Started(new FormId("visit"), "00ff"),
+            new Event.Answered(PEOPLE, new Value.Whole(3)),
+            new Event.Answered(new QuestionId("mode"), new Value.One("home")),
+            new Event.Answered(
+                new QuestionId("purpose"), new Value.Many(List.of("flood", "daily"))),
+            new Event.Answered(new QuestionId("note"), new Value.Text("没有")),
+            new Event.Answered(new QuestionId("hazard"), new Value.YesNo(false)),
+            new Event.Offered(
+                new QuestionId("place"),
+                List.of(new Value.Place("445381101", "甲"), new Value.Place("445321107", "乙"))),
+            new Event.Insisted(2),
+            new Event.Skipped(PEOPLE),
+            new Event.Undone());
+
+    assertThat(EventJson.write(events))
+        .isEqualTo(
+            "{\"v\":1,\"events\":["
+                + "{\"did\":\"started\",\"form\":\"visit\",\"definition\":\"00ff\"},"
+                + "{\"did\":\"answered\",\"question\":\"people\",\"value\":3},"
+                + "{\"did\":\"answered\",\"question\":\"mode\",\"value\":{\"one\":\"home\"}},"
+                + "{\"did\":\"answered\",\"question\":\"purpose\",\"value\":[\"flood\",\"daily\"]},"
+                + "{\"did\":\"answered\",\"question\":\"note\",\"value\":\"没有\"},"
+                + "{\"did\":\"answered\",\"question\":\"hazard\",\"value\":false},"
+                + "{\"did\":\"offered\",\"question\":\"place\",\"values\":["
+                + "{\"place\":\"445381101\",\"name\":\"甲\"},{\"place\":\"445321107\",\"name\":\"乙\"}]},"
+                + "{\"did\":\"insisted\",\"check\":2},"
+                + "{\"did\":\"skipped\",\"question\":\"people\"},"
+                + "{\"did\":\"undone\"}]}");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{\"v\":2,\"events\":[]}",
+        "{\"v\":1,\"events\":[{\"did\":\"张三\"}]}",
+        "{\"v\":1,\"events\":[{\"did\":\"answered\",\"question\":\"张三\"}]}",
+        "{\"v\":1,\"events\":[{\"did\":\"answered\",\"question\":\"张三\",\"value\":null}]}",
+        "{\"v\":1,\"events\":[{\"did\":\"answered\",\"question\":\"张三\",\"value\":{\"x\":1}}]}",
+        "{\"v\":1,\"events\":[张三]}",
+        "{\"v\":1,\"events\":[",
+        "{\"v\":1,\"events\":[]}张三",
+        "{\"v\":1,\"answers\":{}}"
+      })
+  void somethingElseIsRefusedWithoutTellingWhatItHolds(String stored) {
+    assertThatThrownBy(() -> EventJson.read(stored))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageNotContaining("张三")
+        .hasNoCause();
+  }
+
+  @Provide
+  Arbitrary<Value> values() {
+    return Arbitraries.oneOf(
+        Arbitraries.strings().map(Value.Text::new),
+        Arbitraries.longs().map(Value.Whole::new),
+        Arbitraries.of(true, false).map(Value.YesNo::new),
+        Arbitraries.strings().map(Value.One::new),
+        Arbitraries.strings().list().map(Value.Many::new),
+        Combinators.combine(Arbitraries.strings(), Arbitraries.strings()).as(Value.Place::new));
+  }
+
+  @Provide
+  Arbitrary<QuestionId> questions() {
+    return Arbitraries.strings().alpha().ofMinLength(1).map(QuestionId::new);
+  }
+
+  @Provide
+  Arbitrary<Answers> answers() {
+    return Arbitraries.maps(questions(), values()).map(Answers::new);
+  }
+
+  @Provide
+  Arbitrary<List<Event>> events() {
+    var question = questions();
+    return Arbitraries.oneOf(
+            Combinators.combine(Arbitraries.strings(), Arbitraries.strings())
+                .as((form, hash) -> (Event) new Event.Started(new FormId(form), hash)),
+            Combinators.combine(question, values()).as(Event.Answered::new),
+            Combinators.combine(question, values().list()).as(Event.Offered::new),
+            Arbitraries.integers().map(Event.Insisted::new),
+            question.map(Event.Skipped::new),
+            question.map(Event.Cleared::new),
+            question.map(Event.Misread::new),
+            question.map(Event.Opened::new),
+            question.map(Event.Noted::new),
+            Arbitraries.of(
+                new Event.Closed(),
+                new Event.Undone(),
+                new Event.Restarted(),
+                new Event.Cancelled(),
+                new Event.Submitted()))
+        .list();
+  }
+}
