@@ -213,8 +213,7 @@ final class Server implements AutoCloseable {
   private DeskReception reception(Vertx vertx, Desk desk) {
     var mailboxes = new Mailboxes(MAILBOX);
     undo.push(() -> finish(mailboxes));
-    meters.gauge("lanshao.conversations.busy", mailboxes, Mailboxes::busy);
-    return new DeskReception(vertx, mailboxes, desk, Clock.system(zone()));
+    return new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
   }
 
   /** Folds each second; a fold that takes longer is not begun a second time. */

@@ -16,6 +16,8 @@ import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The desk: one message in, one committed turn, one reply out. Messages of one conversation must
@@ -23,6 +25,8 @@ import org.lanshao.turn.Unavailable;
  * blocks, so it runs on virtual threads.
  */
 public final class Desk {
+  private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
+
   /** How often a turn that another node overtook is taken again before giving up with a 503. */
   private static final int TRIES = 5;
 
@@ -78,6 +82,7 @@ public final class Desk {
     switch (commit(id, changes)) {
       case Committed.Done() -> {
         talks.put(id, taken.get().talk());
+        changes.filings().forEach(Desk::log);
         boolean byOutbox = !changes.outgoing().isEmpty();
         return Optional.of(new Handled(taken.get().reply(), byOutbox, changes.turn().seq()));
       }
@@ -90,6 +95,15 @@ public final class Desk {
         return Optional.empty();
       }
     }
+  }
+
+  private static void log(Changes.Filing filing) {
+    LOG.atInfo()
+        .addKeyValue("number", filing.submission().number())
+        .addKeyValue("form", filing.submission().form())
+        .addKeyValue("person", filing.submission().person())
+        .addKeyValue("area", filing.submission().area())
+        .log("filed");
   }
 
   private Committed commit(ConversationId id, Changes changes) throws Unavailable {

@@ -1,5 +1,7 @@
 package org.lanshao.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -30,21 +32,33 @@ public final class DeskReception implements Reception {
   private final Mailboxes mailboxes;
   private final Desk desk;
   private final Clock clock;
+  private final Timer turns;
 
   /**
-   * The clock tells whether a reply is late; it is the system's even where time is moved by hand.
+   * Takes messages for this desk.
+   *
+   * @param clock tells whether a reply is late: the system's, even where time is moved by hand
+   * @param meters gets the time from receipt to reply
    */
-  public DeskReception(Vertx vertx, Mailboxes mailboxes, Desk desk, Clock clock) {
+  public DeskReception(
+      Vertx vertx, Mailboxes mailboxes, Desk desk, Clock clock, MeterRegistry meters) {
     this.vertx = vertx;
     this.mailboxes = mailboxes;
     this.desk = desk;
     this.clock = clock;
+    this.turns =
+        Timer.builder("lanshao.turn")
+            .description("From the receipt of a message to its committed reply")
+            .serviceLevelObjectives(
+                Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(1))
+            .register(meters);
+    meters.gauge("lanshao.conversations.busy", mailboxes, Mailboxes::busy);
   }
 
   @Override
   public Future<RawResponse> receive(Channel channel, Inbound inbound) {
     Promise<RawResponse> response = Promise.promise();
-    var coming = new Coming(channel, inbound, clock.instant().plus(within(channel)), response);
+    var coming = new Coming(channel, inbound, clock.instant(), response);
     if (!mailboxes.offer(inbound.conversation(), () -> handle(coming))) {
       return Future.failedFuture(
           new Unavailable("busy", new IllegalStateException("mailbox full")));
@@ -65,6 +79,7 @@ public final class DeskReception implements Reception {
       var answering = new Answering(coming, clock.instant());
       Handled handled = desk.receive(coming.inbound(), answering);
       coming.response().tryComplete(respond(coming, handled, answering));
+      turns.record(Duration.between(coming.at(), clock.instant()));
     } catch (Unavailable | RuntimeException e) {
       coming.response().tryFail(e);
     }
@@ -75,7 +90,7 @@ public final class DeskReception implements Reception {
     if (handled.byOutbox()) {
       return RawResponse.EMPTY_OK;
     }
-    if (handled.seq() > 0 && clock.instant().isAfter(coming.answerBy())) {
+    if (handled.seq() > 0 && clock.instant().isAfter(coming.at().plus(within(coming.channel())))) {
       desk.sendLater(coming.inbound(), handled);
       return RawResponse.EMPTY_OK;
     }
@@ -84,7 +99,7 @@ public final class DeskReception implements Reception {
 
   /** A message with what its response needs. */
   private record Coming(
-      Channel channel, Inbound inbound, Instant answerBy, Promise<RawResponse> response) {}
+      Channel channel, Inbound inbound, Instant at, Promise<RawResponse> response) {}
 
   /** Makes the response that carries a reply, once, though it is asked for before the commit. */
   private static final class Answering implements Predicate<Reply> {

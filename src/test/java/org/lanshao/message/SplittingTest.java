@@ -1,4 +1,4 @@
-package org.lanshao.channel;
+package org.lanshao.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
