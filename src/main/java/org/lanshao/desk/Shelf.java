@@ -44,7 +44,8 @@ public final class Shelf implements Definitions {
       if (!hash.equals(form.definition().hash())) {
         LOG.atWarn()
             .addKeyValue("form", form.id())
-            .log("the file is an earlier definition and was not published; a higher version publishes it");
+            .log(
+                "the file is an earlier definition and was not published; a higher version publishes it");
       }
       current.add(hash.equals(form.definition().hash()) ? form : read(hash, ports.facts(), schema));
     }
