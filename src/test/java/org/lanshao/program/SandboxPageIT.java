@@ -1,0 +1,166 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.Keys;
+
+/** The sandbox page in a real browser, before the real server. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SandboxPageIT {
+  private static final String VISIT = "走访富林镇张三户 3人 入户 日常";
+
+  private Browser browser;
+  private Program program;
+  private String address;
+
+  @BeforeAll
+  void start(@TempDir Path profile, @TempDir Path dir) {
+    browser = Browser.start(profile);
+    program = Program.start(Installation.onSqlite(dir));
+    address = "http://127.0.0.1:" + program.installation().port() + "/";
+  }
+
+  @AfterAll
+  void stop() {
+    if (browser != null) {
+      browser.close();
+    }
+    if (program != null) {
+      program.close();
+    }
+  }
+
+  private void openAs(String person, int width) {
+    browser.open(address, width, 800);
+    browser.await("the line is up", () -> "已连接".equals(text("#line")));
+    if (width < 900) {
+      browser.find("nav [data-shows=people]").click();
+    }
+    browser.find("[data-person=" + person + "]").click();
+  }
+
+  private String text(String selector) {
+    return browser.find(selector).getText();
+  }
+
+  private String lastReply() {
+    return text("#log > li:last-child");
+  }
+
+  /** Says something with the keyboard alone, and waits for the reply. */
+  private String say(String words) {
+    browser.type(words);
+    browser.await("a reply to " + words, () -> !browserHas("#log > li.mine:last-child"));
+    return lastReply();
+  }
+
+  private boolean browserHas(String selector) {
+    return Boolean.TRUE.equals(
+        browser.run("return document.querySelector('" + selector + "') !== null"));
+  }
+
+  @Test
+  void aWorkerFilesAVisitAndTheCoordinatorCountsIt() throws Exception {
+    openAs("w1", 1280);
+
+    var reply = say(VISIT);
+    for (int turn = 0; turn < 15 && !reply.contains("已登记"); turn++) {
+      reply = next(reply);
+    }
+    assertThat(reply).containsPattern("已登记.*V\\d+");
+    browser.keepPicture("visit-1280");
+
+    openAs("c1", 1280);
+    assertThat(say("统计 今天")).contains("1");
+    assertHarmless();
+  }
+
+  /** What a worker would do: skip what may be skipped, press a choice, submit. */
+  private String next(String reply) {
+    if (reply.contains("提交")) {
+      return say("提交");
+    }
+    if (reply.contains("跳过")) {
+      return say("跳过");
+    }
+    if (browserHas("#log > li:last-child .choices button")) {
+      browser.find("#log > li:last-child .choices button:last-child").sendKeys(Keys.ENTER);
+      browser.await("a reply", () -> !browserHas("#log > li.mine:last-child"));
+      browser.find("#text").sendKeys("");
+      return lastReply();
+    }
+    return say(reply.contains("哪一户") ? "张三" : "3");
+  }
+
+  @Test
+  void whatIsSaidInAGroupIsSeenThere() {
+    openAs("w2", 1280);
+    browser.find("[data-group=g1] button").click();
+    say("帮助");
+
+    assertThat(text("[data-group=g1]")).contains("帮助", "蓝哨");
+    assertHarmless();
+  }
+
+  @Test
+  void aPhonesWidthIsEnough() throws Exception {
+    openAs("w3", 360);
+    browser.find("#text").click();
+    say("帮助");
+
+    for (String view : List.of("people", "groups", "talk")) {
+      browser.find("nav [data-shows=" + view + "]").click();
+      assertThat(browser.run("return document.documentElement.scrollWidth"))
+          .as(view)
+          .isEqualTo(360L);
+      browser.keepPicture("phone-" + view);
+    }
+    assertHarmless();
+  }
+
+  @Test
+  void aMessageThatIsNotTakenIsShownAndSentAgainUnderItsId() {
+    openAs("w4", 1280);
+    browser.run(
+        "window.taken = []; const real = window.fetch; window.fetch = (path, options) => {"
+            + " taken.push(JSON.parse(options.body).id);"
+            + " return taken.length > 1 ? real(path, options) : Promise.reject(new Error('off')); }");
+    browser.type("帮助");
+    browser.find("#log .failed button").click();
+    browser.await("a reply", () -> browserHas("#log > li.desk:last-child"));
+
+    assertThat(browser.run("return taken.length === 2 && taken[0] === taken[1]")).isEqualTo(true);
+    assertThat(browser.run("return document.querySelectorAll('#log li.mine').length"))
+        .isEqualTo(1L);
+    assertHarmless();
+  }
+
+  @Test
+  void theWordsAreDrawnInAFontThatHasThem() {
+    browser.open(address, 1280, 800);
+
+    assertThat(
+            browser.run(
+                "const draw = (word) => { const c = document.createElement('canvas');"
+                    + " const x = c.getContext('2d'); x.font = getComputedStyle(document.body).font;"
+                    + " x.fillText(word, 10, 30); return c.toDataURL(); };"
+                    + " return new Set(['蓝', '哨', '\\uE123'].map(draw)).size"))
+        .isEqualTo(3L);
+  }
+
+  private void assertHarmless() {
+    assertThat(browser.errors()).isEmpty();
+    assertThat(
+            browser.run(
+                "return performance.getEntriesByType('resource').map(e => e.name)"
+                    + ".filter(name => !name.startsWith(location.origin))"))
+        .isEqualTo(List.of());
+  }
+}
