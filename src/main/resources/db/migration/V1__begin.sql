@@ -25,7 +25,7 @@ CREATE TABLE turn (
   snapshot     ${bytes} NOT NULL, -- sealed; empty on most rows
   PRIMARY KEY (conversation, seq),
   UNIQUE (channel, message_id)
-) ${compact};
+);
 
 -- What submitted forms left behind. A correction will be a further revision.
 CREATE TABLE submission (
@@ -64,8 +64,9 @@ CREATE TABLE entry (
 CREATE TABLE lies_in (
   path         ${key} NOT NULL,
   area         ${key} NOT NULL,
-  PRIMARY KEY (area, path)
+  PRIMARY KEY (path, area)
 ) ${compact};
+CREATE INDEX lies_in_area ON lies_in (area, path);
 
 -- Submissions whose entries are not yet in tally and presence. A count is those plus these.
 CREATE TABLE unfolded (
@@ -120,7 +121,8 @@ CREATE TABLE outgoing (
   code         ${key} NOT NULL,
   platform_code ${key} NOT NULL
 );
-CREATE INDEX outgoing_waiting ON outgoing (channel, target, position) WHERE state = 0;
+CREATE INDEX outgoing_line ON outgoing (position) WHERE state = 0;
+CREATE INDEX outgoing_target ON outgoing (channel, target, position) WHERE state = 0;
 
 -- Every form definition that was ever published, and each form's current one.
 CREATE TABLE definition (

@@ -14,11 +14,14 @@ import org.lanshao.reading.DayRange;
  */
 final class Counts {
   private static final String PLAIN = " AND e.dimension = '' AND e.value = ''";
+
+  /** SQLite keeps the order of a cross join; its own choice would be to read all entries. */
   private static final String UNFOLDED =
-      " FROM unfolded u JOIN entry e ON e.submission = u.submission AND e.revision = u.revision"
-          + " JOIN lies_in l ON l.path = e.path AND l.area = ?"
-          + " WHERE e.measure = ? AND e.day BETWEEN ? AND ?"
+      " FROM unfolded u CROSS JOIN entry e CROSS JOIN lies_in l"
+          + " WHERE e.submission = u.submission AND e.revision = u.revision AND l.path = e.path"
+          + " AND l.area = ? AND e.measure = ? AND e.day BETWEEN ? AND ?"
           + PLAIN;
+
   private static final String TALLY =
       "SELECT e.amount FROM tally e"
           + " WHERE e.area = ? AND e.measure = ? AND e.period BETWEEN ? AND ?"

@@ -33,7 +33,7 @@ final class EntryTable {
   private static final Insert UNFOLDED =
       new Insert("unfolded", List.of(bytes("submission"), whole("revision")), 2);
   private static final Insert LIES_IN =
-      new Insert("lies_in", List.of(text("area"), text("path")), 2);
+      new Insert("lies_in", List.of(text("path"), text("area")), 2);
 
   private final Dialect dialect;
   private final Seal seal;
@@ -93,7 +93,7 @@ final class EntryTable {
       entries.addAll(filing.entries());
       waiting.add(new Object[] {filing.submission()[0], filing.submission()[1]});
       if (!known.contains(filing.path().text())) {
-        filing.path().codes().forEach(c -> areas.add(new Object[] {c, filing.path().text()}));
+        filing.path().codes().forEach(c -> areas.add(new Object[] {filing.path().text(), c}));
       }
     }
     if (entries.isEmpty()) {

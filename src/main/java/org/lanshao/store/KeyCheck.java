@@ -24,6 +24,7 @@ final class KeyCheck {
    */
   static Checked check(StoreSettings settings, Dialect dialect, Link link) throws SQLException {
     var known = fingerprint(link);
+    link.connection().commit();
     var checked = find(settings, dialect, known.isEmpty());
     if (known.isEmpty()) {
       var id = HexFormat.of().formatHex(checked.keys().id());

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 /** PostgreSQL: a batch is one statement per table, its rows in arrays. */
 final class Postgres implements Dialect {
   /** "lanshao" in ASCII: the advisory lock of whoever folds. */
-  private static final long FOLDING = 0x6c616e7368616fL;
+  static final long FOLDING = 0x6c616e7368616fL;
 
   private final StoreSettings settings;
   private final Map<Insert, String> texts = new ConcurrentHashMap<>();
@@ -41,6 +41,7 @@ final class Postgres implements Dialect {
     var link = open();
     try {
       check(link);
+      link.run("SET lock_timeout = '2s'");
       link.connection().setAutoCommit(false);
       return link;
     } catch (SQLException | RuntimeException e) {

@@ -19,6 +19,12 @@ import org.sqlite.SQLiteErrorCode;
 final class Sqlite implements Dialect {
   private static final int BUSY_MILLIS = 2000;
 
+  /** The pages that turns keep coming back to stay in memory. */
+  private static final int CACHE_KIB = 16 * 1024;
+
+  /** 16 MB of log before its pages are copied to their places: most are written again by then. */
+  private static final String LOG_PAGES = "4000";
+
   private final String url;
   private final Map<Insert, String> texts = new ConcurrentHashMap<>();
 
@@ -48,7 +54,10 @@ final class Sqlite implements Dialect {
   @Override
   public Link writing() throws SQLException {
     var config = new SQLiteConfig();
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    // The driver begins the next transaction at each commit: it must not hold the file while idle.
+    config.setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+    config.setCacheSize(-CACHE_KIB);
+    config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, LOG_PAGES);
     var link = open(config);
     try {
       check(link);
@@ -68,8 +77,8 @@ final class Sqlite implements Dialect {
     return new Link(DriverManager.getConnection(url, properties));
   }
 
-  /** Read back: a URL can carry settings of its own, and a file system can refuse the log. */
-  private static void check(Link link) throws SQLException {
+  /** Read back: a file system can refuse the log, and a driver can ignore what it is told. */
+  static void check(Link link) throws SQLException {
     if (Integer.parseInt(link.ask("PRAGMA synchronous")) < 2) {
       throw new UnsafeDatabase("SQLite: synchronous must be FULL");
     }
@@ -136,9 +145,10 @@ final class Sqlite implements Dialect {
     return "";
   }
 
+  /** Takes the file for writing first: a transaction that began by reading could not go on. */
   @Override
-  public void freeze(Link link) {
-    // A writing transaction is the only one there is.
+  public void freeze(Link link) throws SQLException {
+    link.update("DELETE FROM setting WHERE name = ''");
   }
 
   @Override

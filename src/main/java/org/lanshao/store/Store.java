@@ -263,6 +263,16 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseab
     return writer.write(new Work.Small<>(false, writing));
   }
 
+  /** Has work written; for tests. */
+  <T> T write(Work<T> work) throws Unavailable {
+    return writer.write(work);
+  }
+
+  /** How many wait for the writer. */
+  int queued() {
+    return writer.queued();
+  }
+
   /** Takes no more, finishes what waits, closes. */
   @Override
   public void close() {

@@ -47,7 +47,7 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
     return state.compareAndSet(State.WAITING, State.WITHDRAWN);
   }
 
-  /** Hands over what {@link #write} or the batch found: call after the commit. */
+  /** Hands over what the writing found: call after the commit. */
   abstract void onCommitted();
 
   void onFailed(Throwable error) {

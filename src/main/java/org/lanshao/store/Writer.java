@@ -52,6 +52,11 @@ final class Writer implements AutoCloseable {
     return ready;
   }
 
+  /** How many wait. */
+  int queued() {
+    return waiting.depth();
+  }
+
   void onCommitted(Runnable next) {
     this.wake = next;
   }

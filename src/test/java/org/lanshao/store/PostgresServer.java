@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A real PostgreSQL, started once for all tests of this JVM; each test gets a database. */
+/** A real PostgreSQL, started once for all tests of this JVM; each test gets a schema. */
 public final class PostgresServer {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -29,15 +29,15 @@ public final class PostgresServer {
     }
   }
 
-  /** The JDBC URL of a new, empty database; it names the user {@code postgres}. */
+  /** The JDBC URL of a new, empty schema; it names the user {@code postgres}. */
   public static String newDatabase() {
     var name = "t" + COUNT.incrementAndGet();
     try (var connection = Holder.SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE DATABASE " + name);
+      statement.execute("CREATE SCHEMA " + name);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Holder.SERVER.getJdbcUrl("postgres", name);
+    return Holder.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
   }
 }

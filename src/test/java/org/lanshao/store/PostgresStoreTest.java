@@ -1,11 +1,22 @@
 package org.lanshao.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
 
+@SuppressWarnings("NullAway.Init") // JUnit calls open first.
 class PostgresStoreTest implements StoreContract {
   static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
@@ -34,5 +45,124 @@ class PostgresStoreTest implements StoreContract {
   @Override
   public Store store() {
     return store;
+  }
+
+  @Override
+  public boolean holds(String text) throws SQLException {
+    var hex = HexFormat.of().formatHex(text.getBytes(UTF_8));
+    try (var connection = database.connect();
+        var tables =
+            connection
+                .createStatement()
+                .executeQuery(
+                    "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()")) {
+      while (tables.next()) {
+        try (var rows =
+            connection
+                .createStatement()
+                .executeQuery("SELECT t::text FROM %s t".formatted(tables.getString(1)))) {
+          while (rows.next()) {
+            var row = rows.getString(1);
+            if (row.contains(text) || row.contains(hex)) {
+              return true;
+            }
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public AutoCloseable lock() throws SQLException {
+    var connection = database.connect();
+    connection.setAutoCommit(false);
+    connection.createStatement().execute("LOCK TABLE turn IN ACCESS EXCLUSIVE MODE");
+    return connection;
+  }
+
+  @Test
+  void aDatabaseThatWouldNotWaitForTheDiskIsRefused() {
+    var settings = database.settings();
+    var url = settings.url() + "&options=-c%20synchronous_commit=off";
+    var careless =
+        new StoreSettings(
+            url, settings.user(), settings.password(), settings.dataDir(), settings.key());
+    assertThatThrownBy(() -> database.open(careless, TestDatabase.LIMITS))
+        .isInstanceOf(UnsafeDatabase.class);
+  }
+
+  @Test
+  void noKeyIsMadeForAServer(@TempDir Path empty) {
+    var settings = new StoreSettings(PostgresServer.newDatabase(), "", "", empty, Optional.empty());
+    assertThatThrownBy(() -> database.open(settings, TestDatabase.LIMITS))
+        .isInstanceOf(KeyMistake.class)
+        .hasMessageContaining("缺少密钥");
+    assertThat(empty).isEmptyDirectory();
+  }
+
+  @Test
+  void connectionsThatBreakAreReplaced() throws Exception {
+    store.commit(Samples.plain("chen", 1, "m1"));
+    database.run(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+            + " WHERE application_name = 'lanshao'");
+
+    assertThat(store.standing(Samples.conversation("chen"))).isPresent();
+    assertThatThrownBy(() -> store.commit(Samples.plain("chen", 2, "m2")))
+        .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
+    assertThat(store.commit(Samples.plain("chen", 2, "m2"))).isEqualTo(new Committed.Done());
+    assertThat(store.ready()).isTrue();
+  }
+
+  @Test
+  void aDeadlockIsTriedAgain() throws Exception {
+    var tries = new AtomicInteger();
+    var work =
+        new Work.Small<>(
+            false,
+            link -> {
+              if (tries.incrementAndGet() < 3) {
+                throw new SQLException("deadlock detected", "40P01");
+              }
+              return "done";
+            });
+    assertThat(store.write(work)).isEqualTo("done");
+    assertThat(tries).hasValue(3);
+  }
+
+  @Test
+  void twoNodesThatWriteTheSameConversationsAgainstEachOtherGetThrough() throws Exception {
+    var other = database.open();
+    for (int round = 1; round <= 10; round++) {
+      long seq = round;
+      var outcomes =
+          TurnContract.atOnce(
+              60,
+              i ->
+                  (i % 2 == 0 ? store : other)
+                      .commit(Samples.plain("p" + i / 2, seq, i + "-" + seq)));
+      assertThat(outcomes).filteredOn(o -> o instanceof Committed.Done).hasSize(30);
+      assertThat(outcomes).filteredOn(o -> o instanceof Committed.Overtaken).hasSize(30);
+    }
+  }
+
+  @Test
+  void onlyOneNodeFoldsAtATime() throws Exception {
+    store.commit(
+        Samples.filing(
+            "chen",
+            1,
+            Samples.visit(Samples.submission("chen", TestAreas.TAIPING, Samples.DAY), "甲", 1)));
+    try (var connection = database.connect()) {
+      connection.setAutoCommit(false);
+      connection
+          .createStatement()
+          .execute("SELECT pg_advisory_xact_lock(%d)".formatted(Postgres.FOLDING));
+      store.foldOnce();
+      assertThat(database.ask("SELECT count(*) FROM unfolded")).isEqualTo("1");
+    }
+    store.foldOnce();
+    assertThat(database.ask("SELECT count(*) FROM unfolded")).isEqualTo("0");
   }
 }

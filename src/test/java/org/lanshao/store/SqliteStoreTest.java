@@ -1,17 +1,33 @@
 package org.lanshao.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
 
+@SuppressWarnings("NullAway.Init") // JUnit calls open first.
 class SqliteStoreTest implements StoreContract {
+  private Path directory;
   private TestDatabase database;
   private Store store;
 
   @BeforeEach
-  void open(@TempDir Path directory) {
+  void open(@TempDir Path temporary) {
+    directory = temporary;
     var url = "jdbc:sqlite:" + directory.resolve("data/lanshao.db");
     database =
         new TestDatabase(
@@ -32,5 +48,95 @@ class SqliteStoreTest implements StoreContract {
   @Override
   public Store store() {
     return store;
+  }
+
+  @Override
+  public boolean holds(String text) throws IOException {
+    var wanted = new String(text.getBytes(UTF_8), ISO_8859_1);
+    try (var files = Files.list(directory.resolve("data"))) {
+      for (var file : files.toList()) {
+        if (Files.readString(file, ISO_8859_1).contains(wanted)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  @Override
+  public AutoCloseable lock() throws SQLException {
+    var connection = database.connect();
+    connection.createStatement().execute("BEGIN IMMEDIATE");
+    return connection;
+  }
+
+  @Test
+  void theFirstStartMakesAKeyForItsOwnerAlone() throws IOException {
+    assertThat(store.keyOrigin()).isEqualTo(Store.KeyOrigin.MADE);
+    var file = directory.resolve("data/lanshao.key");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-------");
+    store.close();
+    assertThat(database.open().keyOrigin()).isEqualTo(Store.KeyOrigin.FILE);
+  }
+
+  @Test
+  void aDatabaseWhoseKeyIsGoneDoesNotStart() throws IOException {
+    store.close();
+    Files.delete(directory.resolve("data/lanshao.key"));
+    assertThatThrownBy(database::open).isInstanceOf(KeyMistake.class).hasMessageContaining("缺少密钥");
+    assertThat(directory.resolve("data/lanshao.key")).doesNotExist();
+  }
+
+  @Test
+  void aDatabaseThatWouldNotWaitForTheDiskIsRefused() throws SQLException {
+    for (var bad : List.of("synchronous = NORMAL", "synchronous = OFF")) {
+      try (var link = new Link(database.connect())) {
+        link.run("PRAGMA " + bad);
+        assertThatThrownBy(() -> Sqlite.check(link)).isInstanceOf(UnsafeDatabase.class);
+      }
+    }
+    store.close();
+    try (var link = new Link(database.connect())) {
+      link.run("PRAGMA synchronous = FULL");
+      Sqlite.check(link);
+      link.run("PRAGMA journal_mode = DELETE");
+      assertThatThrownBy(() -> Sqlite.check(link)).isInstanceOf(UnsafeDatabase.class);
+    }
+  }
+
+  @Test
+  void aFullDiskTurnsEverybodyAwayUntilThereIsRoom() throws Exception {
+    store.remember("ballast", "x".repeat(300_000));
+    store.close();
+    long pages = Long.parseLong(database.ask("PRAGMA page_count"));
+    var full = database.open(with("?max_page_count=" + (pages + 2)), TestDatabase.LIMITS);
+    assertThatThrownBy(
+            () -> {
+              for (int i = 1; i < 1000; i++) {
+                full.commit(Samples.plain("chen", i, "m" + i));
+              }
+            })
+        .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("full"));
+    assertThat(full.ready()).isFalse();
+    long kept = full.standing(Samples.conversation("chen")).orElseThrow().seq();
+    assertThat(database.ask("SELECT count(*) FROM turn")).isEqualTo(String.valueOf(kept));
+
+    database.run("DELETE FROM setting WHERE name = 'ballast'");
+    assertThat(full.commit(Samples.plain("chen", kept + 1, "next")))
+        .isEqualTo(new Committed.Done());
+    assertThat(full.ready()).isTrue();
+  }
+
+  @Test
+  void aCleanEndLeavesNoLogBehind() {
+    store.close();
+    assertThat(directory.resolve("data/lanshao.db-wal")).doesNotExist();
+  }
+
+  private StoreSettings with(String parameters) {
+    var settings = database.settings();
+    return new StoreSettings(
+        settings.url() + parameters, "", "", settings.dataDir(), Optional.empty());
   }
 }

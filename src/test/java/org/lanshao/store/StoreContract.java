@@ -1,4 +1,11 @@
 package org.lanshao.store;
 
 /** What every database must do. Each database's test runs all of it. */
-interface StoreContract extends TurnContract, TokenContract {}
+interface StoreContract
+    extends TurnContract,
+        CountContract,
+        OutgoingContract,
+        TokenContract,
+        PrivacyContract,
+        FaultContract,
+        KeepContract {}

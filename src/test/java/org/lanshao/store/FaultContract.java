@@ -1,0 +1,132 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lanshao.store.Samples.filing;
+import static org.lanshao.store.Samples.outgoing;
+import static org.lanshao.store.Samples.plain;
+import static org.lanshao.store.Samples.submission;
+import static org.lanshao.store.Samples.visit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.lanshao.directory.PersonId;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
+
+/** What goes wrong stays where it is, and ends when its cause does. */
+interface FaultContract extends OnDatabase {
+  /** Keeps everybody from writing turns until it is closed. */
+  AutoCloseable lock() throws Exception;
+
+  @Test
+  default void anImpossibleFilingFailsAloneAndAsAWhole() throws Exception {
+    var taken = submission("chen", TestAreas.TAIPING, Samples.DAY);
+    store().commit(filing("chen", 1, visit(taken, "甲", 1)));
+    var outcomes =
+        TurnContract.atOnce(
+            30,
+            i -> {
+              try {
+                var account = "p" + i;
+                return i == 17
+                    ? store().commit(impossible(account, taken))
+                    : store().commit(plain(account, 1, "m" + i));
+              } catch (NotStorable e) {
+                return "refused";
+              }
+            });
+
+    assertThat(outcomes.get(17)).isEqualTo("refused");
+    assertThat(outcomes).filteredOn(new Committed.Done()::equals).hasSize(29);
+    assertThat(store().standing(Samples.conversation("p17"))).isEmpty();
+    assertThat(store().waiting()).isZero();
+    assertThat(store().filed(new PersonId("chen"), Samples.DAY)).hasSize(1);
+    assertThat(store().ready()).isTrue();
+  }
+
+  private static Changes impossible(String account, org.lanshao.record.Submission taken) {
+    return new Changes(
+        Samples.turn(account, 1, "impossible"),
+        List.of(visit(taken, "乙", 5)),
+        List.of(outgoing(account, "x")));
+  }
+
+  @Test
+  default void aTurnThatWaitedTooLongIsWithdrawnAndLeavesNothing() throws Exception {
+    var impatient =
+        database().open(database().settings(), new StoreLimits(256, 4096, Duration.ofMillis(300)));
+    try (var locked = lock()) {
+      var first = Thread.startVirtualThread(() -> refused(impatient, plain("a", 1, "m1")));
+      while (first.getState() != Thread.State.TIMED_WAITING || impatient.queued() > 0) {
+        Thread.sleep(1);
+      }
+      assertThatThrownBy(() -> impatient.commit(plain("b", 1, "m2")))
+          .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("busy"));
+      first.join();
+    }
+    assertThat(store().commit(plain("c", 1, "m3"))).isEqualTo(new Committed.Done());
+    assertThat(store().standing(Samples.conversation("b"))).isEmpty();
+  }
+
+  private static void refused(Store store, Changes changes) {
+    assertThatThrownBy(() -> store.commit(changes)).isInstanceOf(Unavailable.class);
+  }
+
+  @Test
+  default void aLockedDatabaseTurnsEverybodyAwayAndIsUsedAgainAfterwards() throws Exception {
+    try (var locked = lock()) {
+      assertThatThrownBy(() -> store().commit(plain("chen", 1, "m1")))
+          .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("locked"));
+      assertThat(store().ready()).isFalse();
+    }
+    assertThat(store().commit(plain("chen", 1, "m1"))).isEqualTo(new Committed.Done());
+    assertThat(store().ready()).isTrue();
+  }
+
+  @Test
+  default void theStoreFindsOutByItselfThatItCanWriteAgain() throws Exception {
+    try (var locked = lock()) {
+      assertThatThrownBy(() -> store().commit(plain("chen", 1, "m1")))
+          .isInstanceOf(Unavailable.class);
+    }
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!store().ready() && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+    assertThat(store().ready()).isTrue();
+  }
+
+  @Test
+  default void aFullQueueSaysBusyWhenTimeIsUp() throws Exception {
+    var narrow =
+        database().open(database().settings(), new StoreLimits(1, 1, Duration.ofMillis(200)));
+    try (var locked = lock()) {
+      var outcomes =
+          TurnContract.atOnce(
+              6,
+              i -> {
+                try {
+                  narrow.commit(plain("p" + i, 1, "m" + i));
+                  return "done";
+                } catch (Unavailable e) {
+                  return e.code();
+                }
+              });
+      assertThat(outcomes).doesNotContain("done").contains("busy");
+    }
+  }
+
+  @Test
+  default void aClosedStoreTakesNoMore() {
+    var other = database().open();
+    other.close();
+    assertThatThrownBy(() -> other.commit(plain("chen", 1, "m1")))
+        .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("stopping"));
+    assertThatThrownBy(() -> other.standing(Samples.conversation("chen")))
+        .isInstanceOf(Unavailable.class);
+  }
+}

@@ -1,0 +1,157 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.store.Samples.outgoing;
+import static org.lanshao.store.Samples.turn;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Outgoing.Claimed;
+import org.lanshao.turn.Outgoing.Settlement;
+import org.lanshao.turn.Unavailable;
+
+/** Outgoing rows: claimed by one, in order for each target, until settled. */
+interface OutgoingContract extends OnDatabase {
+  Duration MINUTE = Duration.ofMinutes(1);
+
+  @Test
+  default void aCommittedMessageIsClaimedWithAllThatSendingNeeds() throws Unavailable {
+    var row = outgoing("chen", "a");
+    store().commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
+
+    var claimed = store().claim(10, MINUTE);
+    assertThat(claimed)
+        .containsExactly(
+            new Claimed(
+                1, 1, row.channel(), new Outbound(row.id(), row.target(), row.part()), row.at()));
+    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(store().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  default void aMessageToAGroupKeepsItsChoices() throws Unavailable {
+    var part = new Reply.Part("请选择", List.of(new Reply.Choice("是", "1")));
+    var target = new Outbound.Target.ToGroup("https://hook.example/send?key=1");
+    store()
+        .send(
+            List.of(
+                new NewOutgoing(
+                    Samples.id(), Samples.CHANNEL, target, part, "g", TestDatabase.NOW)));
+
+    var message = store().claim(1, MINUTE).getFirst().message();
+    assertThat(message.target()).isEqualTo(target);
+    assertThat(message.part()).isEqualTo(part);
+  }
+
+  @Test
+  default void theSameOnceIsWrittenOnce() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a"), outgoing("chen", "a")));
+    store().send(List.of(outgoing("chen", "a")));
+    assertThat(store().waiting()).isEqualTo(1);
+  }
+
+  @Test
+  default void oneTargetGetsItsMessagesOneAfterTheOther() throws Unavailable {
+    var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("lin", "c"));
+    store().send(rows);
+
+    var first = store().claim(10, MINUTE);
+    assertThat(ids(first)).containsExactly(rows.get(0).id(), rows.get(2).id());
+    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(settle(first.getFirst(), new Settlement.Accepted())).isTrue();
+    assertThat(ids(store().claim(10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(store().waiting()).isEqualTo(2);
+  }
+
+  @Test
+  default void aMessageThatMustBeTriedAgainHoldsBackTheNextOne() throws Unavailable {
+    var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"));
+    store().send(rows);
+    var later = TestDatabase.NOW.plusSeconds(30);
+    settle(store().claim(1, MINUTE).getFirst(), new Settlement.Again(later, "limit", "45009"));
+
+    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(store().nextDue()).contains(later);
+    database().clock(later);
+    var again = database().open().claim(10, MINUTE);
+    assertThat(ids(again)).containsExactly(rows.getFirst().id());
+    assertThat(again.getFirst().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  default void aRefusedMessageRestsWithItsCodesAndLetsTheNextOneGo() throws Unavailable {
+    var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"));
+    store().send(rows);
+    settle(store().claim(1, MINUTE).getFirst(), new Settlement.Refused("unknown-user", "60111"));
+
+    assertThat(ids(store().claim(10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(database().ask("SELECT code || ' ' || platform_code FROM outgoing WHERE state = 2"))
+        .isEqualTo("unknown-user 60111");
+  }
+
+  @Test
+  default void aClaimWhoseLeaseEndedGoesToSomebodyElse() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a")));
+    var lost = store().claim(1, Duration.ZERO.minusMillis(1)).getFirst();
+    var next = store().claim(1, MINUTE).getFirst();
+
+    assertThat(next.claim()).isGreaterThan(lost.claim());
+    assertThat(settle(lost, new Settlement.Accepted())).isFalse();
+    assertThat(settle(next, new Settlement.Accepted())).isTrue();
+    assertThat(settle(next, new Settlement.Accepted())).isFalse();
+    assertThat(store().waiting()).isZero();
+    assertThat(store().nextDue()).isEmpty();
+  }
+
+  @Test
+  default void aClaimIsSettledOnceAlsoWhenItMustBeTriedAgain() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a")));
+    var claimed = store().claim(1, MINUTE).getFirst();
+    var again = new Settlement.Again(TestDatabase.NOW, "limit", "");
+
+    assertThat(settle(claimed, again)).isTrue();
+    assertThat(settle(claimed, again)).isFalse();
+  }
+
+  @Test
+  default void twoSendersNeverHoldTheSameMessage() throws Exception {
+    var rows = new ArrayList<NewOutgoing>();
+    for (int i = 0; i < 40; i++) {
+      rows.add(outgoing("p" + i, "once" + i));
+    }
+    store().send(rows);
+    var other = database().open();
+    var claims = TurnContract.atOnce(8, i -> (i % 2 == 0 ? store() : other).claim(10, MINUTE));
+
+    var ids = claims.stream().flatMap(List::stream).map(c -> c.message().id()).toList();
+    assertThat(ids).doesNotHaveDuplicates();
+  }
+
+  @Test
+  default void aCommitWithMessagesWakesTheSenderAndOneWithoutDoesNot() throws Unavailable {
+    var woken = new AtomicInteger();
+    store().onCommitted(woken::incrementAndGet);
+    store().commit(Samples.plain("chen", 1, "m1"));
+    store().remember("a", "b");
+    assertThat(woken).hasValue(0);
+    store().send(List.of(outgoing("chen", "a")));
+    store().commit(new Changes(turn("lin", 1, "m2"), List.of(), List.of(outgoing("lin", "b"))));
+    store().remember("a", "c");
+    assertThat(woken).hasValue(2);
+  }
+
+  private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {
+    return store().settle(claimed.message().id(), claimed.claim(), settlement);
+  }
+
+  private static List<java.util.UUID> ids(List<Claimed> claimed) {
+    return claimed.stream().map(c -> c.message().id()).toList();
+  }
+}

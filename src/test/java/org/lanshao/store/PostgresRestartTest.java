@@ -1,0 +1,66 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
+
+/** The server goes away and comes back. */
+class PostgresRestartTest {
+  @Test
+  void aStoppedServerTurnsEverybodyAwayAndIsUsedAgainOnceItRuns(@TempDir Path directory)
+      throws Exception {
+    var server = start(directory.resolve("pg"), 0);
+    var settings =
+        new StoreSettings(
+            server.getJdbcUrl("postgres", "postgres"),
+            "",
+            "",
+            directory,
+            Optional.of(PostgresStoreTest.KEY));
+    try (var database = new TestDatabase(settings)) {
+      var store = database.open();
+      store.commit(Samples.plain("chen", 1, "m1"));
+      server.close();
+
+      assertThatThrownBy(() -> store.commit(Samples.plain("chen", 2, "m2")))
+          .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
+      assertThat(store.ready()).isFalse();
+      assertThatThrownBy(() -> store.standing(Samples.conversation("chen")))
+          .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
+
+      server = start(directory.resolve("pg"), server.getPort());
+      waitUntilReady(store);
+      assertThat(store.standing(Samples.conversation("chen")).orElseThrow().seq()).isEqualTo(1);
+      assertThat(store.commit(Samples.plain("chen", 2, "m2"))).isEqualTo(new Committed.Done());
+    } finally {
+      server.close();
+    }
+  }
+
+  private static EmbeddedPostgres start(Path data, int port) throws IOException {
+    return EmbeddedPostgres.builder()
+        .setDataDirectory(data)
+        .setCleanDataDirectory(false)
+        .setPort(port)
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .start();
+  }
+
+  private static void waitUntilReady(Store store) throws InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!store.ready() && System.nanoTime() < deadline) {
+      Thread.sleep(20);
+    }
+    assertThat(store.ready()).isTrue();
+  }
+}

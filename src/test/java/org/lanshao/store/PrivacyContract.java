@@ -1,0 +1,85 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lanshao.store.Samples.outgoing;
+import static org.lanshao.store.Samples.plain;
+import static org.lanshao.store.Samples.submission;
+import static org.lanshao.store.Samples.visit;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Unavailable;
+
+/** What people wrote is sealed, each value for its own place. */
+interface PrivacyContract extends OnDatabase {
+  String OTHER_KEY = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+  /** Whether this text stands anywhere in the tables or files, as it is. */
+  boolean holds(String text) throws Exception;
+
+  @Test
+  default void nothingThatPeopleWroteStandsInTheDatabase() throws Exception {
+    var filing = visit(submission("chen", TestAreas.TAIPING, Samples.DAY), "石巷村12号", 3);
+    var turn = Samples.draft("chen", 1, "m1", 1, Optional.of("snapshot of 石巷村"));
+    store().commit(new Changes(turn, List.of(filing), List.of(outgoing("secret-target", "a"))));
+    store().foldOnce();
+
+    assertThat(holds("visit.household_visits")).isTrue();
+    for (var text :
+        List.of(
+            "石巷村", "电线老化", "防汛", "reply to m1", "[\"event 1\"]", "snapshot of", "secret-target")) {
+      assertThat(holds(text)).as(text).isFalse();
+    }
+  }
+
+  @Test
+  default void anotherKeyStopsTheStart() {
+    var settings = database().settings();
+    assertThatThrownBy(() -> database().open(withKey(settings, OTHER_KEY), TestDatabase.LIMITS))
+        .isInstanceOf(KeyMistake.class)
+        .hasMessageContaining("不符");
+  }
+
+  @Test
+  default void aKeyThatIsNoneStopsTheStart() {
+    var settings = database().settings();
+    for (var bad : List.of("", "短", "AAAA", "*".repeat(44))) {
+      assertThatThrownBy(() -> database().open(withKey(settings, bad), TestDatabase.LIMITS))
+          .isInstanceOf(KeyMistake.class)
+          .hasMessageContaining("base64");
+    }
+  }
+
+  private static StoreSettings withKey(StoreSettings settings, String key) {
+    return new StoreSettings(
+        settings.url(), settings.user(), settings.password(), settings.dataDir(), Optional.of(key));
+  }
+
+  @Test
+  default void aValueMovedToAnotherRowOrColumnDoesNotOpen() throws Unavailable {
+    store().commit(plain("chen", 1, "m1"));
+    store().commit(plain("chen", 2, "m2"));
+    database()
+        .run(
+            "UPDATE turn SET reply = (SELECT reply FROM turn WHERE message_id = 'm1')"
+                + " WHERE message_id = 'm2'");
+    assertThatThrownBy(() -> store().handled(Samples.CHANNEL, "m2"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("changed or moved: turn.reply");
+
+    database().run("UPDATE turn SET reply = input WHERE message_id = 'm1'");
+    assertThatThrownBy(() -> store().handled(Samples.CHANNEL, "m1"))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  default void theSameTextIsSealedDifferentlyEachTime() throws Unavailable {
+    for (int i = 1; i <= 50; i++) {
+      store().commit(plain("chen", i, "m" + i));
+    }
+    assertThat(database().ask("SELECT count(DISTINCT input) FROM turn")).isEqualTo("50");
+  }
+}
