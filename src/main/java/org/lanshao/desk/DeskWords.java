@@ -34,6 +34,7 @@ public enum DeskWords implements Phrase {
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<String> slots;
 
   DeskWords(String... slots) {

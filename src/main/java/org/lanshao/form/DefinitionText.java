@@ -76,7 +76,7 @@ final class DefinitionText {
               if (point == '"' || point == '\\') {
                 out.append('\\').append((char) point);
               } else if (point < ' '
-                  || point >= 0x7F && point < 0xA0
+                  || (point >= 0x7F && point < 0xA0)
                   || point == 0x2028
                   || point == 0x2029
                   || point == 0xFEFF) {

@@ -94,7 +94,7 @@ final class ExprComparison {
 
   private Expr number(ExprSketch sketch) {
     return switch (sketch) {
-      case ExprSketch.Number(long number, int position) ->
+      case ExprSketch.Digits(long number, int position) ->
           ExprReader.literal(new Value.Whole(number));
       case ExprSketch.Arithmetic(
               Expr.Operation operation,

@@ -54,7 +54,7 @@ final class ExprReader {
       case ExprSketch.Compare compare -> new ExprComparison(this).read(compare);
       case ExprSketch.Has has -> has(has);
       case ExprSketch.Quoted(String text, int position) -> notCondition(position, text);
-      case ExprSketch.Number(long number, int position) -> notCondition(position, "" + number);
+      case ExprSketch.Digits(long number, int position) -> notCondition(position, "" + number);
       case ExprSketch.Arithmetic arithmetic -> notCondition(arithmetic.position(), "");
       case ExprSketch.Broken broken -> Expr.ALWAYS;
     };
@@ -126,7 +126,7 @@ final class ExprReader {
         switch (sketch) {
           case ExprSketch.Word(String text, int position) -> text;
           case ExprSketch.Quoted(String text, int position) -> text;
-          case ExprSketch.Number(long number, int position) -> "" + number;
+          case ExprSketch.Digits(long number, int position) -> "" + number;
           default -> "";
         };
     var ids = options.stream().map(Option::id).toList();

@@ -11,7 +11,7 @@ sealed interface ExprSketch {
 
   record Quoted(String text, int position) implements ExprSketch {}
 
-  record Number(long number, int position) implements ExprSketch {}
+  record Digits(long number, int position) implements ExprSketch {}
 
   record Answered(Word question, int position) implements ExprSketch {}
 

@@ -161,7 +161,7 @@ final class ExprSyntax {
     var token = token();
     try {
       next++;
-      return new ExprSketch.Number(Long.parseLong(token.text()), token.position());
+      return new ExprSketch.Digits(Long.parseLong(token.text()), token.position());
     } catch (NumberFormatException tooLong) {
       next--;
       return unexpected("这个数太大。");
@@ -171,7 +171,7 @@ final class ExprSyntax {
   private ExprSketch sign() {
     var token = token();
     if (taken("-")) {
-      var zero = new ExprSketch.Number(0, token.position());
+      var zero = new ExprSketch.Digits(0, token.position());
       return new ExprSketch.Arithmetic(Expr.Operation.MINUS, zero, single(), token.position());
     }
     if (!taken("(")) {

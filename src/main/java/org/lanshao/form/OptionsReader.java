@@ -12,7 +12,7 @@ final class OptionsReader {
     var options = new ArrayList<Located>();
     for (YamlNode item : node instanceof YamlNode.Items items ? items.nodes() : List.of(node)) {
       if (item instanceof YamlNode.Keys) {
-        option(Section.of(item, mistakes), mistakes, options);
+        option(Section.of(item, mistakes), options);
       } else {
         mistakes.add(item.at(), "选项写得不对。", "每个选项一行，例如 - {id: home, label: 入户, aliases: [上门]}。");
       }
@@ -20,7 +20,7 @@ final class OptionsReader {
     return options;
   }
 
-  private static void option(Section option, Mistakes mistakes, List<Located> options) {
+  private static void option(Section option, List<Located> options) {
     var id = option.required("id", "home");
     var label = option.required("label", "入户");
     var aliases = option.words("aliases").stream().map(Section.Word::text).toList();

@@ -28,13 +28,8 @@ final class Punctuation {
   /** Longer ones, which nobody writes by hand, would take too long to look through. */
   private static final int LONGEST_LINE = 2000;
 
-  private final String file;
   private final List<Mistake> mistakes = new ArrayList<>();
   private boolean guessed;
-
-  private Punctuation(String file) {
-    this.file = file;
-  }
 
   /** Without a byte order mark and characters that no text has, which are told. */
   static String printable(String file, String text, Mistakes mistakes) {
@@ -85,7 +80,7 @@ final class Punctuation {
 
   /** The text as it was probably meant, and what had to be changed for it. */
   static Repaired repair(String file, String text) {
-    var punctuation = new Punctuation(file);
+    var punctuation = new Punctuation();
     var lines = text.split("\n", -1);
     int blockIndent = -1;
     for (int i = 0; i < lines.length; i++) {
