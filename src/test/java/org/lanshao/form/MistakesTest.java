@@ -27,6 +27,7 @@ class MistakesTest {
     BYE("test.bye", "name", "day");
 
     private final String key;
+
     @SuppressWarnings("ImmutableEnumChecker") // Set.of is
     private final Set<String> slots;
 
