@@ -225,7 +225,7 @@ class BadInputIT {
 
   /** Some without a signature, some rightly signed, some encrypted as they should be. */
   private Wecom.Request random(Random random) {
-    var bytes = new byte[random.nextInt(2000)];
+    var bytes = new byte[1 + random.nextInt(2000)];
     random.nextBytes(bytes);
     return switch (random.nextInt(5)) {
       case 0 -> new Wecom.Request(Wecom.PATH + "?msg_signature=x&timestamp=1&nonce=2", bytes);

@@ -19,10 +19,12 @@ final class Database implements AutoCloseable {
   static Database of(Installation installation) {
     var url = installation.storeUrl();
     try {
-      return new Database(
-          url.startsWith("jdbc:postgresql")
-              ? DriverManager.getConnection(url, "postgres", "")
-              : DriverManager.getConnection(url));
+      if (url.startsWith("jdbc:postgresql")) {
+        return new Database(DriverManager.getConnection(url, "postgres", ""));
+      }
+      var database = new Database(DriverManager.getConnection(url));
+      database.run("PRAGMA busy_timeout = 10000");
+      return database;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

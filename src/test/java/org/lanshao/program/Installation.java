@@ -20,6 +20,9 @@ final class Installation {
   /** May ask for counts of the whole county. */
   static final String COORDINATOR = "c1";
 
+  /** A worker who stays out of every crowd. */
+  static final String BYSTANDER = "w40";
+
   static final String CORP = "ww58b2a2055bb55bcb";
   static final String TOKEN = "K9mPz2WqLt";
   static final String AES_KEY = "wM5hpA6eEfujfoRnxa6wHW35PBbnm3NliqNT1Nx4xyB";

@@ -6,35 +6,42 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.util.ArrayList;
+import java.util.List;
 
-/** Requests on plain sockets, for what an HTTP client would not do. */
-final class Pipeline {
+/** Requests that are all under way at once, each on a plain socket of its own. */
+final class Pipeline implements AutoCloseable {
+  private final List<Socket> sockets = new ArrayList<>();
+
   private Pipeline() {}
 
-  /** Sends each request on a connection of its own, all of them before any answer is read. */
-  static void send(int port, Wecom.Request... requests) throws IOException {
-    var sockets = new ArrayList<Socket>();
-    try {
-      for (var request : requests) {
-        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-        sockets.add(socket);
-        socket.setSoTimeout(20_000);
-        socket.setTcpNoDelay(true);
-        socket.getOutputStream().write(bytes(request));
-        socket.getOutputStream().flush();
-        // the order of arrival is that of the packets: a moment apart is enough
-        Program.sleep(1);
+  /** Sends all before any answer is read, so many milliseconds apart. */
+  static Pipeline send(int port, long apart, Wecom.Request... requests) throws IOException {
+    var pipeline = new Pipeline();
+    for (var request : requests) {
+      var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+      pipeline.sockets.add(socket);
+      socket.setSoTimeout(20_000);
+      socket.setTcpNoDelay(true);
+      socket.getOutputStream().write(bytes(request));
+      Program.sleep(apart);
+    }
+    return pipeline;
+  }
+
+  /** Waits until each is answered with 200. */
+  void awaitOk() throws IOException {
+    for (var socket : sockets) {
+      var status = new String(socket.getInputStream().readNBytes(12), UTF_8);
+      if (!status.equals("HTTP/1.1 200")) {
+        throw new IOException(status);
       }
-      for (var socket : sockets) {
-        var status = new String(socket.getInputStream().readNBytes(12), UTF_8);
-        if (!status.equals("HTTP/1.1 200")) {
-          throw new IOException(status);
-        }
-      }
-    } finally {
-      for (var socket : sockets) {
-        socket.close();
-      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (var socket : sockets) {
+      socket.close();
     }
   }
 

@@ -56,17 +56,41 @@ class RedeliveryIT {
   }
 
   @Test
-  void twoMessagesOfOnePersonAtTheSameInstantAreBothHandledInOrder() throws Exception {
-    try (var program = Program.start(Installation.onSqlite(dir))) {
+  void messagesOfOnePersonThatWaitTogetherAreHandledInTheOrderOfArrival() throws Exception {
+    try (var program = Program.start(Installation.onSqlite(dir));
+        var other = Database.of(program.installation())) {
       var wecom = new Wecom(program.installation());
-      for (int round = 0; round < 10 * Integer.getInteger("effort", 1); round++) {
+      for (int round = 0; round < 5 * Integer.getInteger("effort", 1); round++) {
         long id = 1000 + round * 10L;
         var start = wecom.request(3, id, "清点");
         var household = wecom.request(3, id + 1, String.valueOf(5000 + round));
-        // one connection after the other, both sent before either is answered
-        Pipeline.send(program.installation().port(), start, household);
+        // nothing can be written until both are there
+        other.run("BEGIN IMMEDIATE");
+        try (var both = Pipeline.send(program.installation().port(), 100, start, household)) {
+          other.run("ROLLBACK");
+          both.awaitOk();
+        }
         wecom.say(3, id + 2, "电话");
         assertThat(wecom.say(3, id + 3, "提交").text()).contains("：" + (5000 + round) + "。");
+      }
+    }
+  }
+
+  @Test
+  void messagesOfOnePersonAtTheSameInstantAreAllHandled() throws Exception {
+    try (var program = Program.start(Installation.onSqlite(dir))) {
+      var wecom = new Wecom(program.installation());
+      var requests = new Wecom.Request[20];
+      for (int i = 0; i < requests.length; i++) {
+        requests[i] = wecom.request(4, 4000 + i, "我的");
+      }
+      try (var all = Pipeline.send(program.installation().port(), 0, requests)) {
+        all.awaitOk();
+      }
+      try (var database = Database.of(program.installation())) {
+        assertThat(database.column("SELECT seq FROM turn WHERE conversation = 'wecom/Worker.4'"))
+            .hasSize(requests.length)
+            .contains(String.valueOf(requests.length));
       }
     }
   }
