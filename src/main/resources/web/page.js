@@ -80,9 +80,9 @@ function open(where) {
   drawAll();
 }
 
-/** Where there is a real keyboard; a phone's would cover half of the page unasked. */
+/** But not where fingers type: the keyboard would cover half of the page unasked. */
 function readyToType() {
-  if (matchMedia('(pointer: fine)').matches) text.focus({preventScroll: true});
+  if (!matchMedia('(pointer: coarse)').matches) text.focus({preventScroll: true});
 }
 
 function drawAll() {
@@ -117,7 +117,7 @@ function welcome() {
 
 function choiceRow(choices) {
   return make('div', {className: 'choices', role: 'group', ariaLabel: '可以选'},
-    ...choices.map(({label, say}) => make('button', {type: 'button', onclick: () => send(say)}, label)));
+    ...choices.map(({label, say}) => make('button', {type: 'button', onclick: () => { send(say); readyToType(); }}, label)));
 }
 
 function bubble(entry) {

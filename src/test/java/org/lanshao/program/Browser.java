@@ -103,6 +103,20 @@ final class Browser implements AutoCloseable {
     driver.switchTo().activeElement().sendKeys(text, Keys.ENTER);
   }
 
+  /** Presses the button of this label with the keyboard. */
+  void pressButton(String selector, String label) {
+    driver.findElements(By.cssSelector(selector)).stream()
+        .filter(button -> button.getText().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .sendKeys(Keys.ENTER);
+  }
+
+  /** How many elements there are. */
+  long count(String selector) {
+    return driver.findElements(By.cssSelector(selector)).size();
+  }
+
   /** What a script returns. */
   @Nullable Object run(String script) {
     return driver.executeScript(script);
