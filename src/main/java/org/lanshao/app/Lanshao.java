@@ -1,6 +1,7 @@
 package org.lanshao.app;
 
 import java.util.Optional;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -24,8 +25,9 @@ public final class Lanshao {
     var commands = new CommandLine(new Lanshao());
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
-          command.getErr().println("出错了：" + failure.getClass().getName());
-          failure.printStackTrace(command.getErr());
+          // The log leaves out messages of exceptions, which may quote people.
+          LoggerFactory.getLogger(Lanshao.class).error("the command failed", failure);
+          command.getErr().println("出错了（" + failure.getClass().getSimpleName() + "），详情见日志。");
           return 1;
         });
     return commands;

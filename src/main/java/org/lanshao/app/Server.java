@@ -96,6 +96,10 @@ final class Server implements AutoCloseable {
     } catch (Unavailable e) {
       server.close();
       throw new StartProblem("数据库用不了（" + e.code() + "）。检查 store.url 和数据库。");
+    } catch (RuntimeException e) {
+      server.close();
+      LOG.error("the start failed", e);
+      throw new StartProblem("启动失败（" + e.getClass().getSimpleName() + "），详情见日志。");
     }
   }
 
