@@ -233,6 +233,7 @@ class SenderTest {
     begun.await();
 
     var stopping = Thread.ofVirtual().start(() -> sender.orElseThrow().close());
+    assertThat(stopping.join(Duration.ofMillis(200))).as("it waits").isFalse();
     UUID second = outgoing.commit("try", PERSON, "show 二");
     gate.countDown();
     stopping.join();

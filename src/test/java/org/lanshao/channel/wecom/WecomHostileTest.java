@@ -120,6 +120,8 @@ class WecomHostileTest {
         "<xml>" + "<a/>".repeat(5_000) + "</xml>",
         "<xml><Encrypt>" + "A".repeat(1_000_000) + "</Encrypt></xml>",
         "<xml><Encrypt>" + "a<!-- -->".repeat(110_000) + "</Encrypt></xml>",
+        "<xml><Encrypt>" + "A".repeat(100_000) + "</Encrypt></xml>",
+        "<xml>" + ("<Encrypt>" + "A".repeat(1_000) + "</Encrypt>").repeat(500) + "</xml>",
         "<xml>" + " ".repeat(1_000_000) + "</xml>",
         "<xml><!--" + "x".repeat(1_000_000) + "--></xml>",
         "<" + "x".repeat(1_000_000) + "/>");
