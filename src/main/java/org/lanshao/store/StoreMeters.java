@@ -57,8 +57,8 @@ final class StoreMeters {
     }
   }
 
-  /** So many writes were turned away. */
-  void onUnavailable(String code, int count) {
-    registry.counter("lanshao.store.unavailable", "code", code).increment(count);
+  /** A write was turned away. */
+  void onUnavailable(String code) {
+    registry.counter("lanshao.store.unavailable", "code", code).increment();
   }
 }

@@ -47,6 +47,7 @@ final class Waiting {
    */
   void add(Work<?> work, long deadline) throws Unavailable, InterruptedException {
     var line = work instanceof Work.Turn ? turns : others;
+    work.deadline(deadline);
     lock.lockInterruptibly();
     try {
       while (!closed && line.size() >= limits.queue()) {
@@ -110,6 +111,28 @@ final class Waiting {
       if (next.take()) {
         batch.add(next);
       }
+    }
+  }
+
+  /** Withdraws those whose time is up; they stand in front, for all have the same patience. */
+  List<Work<?>> withdrawLate(long now) {
+    lock.lock();
+    try {
+      var late = new ArrayList<Work<?>>();
+      for (var line : List.of(turns, others)) {
+        for (var head = line.peek(); head != null && head.late(now); head = line.peek()) {
+          line.remove();
+          if (head.withdraw()) {
+            late.add(head);
+          }
+        }
+      }
+      if (!late.isEmpty()) {
+        room.signalAll();
+      }
+      return late;
+    } finally {
+      lock.unlock();
     }
   }
 

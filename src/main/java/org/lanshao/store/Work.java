@@ -19,6 +19,7 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
   private final AtomicReference<State> state = new AtomicReference<>(State.WAITING);
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final boolean sends;
+  private volatile long deadline;
 
   /**
    * @param sends whether it writes outgoing rows
@@ -30,6 +31,16 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
   /** What somebody waits for. */
   CompletableFuture<T> result() {
     return result;
+  }
+
+  /** Until when it waits to be taken, by {@link System#nanoTime()}; set before it waits. */
+  void deadline(long nanos) {
+    this.deadline = nanos;
+  }
+
+  /** Whether its time was up at that moment. */
+  boolean late(long now) {
+    return now - deadline >= 0;
   }
 
   /** Whether it writes outgoing rows. */

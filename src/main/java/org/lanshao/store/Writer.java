@@ -4,8 +4,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +26,7 @@ final class Writer implements AutoCloseable {
   private final Batch batch;
   private final Waiting waiting;
   private final Thread thread;
+  private final Patience patience;
   private volatile boolean ready = true;
   private volatile Runnable wake = () -> {};
   private Optional<Link> link;
@@ -40,11 +40,13 @@ final class Writer implements AutoCloseable {
     this.meters = meters;
     this.waiting = new Waiting(limits);
     this.thread = Thread.ofPlatform().name("writer").unstarted(this::run);
+    this.patience = new Patience(waiting, limits);
     meters.watch(waiting::depth, () -> ready ? 1 : 0);
   }
 
   void start() {
     thread.start();
+    patience.start();
   }
 
   /** Whether the last attempt to write did not fail for the database's sake. */
@@ -64,52 +66,35 @@ final class Writer implements AutoCloseable {
   /**
    * Has work written and waits for its answer.
    *
-   * @throws Unavailable when it was not written, or when the connection broke during the commit and
-   *     nobody knows
+   * @throws Unavailable when it was not written, or when the connection broke or the database did
+   *     not answer during the commit and nobody knows
    * @throws NotStorable when the database refused just this
    */
   <T> T write(Work<T> work) throws Unavailable {
-    long deadline = System.nanoTime() + limits.patience().toNanos();
     try {
-      waiting.add(work, deadline);
-      return await(work, deadline);
+      waiting.add(work, System.nanoTime() + limits.patience().toNanos());
+      return work.result().get();
     } catch (InterruptedException e) {
       work.withdraw();
       Thread.currentThread().interrupt();
       throw new Unavailable("stopping", e);
     } catch (Unavailable e) {
-      meters.onUnavailable(e.code(), 1);
+      meters.onUnavailable(e.code());
       throw e;
-    }
-  }
-
-  /** Until the deadline for being taken; then, if it is, for the database. */
-  private <T> T await(Work<T> work, long deadline) throws Unavailable, InterruptedException {
-    try {
-      return get(work, deadline - System.nanoTime());
-    } catch (TimeoutException e) {
-      if (work.withdraw()) {
-        throw new Unavailable("busy", e);
-      }
-    }
-    try {
-      return get(work, limits.patience().toNanos());
-    } catch (TimeoutException e) {
-      throw new Unavailable("slow", e);
-    }
-  }
-
-  private static <T> T get(Work<T> work, long nanos)
-      throws Unavailable, InterruptedException, TimeoutException {
-    try {
-      return work.result().get(nanos, TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case Unavailable u -> throw new Unavailable(u.code(), u);
-        case RuntimeException r -> throw r;
-        case Error error -> throw error;
-        case null, default -> throw new IllegalStateException(e);
+      throw rethrow(e.getCause());
+    }
+  }
+
+  private Unavailable rethrow(@Nullable Throwable cause) throws Unavailable {
+    switch (cause) {
+      case Unavailable u -> {
+        meters.onUnavailable(u.code());
+        throw new Unavailable(u.code(), u);
       }
+      case RuntimeException r -> throw r;
+      case Error error -> throw error;
+      case null, default -> throw new IllegalStateException(cause);
     }
   }
 
@@ -129,14 +114,18 @@ final class Writer implements AutoCloseable {
       }
     }
     link.ifPresent(this::settle);
+    patience.close();
   }
 
   private void process(List<Work<?>> taken) {
+    patience.onTaken(taken);
     try {
       attempt(taken);
+      patience.onDone();
     } catch (SQLException e) {
       onError(taken, e);
     } catch (RuntimeException | Error e) {
+      patience.onDone();
       drop();
       taken.forEach(w -> w.onFailed(e));
       throw e;
@@ -176,6 +165,7 @@ final class Writer implements AutoCloseable {
   }
 
   private void onError(List<Work<?>> taken, SQLException error) {
+    patience.onDone();
     switch (dialect.fault(error)) {
       case Fault.Down(String code) -> down(code, error, taken);
       case Fault.Again() -> down("locked", error, taken);

@@ -61,7 +61,9 @@ interface FaultContract extends OnDatabase {
         database().open(database().settings(), new StoreLimits(256, 4096, Duration.ofMillis(300)));
     try (var locked = lock()) {
       var first = Thread.startVirtualThread(() -> refused(impatient, plain("a", 1, "m1")));
-      while (first.getState() != Thread.State.TIMED_WAITING || impatient.queued() > 0) {
+      while (first.getState() == Thread.State.NEW
+          || first.getState() == Thread.State.RUNNABLE
+          || impatient.queued() > 0) {
         Thread.sleep(1);
       }
       assertThatThrownBy(() -> impatient.commit(plain("b", 1, "m2")))

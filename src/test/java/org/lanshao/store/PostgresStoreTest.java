@@ -161,6 +161,7 @@ class PostgresStoreTest implements StoreContract {
           .execute("SELECT pg_advisory_xact_lock(%d)".formatted(Postgres.FOLDING));
       store.foldOnce();
       assertThat(database.ask("SELECT count(*) FROM unfolded")).isEqualTo("1");
+      connection.rollback();
     }
     store.foldOnce();
     assertThat(database.ask("SELECT count(*) FROM unfolded")).isEqualTo("0");
