@@ -9,10 +9,11 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.message.Outbound;
 
-/** {@code message/send}: a text from the app to one member. */
-final class SendCall {
-  /** For how long the platform drops a second copy of a text, in seconds: its own default. */
-  private static final int DUPLICATE_SECONDS = 1_800;
+  /**
+   * How long WeCom drops an identical text to the same member: long enough for a try again after a
+   * lost response, short enough that the same question asked later is heard.
+   */
+  private static final int DUPLICATE_SECONDS = 60;
 
   private final String uri;
   private final long agentId;

@@ -40,7 +40,7 @@ class SendCallTest {
                     """
                     {"touser": "Wang.Xiaomei", "msgtype": "text", "agentid": 1000027,
                      "text": {"content": "一\\n二 \\"三\\" 🌊"}, "safe": 0,
-                     "enable_duplicate_check": 1, "duplicate_check_interval": 1800}
+                     "enable_duplicate_check": 1, "duplicate_check_interval": 60}
                     """));
   }
 
