@@ -42,8 +42,8 @@ class ArchitectureTest {
           Map.entry("desk", with(CORE, "dialogue", "record", "count", "turn", "command")),
           Map.entry("store", with(CORE, "dialogue", "record", "count", "turn")),
           Map.entry("channel", List.of("message")),
-          Map.entry("transport", List.of("message", "channel")),
-          Map.entry("outbox", List.of("message", "channel", "transport", "turn")),
+          Map.entry("transport", with(CORE, "turn", "channel")),
+          Map.entry("outbox", with(CORE, "turn", "channel", "transport")),
           Map.entry("web", with(CORE, "turn", "desk", "channel", "transport", "outbox")));
 
   private static final Set<String> PURE =

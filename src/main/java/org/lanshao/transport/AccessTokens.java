@@ -1,6 +1,5 @@
 package org.lanshao.transport;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,7 +8,9 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.channel.TokenSource.Fetched;
-import org.lanshao.transport.TokenStore.StoredToken;
+import org.lanshao.turn.Tokens;
+import org.lanshao.turn.Tokens.Kept;
+import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,16 +31,16 @@ final class AccessTokens {
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
   private final TokenSource source;
-  private final TokenStore store;
+  private final Tokens store;
   private final Http http;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile Optional<StoredToken> current = Optional.empty();
+  private volatile Optional<Kept> current = Optional.empty();
   // Guarded by the lock.
   private String refused = "";
   private Optional<Failure> failure = Optional.empty();
 
-  AccessTokens(TokenSource source, TokenStore store, Http http, Clock clock) {
+  AccessTokens(TokenSource source, Tokens store, Http http, Clock clock) {
     this.source = source;
     this.store = store;
     this.http = http;
@@ -65,14 +66,14 @@ final class AccessTokens {
 
   /** The token; it is fetched if there is none that is good for some time. */
   Token token() {
-    Optional<StoredToken> known = current;
+    Optional<Kept> known = current;
     if (known.filter(this::isFresh).isPresent()) {
-      return new Token.Ready(known.get().token());
+      return new Token.Ready(known.get().text());
     }
     lock.lock();
     try {
       return loadOrFetch();
-    } catch (IOException e) {
+    } catch (Unavailable e) {
       return new Token.Missing(new Outcome.TryAgain(Duration.ofSeconds(5), "token_store", ""));
     } finally {
       lock.unlock();
@@ -83,7 +84,7 @@ final class AccessTokens {
   void refuse(String token) {
     lock.lock();
     try {
-      if (current.filter(known -> known.token().equals(token)).isPresent()) {
+      if (current.filter(known -> known.text().equals(token)).isPresent()) {
         current = Optional.empty();
         refused = token;
       }
@@ -92,23 +93,23 @@ final class AccessTokens {
     }
   }
 
-  private Token loadOrFetch() throws IOException {
+  private Token loadOrFetch() throws Unavailable {
     if (!current.filter(this::isFresh).isPresent()) {
-      current = store.load(source.key()).filter(this::isGood);
+      current = store.token(source.key()).filter(this::isGood);
     }
     if (current.isPresent()) {
-      return new Token.Ready(current.get().token());
+      return new Token.Ready(current.get().text());
     }
     if (failure.filter(last -> clock.instant().isBefore(last.until())).isPresent()) {
       return new Token.Missing(failure.get().outcome());
     }
-    if (!store.reserve(source.key(), LEASE)) {
+    if (!store.reserveToken(source.key(), LEASE)) {
       return new Token.Missing(new Outcome.TryAgain(Duration.ofSeconds(1), "token_busy", ""));
     }
     return fetch();
   }
 
-  private Token fetch() throws IOException {
+  private Token fetch() throws Unavailable {
     return switch (http.call(source.fetch(), Optional.empty())) {
       case Http.Response.None(Outcome.TryAgain again) -> failed(again);
       case Http.Response.Got(var response) ->
@@ -119,23 +120,23 @@ final class AccessTokens {
     };
   }
 
-  private Token fetched(String token, Duration lifetime) throws IOException {
-    var fresh = new StoredToken(token, clock.instant().plus(lifetime));
+  private Token fetched(String token, Duration lifetime) throws Unavailable {
+    var fresh = new Kept(token, clock.instant().plus(lifetime));
     current = Optional.of(fresh);
     refused = "";
     failure = Optional.empty();
     LOG.atInfo().addKeyValue("token", source.key()).log("token fetched");
-    store.save(source.key(), fresh);
+    store.keepToken(source.key(), fresh);
     return new Token.Ready(token);
   }
 
-  private Token failed(Outcome outcome) throws IOException {
+  private Token failed(Outcome outcome) throws Unavailable {
     failure = Optional.of(new Failure(outcome, clock.instant().plus(rest(outcome))));
     LOG.atWarn()
         .addKeyValue("token", source.key())
         .addKeyValue("outcome", outcome)
         .log("token not fetched");
-    store.release(source.key());
+    store.releaseToken(source.key());
     return new Token.Missing(outcome);
   }
 
@@ -145,11 +146,11 @@ final class AccessTokens {
         : LONGEST_REST;
   }
 
-  private boolean isGood(StoredToken token) {
-    return isFresh(token) && !token.token().equals(refused);
+  private boolean isGood(Kept token) {
+    return isFresh(token) && !token.text().equals(refused);
   }
 
-  private boolean isFresh(StoredToken token) {
+  private boolean isFresh(Kept token) {
     return clock.instant().isBefore(token.expiresAt().minus(MARGIN));
   }
 }

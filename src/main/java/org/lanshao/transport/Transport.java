@@ -10,6 +10,7 @@ import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.message.Outbound;
+import org.lanshao.turn.Tokens;
 
 /**
  * The one way out for HTTP calls of all channels: it owns the sockets, the time limits and the
@@ -20,12 +21,12 @@ public final class Transport implements AutoCloseable {
   private static final Duration TOKEN_WAIT = Duration.ofMinutes(10);
 
   private final Http http;
-  private final TokenStore store;
+  private final Tokens store;
   private final Clock clock;
   private final Map<String, AccessTokens> keyToTokens = new ConcurrentHashMap<>();
 
   /** With its own sockets on this Vert.x. */
-  public Transport(Vertx vertx, TokenStore store, Clock clock, TransportLimits limits) {
+  public Transport(Vertx vertx, Tokens store, Clock clock, TransportLimits limits) {
     this.http = new Http(vertx, limits);
     this.store = store;
     this.clock = clock;

@@ -36,10 +36,10 @@ import org.lanshao.message.Outbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
 import org.lanshao.transport.HandClock;
-import org.lanshao.transport.TokenStore;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
 import org.lanshao.turn.Outgoing.Settlement;
+import org.lanshao.turn.Tokens;
 
 class SenderTest {
   private static final Target PERSON = new Target.ToPerson("w1");
@@ -331,24 +331,24 @@ class SenderTest {
     }
   }
 
-  private static final class NoTokens implements TokenStore {
+  private static final class NoTokens implements Tokens {
     @Override
-    public Optional<StoredToken> load(String key) {
+    public Optional<Kept> token(String key) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public boolean reserve(String key, Duration lease) {
+    public boolean reserveToken(String key, Duration lease) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public void save(String key, StoredToken token) {
+    public void keepToken(String key, Kept token) {
       throw new UnsupportedOperationException();
     }
 
     @Override
-    public void release(String key) {
+    public void releaseToken(String key) {
       throw new UnsupportedOperationException();
     }
   }

@@ -44,6 +44,8 @@ import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
+import org.lanshao.turn.Tokens;
+import org.lanshao.turn.Unavailable;
 import org.slf4j.LoggerFactory;
 
 class TransportTest {
@@ -60,7 +62,7 @@ class TransportTest {
   private static Vertx vertx;
 
   private final HandClock clock = new HandClock();
-  private final MemoryTokenStore store = new MemoryTokenStore(clock);
+  private final MemoryTokens store = new MemoryTokens(clock);
   private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
   private Transport transport;
 
@@ -216,7 +218,7 @@ class TransportTest {
     platform.stubFor(sending("TOKEN-2").willReturn(taken()));
     send("一");
     String key = channel().tokens().orElseThrow().key();
-    store.save(key, new TokenStore.StoredToken("TOKEN-2", clock.instant().plusSeconds(7200)));
+    store.keepToken(key, new Tokens.Kept("TOKEN-2", clock.instant().plusSeconds(7200)));
     platform.stubFor(sending("TOKEN-1").willReturn(error(40014)));
 
     assertThat(send("二")).isEqualTo(new Outcome.Accepted());
@@ -227,7 +229,7 @@ class TransportTest {
   @Test
   void whileAnotherNodeFetchesNobodyElseDoes() throws Exception {
     tokens("TOKEN-1", 7200);
-    store.reserve(channel().tokens().orElseThrow().key(), Duration.ofSeconds(20));
+    store.reserveToken(channel().tokens().orElseThrow().key(), Duration.ofSeconds(20));
 
     assertThat(send("好")).isEqualTo(new Outcome.TryAgain(Duration.ofSeconds(1), "token_busy", ""));
     assertThat(fetches()).isZero();

@@ -9,6 +9,8 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.message.Outbound;
 
+/** {@code message/send}: a text from the app to one member. */
+final class SendCall {
   /**
    * How long WeCom drops an identical text to the same member: long enough for a try again after a
    * lost response, short enough that the same question asked later is heard.

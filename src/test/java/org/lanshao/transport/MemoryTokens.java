@@ -1,21 +1,22 @@
 package org.lanshao.transport;
 
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.turn.Tokens;
+import org.lanshao.turn.Unavailable;
 
 /** Tokens in memory; several transports that share one are several nodes. */
-final class MemoryTokenStore implements TokenStore {
+final class MemoryTokens implements Tokens {
   private final Clock clock;
-  private final Map<String, StoredToken> keyToToken = new HashMap<>();
+  private final Map<String, Kept> keyToToken = new HashMap<>();
   private final Map<String, Instant> keyToLease = new HashMap<>();
   private boolean broken;
 
-  MemoryTokenStore(Clock clock) {
+  MemoryTokens(Clock clock) {
     this.clock = clock;
   }
 
@@ -24,13 +25,13 @@ final class MemoryTokenStore implements TokenStore {
   }
 
   @Override
-  public synchronized Optional<StoredToken> load(String key) throws IOException {
+  public synchronized Optional<Kept> token(String key) throws Unavailable {
     work();
     return Optional.ofNullable(keyToToken.get(key));
   }
 
   @Override
-  public synchronized boolean reserve(String key, Duration lease) throws IOException {
+  public synchronized boolean reserveToken(String key, Duration lease) throws Unavailable {
     work();
     if (keyToLease.getOrDefault(key, Instant.MIN).isAfter(clock.instant())) {
       return false;
@@ -40,21 +41,21 @@ final class MemoryTokenStore implements TokenStore {
   }
 
   @Override
-  public synchronized void save(String key, StoredToken token) throws IOException {
+  public synchronized void keepToken(String key, Kept token) throws Unavailable {
     work();
     keyToToken.put(key, token);
     keyToLease.remove(key);
   }
 
   @Override
-  public synchronized void release(String key) throws IOException {
+  public synchronized void releaseToken(String key) throws Unavailable {
     work();
     keyToLease.remove(key);
   }
 
-  private void work() throws IOException {
+  private void work() throws Unavailable {
     if (broken) {
-      throw new IOException("broken");
+      throw new Unavailable("broken", new IllegalStateException());
     }
   }
 }
