@@ -185,8 +185,10 @@ final class Writer implements AutoCloseable {
     drop();
     ready(false, code);
     var unavailable = new Unavailable(code, error);
+    // Taken first: who is told may come back at once, and then deserves a new try.
+    var others = waiting.takeAll();
     taken.forEach(w -> w.onFailed(unavailable));
-    waiting.takeAll().forEach(w -> w.onFailed(unavailable));
+    others.forEach(w -> w.onFailed(unavailable));
   }
 
   private void ready(boolean next, String code) {
