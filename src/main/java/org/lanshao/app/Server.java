@@ -228,8 +228,7 @@ final class Server implements AutoCloseable {
   }
 
   private Transport transport(Vertx vertx, Store store) {
-    var transport =
-        new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL);
+    var transport = new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL);
     undo.push(transport::close);
     return transport;
   }

@@ -45,7 +45,6 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Tokens;
-import org.lanshao.turn.Unavailable;
 import org.slf4j.LoggerFactory;
 
 class TransportTest {
