@@ -77,6 +77,7 @@ class KillIT {
     for (int i = 0; crowd.soFar() < goal && i < 1000; i++) {
       Program.sleep(20);
     }
+    assertThat(crowd.visitors()).allSatisfy(v -> assertThat(v.wrong()).isEmpty());
     assertThat(crowd.soFar()).as("visits go on").isGreaterThanOrEqualTo(goal);
   }
 
