@@ -1,11 +1,15 @@
 package org.lanshao.reading;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Whether a message begins with a word, as people type it. */
 public final class Prefix {
+  /** The common Han characters of Unicode, which stand for themselves. */
+  private static final int FIRST_HAN = 0x4E00;
+
+  private static final int LAST_HAN = 0x9FFF;
+
   private Prefix() {}
 
   /**
@@ -15,16 +19,12 @@ public final class Prefix {
    */
   public static Optional<String> after(String word, String text) {
     int at = 0;
-    for (int expected : folded(word).codePoints().toArray()) {
+    for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
       at = skip(text, at, false);
-      if (at >= text.length()) {
+      if (at >= text.length() || folded(text.codePointAt(at)) != folded(word.codePointAt(i))) {
         return Optional.empty();
       }
-      int found = text.codePointAt(at);
-      if (folded(Character.toString(found)).codePointAt(0) != expected) {
-        return Optional.empty();
-      }
-      at += Character.charCount(found);
+      at += Character.charCount(text.codePointAt(at));
     }
     return Optional.of(text.substring(skip(text, at, true)).strip());
   }
@@ -42,7 +42,15 @@ public final class Prefix {
     return at;
   }
 
-  private static String folded(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+  /** The first code point of the folded one; what people mostly type needs no look-up. */
+  private static int folded(int point) {
+    if (point < 0x80) {
+      return Character.toLowerCase(point);
+    }
+    if (point >= FIRST_HAN && point <= LAST_HAN) {
+      return point;
+    }
+    String normal = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
+    return Character.toLowerCase(normal.codePointAt(0));
   }
 }

@@ -1,55 +1,51 @@
 package org.lanshao.turn;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import org.lanshao.message.Content;
 
 /**
- * What came in, as it is stored: {@code {"v":1,"kind":"text","text":"…"}}. It is kept for people
- * who look into a case and is never read back by the desk, so that it can be purged.
+ * What came in, as it is stored: {@code {"v":1,"input":{"kind":"text","text":"…"}}}. It is kept for
+ * people who look into a case and is never read back by the desk, so that it can be purged.
  */
 public final class InputJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private InputJson() {}
 
   /** The stored form of what came in. */
   public static String write(Content content) {
-    var out = new StringWriter(128);
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("v", 1);
-      switch (content) {
-        case Content.Text(String text) -> {
-          json.writeStringField("kind", "text");
-          json.writeStringField("text", text);
-        }
-        case Content.Pressed(String key) -> {
-          json.writeStringField("kind", "pressed");
-          json.writeStringField("text", key);
-        }
-        case Content.Media(Content.Media.Kind kind, String mediaId) -> {
-          json.writeStringField("kind", kind.name());
-          json.writeStringField("media", mediaId);
-        }
-        case Content.Location(double latitude, double longitude, String label) -> {
-          json.writeStringField("kind", "location");
-          json.writeNumberField("latitude", latitude);
-          json.writeNumberField("longitude", longitude);
-          json.writeStringField("label", label);
-        }
-        case Content.Joined() -> json.writeStringField("kind", "joined");
-        case Content.Left() -> json.writeStringField("kind", "left");
-        case Content.Entered() -> json.writeStringField("kind", "entered");
-        case Content.Unusable(String kind) -> json.writeStringField("kind", "unusable " + kind);
+    return Json.write(
+        "input",
+        json -> {
+          json.writeStartObject();
+          write(content, json);
+          json.writeEndObject();
+        });
+  }
+
+  private static void write(Content content, JsonGenerator json) throws IOException {
+    switch (content) {
+      case Content.Text(String text) -> {
+        json.writeStringField("kind", "text");
+        json.writeStringField("text", text);
       }
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      case Content.Pressed(String key) -> {
+        json.writeStringField("kind", "pressed");
+        json.writeStringField("text", key);
+      }
+      case Content.Media(Content.Media.Kind kind, String mediaId) -> {
+        json.writeStringField("kind", kind.name());
+        json.writeStringField("media", mediaId);
+      }
+      case Content.Location(double latitude, double longitude, String label) -> {
+        json.writeStringField("kind", "location");
+        json.writeNumberField("latitude", latitude);
+        json.writeNumberField("longitude", longitude);
+        json.writeStringField("label", label);
+      }
+      case Content.Joined() -> json.writeStringField("kind", "joined");
+      case Content.Left() -> json.writeStringField("kind", "left");
+      case Content.Entered() -> json.writeStringField("kind", "entered");
+      case Content.Unusable(String kind) -> json.writeStringField("kind", "unusable " + kind);
     }
-    return out.toString();
   }
 }

@@ -1,13 +1,9 @@
 package org.lanshao.turn;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.lanshao.message.Reply;
 
@@ -16,96 +12,59 @@ import org.lanshao.message.Reply;
  * {"v":1,"parts":[{"text":"…","choices":[{"label":"…","say":"…"}]}]}}.
  */
 public final class ReplyJson {
-  private static final JsonFactory JSON = new JsonFactory();
-
   private ReplyJson() {}
 
   /** The stored form of a reply. */
   public static String write(Reply reply) {
-    var out = new StringWriter(256);
-    try (JsonGenerator json = JSON.createGenerator(out)) {
-      json.writeStartObject();
-      json.writeNumberField("v", 1);
-      json.writeArrayFieldStart("parts");
-      for (Reply.Part part : reply.parts()) {
-        write(part, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toString();
+    return Json.write(
+        "parts",
+        out -> {
+          out.writeStartArray();
+          for (Reply.Part part : reply.parts()) {
+            write(part, out);
+          }
+          out.writeEndArray();
+        });
   }
 
-  private static void write(Reply.Part part, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("text", part.text());
-    if (!part.choices().isEmpty()) {
-      json.writeArrayFieldStart("choices");
-      for (Reply.Choice choice : part.choices()) {
-        json.writeStartObject();
-        json.writeStringField("label", choice.label());
-        json.writeStringField("say", choice.say());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+  private static void write(Reply.Part part, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("text", part.text());
+    out.writeArrayFieldStart("choices");
+    for (Reply.Choice choice : part.choices()) {
+      out.writeStartObject();
+      out.writeStringField("label", choice.label());
+      out.writeStringField("say", choice.say());
+      out.writeEndObject();
     }
-    json.writeEndObject();
+    out.writeEndArray();
+    out.writeEndObject();
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * The reply of a JSON text.
    *
-   * @throws UncheckedIOException when it is something else
+   * @throws IllegalArgumentException when it is not what {@link #write(Reply)} makes; the message
+   *     holds nothing of the text
    */
   public static Reply read(String stored) {
-    try (JsonParser json = JSON.createParser(stored)) {
-      var parts = new ArrayList<Reply.Part>();
-      json.nextToken();
-      while (json.nextToken() == JsonToken.FIELD_NAME) {
-        if (json.currentName().equals("parts")) {
-          json.nextToken();
-          while (json.nextToken() == JsonToken.START_OBJECT) {
-            parts.add(part(json));
-          }
-        } else {
-          json.nextToken();
-          json.skipChildren();
-        }
-      }
-      return new Reply(parts);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Reply(Json.read(stored, "parts", in -> Json.list(in, ReplyJson::part)));
   }
 
-  private static Reply.Part part(JsonParser json) throws IOException {
-    String text = "";
-    List<Reply.Choice> choices = new ArrayList<>();
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      if (json.currentName().equals("text")) {
-        text = json.nextTextValue();
-      } else {
-        json.nextToken();
-        while (json.nextToken() == JsonToken.START_OBJECT) {
-          choices.add(choice(json));
-        }
-      }
-    }
+  private static Reply.Part part(JsonParser in) throws IOException {
+    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
+    String text = Json.text(in, "text");
+    Json.expect("choices".equals(in.nextFieldName()), in);
+    in.nextToken();
+    List<Reply.Choice> choices = Json.list(in, ReplyJson::choice);
+    Json.end(in);
     return new Reply.Part(text, choices);
   }
 
-  private static Reply.Choice choice(JsonParser json) throws IOException {
-    String label = "";
-    String say = "";
-    while (json.nextToken() == JsonToken.FIELD_NAME) {
-      if (json.currentName().equals("label")) {
-        label = json.nextTextValue();
-      } else {
-        say = json.nextTextValue();
-      }
-    }
-    return new Reply.Choice(label, say);
+  private static Reply.Choice choice(JsonParser in) throws IOException {
+    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
+    var choice = new Reply.Choice(Json.text(in, "label"), Json.text(in, "say"));
+    Json.end(in);
+    return choice;
   }
 }

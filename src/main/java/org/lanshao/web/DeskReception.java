@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawResponse;
@@ -28,7 +30,9 @@ public final class DeskReception implements Reception {
   /** How long a platform waits that takes no reply in its response. */
   private static final Duration WITHOUT_REPLY = Duration.ofSeconds(3);
 
-  private final Vertx vertx;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(100);
+
+  private final Queue<Coming> waiting = new ConcurrentLinkedQueue<>();
   private final Mailboxes mailboxes;
   private final Desk desk;
   private final Clock clock;
@@ -42,7 +46,6 @@ public final class DeskReception implements Reception {
    */
   public DeskReception(
       Vertx vertx, Mailboxes mailboxes, Desk desk, Clock clock, MeterRegistry meters) {
-    this.vertx = vertx;
     this.mailboxes = mailboxes;
     this.desk = desk;
     this.clock = clock;
@@ -52,6 +55,7 @@ public final class DeskReception implements Reception {
             .serviceLevelObjectives(
                 Duration.ofMillis(10), Duration.ofMillis(50), Duration.ofSeconds(1))
             .register(meters);
+    vertx.setPeriodic(LOOK_EVERY.toMillis(), id -> turnAwayTheLate());
     meters.gauge("lanshao.conversations.busy", mailboxes, Mailboxes::busy);
   }
 
@@ -63,11 +67,21 @@ public final class DeskReception implements Reception {
       return Future.failedFuture(
           new Unavailable("busy", new IllegalStateException("mailbox full")));
     }
-    long timer =
-        vertx.setTimer(
-            within(channel).toMillis(),
-            id -> response.tryFail(new Unavailable("late", new IllegalStateException("late"))));
-    return response.future().onComplete(done -> vertx.cancelTimer(timer));
+    waiting.add(coming);
+    return response.future();
+  }
+
+  /** Turns away what is late: one look at all instead of a timer for each. */
+  private void turnAwayTheLate() {
+    Instant now = clock.instant();
+    waiting.removeIf(
+        coming -> {
+          if (now.isAfter(coming.at().plus(within(coming.channel())))) {
+            var late = new Unavailable("late", new IllegalStateException("not committed in time"));
+            coming.response().tryFail(late);
+          }
+          return coming.response().future().isComplete();
+        });
   }
 
   private static Duration within(Channel channel) {
