@@ -12,6 +12,8 @@ import org.lanshao.reading.Numbers;
 /** The words that steer a form in hand, each with what else people say for it. */
 public enum ControlWord {
   HELP("帮助", "help", "?", "怎么填", "不会填", "幫助"),
+  WHY("为什么", "为啥", "为什么要填", "为什么要问", "为什么问这个", "干嘛要填", "為什麼", "why"),
+  EXAMPLE("例子", "举例", "举个例子", "示例", "比如", "比如呢", "舉例", "example"),
   BACK("返回", "上一步", "上一题", "上一项", "后退", "退一步", "back"),
   SKIP("跳过", "略过", "下一题", "下一项", "下一步", "不填", "跳過", "skip"),
   EDIT("改", "修改", "更改", "edit"),

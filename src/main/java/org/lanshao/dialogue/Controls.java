@@ -1,7 +1,11 @@
 package org.lanshao.dialogue;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lanshao.form.Help;
+import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
 
 /** What each control word does. */
@@ -11,6 +15,8 @@ final class Controls {
   static Step apply(ControlWord.Said said, Move move) {
     return switch (said.word()) {
       case HELP -> help(move);
+      case WHY -> tell(Help::why, DialogueWords.WHY, DialogueWords.NO_WHY, move);
+      case EXAMPLE -> tell(Help::example, DialogueWords.EXAMPLE, DialogueWords.NO_EXAMPLE, move);
       case BACK -> back(move);
       case SKIP -> skip(move);
       case EDIT -> edit(said.number(), move);
@@ -22,17 +28,42 @@ final class Controls {
   }
 
   private static Step help(Move move) {
-    if (move.stage() instanceof Stage.Asking(Question question, boolean editing)) {
-      question
-          .help()
-          .ifPresent(
-              help ->
-                  move.say(
-                      DialogueWords.HELP_QUESTION,
-                      Map.of("label", question.label(), "help", help)));
-    }
+    asked(move)
+        .ifPresent(
+            question ->
+                question
+                    .help()
+                    .how()
+                    .ifPresent(
+                        how ->
+                            move.say(
+                                DialogueWords.HELP_QUESTION,
+                                Map.of("label", question.label(), "help", how))));
     move.say(DialogueWords.HELP);
     return move.ask();
+  }
+
+  /** What the open question says about itself; its help where it says nothing of the kind. */
+  private static Step tell(
+      Function<Help, Optional<String>> what, Phrase phrase, Phrase nothing, Move move) {
+    var question = asked(move);
+    var told = question.flatMap(q -> what.apply(q.help()).or(q.help()::how));
+    if (told.isPresent()) {
+      move.say(phrase, Map.of("label", question.orElseThrow().label(), "text", told.get()));
+    } else {
+      move.say(nothing);
+    }
+    return move.ask();
+  }
+
+  private static Optional<Question> asked(Move move) {
+    return switch (move.stage()) {
+      case Stage.Asking(Question question, boolean editing) -> Optional.of(question);
+      case Stage.Choosing choosing -> Optional.of(choosing.question());
+      case Stage.Doubting doubting -> Optional.empty();
+      case Stage.Reviewing() -> Optional.empty();
+      case Stage.Over() -> Optional.empty();
+    };
   }
 
   private static Step back(Move move) {

@@ -57,6 +57,10 @@ public enum DialogueWords implements Phrase {
   PROGRESS("title", "done", "left"),
   HELP_QUESTION("label", "help"),
   HELP,
+  WHY("label", "text"),
+  NO_WHY,
+  EXAMPLE("label", "text"),
+  NO_EXAMPLE,
 
   /** Lists of answers. */
   LINE("number", "label", "value"),

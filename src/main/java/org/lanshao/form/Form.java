@@ -20,6 +20,7 @@ import java.util.Set;
  * @param checks conditions over the whole form
  * @param measures what a submission counts
  * @param receipt what is said after a submission
+ * @param silence what becomes of a draft whose person says nothing more
  * @param definition the text it was read from
  */
 public record Form(
@@ -35,6 +36,7 @@ public record Form(
     List<Check> checks,
     List<Measure> measures,
     Template receipt,
+    Silence silence,
     Definition definition) {
   /** Copies the collections. */
   public Form {

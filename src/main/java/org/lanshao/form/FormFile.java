@@ -59,6 +59,7 @@ final class FormFile {
                 .map(line -> MeasureReader.read(line, known, mistakes))
                 .toList(),
             receipt(),
+            SilenceReader.read(root, mistakes),
             definition);
     // Read only so that it is known and checked: order sorts the library, and another version makes
     // another definition of the same text, so that an earlier one can be published again.

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param optional 跳过 leaves it unanswered
  * @param again what to say after the first, second, third … answer that could not be read; the last
  *     one repeats; may be empty, then the wording has a text for the type
- * @param help what 帮助 adds while this question is open; empty if none
+ * @param help what it tells about itself
  */
 public record Question(
     QuestionId id,
@@ -27,7 +27,7 @@ public record Question(
     Optional<Value> preset,
     boolean optional,
     List<String> again,
-    Optional<String> help) {
+    Help help) {
   /** Copies the lists. */
   public Question {
     again = List.copyOf(again);

@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Reads one question, its type known already. */
 final class QuestionReader {
@@ -38,9 +39,26 @@ final class QuestionReader {
             PresetReader.read(question, type),
             question.flag("optional", false),
             question.texts("again").stream().map(Section.Word::text).toList(),
-            question.text("help"));
+            help(question, type));
     question.refuseOthers();
     return read;
+  }
+
+  private static Help help(Section question, Type type) {
+    var help = new Help(told(question, "help"), told(question, "why"), told(question, "example"));
+    if (type instanceof Type.Note && !help.equals(Help.NONE)) {
+      var key = Stream.of("help", "why", "example").filter(question.keys()::contains).findFirst();
+      question.wrong(key.orElseThrow(), "note 不用回答，不会有人问它。", "删掉 help、why、example。");
+    }
+    return help;
+  }
+
+  private static Optional<String> told(Section question, String key) {
+    var text = question.text(key);
+    if (text.isPresent() && text.get().isBlank()) {
+      question.wrong(key, "%s 是空的。".formatted(key), "写上要说的话，或者删掉它。");
+    }
+    return text;
   }
 
   /** The question up to its first punctuation: 服务了几个人？ gives 服务了几个人. */

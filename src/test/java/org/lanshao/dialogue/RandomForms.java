@@ -10,9 +10,11 @@ import org.lanshao.form.Definition;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Help;
 import org.lanshao.form.Option;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Silence;
 import org.lanshao.form.Template;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
@@ -60,6 +62,7 @@ final class RandomForms {
         checks,
         List.of(),
         Template.of("{no}"),
+        Silence.USUAL,
         new Definition("hash", ""));
   }
 
@@ -75,7 +78,9 @@ final class RandomForms {
         preset ? Optional.of(new Value.Whole(5)) : Optional.empty(),
         random.nextInt(4) == 0,
         random.nextBoolean() ? List.of() : List.of("再写一次", "再写一次吧"),
-        random.nextBoolean() ? Optional.of("照实写") : Optional.empty());
+        random.nextBoolean()
+            ? new Help(Optional.of("照实写"), Optional.of("要统计"), Optional.empty())
+            : Help.NONE);
   }
 
   private Type type() {
