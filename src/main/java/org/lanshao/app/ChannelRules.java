@@ -39,14 +39,19 @@ final class ChannelRules {
   private void check(ChannelSettings.Sandbox sandbox, boolean real, int number) {
     var name = sandbox.name().text();
     if (number > 1) {
-      section.wrong(name, "sandbox 通道只能有一个。", "删掉 %s。".formatted(name));
+      section.wrong(
+          SettingsCode.UNSAFE_CHANNEL, name, "sandbox 通道只能有一个。", "删掉 %s。".formatted(name));
     }
     if (real && !sandbox.allow()) {
       section.wrong(
-          name, "sandbox 通道旁边有真实通道，谁都能冒充别人。", "删掉 %s；确实需要就写 allow: true。".formatted(name));
+          SettingsCode.UNSAFE_CHANNEL,
+          name,
+          "sandbox 通道旁边有真实通道，谁都能冒充别人。",
+          "删掉 %s；确实需要就写 allow: true。".formatted(name));
     }
     if (sandbox.token().isEmpty() && !http.isLoopback()) {
       section.wrong(
+          SettingsCode.UNSAFE_CHANNEL,
           name,
           "http.host 是 %s，别的机器也能用 sandbox 通道。".formatted(http.host()),
           "给 %s 设一个 token，或把 http.host 改回 127.0.0.1。".formatted(name));
@@ -56,7 +61,10 @@ final class ChannelRules {
   private void check(ChannelSettings.Wecom wecom) {
     if (manualClock) {
       section.wrong(
-          wecom.name().text(), "clock: manual 只用于测试，不能和真实通道一起用。", "改成 clock: system，或删掉这个通道。");
+          SettingsCode.UNSAFE_CHANNEL,
+          wecom.name().text(),
+          "clock: manual 只用于测试，不能和真实通道一起用。",
+          "改成 clock: system，或删掉这个通道。");
     }
   }
 }

@@ -38,7 +38,11 @@ final class ChannelsReader {
 
   private Optional<ChannelSettings> read(String name, Section section) {
     if (!name.matches("[a-z0-9][a-z0-9-]{0,31}")) {
-      channels.wrong(name, "通道名“%s”不行。".formatted(name), "只用小写字母、数字和短横，最多 32 个，例如 wecom。");
+      channels.wrong(
+          SettingsCode.CHANNEL_NAME,
+          name,
+          "通道名“%s”不行。".formatted(name),
+          "只用小写字母、数字和短横，最多 32 个，例如 wecom。");
     }
     if (section.required("kind", "sandbox").isEmpty()) {
       return Optional.empty();
@@ -69,7 +73,7 @@ final class ChannelsReader {
     var before = mistakes.sorted().size();
     var api = section.text("api").orElse(WECOM_API).replaceFirst("/+$", "");
     if (!api.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
-      section.wrong("api", "api 不是网址。", "例如 %s。".formatted(WECOM_API));
+      section.wrong(SettingsCode.BAD_SETTING, "api", "api 不是网址。", "例如 %s。".formatted(WECOM_API));
     }
     var corpId = filled(section, "corp-id", "ww0123456789abcdef");
     section.required("agent-id", "1000002");
@@ -80,7 +84,12 @@ final class ChannelsReader {
     if (!key.isEmpty()) {
       WecomSettings.keyProblem(key)
           .ifPresent(
-              problem -> section.wrong("encoding-aes-key", "encoding-aes-key 不对。", problem + "。"));
+              problem ->
+                  section.wrong(
+                      SettingsCode.BAD_SETTING,
+                      "encoding-aes-key",
+                      "encoding-aes-key 不对。",
+                      problem + "。"));
     }
     return mistakes.sorted().size() > before
         ? Optional.empty()
@@ -93,7 +102,11 @@ final class ChannelsReader {
   private static String filled(Section section, String key, String example) {
     var text = section.required(key, example);
     if (text.isPresent() && text.get().isEmpty()) {
-      section.wrong(key, "%s 是空的。".formatted(key), "例如 %s: %s".formatted(key, example));
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          key,
+          "%s 是空的。".formatted(key),
+          "例如 %s: %s".formatted(key, example));
     }
     return text.orElse("");
   }

@@ -33,7 +33,11 @@ final class Environment {
 
   private String value(Line at, String name, @org.jspecify.annotations.Nullable String otherwise) {
     if (!NAME.matcher(name).matches()) {
-      mistakes.add(at, "“${%s}”不是环境变量的写法。".formatted(name), "名字只用英文字母、数字和下划线，例如 ${WECOM_SECRET}。");
+      mistakes.add(
+          SettingsCode.VARIABLE,
+          at,
+          "“${%s}”不是环境变量的写法。".formatted(name),
+          "名字只用英文字母、数字和下划线，例如 ${WECOM_SECRET}。");
       return "";
     }
     var value = variables.get(name);
@@ -41,7 +45,11 @@ final class Environment {
       return value;
     }
     if (otherwise == null) {
-      mistakes.add(at, "环境变量 %s 没有设置。".formatted(name), "启动前先设置它，或写成 ${%s:默认值}。".formatted(name));
+      mistakes.add(
+          SettingsCode.VARIABLE,
+          at,
+          "环境变量 %s 没有设置。".formatted(name),
+          "启动前先设置它，或写成 ${%s:默认值}。".formatted(name));
       return "";
     }
     return otherwise;

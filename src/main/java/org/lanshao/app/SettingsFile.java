@@ -32,9 +32,14 @@ final class SettingsFile {
     try {
       return SettingsReader.read(file.toString(), Files.readString(file), variables, mistakes);
     } catch (CharacterCodingException notUtf8) {
-      mistakes.add(Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
+      mistakes.add(
+          SettingsCode.UNREADABLE, Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
     } catch (IOException unreadable) {
-      mistakes.add(Line.of(file.toString()), "读不到设置文件。", "检查路径和权限，或不写 --config 用默认设置。");
+      mistakes.add(
+          SettingsCode.UNREADABLE,
+          Line.of(file.toString()),
+          "读不到设置文件。",
+          "检查路径和权限，或不写 --config 用默认设置。");
     }
     return Settings.DEFAULTS;
   }
@@ -42,7 +47,8 @@ final class SettingsFile {
   /** Read by {@code logback.xml}, which would write nothing at all for another word. */
   private static void checkLog(Map<String, String> variables, Mistakes mistakes) {
     if (!variables.getOrDefault(LOG, "text").matches("text|json")) {
-      mistakes.add(Line.of(LOG), "环境变量 LANSHAO_LOG 的值不对。", "写 text 或 json，或不设置。");
+      mistakes.add(
+          SettingsCode.VARIABLE, Line.of(LOG), "环境变量 LANSHAO_LOG 的值不对。", "写 text 或 json，或不设置。");
     }
   }
 }

@@ -67,7 +67,8 @@ final class SettingsReader {
     try {
       return Optional.of(ZoneId.of(text));
     } catch (DateTimeException unknown) {
-      top.wrong("zone", "不认识时区“%s”。".formatted(text), "例如 Asia/Shanghai。");
+      top.wrong(
+          SettingsCode.BAD_SETTING, "zone", "不认识时区“%s”。".formatted(text), "例如 Asia/Shanghai。");
       return Optional.empty();
     }
   }
@@ -101,6 +102,7 @@ final class SettingsReader {
     var url = store.text("url").orElse(DEFAULTS.store().url());
     if (!url.matches("jdbc:(sqlite|postgresql):.+")) {
       store.wrong(
+          SettingsCode.DATABASE,
           "url",
           "store.url 不是能用的数据库地址。",
           "写 jdbc:sqlite:data/lanshao.db 或 jdbc:postgresql://主机/数据库名。");
@@ -112,7 +114,11 @@ final class SettingsReader {
   private static Optional<String> key(Section data) {
     var key = data.text("key").filter(text -> !text.isEmpty());
     if (key.isPresent() && !isKey(key.get())) {
-      data.wrong("key", "data.key 不是 32 字节的 base64。", "用 openssl rand -base64 32 生成一个，并另外保管好。");
+      data.wrong(
+          SettingsCode.KEY,
+          "key",
+          "data.key 不是 32 字节的 base64。",
+          "用 openssl rand -base64 32 生成一个，并另外保管好。");
     }
     return key;
   }
@@ -140,7 +146,8 @@ final class SettingsReader {
     try {
       return section.text(key).filter(text -> !text.isEmpty()).map(Path::of).orElse(otherwise);
     } catch (InvalidPathException bad) {
-      section.wrong(key, "%s 不是路径。".formatted(key), "例如 %s。".formatted(otherwise));
+      section.wrong(
+          SettingsCode.BAD_SETTING, key, "%s 不是路径。".formatted(key), "例如 %s。".formatted(otherwise));
       return otherwise;
     }
   }
@@ -156,7 +163,7 @@ final class SettingsReader {
   private void refuseIfSet(String sectionKey, String key, String problem) {
     var section = top.section(sectionKey);
     if (!section.text(key).orElse("").isEmpty()) {
-      section.wrong(key, problem, "把 %s.%s 留空。".formatted(sectionKey, key));
+      section.wrong(SettingsCode.LATER, key, problem, "把 %s.%s 留空。".formatted(sectionKey, key));
     }
     section.refuseOthers();
   }

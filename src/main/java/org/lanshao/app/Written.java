@@ -71,7 +71,8 @@ record Written(Library library, Directory directory) {
     try (var files = Files.list(folder)) {
       return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
     } catch (IOException unreadable) {
-      mistakes.add(Line.of(folder.toString()), "读不到这个文件夹。", "检查设置里的路径和权限。");
+      mistakes.add(
+          SettingsCode.UNREADABLE, Line.of(folder.toString()), "读不到这个文件夹。", "检查设置里的路径和权限。");
       return List.of();
     }
   }
@@ -81,9 +82,10 @@ record Written(Library library, Directory directory) {
     try {
       return Optional.of(Files.readString(file));
     } catch (CharacterCodingException notUtf8) {
-      mistakes.add(Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
+      mistakes.add(
+          SettingsCode.UNREADABLE, Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
     } catch (IOException unreadable) {
-      mistakes.add(Line.of(file.toString()), "读不到这个文件。", "检查权限。");
+      mistakes.add(SettingsCode.UNREADABLE, Line.of(file.toString()), "读不到这个文件。", "检查权限。");
     }
     return Optional.empty();
   }
@@ -92,7 +94,7 @@ record Written(Library library, Directory directory) {
     try {
       return Optional.of(Files.readAllBytes(file));
     } catch (IOException unreadable) {
-      mistakes.add(Line.of(file.toString()), "读不到这个文件。", "检查权限。");
+      mistakes.add(SettingsCode.UNREADABLE, Line.of(file.toString()), "读不到这个文件。", "检查权限。");
       return Optional.empty();
     }
   }

@@ -50,7 +50,9 @@ public record Transcript(String file, List<String> lines) {
       Library library, Directory directory, UnaryOperator<List<Event>> stored) {
     var cast = cast(library, directory);
     if (cast.isEmpty()) {
-      return List.of(new Mistake(file, 1, "开头的 表: 或 谁: 找不到。", "写上表的代号和人的编号，例如 表: visit、谁: p03。"));
+      return List.of(
+          new Mistake(
+              RehearsalCode.CAST, file, 1, "开头的 表: 或 谁: 找不到。", "写上表的代号和人的编号，例如 表: visit、谁: p03。"));
     }
     var now = play(cast.get(), library, directory, stored);
     for (int i = 0; i < Math.max(now.size(), lines.size()); i++) {
@@ -59,6 +61,7 @@ public record Transcript(String file, List<String> lines) {
       if (!expected.equals(actual)) {
         return List.of(
             new Mistake(
+                RehearsalCode.DIFFERENT,
                 file,
                 i + 1,
                 "对话和这里写的不一样，这里写的是“%s”。".formatted(expected),

@@ -47,14 +47,18 @@ final class AreaRows {
   private void checkRoot() {
     var roots = table.rows().stream().filter(row -> row.cell("parent").isEmpty()).toList();
     if (roots.isEmpty() && !table.rows().isEmpty()) {
-      rows.wrong(table.rows().getFirst(), "没有最上级的地区。", "最上级（市）那一行的 parent 要留空。");
+      rows.wrong(
+          DirectoryCode.ROOT, table.rows().getFirst(), "没有最上级的地区。", "最上级（市）那一行的 parent 要留空。");
     }
     roots.stream()
         .skip(1)
         .forEach(
             row ->
                 rows.wrong(
-                    row, "有两个最上级：第" + roots.getFirst().line() + "行也没有 parent。", "请填它的上级代码。"));
+                    DirectoryCode.ROOT,
+                    row,
+                    "有两个最上级：第" + roots.getFirst().line() + "行也没有 parent。",
+                    "请填它的上级代码。"));
   }
 
   private void checkParent(CsvTable.Row row, Optional<Area.Kind> kind) {
@@ -64,17 +68,21 @@ final class AreaRows {
     }
     if (!codeToRow.containsKey(parent)) {
       var remedy = Nearest.remedy(parent, new TreeSet<>(codeToRow.keySet()), "请填上级地区的 code。");
-      rows.wrong(row, "没有代码是“" + parent + "”的地区。", remedy);
+      rows.wrong(DirectoryCode.NO_SUCH_AREA, row, "没有代码是“" + parent + "”的地区。", remedy);
       return;
     }
     var circle = circle(row);
     if (circle.isPresent()) {
-      rows.wrong(row, "上级绕成了一圈：" + circle.get() + "。", "请改正其中一个 parent。");
+      rows.wrong(DirectoryCode.CIRCLE, row, "上级绕成了一圈：" + circle.get() + "。", "请改正其中一个 parent。");
       return;
     }
     var outer = outerKind(parent);
     if (kind.isPresent() && outer.isPresent() && outer.get().compareTo(kind.get()) >= 0) {
-      rows.wrong(row, "上级“" + parent + "”的级别不比它高。", "级别从高到低：city county town village point。");
+      rows.wrong(
+          DirectoryCode.WRONG_LEVEL,
+          row,
+          "上级“" + parent + "”的级别不比它高。",
+          "级别从高到低：city county town village point。");
     }
   }
 
@@ -102,7 +110,11 @@ final class AreaRows {
     var place = row.cell("parent") + "/" + row.cell("name");
     var before = placeToLine.putIfAbsent(place, row.line());
     if (before != null && !row.cell("name").isEmpty()) {
-      rows.wrong(row, "和第" + before + "行同一个上级，又同名“" + row.cell("name") + "”。", "请改成不同的名称。");
+      rows.wrong(
+          DirectoryCode.REPEATED,
+          row,
+          "和第" + before + "行同一个上级，又同名“" + row.cell("name") + "”。",
+          "请改成不同的名称。");
     }
   }
 

@@ -25,14 +25,18 @@ record CsvHeader(String path, CsvTable.Line line, CsvTable.Columns columns) {
     var seen = new HashSet<String>();
     for (String name : names()) {
       if (!columns.all().contains(name)) {
-        mistakes.add(mistake("不认识的列“" + name + "”。", unknown(name)));
+        mistakes.add(mistake(DirectoryCode.HEADER, "不认识的列“" + name + "”。", unknown(name)));
       } else if (!seen.add(name)) {
-        mistakes.add(mistake("列“" + name + "”写了两次。", "请删去一个。"));
+        mistakes.add(mistake(DirectoryCode.HEADER, "列“" + name + "”写了两次。", "请删去一个。"));
       }
     }
     for (String required : columns.required()) {
       if (!seen.contains(required)) {
-        mistakes.add(mistake("缺少列“" + required + "”。", "第一行要有：" + join(columns.required()) + "。"));
+        mistakes.add(
+            mistake(
+                DirectoryCode.HEADER,
+                "缺少列“" + required + "”。",
+                "第一行要有：" + join(columns.required()) + "。"));
       }
     }
     return mistakes;
@@ -44,8 +48,8 @@ record CsvHeader(String path, CsvTable.Line line, CsvTable.Columns columns) {
         : Nearest.remedy(name, columns.all(), "可以用的列：" + join(columns.all()) + "。");
   }
 
-  private Mistake mistake(String problem, String remedy) {
-    return new Mistake(path, line.number(), problem, remedy);
+  private Mistake mistake(DirectoryCode code, String problem, String remedy) {
+    return new Mistake(code, path, line.number(), problem, remedy);
   }
 
   private static String join(Iterable<String> names) {

@@ -58,8 +58,8 @@ record CsvTable(String path, List<Row> rows) {
     return rows.stream().map(row -> row.cell(name)).toList();
   }
 
-  Mistake mistake(Row row, String problem, String remedy) {
-    return new Mistake(path, row.line(), problem, remedy);
+  Mistake mistake(DirectoryCode code, Row row, String problem, String remedy) {
+    return new Mistake(code, path, row.line(), problem, remedy);
   }
 
   /** The file taken apart; empty, with the mistake added, when that cannot be done. */
@@ -72,7 +72,12 @@ record CsvTable(String path, List<Row> rows) {
     }
     if (lines.get().isEmpty()) {
       mistakes.add(
-          new Mistake(path, 1, "文件是空的。", "第一行写列名：" + String.join(",", columns.required()) + "。"));
+          new Mistake(
+              DirectoryCode.HEADER,
+              path,
+              1,
+              "文件是空的。",
+              "第一行写列名：" + String.join(",", columns.required()) + "。"));
       return Optional.empty();
     }
     var header = new CsvHeader(path, lines.get().getFirst(), columns);
@@ -104,13 +109,17 @@ record CsvTable(String path, List<Row> rows) {
     var text = String.join("", line.cells());
     if (cells > columns) {
       var problem = "这一行有" + cells + "格，列名只有" + columns + "个。";
-      mistakes.add(new Mistake(path, line.number(), problem, "请删去多出的逗号；几个别名之间用分号 ; 隔开。"));
+      mistakes.add(
+          new Mistake(
+              DirectoryCode.CELLS, path, line.number(), problem, "请删去多出的逗号；几个别名之间用分号 ; 隔开。"));
     }
     if (cells < columns && text.contains("，")) {
-      mistakes.add(new Mistake(path, line.number(), "用了中文逗号，。", "请改成英文逗号 , 。"));
+      mistakes.add(
+          new Mistake(DirectoryCode.CELLS, path, line.number(), "用了中文逗号，。", "请改成英文逗号 , 。"));
     }
     if (text.contains("\"")) {
-      mistakes.add(new Mistake(path, line.number(), "引号的位置不对。", "引号要把整格包住，或者去掉引号。"));
+      mistakes.add(
+          new Mistake(DirectoryCode.QUOTES, path, line.number(), "引号的位置不对。", "引号要把整格包住，或者去掉引号。"));
     }
     return mistakes;
   }
@@ -129,7 +138,9 @@ record CsvTable(String path, List<Row> rows) {
         lines.add(new Line(number, cells));
       }
     } catch (JsonProcessingException broken) {
-      mistakes.add(new Mistake(path, number, "引号没有成对，后面的内容读不下去。", "请检查这一行的英文双引号，成对写或去掉。"));
+      mistakes.add(
+          new Mistake(
+              DirectoryCode.QUOTES, path, number, "引号没有成对，后面的内容读不下去。", "请检查这一行的英文双引号，成对写或去掉。"));
       return Optional.empty();
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);

@@ -26,7 +26,7 @@ final class CsvText {
       var gbk = strictly(bytes, GB18030).isPresent();
       var other = gbk ? "这个文件是 GBK 编码，不是 UTF-8。" : "这个文件不是 UTF-8 编码。";
       int line = problem.isPresent() ? 1 : firstBadLine(bytes);
-      mistakes.add(new Mistake(path, line, problem.orElse(other), REMEDY));
+      mistakes.add(new Mistake(DirectoryCode.ENCODING, path, line, problem.orElse(other), REMEDY));
     }
     return text.map(t -> !t.isEmpty() && t.charAt(0) == BYTE_ORDER_MARK ? t.substring(1) : t);
   }

@@ -57,7 +57,8 @@ public final class DirectoryReader {
     var path = folder + "/" + name;
     var bytes = Optional.ofNullable(files.get(name));
     if (bytes.isEmpty()) {
-      mistakes.add(new Mistake(path, 0, "没有这个文件。", "请放一份 UTF-8 的 CSV，第一行写列名。"));
+      mistakes.add(
+          new Mistake(DirectoryCode.MISSING_FILE, path, 0, "没有这个文件。", "请放一份 UTF-8 的 CSV，第一行写列名。"));
     }
     return bytes.flatMap(
         b -> CsvTable.read(path, b, new CsvTable.Columns(required, extras), mistakes));

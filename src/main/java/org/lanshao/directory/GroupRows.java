@@ -41,7 +41,8 @@ final class GroupRows {
       var wrongArea = Places.mistake(table, row, places);
       wrongArea.ifPresent(mistakes::add);
       if (row.cell("channel").isEmpty()) {
-        rows.wrong(row, "channel 是空的。", "请填设置文件 channels 下面的名称，例如 sandbox。");
+        rows.wrong(
+            DirectoryCode.EMPTY_CELL, row, "channel 是空的。", "请填设置文件 channels 下面的名称，例如 sandbox。");
       }
       checkHeardOnce(row);
       var group =
@@ -63,7 +64,7 @@ final class GroupRows {
     var heard = row.cell("channel") + "/" + row.cell("hear");
     var before = row.cell("hear").isEmpty() ? null : heardToLine.putIfAbsent(heard, row.line());
     if (before != null) {
-      rows.wrong(row, "hear 和第" + before + "行重复。", "一个群只写一行。");
+      rows.wrong(DirectoryCode.REPEATED, row, "hear 和第" + before + "行重复。", "一个群只写一行。");
     }
   }
 
@@ -76,7 +77,11 @@ final class GroupRows {
               var name = found.group(1);
               var value = Optional.ofNullable(environment.getOrDefault(name, found.group(2)));
               if (value.isEmpty()) {
-                rows.wrong(row, "环境变量 " + name + " 没有设置。", "请设置它，或写成 ${" + name + ":默认值}。");
+                rows.wrong(
+                    DirectoryCode.NO_VARIABLE,
+                    row,
+                    "环境变量 " + name + " 没有设置。",
+                    "请设置它，或写成 ${" + name + ":默认值}。");
               }
               return Matcher.quoteReplacement(value.orElse(""));
             });

@@ -35,6 +35,7 @@ final class PersonRows {
     var area = places.flatMap(known -> known.area(new AreaCode(row.cell("area"))));
     if (area.isPresent() && !fits(role, area.get().kind())) {
       rows.wrong(
+          DirectoryCode.WRONG_LEVEL,
           row,
           "role 是 " + role.word() + "，area 却是“" + area.get().name() + "”。",
           switch (role) {

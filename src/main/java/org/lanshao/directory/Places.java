@@ -28,11 +28,15 @@ final class Places {
   static Optional<Mistake> mistake(CsvTable table, CsvTable.Row row, Optional<Places> places) {
     var code = row.cell("area");
     if (code.isEmpty()) {
-      return Optional.of(table.mistake(row, "area 是空的。", "请填 areas.csv 里的代码。"));
+      return Optional.of(
+          table.mistake(DirectoryCode.EMPTY_CELL, row, "area 是空的。", "请填 areas.csv 里的代码。"));
     }
     return places
         .filter(known -> !known.codes.contains(code))
         .map(known -> Nearest.remedy(code, known.codes, "请填 areas.csv 里的代码。"))
-        .map(remedy -> table.mistake(row, "areas.csv 里没有代码“" + code + "”。", remedy));
+        .map(
+            remedy ->
+                table.mistake(
+                    DirectoryCode.NO_SUCH_AREA, row, "areas.csv 里没有代码“" + code + "”。", remedy));
   }
 }

@@ -22,8 +22,8 @@ final class Rows {
     this.mistakes = mistakes;
   }
 
-  void wrong(CsvTable.Row row, String problem, String remedy) {
-    mistakes.add(table.mistake(row, problem, remedy));
+  void wrong(DirectoryCode code, CsvTable.Row row, String problem, String remedy) {
+    mistakes.add(table.mistake(code, row, problem, remedy));
   }
 
   /** Whether the row's key and name are fit; a bad one is reported. */
@@ -31,12 +31,12 @@ final class Rows {
     var id = row.cell(column);
     boolean fit = ID.matcher(id).matches();
     if (id.isEmpty()) {
-      wrong(row, column + " 是空的。", "请填一个不重复的代号。");
+      wrong(DirectoryCode.EMPTY_CELL, row, column + " 是空的。", "请填一个不重复的代号。");
     } else if (!fit) {
-      wrong(row, column + " 只能用字母、数字、- 和 _，最多32个。", "请改写“" + id + "”。");
+      wrong(DirectoryCode.BAD_ID, row, column + " 只能用字母、数字、- 和 _，最多32个。", "请改写“" + id + "”。");
     }
     if (row.cell("name").isEmpty()) {
-      wrong(row, "name 是空的。", "请填名称。");
+      wrong(DirectoryCode.EMPTY_CELL, row, "name 是空的。", "请填名称。");
     }
     return single(row, column, "请改成不重复的。") && fit && !row.cell("name").isEmpty();
   }
@@ -46,7 +46,11 @@ final class Rows {
     var value = row.cell(column).toLowerCase(Locale.ROOT);
     var before = value.isEmpty() ? null : valueToLine.putIfAbsent(column + ":" + value, row.line());
     if (before != null) {
-      wrong(row, column + "“" + row.cell(column) + "”和第" + before + "行重复。", remedy);
+      wrong(
+          DirectoryCode.REPEATED,
+          row,
+          column + "“" + row.cell(column) + "”和第" + before + "行重复。",
+          remedy);
     }
     return before == null;
   }
@@ -59,6 +63,7 @@ final class Rows {
     if (at < 0) {
       var choice = "可以填：" + String.join(" ", words) + "。";
       wrong(
+          word.isEmpty() ? DirectoryCode.EMPTY_CELL : DirectoryCode.UNKNOWN_WORD,
           row,
           word.isEmpty() ? column + " 是空的。" : "不认识的 " + column + "“" + word + "”。",
           Nearest.remedy(word, words, choice));

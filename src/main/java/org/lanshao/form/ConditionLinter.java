@@ -30,10 +30,13 @@ final class ConditionLinter {
       late.removeIf(id -> source.form().question(id).isEmpty());
       for (QuestionId id : late) {
         mistakes.add(
-            line, "when 用到了还没问的 %s。".formatted(id), "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));
+            FormCode.CONDITION_TOO_EARLY,
+            line,
+            "when 用到了还没问的 %s。".formatted(id),
+            "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));
       }
       if (late.isEmpty() && Possibility.of(source.form(), question.when()).neverHolds()) {
-        mistakes.add(line, "when 永远不成立，这个问题不会问到。", "检查数字的范围、选项和 and。");
+        mistakes.add(FormCode.NEVER_ASKED, line, "when 永远不成立，这个问题不会问到。", "检查数字的范围、选项和 and。");
       }
       asked.add(question.id());
     }
@@ -44,6 +47,7 @@ final class ConditionLinter {
       var that = source.form().checks().get(i).that();
       if (!that.equals(Expr.ALWAYS) && Possibility.of(source.form(), that).neverFails()) {
         mistakes.add(
+            FormCode.CHECK_ALWAYS_HOLDS,
             source.item("check", i, "that"),
             "that 总是成立，这个检查没有作用。",
             "that 写的是正常时的样子，例如 people <= 15。");

@@ -45,7 +45,8 @@ final class ExprComparison {
   }
 
   private Expr incomparable(ExprSketch.Compare compare, String id, String example) {
-    return reader.wrong(compare.position(), id, "这种问题不能比较。", "例如 " + example);
+    return reader.wrong(
+        FormCode.INCOMPARABLE, compare.position(), id, "这种问题不能比较。", "例如 " + example);
   }
 
   private Expr choice(
@@ -62,7 +63,8 @@ final class ExprComparison {
         && compare.right() instanceof ExprSketch.Word right) {
       return equality(compare, reader.yesNo(left), reader.yesNo(right));
     }
-    return reader.wrong(compare.position(), "", "yes-no 问题只能和 yes、no 比较。", "例如 hazard = yes");
+    return reader.wrong(
+        FormCode.WRONG_SIDE, compare.position(), "", "yes-no 问题只能和 yes、no 比较。", "例如 hazard = yes");
   }
 
   private Expr text(ExprSketch.Compare compare, String id) {
@@ -76,7 +78,12 @@ final class ExprComparison {
           when question(word).map(Asked::type).orElse(new Type.Note()) instanceof Type.Text ->
           new Expr.Answer(ExprReader.id(word));
       default ->
-          reader.wrong(sketch.position(), "", "文字要和文字比较。", "用英文引号包起来，例如 %s = \"村口\"".formatted(id));
+          reader.wrong(
+              FormCode.WRONG_SIDE,
+              sketch.position(),
+              "",
+              "文字要和文字比较。",
+              "用英文引号包起来，例如 %s = \"村口\"".formatted(id));
     };
   }
 
@@ -84,7 +91,7 @@ final class ExprComparison {
     return switch (compare.comparison()) {
       case EQUAL, UNEQUAL -> new Expr.Compare(compare.comparison(), left, right);
       case LESS, AT_MOST, MORE, AT_LEAST ->
-          reader.wrong(compare.position(), "", "只有数字能比大小。", "用 = 或 !=。");
+          reader.wrong(FormCode.INCOMPARABLE, compare.position(), "", "只有数字能比大小。", "用 = 或 !=。");
     };
   }
 
@@ -103,7 +110,8 @@ final class ExprComparison {
               int position) ->
           new Expr.Arithmetic(operation, number(left), number(right));
       case ExprSketch.Word word when !reader.isYesNo(word) -> number(word);
-      default -> reader.wrong(sketch.position(), "", "这里要写数字。", "例如 people > 5");
+      default ->
+          reader.wrong(FormCode.WRONG_SIDE, sketch.position(), "", "这里要写数字。", "例如 people > 5");
     };
   }
 
@@ -113,7 +121,11 @@ final class ExprComparison {
       return new Expr.Answer(ExprReader.id(word));
     }
     return reader.wrong(
-        word.position(), word.text(), "它不是 integer 问题，不能当数字用。", "换一个 integer 问题或数字。");
+        FormCode.NOT_A_NUMBER,
+        word.position(),
+        word.text(),
+        "它不是 integer 问题，不能当数字用。",
+        "换一个 integer 问题或数字。");
   }
 
   private Optional<Asked> question(ExprSketch sketch) {

@@ -37,7 +37,13 @@ final class ExprReader {
     var read = ExprSyntax.read(text);
     read.wrong()
         .ifPresent(
-            wrong -> reader.wrong(wrong.position(), wrong.text(), wrong.problem(), wrong.remedy()));
+            wrong ->
+                reader.wrong(
+                    FormCode.CONDITION_SYNTAX,
+                    wrong.position(),
+                    wrong.text(),
+                    wrong.problem(),
+                    wrong.remedy()));
     var condition = read.wrong().isPresent() ? Expr.ALWAYS : reader.condition(read.sketch());
     mistakes.addAll(found.sorted());
     return found.isEmpty() ? condition : Expr.ALWAYS;
@@ -65,7 +71,7 @@ final class ExprReader {
   }
 
   private Expr notCondition(int position, String text) {
-    return wrong(position, text, "这不是条件。", "写成比较，例如 people > 5。");
+    return wrong(FormCode.NOT_A_CONDITION, position, text, "这不是条件。", "写成比较，例如 people > 5。");
   }
 
   /** Whether a word is the id of a question that could be read. */
@@ -96,17 +102,29 @@ final class ExprReader {
           notYesNo(word, word.text() + " has " + first(options));
       case Type.Text text -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Place place -> notYesNo(word, "answered(" + word.text() + ")");
-      case Type.Note note -> wrong(word.position(), word.text(), "note 没有回答，不能写进条件。", "换一个问题。");
+      case Type.Note note ->
+          wrong(
+              FormCode.NOTE_HAS_NO_ANSWER,
+              word.position(),
+              word.text(),
+              "note 没有回答，不能写进条件。",
+              "换一个问题。");
     };
   }
 
   private Expr notYesNo(ExprSketch.Word word, String example) {
-    return wrong(word.position(), word.text(), "它不是 yes-no 问题，不能这样用。", "例如 " + example);
+    return wrong(
+        FormCode.NOT_YES_NO, word.position(), word.text(), "它不是 yes-no 问题，不能这样用。", "例如 " + example);
   }
 
   private Expr has(ExprSketch.Has has) {
     if (!(has.left() instanceof ExprSketch.Word question)) {
-      return wrong(has.position(), "", "has 左边要写问题的 id。", "例如 purpose has flood");
+      return wrong(
+          FormCode.HAS_NEEDS_CHOICES,
+          has.position(),
+          "",
+          "has 左边要写问题的 id。",
+          "例如 purpose has flood");
     }
     var type = type(question);
     if (type.isEmpty()) {
@@ -114,7 +132,11 @@ final class ExprReader {
     }
     if (!(type.get() instanceof Type.Choices(List<Option> options))) {
       return wrong(
-          question.position(), question.text(), "has 只用于 choices 问题。", "单选和数字用 =，例如 kind = fire");
+          FormCode.HAS_NEEDS_CHOICES,
+          question.position(),
+          question.text(),
+          "has 只用于 choices 问题。",
+          "单选和数字用 =，例如 kind = fire");
     }
     return option(has.right(), options)
         .<Expr>map(option -> new Expr.Has(id(question), option))
@@ -135,6 +157,7 @@ final class ExprReader {
     }
     var meant = options.stream().filter(option -> named(option, word)).map(Option::id).findFirst();
     wrong(
+        FormCode.NO_SUCH_OPTION,
         sketch.position(),
         word,
         "没有这个选项。",
@@ -150,14 +173,19 @@ final class ExprReader {
   Optional<Type> type(ExprSketch.Word word) {
     var type = Optional.ofNullable(known.types().get(word.text()));
     if (type.isEmpty() && !known.broken().contains(word.text())) {
-      wrong(word.position(), word.text(), "没有这个问题。", Spelling.remedy(word.text(), known.names()));
+      wrong(
+          FormCode.NO_SUCH_QUESTION,
+          word.position(),
+          word.text(),
+          "没有这个问题。",
+          Spelling.remedy(word.text(), known.names()));
     }
     return type;
   }
 
-  Expr wrong(int position, String text, String problem, String remedy) {
+  Expr wrong(Code code, int position, String text, String problem, String remedy) {
     var where = text.isEmpty() ? "" : "“%s”".formatted(Section.shorten(text));
-    mistakes.add(at, "%s 第 %d 个字%s：%s".formatted(key, position, where, problem), remedy);
+    mistakes.add(code, at, "%s 第 %d 个字%s：%s".formatted(key, position, where, problem), remedy);
     return Expr.ALWAYS;
   }
 

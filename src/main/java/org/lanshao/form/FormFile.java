@@ -40,7 +40,10 @@ final class FormFile {
         .ifPresent(
             text ->
                 root.wrong(
-                    "id", "表的 id“%s”不对。".formatted(Section.shorten(text)), "用小写英文字母开头，例如 visit。"));
+                    FormCode.BAD_ID,
+                    "id",
+                    "表的 id“%s”不对。".formatted(Section.shorten(text)),
+                    "用小写英文字母开头，例如 visit。"));
     var questions = questions();
     var known = new ExprReader.Known(types, broken);
     var form =
@@ -72,14 +75,22 @@ final class FormFile {
   private String number() {
     var letter = root.required("number", "V").orElse("");
     if (!letter.isEmpty() && !letter.matches("[A-Z]")) {
-      root.wrong("number", "number“%s”不对。".formatted(Section.shorten(letter)), "写一个大写英文字母，例如 V。");
+      root.wrong(
+          FormCode.NUMBER_LETTER,
+          "number",
+          "number“%s”不对。".formatted(Section.shorten(letter)),
+          "写一个大写英文字母，例如 V。");
     }
     return letter;
   }
 
   private List<String> words(String key, String example) {
     if (root.node(key).isEmpty() || root.words(key).isEmpty()) {
-      root.wrong(key, "少了 %s。".formatted(key), "加上一行，例如 %s: %s".formatted(key, example));
+      root.wrong(
+          FormCode.MISSING_KEY,
+          key,
+          "少了 %s。".formatted(key),
+          "加上一行，例如 %s: %s".formatted(key, example));
     }
     return words(key);
   }
@@ -90,7 +101,7 @@ final class FormFile {
 
   private List<Question> questions() {
     if (root.node("questions").isEmpty()) {
-      root.wrong("questions", "少了 questions。", "加上至少一个问题。");
+      root.wrong(FormCode.MISSING_KEY, "questions", "少了 questions。", "加上至少一个问题。");
     }
     var sections = new LinkedHashMap<String, Section>();
     for (Section section : root.sections("questions")) {
@@ -98,6 +109,7 @@ final class FormFile {
       var type = TypeReader.read(section, mistakes);
       if (id.isPresent() && sections.containsKey(id.get())) {
         section.wrong(
+            FormCode.WRITTEN_TWICE,
             "id",
             "问题 %s 写了两次。".formatted(id.get()),
             "第 %d 行已经有了，换一个 id。".formatted(sections.get(id.get()).at().number()));

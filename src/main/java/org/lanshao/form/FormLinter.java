@@ -34,6 +34,7 @@ final class FormLinter {
     for (String role : form.who()) {
       if (!schema.roles().contains(role)) {
         mistakes.add(
+            FormCode.NO_SUCH_ROLE,
             source.at("who"),
             "没有 %s 这个角色。".formatted(Section.shorten(role)),
             Spelling.remedy(role, schema.roles().stream().sorted().toList()));
@@ -50,6 +51,7 @@ final class FormLinter {
       var earlier = seen.putIfAbsent(FormSource.plain(question.label()), question);
       if (earlier != null) {
         wrong(
+            FormCode.SAME_LABEL,
             question,
             "label",
             "“%s”和问题 %s 同名。".formatted(question.label(), earlier.id()),
@@ -64,7 +66,10 @@ final class FormLinter {
       var name = form.measures().get(i).name();
       if (!name.isEmpty() && !seen.add(name)) {
         mistakes.add(
-            source.item("count", i, "measure"), "measure %s 写了两次。".formatted(name), "换一个名称。");
+            FormCode.WRITTEN_TWICE,
+            source.item("count", i, "measure"),
+            "measure %s 写了两次。".formatted(name),
+            "换一个名称。");
       }
     }
   }
@@ -72,12 +77,17 @@ final class FormLinter {
   private void question(Question question, Schema schema) {
     message(question);
     if (question.again().stream().anyMatch(String::isBlank)) {
-      wrong(question, "again", "again 里有空的一句。", "写上提示，或者删掉它。");
+      wrong(FormCode.EMPTY_TEXT, question, "again", "again 里有空的一句。", "写上提示，或者删掉它。");
     }
     switch (question.type()) {
       case Type.Whole(long min, long max, List<String> units) -> {
         if (min > max) {
-          wrong(question, "min", "min %d 比 max %d 大。".formatted(min, max), "对调，或者改其中一个。");
+          wrong(
+              FormCode.MIN_ABOVE_MAX,
+              question,
+              "min",
+              "min %d 比 max %d 大。".formatted(min, max),
+              "对调，或者改其中一个。");
         }
       }
       case Type.Choice choice -> options(question, schema);
@@ -97,6 +107,7 @@ final class FormLinter {
     int bytes = bytes(question.ask()) + listed(question.type());
     if (bytes > LONGEST_MESSAGE) {
       wrong(
+          FormCode.PROMPT_TOO_LONG,
           question,
           "ask",
           "问题连同选项有 %d 字节，一条消息放不下。".formatted(bytes),
@@ -104,7 +115,12 @@ final class FormLinter {
     }
     for (String slot : Template.of(question.ask()).slots()) {
       if (form.question(new QuestionId(slot)).isPresent()) {
-        wrong(question, "ask", "ask 里不能填 {%s}。".formatted(slot), "去掉花括号；只有 say 和 receipt 里可以填。");
+        wrong(
+            FormCode.SLOT_IN_ASK,
+            question,
+            "ask",
+            "ask 里不能填 {%s}。".formatted(slot),
+            "去掉花括号；只有 say 和 receipt 里可以填。");
       }
     }
   }
@@ -130,7 +146,7 @@ final class FormLinter {
     return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
-  private void wrong(Question question, String key, String problem, String remedy) {
-    mistakes.add(source.question(question.id(), key), problem, remedy);
+  private void wrong(Code code, Question question, String key, String problem, String remedy) {
+    mistakes.add(code, source.question(question.id(), key), problem, remedy);
   }
 }

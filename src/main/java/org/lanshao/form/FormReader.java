@@ -35,7 +35,7 @@ public final class FormReader {
       }
     }
     if (files.keySet().stream().noneMatch(file -> named(file, WORDING)) && !phrases.isEmpty()) {
-      mistakes.add(Line.of(WORDING), "没有这个文件。", "把它放回表的文件夹里。");
+      mistakes.add(FormCode.MISSING_FILE, Line.of(WORDING), "没有这个文件。", "把它放回表的文件夹里。");
     }
     var forms = forms(texts, lists, schema, mistakes);
     Optional<Library> library =
@@ -51,7 +51,7 @@ public final class FormReader {
           var wrong = new Mistakes();
           var tree = YamlFile.read(file, text, wrong);
           if (tree instanceof YamlNode.Nothing && wrong.isEmpty()) {
-            wrong.add(tree.at(), "文件是空的。", "删掉它，或者照 README.md 写一张表。");
+            wrong.add(FormCode.EMPTY_FILE, tree.at(), "文件是空的。", "删掉它，或者照 README.md 写一张表。");
           }
           mistakes.addAll(wrong.sorted());
           if (tree instanceof YamlNode.Keys) {

@@ -37,6 +37,7 @@ final class LibraryLinter {
           value.apply(source).isEmpty() ? null : seen.putIfAbsent(value.apply(source), source);
       if (earlier != null) {
         mistakes.add(
+            FormCode.USED_BY_OTHER_FORM,
             source.at(key),
             "%s %s 已经在 %s 里用了。".formatted(what, value.apply(source), earlier.at(key).file()),
             "换一个。");
@@ -51,6 +52,7 @@ final class LibraryLinter {
         var earlier = seen.putIfAbsent(FormSource.plain(start), source);
         if (earlier != null) {
           mistakes.add(
+              FormCode.START_IN_USE,
               source.at("start"),
               "开头的词“%s”已经在 %s 里用了。".formatted(start, earlier.at("start").file()),
               "换一个词，或者删掉一个。");
@@ -63,18 +65,32 @@ final class LibraryLinter {
     for (String start : source.form().start()) {
       var plain = FormSource.plain(start);
       if (start.length() > LONGEST_START || !start.matches("\\p{L}[\\p{L}\\p{N}]*")) {
-        wrong(source, start, "不好用", "写 %d 个字以内的词，以汉字或字母开头，不带空格和标点。".formatted(LONGEST_START));
+        wrong(
+            FormCode.START_SHAPE,
+            source,
+            start,
+            "不好用",
+            "写 %d 个字以内的词，以汉字或字母开头，不带空格和标点。".formatted(LONGEST_START));
       }
       schema.controlWords().stream()
           .filter(word -> FormSource.plain(word).equals(plain))
-          .forEach(word -> wrong(source, start, "是填表时用的口令", "换一个词。"));
+          .forEach(
+              word -> wrong(FormCode.START_IS_CONTROL_WORD, source, start, "是填表时用的口令", "换一个词。"));
       schema.commands().stream()
           .filter(word -> plain.startsWith(FormSource.plain(word)))
-          .forEach(word -> wrong(source, start, "会被当成命令“%s”".formatted(word), "换一个词。"));
+          .forEach(
+              word ->
+                  wrong(
+                      FormCode.START_IS_COMMAND,
+                      source,
+                      start,
+                      "会被当成命令“%s”".formatted(word),
+                      "换一个词。"));
       hiding(source, plain)
           .ifPresent(
               urgent ->
                   wrong(
+                      FormCode.START_OPENS_URGENT,
                       source,
                       start,
                       "会先打开 %s".formatted(urgent.form().id()),
@@ -96,6 +112,7 @@ final class LibraryLinter {
       var plain = FormSource.plain(except);
       if (!begins(plain, source.form().start())) {
         mistakes.add(
+            FormCode.USELESS_EXCEPT,
             source.at("except"),
             "except 的“%s”不以 start 的词开头，没有作用。".formatted(except),
             "删掉它，或者写完整，例如 紧急联系人。");
@@ -103,6 +120,7 @@ final class LibraryLinter {
       for (String start : source.form().start()) {
         if (FormSource.plain(start).startsWith(plain)) {
           mistakes.add(
+              FormCode.EXCEPT_HIDES_START,
               source.at("except"),
               "except 的“%s”让“%s”打不开这张表。".formatted(except, start),
               "把 except 写长一些。");
@@ -115,7 +133,7 @@ final class LibraryLinter {
     return words.stream().anyMatch(word -> text.startsWith(FormSource.plain(word)));
   }
 
-  private void wrong(FormSource source, String start, String problem, String remedy) {
-    mistakes.add(source.at("start"), "开头的词“%s”%s。".formatted(start, problem), remedy);
+  private void wrong(Code code, FormSource source, String start, String problem, String remedy) {
+    mistakes.add(code, source.at("start"), "开头的词“%s”%s。".formatted(start, problem), remedy);
   }
 }

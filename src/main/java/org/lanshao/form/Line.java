@@ -13,7 +13,7 @@ public record Line(String file, int number) {
   }
 
   /** Something wrong here, as one Chinese sentence, and what would be right, as another. */
-  public Mistake wrong(String problem, String remedy) {
-    return new Mistake(file, number, problem, remedy);
+  public Mistake wrong(Code code, String problem, String remedy) {
+    return new Mistake(code, file, number, problem, remedy);
   }
 }

@@ -23,6 +23,7 @@ final class MeasureReader {
     var name = line.required("measure", "person_times").orElse("");
     if (!name.isEmpty() && !name.matches("[a-z][a-z0-9_]*")) {
       line.wrong(
+          FormCode.BAD_ID,
           "measure",
           "measure“%s”不对。".formatted(Section.shorten(name)),
           "用小写英文字母、数字和 _，例如 person_times。");
@@ -38,6 +39,7 @@ final class MeasureReader {
     var distinct = line.words("distinct");
     if (add.isPresent() == !distinct.isEmpty()) {
       line.wrong(
+          FormCode.ADD_OR_DISTINCT,
           "measure",
           "add 和 distinct 要写一个，只写一个。",
           "加数字写 add: 1 或 add: people，数不同的户写 distinct: household。");
@@ -57,7 +59,11 @@ final class MeasureReader {
     }
     var type = type(new Section.Word(text, line.at("add")), "add");
     if (type.isPresent() && !(type.get() instanceof Type.Whole)) {
-      line.wrong("add", "add 的 %s 不是 integer 问题。".formatted(text), "写 1，或者一个 integer 问题的 id。");
+      line.wrong(
+          FormCode.ADD_NEEDS_NUMBER,
+          "add",
+          "add 的 %s 不是 integer 问题。".formatted(text),
+          "写 1，或者一个 integer 问题的 id。");
     }
     return type.map(any -> new Expr.Answer(new QuestionId(text)));
   }
@@ -65,7 +71,11 @@ final class MeasureReader {
   private Optional<QuestionId> countable(Section.Word word) {
     var type = type(word, "distinct");
     if (type.isPresent() && type.get() instanceof Type.Note) {
-      mistakes.add(word.at(), "distinct 的 %s 是 note，没有回答。".formatted(word.text()), "换一个问题。");
+      mistakes.add(
+          FormCode.NOTE_HAS_NO_ANSWER,
+          word.at(),
+          "distinct 的 %s 是 note，没有回答。".formatted(word.text()),
+          "换一个问题。");
     }
     return type.map(any -> new QuestionId(word.text()));
   }
@@ -82,6 +92,7 @@ final class MeasureReader {
             || type.get() instanceof Type.Place
             || type.get() instanceof Type.Note)) {
       mistakes.add(
+          FormCode.BY_NEEDS_OPTIONS,
           word.at(),
           "by 的 %s 不能用来分类。".formatted(word.text()),
           "只能写 choice、choices、yes-no 问题；地区不用写，自动分。");
@@ -93,6 +104,7 @@ final class MeasureReader {
     var type = Optional.ofNullable(known.types().get(word.text()));
     if (type.isEmpty() && !known.broken().contains(word.text())) {
       mistakes.add(
+          FormCode.NO_SUCH_QUESTION,
           word.at(),
           "%s 里的 %s 不是这张表的问题。".formatted(key, Section.shorten(word.text())),
           Spelling.remedy(word.text(), known.names()));

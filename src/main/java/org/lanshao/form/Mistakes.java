@@ -13,8 +13,8 @@ public final class Mistakes {
   private final Set<Mistake> found = new LinkedHashSet<>();
 
   /** Keeps a mistake. */
-  public void add(Line at, String problem, String remedy) {
-    found.add(at.wrong(problem, remedy));
+  public void add(Code code, Line at, String problem, String remedy) {
+    found.add(at.wrong(code, problem, remedy));
   }
 
   /** Keeps all of these. */

@@ -30,7 +30,8 @@ final class OptionLinter {
   private void option(OptionsReader.Located located) {
     var option = located.option();
     if (!ids.add(option.id())) {
-      mistakes.add(located.at(), "选项 id %s 写了两次。".formatted(option.id()), "换一个 id。");
+      mistakes.add(
+          FormCode.WRITTEN_TWICE, located.at(), "选项 id %s 写了两次。".formatted(option.id()), "换一个 id。");
     }
     var own = new HashSet<String>();
     for (String name : names(option)) {
@@ -45,16 +46,31 @@ final class OptionLinter {
     var earlier = names.putIfAbsent(plain, located.option());
     if (earlier != null) {
       mistakes.add(
-          located.at(), "“%s”和选项 %s 的说法一样。".formatted(name, earlier.id()), "每个说法只能属于一个选项，删掉一个。");
+          FormCode.SAME_NAME,
+          located.at(),
+          "“%s”和选项 %s 的说法一样。".formatted(name, earlier.id()),
+          "每个说法只能属于一个选项，删掉一个。");
     }
     if (control.contains(plain)) {
-      mistakes.add(located.at(), "“%s”是填表时用的口令，不能当选项。".formatted(name), "换一个说法。");
+      mistakes.add(
+          FormCode.OPTION_IS_CONTROL_WORD,
+          located.at(),
+          "“%s”是填表时用的口令，不能当选项。".formatted(name),
+          "换一个说法。");
     }
     if (plain.matches("[0-9]+")) {
-      mistakes.add(located.at(), "“%s”会和选项的编号混淆。".formatted(name), "加上文字，例如 %s级。".formatted(name));
+      mistakes.add(
+          FormCode.OPTION_IS_NUMBER,
+          located.at(),
+          "“%s”会和选项的编号混淆。".formatted(name),
+          "加上文字，例如 %s级。".formatted(name));
     }
     if (name.matches(".*[\\s、,，;；].*")) {
-      mistakes.add(located.at(), "“%s”里有空格或逗号，选几个时分不开。".formatted(name), "去掉空格和逗号，可以用 /。");
+      mistakes.add(
+          FormCode.OPTION_WITH_SEPARATOR,
+          located.at(),
+          "“%s”里有空格或逗号，选几个时分不开。".formatted(name),
+          "去掉空格和逗号，可以用 /。");
     }
   }
 

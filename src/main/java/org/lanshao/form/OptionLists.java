@@ -25,10 +25,18 @@ final class OptionLists {
     var lists = new OptionLists(!wrong.isEmpty());
     for (String name : root.keys()) {
       if (!name.matches("[a-z][a-z0-9_-]*")) {
-        wrong.add(root.at(name), "名单名称 %s 不对。".formatted(name), "用小写英文字母、数字和 -，例如 visit-mode。");
+        wrong.add(
+            FormCode.BAD_ID,
+            root.at(name),
+            "名单名称 %s 不对。".formatted(name),
+            "用小写英文字母、数字和 -，例如 visit-mode。");
       }
       if (root.node(name).isEmpty()) {
-        wrong.add(root.at(name), "名单 %s 没有选项。".formatted(name), "加上一行 - {id: home, label: 入户}。");
+        wrong.add(
+            FormCode.NO_OPTIONS,
+            root.at(name),
+            "名单 %s 没有选项。".formatted(name),
+            "加上一行 - {id: home, label: 入户}。");
       }
       var empty = new YamlNode.Items(root.at(name), List.of());
       lists.lists.put(name, root.node(name).orElse(empty));
@@ -56,7 +64,7 @@ final class OptionLists {
 
   private YamlNode resolved(YamlNode options, Mistakes mistakes) {
     if (options instanceof YamlNode.Items(Line at, List<YamlNode> nodes) && nodes.isEmpty()) {
-      mistakes.add(at, "没有选项。", "至少写一个选项，或者用 $名称 引用 lists.yaml 里的名单。");
+      mistakes.add(FormCode.NO_OPTIONS, at, "没有选项。", "至少写一个选项，或者用 $名称 引用 lists.yaml 里的名单。");
     }
     if (!(options instanceof YamlNode.Text(Line at, String text)) || !text.startsWith("$")) {
       return options;
@@ -67,6 +75,7 @@ final class OptionLists {
     }
     if (!broken) {
       mistakes.add(
+          FormCode.NO_SUCH_LIST,
           at,
           "lists.yaml 里没有名单 %s。".formatted(Section.shorten(text)),
           Spelling.remedy(text, lists.keySet().stream().map(name -> "$" + name).sorted().toList()));

@@ -14,7 +14,11 @@ final class OptionsReader {
       if (item instanceof YamlNode.Keys) {
         option(Section.of(item, mistakes), options);
       } else {
-        mistakes.add(item.at(), "选项写得不对。", "每个选项一行，例如 - {id: home, label: 入户, aliases: [上门]}。");
+        mistakes.add(
+            FormCode.OPTION_SHAPE,
+            item.at(),
+            "选项写得不对。",
+            "每个选项一行，例如 - {id: home, label: 入户, aliases: [上门]}。");
       }
     }
     return options;
@@ -30,6 +34,7 @@ final class OptionsReader {
     }
     if (!id.get().matches("[a-z][a-z0-9_]*")) {
       option.wrong(
+          FormCode.BAD_ID,
           "id",
           "选项 id“%s”不对。".formatted(Section.shorten(id.get())),
           "用小写英文字母开头，只用小写英文字母、数字和 _，例如 home。");

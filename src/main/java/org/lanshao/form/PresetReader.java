@@ -32,7 +32,8 @@ final class PresetReader {
   private static Optional<Value> text(Section question, int max) {
     var text = question.text("default");
     if (text.isPresent() && text.get().codePointCount(0, text.get().length()) > max) {
-      question.wrong("default", "default 太长。", "最多 %d 个字。".formatted(max));
+      question.wrong(
+          FormCode.DEFAULT_DOES_NOT_FIT, "default", "default 太长。", "最多 %d 个字。".formatted(max));
     }
     return text.map(Value.Text::new);
   }
@@ -53,6 +54,7 @@ final class PresetReader {
     }
     var meant = options.stream().filter(option -> option.label().equals(id)).findFirst();
     question.wrong(
+        FormCode.DEFAULT_DOES_NOT_FIT,
         "default",
         "default 的“%s”不是选项的 id。".formatted(Section.shorten(id)),
         meant.map(option -> "写 %s。".formatted(option.id())).orElse(Spelling.remedy(id, ids)));

@@ -48,6 +48,7 @@ final class Punctuation {
               } else {
                 out.append(' ');
                 mistakes.add(
+                    FormCode.INVISIBLE_CHARACTER,
                     new Line(file, line[0]),
                     "有一个看不见的字符（U+%04X）。".formatted(point),
                     "删掉它，把这一行重新打一遍。");
@@ -102,7 +103,7 @@ final class Punctuation {
     }
     var indent = indent(at, line.substring(0, line.length() - body.length()));
     if (body.startsWith("＃")) {
-      wrong(at, "用了中文井号“＃”。", "请改成英文井号 #。");
+      wrong(FormCode.CHINESE_PUNCTUATION, at, "用了中文井号“＃”。", "请改成英文井号 #。");
       return "";
     }
     return indent + flow(at, key(at, dash(at, body)));
@@ -114,7 +115,7 @@ final class Punctuation {
     }
     guessed = true;
     var what = indent.contains("\t") ? " Tab 键" : "中文空格";
-    wrong(at, "用%s缩进了。".formatted(what), "请改成英文空格，每层两个。");
+    wrong(FormCode.INDENTATION, at, "用%s缩进了。".formatted(what), "请改成英文空格，每层两个。");
     return indent.replace("\t", "  ").replaceAll("[^ ]", "  ");
   }
 
@@ -124,7 +125,7 @@ final class Punctuation {
       return body;
     }
     guessed |= body.startsWith("-");
-    wrong(at, "列表的短横不对。", "请写成英文短横加空格 `- `。");
+    wrong(FormCode.LIST_DASH, at, "列表的短横不对。", "请写成英文短横加空格 `- `。");
     return "- " + body.substring(1).stripLeading();
   }
 
@@ -134,9 +135,13 @@ final class Punctuation {
       return body;
     }
     if (key.group(2).startsWith("：")) {
-      wrong(at, "用了中文冒号“：”。", "请改成英文冒号加空格 `: `。");
+      wrong(FormCode.CHINESE_PUNCTUATION, at, "用了中文冒号“：”。", "请改成英文冒号加空格 `: `。");
     } else {
-      wrong(at, "冒号后面少了英文空格。", "请写成 `%s: …`。".formatted(key.group(1).replace("- ", "")));
+      wrong(
+          FormCode.COLON_WITHOUT_SPACE,
+          at,
+          "冒号后面少了英文空格。",
+          "请写成 `%s: …`。".formatted(key.group(1).replace("- ", "")));
     }
     return key.group(1) + ": " + body.substring(key.end());
   }
@@ -149,6 +154,7 @@ final class Punctuation {
     var repaired = FlowPunctuation.repair(body.substring(value.end()));
     if (!repaired.changed().isEmpty()) {
       wrong(
+          FormCode.CHINESE_PUNCTUATION,
           at,
           "用了中文标点 %s。".formatted(String.join(" ", repaired.changed())),
           "请改成英文标点：冒号 `: ` 和逗号 `, ` 后面加空格，括号用 [ ] { }，引号用 \"。");
@@ -156,8 +162,8 @@ final class Punctuation {
     return body.substring(0, value.end()) + repaired.text();
   }
 
-  private void wrong(Line at, String problem, String remedy) {
-    mistakes.add(at.wrong(problem, remedy));
+  private void wrong(Code code, Line at, String problem, String remedy) {
+    mistakes.add(at.wrong(code, problem, remedy));
   }
 
   /**

@@ -15,6 +15,7 @@ final class QuestionReader {
     var id = question.required("id", "people");
     if (id.isPresent() && !id.get().matches("[a-z][a-z0-9_]*")) {
       question.wrong(
+          FormCode.BAD_ID,
           "id",
           "问题 id“%s”不对。".formatted(Section.shorten(id.get())),
           "用小写英文字母开头，只用小写英文字母、数字和 _，例如 people。");
@@ -48,7 +49,11 @@ final class QuestionReader {
     var help = new Help(told(question, "help"), told(question, "why"), told(question, "example"));
     if (type instanceof Type.Note && !help.equals(Help.NONE)) {
       var key = Stream.of("help", "why", "example").filter(question.keys()::contains).findFirst();
-      question.wrong(key.orElseThrow(), "note 不用回答，不会有人问它。", "删掉 help、why、example。");
+      question.wrong(
+          FormCode.KEY_OF_OTHER_TYPE,
+          key.orElseThrow(),
+          "note 不用回答，不会有人问它。",
+          "删掉 help、why、example。");
     }
     return help;
   }
@@ -56,7 +61,7 @@ final class QuestionReader {
   private static Optional<String> told(Section question, String key) {
     var text = question.text(key);
     if (text.isPresent() && text.get().isBlank()) {
-      question.wrong(key, "%s 是空的。".formatted(key), "写上要说的话，或者删掉它。");
+      question.wrong(FormCode.EMPTY_TEXT, key, "%s 是空的。".formatted(key), "写上要说的话，或者删掉它。");
     }
     return text;
   }

@@ -35,7 +35,7 @@ public final class Section {
       return new Section(keys, mistakes);
     }
     if (!(node instanceof YamlNode.Nothing)) {
-      misfit(node, "这里要写成 键: 值。", "每行一个键，英文冒号后面加一个空格。", mistakes);
+      misfit(FormCode.KEYS_WANTED, node, "这里要写成 键: 值。", "每行一个键，英文冒号后面加一个空格。", mistakes);
     }
     return new Section(new YamlNode.Keys(node.at(), Map.of()), mistakes);
   }
@@ -65,8 +65,8 @@ public final class Section {
   }
 
   /** Keeps a mistake at a key's line. */
-  public void wrong(String key, String problem, String remedy) {
-    mistakes.add(at(key), problem, remedy);
+  public void wrong(Code code, String key, String problem, String remedy) {
+    mistakes.add(code, at(key), problem, remedy);
   }
 
   /** A text that may be missing. */
@@ -82,7 +82,11 @@ public final class Section {
   /** A text that must be there; {@code example} shows what could be written. */
   public Optional<String> required(String key, String example) {
     if (node(key).isEmpty()) {
-      wrong(key, "少了 %s。".formatted(key), "加上一行，例如 %s: %s".formatted(key, example));
+      wrong(
+          FormCode.MISSING_KEY,
+          key,
+          "少了 %s。".formatted(key),
+          "加上一行，例如 %s: %s".formatted(key, example));
     }
     return text(key);
   }
@@ -103,7 +107,7 @@ public final class Section {
     }
     var range = max - min > WIDE ? "" : " %d 到 %d 之间的".formatted(min, max);
     var remedy = "写%s整数，用半角数字%s。".formatted(range, range.isEmpty() ? "，最多 12 位" : "");
-    wrong(key, "%s 的值“%s”不对。".formatted(key, shorten(text)), remedy);
+    wrong(FormCode.BAD_VALUE, key, "%s 的值“%s”不对。".formatted(key, shorten(text)), remedy);
     return Optional.empty();
   }
 
@@ -117,6 +121,7 @@ public final class Section {
     var text = text(key);
     if (text.isPresent() && !words.containsKey(text.get())) {
       wrong(
+          FormCode.BAD_VALUE,
           key,
           "%s 的值“%s”不对。".formatted(key, shorten(text.get())),
           Spelling.remedy(text.get(), words.keySet().stream().sorted().toList()));
@@ -138,7 +143,11 @@ public final class Section {
     var words = new ArrayList<Word>();
     for (Word word : texts(key)) {
       if (word.text().matches(".*[，、；].*|［.*")) {
-        mistakes.add(word.at(), "%s 里用了中文标点。".formatted(key), "请写成 [甲, 乙]：英文方括号，词之间用英文逗号加空格。");
+        mistakes.add(
+            FormCode.CHINESE_PUNCTUATION,
+            word.at(),
+            "%s 里用了中文标点。".formatted(key),
+            "请写成 [甲, 乙]：英文方括号，词之间用英文逗号加空格。");
       }
       for (String part : word.text().split(word.text().startsWith("［") ? "[，、；,［］]" : "[，、；]")) {
         if (!part.isBlank()) {
@@ -183,7 +192,11 @@ public final class Section {
   public void refuseOthers() {
     for (String key : keys()) {
       if (!asked.contains(key)) {
-        wrong(key, "不认识的键 %s。".formatted(shorten(key)), Spelling.remedy(key, asked));
+        wrong(
+            FormCode.UNKNOWN_KEY,
+            key,
+            "不认识的键 %s。".formatted(shorten(key)),
+            Spelling.remedy(key, asked));
       }
     }
   }
@@ -192,15 +205,17 @@ public final class Section {
     if (node instanceof YamlNode.Text text) {
       return Optional.of(text.text());
     }
-    misfit(node, "这里要写文字，不是一组内容。", "以 { 或 [ 开头的文字要用英文引号 \"…\" 包起来。", mistakes);
+    misfit(
+        FormCode.TEXT_WANTED, node, "这里要写文字，不是一组内容。", "以 { 或 [ 开头的文字要用英文引号 \"…\" 包起来。", mistakes);
     return Optional.empty();
   }
 
-  private static void misfit(YamlNode node, String problem, String remedy, Mistakes mistakes) {
+  private static void misfit(
+      Code code, YamlNode node, String problem, String remedy, Mistakes mistakes) {
     if (node instanceof YamlNode.Text text && text.text().matches("(?s)[［｛].*")) {
-      mistakes.add(node.at(), "用了中文括号。", "请改成英文的 [ ] 或 { }。");
+      mistakes.add(FormCode.CHINESE_PUNCTUATION, node.at(), "用了中文括号。", "请改成英文的 [ ] 或 { }。");
     } else if (!(node instanceof YamlNode.Nothing)) {
-      mistakes.add(node.at(), problem, remedy);
+      mistakes.add(code, node.at(), problem, remedy);
     }
   }
 

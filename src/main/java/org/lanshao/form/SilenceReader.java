@@ -57,7 +57,8 @@ final class SilenceReader {
     }
     var words = section.words("nudge");
     if (words.size() > MOST_NUDGES) {
-      section.wrong("nudge", "nudge 有 %d 次提醒，太多了。".formatted(words.size()), "最多写 5 次。");
+      section.wrong(
+          FormCode.BAD_VALUE, "nudge", "nudge 有 %d 次提醒，太多了。".formatted(words.size()), "最多写 5 次。");
     }
     var nudges = new ArrayList<Duration>();
     words.forEach(word -> length("nudge", word).ifPresent(nudges::add));
@@ -70,6 +71,7 @@ final class SilenceReader {
         || length.get().compareTo(SHORTEST) < 0
         || length.get().compareTo(LONGEST) > 0) {
       mistakes.add(
+          FormCode.BAD_VALUE,
           word.at(),
           "%s 的值“%s”不对。".formatted(key, Section.shorten(word.text())),
           "写 1m 到 30d 之间的时长：10m 或 10分钟，2h 或 2小时，1d 或 1天。");
@@ -96,12 +98,14 @@ final class SilenceReader {
     var nudges = silence.nudges();
     for (int i = 1; i < nudges.size(); i++) {
       if (nudges.get(i).compareTo(nudges.get(i - 1)) <= 0) {
-        section.wrong("nudge", "nudge 的时长要从短到长。", "按先后写，例如 nudge: [10m, 2h]。");
+        section.wrong(
+            FormCode.SILENCE_ORDER, "nudge", "nudge 的时长要从短到长。", "按先后写，例如 nudge: [10m, 2h]。");
         return;
       }
     }
     if (!nudges.isEmpty() && silence.end().compareTo(nudges.getLast()) <= 0) {
-      section.wrong("end", "end 比最后一次提醒还早，这次提醒不会发。", "把 end 写长一些，或者去掉这次提醒。");
+      section.wrong(
+          FormCode.SILENCE_ORDER, "end", "end 比最后一次提醒还早，这次提醒不会发。", "把 end 写长一些，或者去掉这次提醒。");
     }
   }
 }

@@ -46,6 +46,7 @@ final class TemplateText {
     var read = read(text.text());
     for (String wrong : read.wrong()) {
       mistakes.add(
+          FormCode.BAD_BRACES,
           text.at(),
           "“%s”这里的花括号不对。".formatted(wrong),
           "空格写成 {名称}，用英文花括号，名称只用英文字母、数字和 _；要显示花括号本身就写两个 {{ }}。");
@@ -53,6 +54,7 @@ final class TemplateText {
     for (String slot : read.template().slots()) {
       if (!slots.contains(slot)) {
         mistakes.add(
+            FormCode.NO_SUCH_SLOT,
             text.at(),
             "没有 {%s} 这一项可以填。".formatted(Section.shorten(slot)),
             Spelling.remedy(slot, slots.stream().sorted().toList()));

@@ -37,6 +37,7 @@ final class TypeReader {
     var name = question.required("type", "text");
     if (name.isPresent() && !NAMES.contains(name.get())) {
       question.wrong(
+          FormCode.NO_SUCH_TYPE,
           "type",
           "没有 %s 这种问题。".formatted(Section.shorten(name.get())),
           Spelling.remedy(name.get(), NAMES));
@@ -56,6 +57,7 @@ final class TypeReader {
           if (!types.contains(name) && question.keys().contains(key)) {
             question.node(key);
             question.wrong(
+                FormCode.KEY_OF_OTHER_TYPE,
                 key,
                 "%s 问题不能有 %s。".formatted(name, key),
                 "删掉它；%s 只用于 %s。"

@@ -54,6 +54,7 @@ final class WordingReader {
     var phrase = phrases.get(key);
     if (phrase == null) {
       mistakes.add(
+          FormCode.NO_SUCH_PHRASE,
           entry.at(),
           "没有 %s 这句话。".formatted(Section.shorten(key)),
           Spelling.nearest(key, phrases.keySet())
@@ -62,10 +63,11 @@ final class WordingReader {
       return;
     }
     if (text.isEmpty()) {
-      mistakes.add(entry.at(), "%s 没有文字。".formatted(key), "在冒号后面写上要说的话。");
+      mistakes.add(
+          FormCode.PHRASE_WITHOUT_TEXT, entry.at(), "%s 没有文字。".formatted(key), "在冒号后面写上要说的话。");
     }
     if (texts.containsKey(key)) {
-      mistakes.add(entry.at(), "%s 写了两次。".formatted(key), "删掉一个。");
+      mistakes.add(FormCode.WRITTEN_TWICE, entry.at(), "%s 写了两次。".formatted(key), "删掉一个。");
     }
     texts.put(key, TemplateText.read(new Section.Word(text, entry.at()), phrase.slots(), mistakes));
   }
@@ -81,6 +83,7 @@ final class WordingReader {
     var slots =
         phrase.slots().stream().sorted().map("{%s}"::formatted).collect(Collectors.joining(" "));
     mistakes.add(
+        FormCode.MISSING_PHRASE,
         at,
         "少了 %s 这句话。".formatted(phrase.key()),
         slots.isEmpty() ? "加上它。" : "加上它；可以用 %s。".formatted(slots));

@@ -44,7 +44,8 @@ public final class YamlFile {
    */
   public static YamlNode read(String file, String text, Mistakes mistakes) {
     if (text.length() > LONGEST) {
-      mistakes.add(Line.of(file), "文件太大。", "最多 %d 个字，请拆成几个文件。".formatted(LONGEST));
+      mistakes.add(
+          FormCode.FILE_TOO_LARGE, Line.of(file), "文件太大。", "最多 %d 个字，请拆成几个文件。".formatted(LONGEST));
       return new YamlNode.Nothing(Line.of(file));
     }
     return new YamlFile(file, mistakes).read(Punctuation.printable(file, text, mistakes));
@@ -96,7 +97,11 @@ public final class YamlFile {
     return switch (node) {
       case null -> new YamlNode.Nothing(new Line(file, 1));
       case Node anchored when anchored.getAnchor() != null -> {
-        mistakes.add(line(node), "不能用 & 和 * 引用。", "把内容再写一遍；选项可以放进 lists.yaml，再用 $名称 引用。");
+        mistakes.add(
+            FormCode.YAML_REFERENCE,
+            line(node),
+            "不能用 & 和 * 引用。",
+            "把内容再写一遍；选项可以放进 lists.yaml，再用 $名称 引用。");
         yield new YamlNode.Nothing(line(node));
       }
       case ScalarNode scalar -> scalar(scalar);
@@ -124,13 +129,18 @@ public final class YamlFile {
     var entries = new LinkedHashMap<String, YamlNode.Entry>();
     for (NodeTuple tuple : mapping.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        mistakes.add(line(tuple.getKeyNode()), "键只能是一个词。", "以 { 或 [ 开头的文字要用英文引号 \"…\" 包起来。");
+        mistakes.add(
+            FormCode.KEY_SHAPE,
+            line(tuple.getKeyNode()),
+            "键只能是一个词。",
+            "以 { 或 [ 开头的文字要用英文引号 \"…\" 包起来。");
         continue;
       }
       var entry = new YamlNode.Entry(line(key), tree(tuple.getValueNode()));
       var earlier = entries.putIfAbsent(key.getValue().strip(), entry);
       if (earlier != null) {
         mistakes.add(
+            FormCode.WRITTEN_TWICE,
             line(key),
             "键 %s 写了两次。".formatted(key.getValue()),
             "第 %d 行已经有了，删掉一个。".formatted(earlier.at().number()));
@@ -141,7 +151,7 @@ public final class YamlFile {
 
   private void refuseTag(Node node, Tag... allowed) {
     if (!java.util.Arrays.asList(allowed).contains(node.getTag())) {
-      mistakes.add(line(node), "不能用 ! 标记。", "删掉它；以 ! 开头的文字要用英文引号 \"…\" 包起来。");
+      mistakes.add(FormCode.YAML_TAG, line(node), "不能用 ! 标记。", "删掉它；以 ! 开头的文字要用英文引号 \"…\" 包起来。");
     }
   }
 

@@ -47,7 +47,7 @@ final class YamlSyntax {
     if (wrong instanceof MarkedYAMLException marked && marked.getProblem() != null) {
       return explain(file, marked);
     }
-    return Line.of(file).wrong("写法太复杂，读不了。", "减少括号和缩进的层数。");
+    return Line.of(file).wrong(FormCode.YAML_SYNTAX, "写法太复杂，读不了。", "减少括号和缩进的层数。");
   }
 
   private static Mistake explain(String file, MarkedYAMLException wrong) {
@@ -60,7 +60,8 @@ final class YamlSyntax {
         why.atContext && wrong.getContextMark() != null
             ? wrong.getContextMark()
             : wrong.getProblemMark();
-    return new Line(file, mark == null ? 0 : mark.getLine() + 1).wrong(why.problem, why.remedy);
+    return new Line(file, mark == null ? 0 : mark.getLine() + 1)
+        .wrong(FormCode.YAML_SYNTAX, why.problem, why.remedy);
   }
 
   /**

@@ -49,9 +49,9 @@ class LanshaoTest {
 
     assertThat(run("check", "--config", settings.toString())).isEqualTo(1);
     assertThat(out.toString())
-        .contains(settings + ":1: 不认识的键 htp。 是不是 http？")
-        .contains(conversations.resolve("bad.yaml") + ":2: 不认识的键 titel。 是不是 title？")
-        .contains(dir.resolve("nowhere") + ":0: 读不到这个文件夹。")
+        .contains(settings + ":1: L201 不认识的键 htp。 是不是 http？")
+        .contains(conversations.resolve("bad.yaml") + ":2: L201 不认识的键 titel。 是不是 title？")
+        .contains(dir.resolve("nowhere") + ":0: L801 读不到这个文件夹。")
         .containsPattern("有 \\d+ 处要改。");
   }
 }

@@ -62,7 +62,7 @@ class DirectoryReaderTest {
         };
     assertThat(mistakes(all))
         .filteredOn(mistake -> mistake.file().equals("d/" + file))
-        .extracting(m -> m.line() + " " + m.problem() + " " + m.remedy())
+        .extracting(m -> m.line() + " " + m.code().text() + " " + m.problem() + " " + m.remedy())
         .containsExactly(expected.split(" \\| "));
   }
 
@@ -96,7 +96,7 @@ class DirectoryReaderTest {
     files.put("areas.csv", AREAS.getBytes(Charset.forName("GBK")));
     assertThat(mistakes(files))
         .singleElement()
-        .hasToString("d/areas.csv:2: 这个文件是 GBK 编码，不是 UTF-8。 请在表格软件里另存为“CSV UTF-8（逗号分隔）”。");
+        .hasToString("d/areas.csv:2: L702 这个文件是 GBK 编码，不是 UTF-8。 请在表格软件里另存为“CSV UTF-8（逗号分隔）”。");
   }
 
   @Test

@@ -34,7 +34,8 @@ class SectionTest {
     section.refuseOthers();
 
     assertThat(mistakes.sorted())
-        .containsExactly(new Mistake("test.yaml", 2, "不认识的键 prot。", "是不是 port？"));
+        .containsExactly(
+            new Mistake(FormCode.UNKNOWN_KEY, "test.yaml", 2, "不认识的键 prot。", "是不是 port？"));
   }
 
   @Test

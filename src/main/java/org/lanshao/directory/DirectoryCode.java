@@ -1,0 +1,46 @@
+package org.lanshao.directory;
+
+import org.lanshao.form.Code;
+
+/** The mistakes in the three files of the directory. The guide explains each. */
+public enum DirectoryCode implements Code {
+  /** A file that must be there is not. */
+  MISSING_FILE("L701"),
+  /** A file that is not a CSV in UTF-8. */
+  ENCODING("L702"),
+  /** A first line without the right columns. */
+  HEADER("L703"),
+  /** A line of more or fewer cells than columns. */
+  CELLS("L704"),
+  /** Quotes that do not go together. */
+  QUOTES("L705"),
+  /** A cell that must be filled is empty. */
+  EMPTY_CELL("L706"),
+  /** An id of other letters than ids have. */
+  BAD_ID("L707"),
+  /** A value that stands in an earlier line. */
+  REPEATED("L708"),
+  /** A kind or role that there is not. */
+  UNKNOWN_WORD("L709"),
+  /** An area that there is not. */
+  NO_SUCH_AREA("L710"),
+  /** No topmost area, or several. */
+  ROOT("L711"),
+  /** An area that lies in itself. */
+  CIRCLE("L712"),
+  /** An area of the wrong level. */
+  WRONG_LEVEL("L713"),
+  /** An environment variable that is not set. */
+  NO_VARIABLE("L714");
+
+  private final String text;
+
+  DirectoryCode(String text) {
+    this.text = text;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+}

@@ -1,0 +1,49 @@
+package org.lanshao.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lanshao.form.Code;
+
+/** The codes of mistakes, and their list in the guide for writers of forms. */
+class CodesTest {
+  private static final Pattern ROW = Pattern.compile("(?m)^\\| (L\\d{3}) \\| .+ \\| .+ \\|$");
+
+  @Test
+  void everyCodeIsExplainedInTheGuideOnceWithCauseAndCureAndNoOtherIs() throws IOException {
+    var explained =
+        ROW.matcher(Files.readString(Path.of("conversations/README.md")))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+
+    assertThat(explained).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(codes());
+  }
+
+  @Test
+  void noCodeStandsForTwoKindsOfMistake() {
+    assertThat(codes()).doesNotHaveDuplicates().hasSizeGreaterThan(80);
+  }
+
+  /** The codes of every enum of codes in the house. */
+  private static List<String> codes() {
+    return new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.lanshao")
+            .stream()
+            .filter(type -> type.isEnum() && type.isAssignableTo(Code.class))
+            .map(JavaClass::reflect)
+            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
+            .map(code -> ((Code) code).text())
+            .toList();
+  }
+}
