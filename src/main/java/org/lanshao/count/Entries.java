@@ -1,5 +1,8 @@
 package org.lanshao.count;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +70,7 @@ public final class Entries {
     return switch (amount) {
       case Measure.Amount.Add(var number) ->
           Evaluation.value(number, answers)
-              .filter(value -> value instanceof Value.Whole(long n) && n != 0)
+              .filter(value -> value instanceof Value.Whole whole && whole.number() != 0)
               .map(value -> new Counted("", ((Value.Whole) value).number()));
       case Measure.Amount.Distinct(var questions) -> subject(questions, answers);
     };
@@ -88,9 +91,7 @@ public final class Entries {
       case Value.One(String option) -> List.of(option);
       case Value.Many(List<String> options) -> options;
       case Value.YesNo(boolean yes) -> List.of(yes ? "yes" : "no");
-      case Value.Text text -> List.of();
-      case Value.Whole whole -> List.of();
-      case Value.Place place -> List.of();
+      default -> List.of(); // the linter lets nothing else be counted by
     };
   }
 
@@ -98,12 +99,28 @@ public final class Entries {
   private static String canonical(Value value) {
     return switch (value) {
       case Value.Text(String text) -> Folding.tight(text);
-      case Value.Whole(long number) -> Long.toString(number);
+      case Value.Whole whole -> Long.toString(whole.number());
+      case Value.Decimal decimal -> decimal.number().toPlainString();
+      case Value.Date(LocalDate day) -> day.toString();
+      case Value.Time(LocalTime time) -> time.toString();
+      case Value.DateTime(LocalDateTime at) -> at.toString();
+      case Value.Person(Optional<Value.Place> village, String name) -> named(village, name);
+      case Value.Household(Optional<Value.Place> village, String name) -> named(village, name);
+      case Value.Phone(String number) -> number;
+      case Value.IdNumber(String number) -> number;
+      case Value.Photos photos -> "";
+      case Value.File file -> "";
+      case Value.Location location -> location.place().map(Value.Place::code).orElse("");
+      case Value.Group group -> "";
       case Value.Place(String code, String name) -> code;
       case Value.One one -> String.join(",", values(one));
       case Value.Many many -> String.join(",", values(many));
       case Value.YesNo yesNo -> String.join(",", values(yesNo));
     };
+  }
+
+  private static String named(Optional<Value.Place> village, String name) {
+    return village.map(place -> place.code() + " ").orElse("") + Folding.tight(name);
   }
 
   /** A measure's subject, empty for sums, and amount. */

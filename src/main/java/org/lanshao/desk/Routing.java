@@ -1,5 +1,7 @@
 package org.lanshao.desk;
 
+import java.time.Clock;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Prefix;
 import org.lanshao.turn.Unavailable;
 
@@ -24,12 +27,14 @@ final class Routing {
   private final Directory directory;
   private final Wording wording;
   private final CommandDesk commands;
+  private final Clock clock;
 
   Routing(Shelf shelf, CommandDesk commands, Surroundings surroundings) {
     this.shelf = shelf;
     this.commands = commands;
     this.directory = surroundings.directory();
     this.wording = surroundings.wording();
+    this.clock = surroundings.clock();
   }
 
   /** Tries the meanings in their order. */
@@ -189,6 +194,7 @@ final class Routing {
   }
 
   Context context(Heard heard) {
-    return new Context(directory, heard.speaker().area(), wording);
+    var hearing = new Hearing(directory, heard.speaker().area(), LocalDateTime.now(clock));
+    return new Context(hearing, wording);
   }
 }

@@ -50,7 +50,7 @@ final class Answering {
   }
 
   static Reading read(Question question, String text, Move move) {
-    return Answer.read(text, question.type(), move.context().directory(), move.context().near());
+    return Answer.read(text, question.type(), move.context().hearing());
   }
 
   private static Step apply(Reading reading, Question question, String text, Move move) {

@@ -9,6 +9,11 @@ public enum DialogueWords implements Phrase {
   /** The words for yes and no in options and in a review. */
   SAY_YES,
   SAY_NO,
+  /** How a number is written that is not exact, and how photos, files and points are. */
+  SAY_ABOUT("value"),
+  SAY_PHOTOS("count"),
+  SAY_FILE,
+  SAY_POINT,
 
   /** The first line of the first reply. */
   BEGIN("title"),
@@ -32,6 +37,17 @@ public enum DialogueWords implements Phrase {
   AGAIN_CHOICE("label"),
   AGAIN_CHOICES("label"),
   AGAIN_PLACE("label"),
+  AGAIN_DECIMAL("label"),
+  AGAIN_DATE("label"),
+  AGAIN_TIME("label"),
+  AGAIN_DATE_TIME("label"),
+  AGAIN_PERSON("label"),
+  AGAIN_HOUSEHOLD("label"),
+  AGAIN_PHONE("label"),
+  AGAIN_ID_NUMBER("label"),
+  AGAIN_PHOTOS("label"),
+  AGAIN_FILE("label"),
+  AGAIN_LOCATION("label"),
   AGAIN_WHICH,
   AGAIN_DOUBT,
   AGAIN_REVIEW,

@@ -1,6 +1,7 @@
 package org.lanshao.dialogue;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.lanshao.form.Expr;
 import org.lanshao.form.QuestionId;
@@ -28,6 +29,9 @@ final class Mentions {
         collect(compare.left(), found);
         collect(compare.right(), found);
       }
+      case Expr.Sum(List<Expr> terms) -> terms.forEach(term -> collect(term, found));
+      case Expr.Across(QuestionId group, QuestionId question) -> found.add(group);
+      case Expr.Size(QuestionId question) -> found.add(question);
       case Expr.Arithmetic arithmetic -> {
         collect(arithmetic.left(), found);
         collect(arithmetic.right(), found);

@@ -58,6 +58,19 @@ final class Misreading {
       case Type.Choice choice -> DialogueWords.AGAIN_CHOICE;
       case Type.Choices choices -> DialogueWords.AGAIN_CHOICES;
       case Type.Place place -> DialogueWords.AGAIN_PLACE;
+      case Type.Decimal decimal -> DialogueWords.AGAIN_DECIMAL;
+      case Type.Date date -> DialogueWords.AGAIN_DATE;
+      case Type.Time time -> DialogueWords.AGAIN_TIME;
+      case Type.DateTime dateTime -> DialogueWords.AGAIN_DATE_TIME;
+      case Type.Person person -> DialogueWords.AGAIN_PERSON;
+      case Type.Household household -> DialogueWords.AGAIN_HOUSEHOLD;
+      case Type.Phone phone -> DialogueWords.AGAIN_PHONE;
+      case Type.IdNumber idNumber -> DialogueWords.AGAIN_ID_NUMBER;
+      case Type.Photos photos -> DialogueWords.AGAIN_PHOTOS;
+      case Type.File file -> DialogueWords.AGAIN_FILE;
+      case Type.Location location -> DialogueWords.AGAIN_LOCATION;
+      case Type.Group group -> DialogueWords.AGAIN_TEXT;
+      case Type.Computed computed -> DialogueWords.AGAIN_TEXT;
       case Type.Note note -> DialogueWords.AGAIN_TEXT;
     };
   }

@@ -98,7 +98,7 @@ final class Prompt {
   List<Reply.Choice> choices(Question question) {
     return question.type() instanceof Type.YesNo
         ? yesOrNo()
-        : Shown.options(question.type()).stream().map(option -> choice(option.label())).toList();
+        : question.type().options().stream().map(option -> choice(option.label())).toList();
   }
 
   private List<Reply.Choice> yesOrNo() {

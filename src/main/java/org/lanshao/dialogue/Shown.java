@@ -1,12 +1,19 @@
 package org.lanshao.dialogue;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Media;
 import org.lanshao.form.Option;
+import org.lanshao.form.Point;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
@@ -19,25 +26,57 @@ public final class Shown {
   /** An answer as a review shows it, a number with its first unit: 3人. */
   public static String value(Value value, Type type, Wording wording) {
     var plain = plain(value, type, wording);
-    return value instanceof Value.Whole
-            && type instanceof Type.Whole whole
-            && !whole.units().isEmpty()
-        ? plain + whole.units().getFirst()
-        : plain;
+    return units(type).stream().findFirst().map(plain::concat).orElse(plain);
+  }
+
+  private static List<String> units(Type type) {
+    return switch (type) {
+      case Type.Whole whole -> whole.units();
+      case Type.Decimal decimal -> decimal.units();
+      default -> List.of(); // nothing else is a number
+    };
   }
 
   /** An answer without a unit: 3. Several options are joined by 、. */
   public static String plain(Value value, Type type, Wording wording) {
     return switch (value) {
       case Value.Text(String text) -> text;
-      case Value.Whole(long number) -> Long.toString(number);
+      case Value.Whole(long number, boolean approximate) ->
+          number(Long.toString(number), approximate, wording);
+      case Value.Decimal(BigDecimal number, boolean approximate) ->
+          number(number.toPlainString(), approximate, wording);
       case Value.YesNo(boolean yes) ->
           wording.say(yes ? DialogueWords.SAY_YES : DialogueWords.SAY_NO);
       case Value.One(String option) -> label(option, type);
       case Value.Many many ->
           many.options().stream().map(id -> label(id, type)).collect(Collectors.joining("、"));
+      case Value.Date(LocalDate day) -> day(day);
+      case Value.Time(LocalTime time) -> time.toString();
+      case Value.DateTime(LocalDateTime at) -> day(at.toLocalDate()) + " " + at.toLocalTime();
       case Value.Place(String code, String name) -> name;
+      case Value.Person(Optional<Value.Place> village, String name) -> in(village, name);
+      case Value.Household(Optional<Value.Place> village, String name) -> in(village, name);
+      case Value.Phone(String number) -> number.replaceAll("(?<=.{3}).(?=.{4})", "*");
+      case Value.IdNumber(String number) -> number.replaceAll(".(?=.{4})", "*");
+      case Value.Photos(List<Media> photos) ->
+          wording.say(DialogueWords.SAY_PHOTOS, Map.of("count", Integer.toString(photos.size())));
+      case Value.File file -> wording.say(DialogueWords.SAY_FILE);
+      case Value.Location(Optional<Point> point, Optional<Value.Place> place) ->
+          place.map(Value.Place::name).orElseGet(() -> wording.say(DialogueWords.SAY_POINT));
+      case Value.Group(List<Answers> items) -> Integer.toString(items.size());
     };
+  }
+
+  private static String number(String digits, boolean approximate, Wording wording) {
+    return approximate ? wording.say(DialogueWords.SAY_ABOUT, Map.of("value", digits)) : digits;
+  }
+
+  private static String day(LocalDate day) {
+    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  private static String in(Optional<Value.Place> village, String name) {
+    return village.map(place -> place.name() + " " + name).orElse(name);
   }
 
   /** The slots that a form's own templates may use: each answered question's id, without units. */
@@ -52,20 +91,8 @@ public final class Shown {
     return slots;
   }
 
-  static List<Option> options(Type type) {
-    return switch (type) {
-      case Type.Choice(List<Option> options) -> options;
-      case Type.Choices(List<Option> options) -> options;
-      case Type.Text text -> List.of();
-      case Type.Whole whole -> List.of();
-      case Type.YesNo yesNo -> List.of();
-      case Type.Place place -> List.of();
-      case Type.Note note -> List.of();
-    };
-  }
-
   private static String label(String option, Type type) {
-    return options(type).stream()
+    return type.options().stream()
         .filter(o -> o.id().equals(option))
         .map(Option::label)
         .findFirst()

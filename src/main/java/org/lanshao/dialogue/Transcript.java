@@ -1,5 +1,8 @@
 package org.lanshao.dialogue;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Mistake;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Hearing;
 
 /**
  * A conversation that must hold, as a text that a coordinator can read: remarks ({@code #}) and
@@ -24,7 +28,9 @@ import org.lanshao.message.Reply;
 public record Transcript(String file, List<String> lines) {
   private static final String FORM = "表:";
   private static final String PERSON = "谁:";
+  private static final String DAY = "日期:";
   private static final String SAID = "> ";
+  private static final LocalTime NOON = LocalTime.NOON;
 
   /** Copies the lines. */
   public Transcript {
@@ -90,7 +96,8 @@ public record Transcript(String file, List<String> lines) {
 
   private List<String> play(
       Cast cast, Library library, Directory directory, UnaryOperator<List<Event>> stored) {
-    var context = new Context(directory, cast.person().area(), library.wording());
+    var hearing = new Hearing(directory, cast.person().area(), day().atTime(NOON));
+    var context = new Context(hearing, library.wording());
     var rehearsal = new Rehearsal(cast.form(), context, stored);
     var now = lines.stream().takeWhile(line -> !line.startsWith(SAID)).collect(Collectors.toList());
     for (String line : lines) {
@@ -114,6 +121,15 @@ public record Transcript(String file, List<String> lines) {
     }
     shown.add("");
     return shown;
+  }
+
+  /** The day of its header; the first of 2022 when it names none that there is. */
+  private LocalDate day() {
+    try {
+      return LocalDate.parse(header(DAY));
+    } catch (DateTimeParseException none) {
+      return LocalDate.of(2022, 1, 1);
+    }
   }
 
   private String header(String key) {

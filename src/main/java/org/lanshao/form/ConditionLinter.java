@@ -69,6 +69,9 @@ final class ConditionLinter {
       case Expr.Has(QuestionId question, String option) -> Set.of(question);
       case Expr.Arithmetic(Expr.Operation operation, Expr left, Expr right) ->
           questions(List.of(left, right));
+      case Expr.Sum(List<Expr> terms) -> questions(terms);
+      case Expr.Across(QuestionId group, QuestionId question) -> Set.of(group);
+      case Expr.Size(QuestionId question) -> Set.of(question);
     };
   }
 

@@ -1,8 +1,14 @@
 package org.lanshao.form;
 
-import java.math.BigInteger;
+import static org.lanshao.form.Expr.Operation.PLUS;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +21,9 @@ import java.util.stream.Stream;
  * #holds hold} before {@code people} is answered, and neither {@link #fails fails}.
  */
 public final class Evaluation {
+  /** More digits after the point than any answer has; keeps products of products small. */
+  private static final int MOST_PLACES = 30;
+
   private Evaluation() {}
 
   /** Whether a condition is true: neither false nor unknown. */
@@ -40,6 +49,11 @@ public final class Evaluation {
       case Expr.Has(QuestionId question, String option) ->
           answers.get(question).flatMap(value -> has(value, option));
       case Expr.Arithmetic arithmetic -> arithmetic(arithmetic, answers);
+      case Expr.Sum(List<Expr> terms) ->
+          sum(terms.stream().flatMap(term -> value(term, answers).stream()));
+      case Expr.Across(QuestionId group, QuestionId question) ->
+          answers.get(group).flatMap(value -> across(value, question));
+      case Expr.Size(QuestionId question) -> answers.get(question).flatMap(Evaluation::size);
     };
   }
 
@@ -75,13 +89,48 @@ public final class Evaluation {
     if (left.isEmpty() || right.isEmpty()) {
       return Optional.empty();
     }
-    if (left.get() instanceof Value.Whole(long a) && right.get() instanceof Value.Whole(long b)) {
-      return yesNo(fits(compare.comparison(), Long.compare(a, b)));
+    var order = order(left.get(), right.get());
+    if (order.isPresent()) {
+      return yesNo(fits(compare.comparison(), order.getAsInt()));
     }
     return switch (compare.comparison()) {
       case EQUAL -> yesNo(left.equals(right));
       case UNEQUAL -> yesNo(!left.equals(right));
       case LESS, AT_MOST, MORE, AT_LEAST -> Optional.empty();
+    };
+  }
+
+  /** How two values lie to each other; empty for kinds without an order. */
+  private static OptionalInt order(Value left, Value right) {
+    var numbers = Stream.of(left, right).flatMap(Evaluation::number).toList();
+    if (numbers.size() == 2) {
+      return OptionalInt.of(numbers.getFirst().compareTo(numbers.getLast()));
+    }
+    if (left instanceof Value.Date(LocalDate a) && right instanceof Value.Date(LocalDate b)) {
+      return OptionalInt.of(a.compareTo(b));
+    }
+    if (left instanceof Value.Time(LocalTime a) && right instanceof Value.Time(LocalTime b)) {
+      return OptionalInt.of(a.compareTo(b));
+    }
+    return left instanceof Value.DateTime(LocalDateTime a)
+            && right instanceof Value.DateTime(LocalDateTime b)
+        ? OptionalInt.of(a.compareTo(b))
+        : OptionalInt.empty();
+  }
+
+  private static Stream<BigDecimal> number(Value value) {
+    return switch (value) {
+      case Value.Whole whole -> Stream.of(BigDecimal.valueOf(whole.number()));
+      case Value.Decimal decimal -> Stream.of(decimal.number());
+      default -> Stream.of(); // nothing else is a number
+    };
+  }
+
+  private static boolean isApproximate(Value value) {
+    return switch (value) {
+      case Value.Whole whole -> whole.approximate();
+      case Value.Decimal decimal -> decimal.approximate();
+      default -> false; // nothing else is a number
     };
   }
 
@@ -97,27 +146,67 @@ public final class Evaluation {
   }
 
   private static Optional<Value> arithmetic(Expr.Arithmetic arithmetic, Answers answers) {
-    var numbers =
-        Stream.of(arithmetic.left(), arithmetic.right())
-            .flatMap(side -> value(side, answers).stream())
-            .flatMap(
-                side -> side instanceof Value.Whole(long number) ? Stream.of(number) : Stream.of())
-            .map(BigInteger::valueOf)
-            .toList();
+    var left = value(arithmetic.left(), answers);
+    var right = value(arithmetic.right(), answers);
+    return left.isEmpty() || right.isEmpty()
+        ? Optional.empty()
+        : reckoned(arithmetic.operation(), left.get(), right.get());
+  }
+
+  /** Whole where both are whole; empty for what is no number, or too large. */
+  private static Optional<Value> reckoned(Expr.Operation operation, Value left, Value right) {
+    var numbers = Stream.of(left, right).flatMap(Evaluation::number).toList();
     if (numbers.size() < 2) {
       return Optional.empty();
     }
-    var result = result(arithmetic.operation(), numbers.getFirst(), numbers.getLast());
-    return result.bitLength() > 63
-        ? Optional.empty()
-        : Optional.of(new Value.Whole(result.longValue()));
+    var result = result(operation, numbers.getFirst(), numbers.getLast());
+    if (result.toBigInteger().bitLength() > 63 || result.scale() > MOST_PLACES) {
+      return Optional.empty();
+    }
+    boolean approximate = isApproximate(left) || isApproximate(right);
+    return Optional.of(
+        left instanceof Value.Whole && right instanceof Value.Whole
+            ? new Value.Whole(result.longValueExact(), approximate)
+            : new Value.Decimal(result, approximate));
   }
 
-  private static BigInteger result(Expr.Operation operation, BigInteger left, BigInteger right) {
+  private static BigDecimal result(Expr.Operation operation, BigDecimal left, BigDecimal right) {
     return switch (operation) {
       case PLUS -> left.add(right);
       case MINUS -> left.subtract(right);
       case TIMES -> left.multiply(right);
+    };
+  }
+
+  /** Adds what is known of these up; unknown when nothing is. */
+  private static Optional<Value> sum(Stream<Value> numbers) {
+    Optional<Value> sum = Optional.empty();
+    for (Value number : numbers.toList()) {
+      var before = sum;
+      sum = before.isEmpty() ? Optional.of(number) : reckoned(PLUS, before.get(), number);
+      if (sum.isEmpty()) {
+        return sum;
+      }
+    }
+    return sum;
+  }
+
+  /** A group without items sums up to 0. */
+  private static Optional<Value> across(Value value, QuestionId question) {
+    return value instanceof Value.Group(List<Answers> items)
+        ? sum(
+            Stream.concat(
+                Stream.of(new Value.Whole(0)),
+                items.stream().flatMap(item -> item.get(question).stream())))
+        : Optional.empty();
+  }
+
+  private static Optional<Value> size(Value value) {
+    return switch (value) {
+      case Value.Group(List<Answers> items) -> Optional.of(new Value.Whole(items.size()));
+      case Value.Photos(List<Media> photos) -> Optional.of(new Value.Whole(photos.size()));
+      case Value.Many(List<String> options) -> Optional.of(new Value.Whole(options.size()));
+      default -> Optional.empty(); // nothing else holds several
     };
   }
 

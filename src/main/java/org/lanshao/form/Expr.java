@@ -44,10 +44,31 @@ public sealed interface Expr {
   /** {@code purpose has flood}: whether an option is among the chosen ones. */
   record Has(QuestionId question, String option) implements Expr {}
 
-  /** {@code a + b}, {@code a - b}, {@code a * b} of whole numbers. */
+  /** {@code a + b}, {@code a - b}, {@code a * b} of numbers. */
   record Arithmetic(Operation operation, Expr left, Expr right) implements Expr {}
 
-  /** How two values are compared; only {@code EQUAL} and {@code UNEQUAL} for other than numbers. */
+  /**
+   * {@code sum(a, b, …)}: those that are known added up; unknown when none is.
+   *
+   * @param terms numbers
+   */
+  record Sum(List<Expr> terms) implements Expr {
+    /** Copies the terms. */
+    public Sum {
+      terms = List.copyOf(terms);
+    }
+  }
+
+  /** {@code persons.count} in a sum: the answers of a number question in all items of a group. */
+  record Across(QuestionId group, QuestionId question) implements Expr {}
+
+  /** {@code count(persons)}: how many items, photos or options an answer holds. */
+  record Size(QuestionId question) implements Expr {}
+
+  /**
+   * How two values are compared; only {@code EQUAL} and {@code UNEQUAL} for other than numbers,
+   * days and times.
+   */
   enum Comparison {
     EQUAL,
     UNEQUAL,

@@ -37,7 +37,20 @@ final class ExprComparison {
       case Type.Text text -> Optional.of(text(compare, id));
       case Type.Choices(List<Option> options) ->
           Optional.of(incomparable(compare, id, id + " has " + ExprReader.first(options)));
+      case Type.Decimal decimal -> Optional.empty();
+      case Type.Computed computed -> Optional.empty();
+      case Type.Group group -> Optional.of(incomparable(compare, id, "count(" + id + ") > 1"));
+      case Type.Photos photos -> Optional.of(incomparable(compare, id, "count(" + id + ") > 1"));
+      case Type.Date date -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Time time -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.DateTime at -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Place place -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Person person -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Household home -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Phone phone -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.IdNumber number -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.File file -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Location point -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Note note -> Optional.of(incomparable(compare, id, "换一个问题"));
       case Type.Whole whole -> Optional.empty();
       case Type.Choice choice -> Optional.empty();
@@ -117,7 +130,10 @@ final class ExprComparison {
 
   private Expr number(ExprSketch.Word word) {
     var type = reader.type(word);
-    if (type.isEmpty() || type.get() instanceof Type.Whole) {
+    if (type.isEmpty()
+        || type.get() instanceof Type.Whole
+        || type.get() instanceof Type.Decimal
+        || type.get() instanceof Type.Computed) {
       return new Expr.Answer(ExprReader.id(word));
     }
     return reader.wrong(

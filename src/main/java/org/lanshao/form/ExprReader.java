@@ -101,7 +101,20 @@ final class ExprReader {
       case Type.Choices(List<Option> options) ->
           notYesNo(word, word.text() + " has " + first(options));
       case Type.Text text -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Decimal decimal -> notYesNo(word, word.text() + " > 1");
+      case Type.Computed computed -> notYesNo(word, word.text() + " > 1");
+      case Type.Group group -> notYesNo(word, "count(" + word.text() + ") > 1");
+      case Type.Photos photos -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Date date -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Time time -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.DateTime dateTime -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Place place -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Person person -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Household household -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Phone phone -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.IdNumber idNumber -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.File file -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Location location -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Note note ->
           wrong(
               FormCode.NOTE_HAS_NO_ANSWER,

@@ -92,9 +92,31 @@ final class FormLinter {
       }
       case Type.Choice choice -> options(question, schema);
       case Type.Choices choices -> options(question, schema);
+      case Type.Decimal decimal -> {
+        if (decimal.min().compareTo(decimal.max()) > 0) {
+          wrong(
+              FormCode.MIN_ABOVE_MAX,
+              question,
+              "min",
+              "min %s 比 max %s 大。".formatted(decimal.min(), decimal.max()),
+              "对调，或者改其中一个。");
+        }
+      }
       case Type.Text text -> {}
       case Type.YesNo yesNo -> {}
+      case Type.Date date -> {}
+      case Type.Time time -> {}
+      case Type.DateTime dateTime -> {}
       case Type.Place place -> {}
+      case Type.Person person -> {}
+      case Type.Household household -> {}
+      case Type.Phone phone -> {}
+      case Type.IdNumber idNumber -> {}
+      case Type.Photos photos -> {}
+      case Type.File file -> {}
+      case Type.Location location -> {}
+      case Type.Group group -> {}
+      case Type.Computed computed -> {}
       case Type.Note note -> {}
     }
   }
@@ -104,7 +126,7 @@ final class FormLinter {
   }
 
   private void message(Question question) {
-    int bytes = bytes(question.ask()) + listed(question.type());
+    int bytes = bytes(question.ask()) + listed(question.type().options());
     if (bytes > LONGEST_MESSAGE) {
       wrong(
           FormCode.PROMPT_TOO_LONG,
@@ -126,18 +148,6 @@ final class FormLinter {
   }
 
   /** What the numbered options take up below the question. */
-  private static int listed(Type type) {
-    return switch (type) {
-      case Type.Choice(List<Option> options) -> listed(options);
-      case Type.Choices(List<Option> options) -> listed(options);
-      case Type.Text text -> 0;
-      case Type.Whole whole -> 0;
-      case Type.YesNo yesNo -> 0;
-      case Type.Place place -> 0;
-      case Type.Note note -> 0;
-    };
-  }
-
   private static int listed(List<Option> options) {
     return options.stream().mapToInt(option -> bytes("\n10. " + option.label())).sum();
   }

@@ -29,7 +29,7 @@ record Possibility(boolean neverHolds, boolean neverFails) {
     long combinations = 1;
     for (QuestionId id : ConditionLinter.questions(condition)) {
       var question = form.question(id);
-      if (question.isEmpty()) {
+      if (question.isEmpty() || !isTryable(question.get().type())) {
         return ANYTHING;
       }
       var values = constants.candidates(question.get());
@@ -40,6 +40,32 @@ record Possibility(boolean neverHolds, boolean neverFails) {
       }
     }
     return tried(condition, combinations(candidates));
+  }
+
+  /** Whether a few answers stand for all that a condition can be asked about. */
+  private static boolean isTryable(Type type) {
+    return switch (type) {
+      case Type.Decimal decimal -> false;
+      case Type.Date date -> false;
+      case Type.Time time -> false;
+      case Type.DateTime dateTime -> false;
+      case Type.Computed computed -> false;
+      case Type.Text text -> true;
+      case Type.Whole whole -> true;
+      case Type.YesNo yesNo -> true;
+      case Type.Choice choice -> true;
+      case Type.Choices choices -> true;
+      case Type.Place place -> true;
+      case Type.Person person -> true;
+      case Type.Household household -> true;
+      case Type.Phone phone -> true;
+      case Type.IdNumber idNumber -> true;
+      case Type.Photos photos -> true;
+      case Type.File file -> true;
+      case Type.Location location -> true;
+      case Type.Group group -> true;
+      case Type.Note note -> true;
+    };
   }
 
   private static Possibility tried(Expr condition, List<Answers> answers) {
@@ -89,17 +115,17 @@ record Possibility(boolean neverHolds, boolean neverFails) {
           yield true;
         }
         case Expr.Arithmetic arithmetic -> false;
+        case Expr.Sum sum -> false;
+        case Expr.Across across -> false;
+        case Expr.Size size -> false;
       };
     }
 
     private void keep(Value value) {
       switch (value) {
-        case Value.Whole(long number) -> numbers.add(number);
+        case Value.Whole(long number, boolean approximate) -> numbers.add(number);
         case Value.Text(String text) -> texts.add(text);
-        case Value.One one -> {}
-        case Value.YesNo yesNo -> {}
-        case Value.Many many -> {}
-        case Value.Place place -> {}
+        default -> {} // no other constant is tried
       }
     }
 
@@ -121,8 +147,8 @@ record Possibility(boolean neverHolds, boolean neverFails) {
             all.stream().<Value>map(option -> new Value.One(option.id())).toList();
         case Type.Choices(List<Option> all) -> subsets(all);
         case Type.Text text -> texts();
-        case Type.Place place -> List.of(new Value.Place("0", ""));
         case Type.Note note -> List.of();
+        default -> List.of(new Value.Text("")); // only whether it is answered can be asked
       };
     }
 
@@ -131,7 +157,7 @@ record Possibility(boolean neverHolds, boolean neverFails) {
       numbers.forEach(number -> near.addAll(Set.of(number - 1, number, number + 1)));
       return near.stream()
           .filter(number -> number >= min && number <= max)
-          .<Value>map(Value.Whole::new)
+          .<Value>map(number -> new Value.Whole(number))
           .toList();
     }
 

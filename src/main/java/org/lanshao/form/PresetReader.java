@@ -16,7 +16,9 @@ final class PresetReader {
     return switch (type) {
       case Type.Text(int max) -> text(question, max);
       case Type.Whole(long min, long max, List<String> units) ->
-          min > max ? Optional.empty() : question.whole("default", min, max).map(Value.Whole::new);
+          min > max
+              ? Optional.empty()
+              : question.whole("default", min, max).map(number -> new Value.Whole(number));
       case Type.YesNo() ->
           question
               .oneOf("default", Map.of("yes", true, "no", false, "true", true, "false", false))
@@ -24,6 +26,19 @@ final class PresetReader {
       case Type.Choice(List<Option> options) ->
           question.text("default").flatMap(id -> option(question, id, options)).map(Value.One::new);
       case Type.Choices(List<Option> options) -> many(question, options);
+      case Type.Decimal decimal -> Optional.empty();
+      case Type.Date date -> Optional.empty();
+      case Type.Time time -> Optional.empty();
+      case Type.DateTime dateTime -> Optional.empty();
+      case Type.Person person -> Optional.empty();
+      case Type.Household household -> Optional.empty();
+      case Type.Phone phone -> Optional.empty();
+      case Type.IdNumber idNumber -> Optional.empty();
+      case Type.Photos photos -> Optional.empty();
+      case Type.File file -> Optional.empty();
+      case Type.Location location -> Optional.empty();
+      case Type.Group group -> Optional.empty();
+      case Type.Computed computed -> Optional.empty();
       case Type.Place place -> Optional.empty();
       case Type.Note note -> Optional.empty();
     };

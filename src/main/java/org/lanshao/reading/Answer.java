@@ -1,7 +1,6 @@
 package org.lanshao.reading;
 
 import org.lanshao.directory.Area;
-import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
 import org.lanshao.form.Type;
@@ -15,16 +14,28 @@ public final class Answer {
    * What a message means as an answer of this type.
    *
    * @param text the message as it came
-   * @param near the speaker's area, which decides between places of the same name
    */
-  public static Reading read(String text, Type type, Directory directory, AreaCode near) {
+  public static Reading read(String text, Type type, Hearing hearing) {
     return switch (type) {
       case Type.Text(int max) -> text(text, max);
       case Type.Whole whole -> Amount.read(text, whole);
       case Type.YesNo() -> yesNo(text);
       case Type.Choice(var options) -> new Options(options).one(text);
       case Type.Choices(var options) -> new Options(options).several(text);
-      case Type.Place() -> place(Folding.tight(text), directory, near);
+      case Type.Place() -> place(Folding.tight(text), hearing);
+      case Type.Decimal ignored -> new Reading.NotUnderstood();
+      case Type.Date ignored -> new Reading.NotUnderstood();
+      case Type.Time() -> new Reading.NotUnderstood();
+      case Type.DateTime ignored -> new Reading.NotUnderstood();
+      case Type.Person() -> new Reading.NotUnderstood();
+      case Type.Household ignored -> new Reading.NotUnderstood();
+      case Type.Phone() -> new Reading.NotUnderstood();
+      case Type.IdNumber() -> new Reading.NotUnderstood();
+      case Type.Photos ignored -> new Reading.NotUnderstood();
+      case Type.File() -> new Reading.NotUnderstood();
+      case Type.Location() -> new Reading.NotUnderstood();
+      case Type.Group ignored -> new Reading.NotUnderstood();
+      case Type.Computed ignored -> new Reading.NotUnderstood();
       case Type.Note() -> new Reading.NotUnderstood();
     };
   }
@@ -45,11 +56,12 @@ public final class Answer {
         .orElseGet(Reading.NotUnderstood::new);
   }
 
-  private static Reading place(String name, Directory directory, AreaCode near) {
+  private static Reading place(String name, Hearing hearing) {
     if (name.isEmpty()) {
       return new Reading.NotUnderstood();
     }
-    return switch (directory.find(name, near)) {
+    var directory = hearing.directory();
+    return switch (directory.find(name, hearing.near())) {
       case Found.One(Area area) ->
           isNarrow(area) ? new Reading.Understood(value(area, directory)) : new Reading.TooWide();
       case Found.Several several -> several(several, directory);

@@ -28,7 +28,7 @@ public final class AnswersJson {
     return Json.read(json, "answers", AnswersJson::read);
   }
 
-  private static void write(Answers answers, JsonGenerator out) throws IOException {
+  static void write(Answers answers, JsonGenerator out) throws IOException {
     out.writeStartObject();
     for (var answer : answers.byQuestion().entrySet()) {
       out.writeFieldName(answer.getKey().text());
@@ -37,7 +37,7 @@ public final class AnswersJson {
     out.writeEndObject();
   }
 
-  private static Answers read(JsonParser in) throws IOException {
+  static Answers read(JsonParser in) throws IOException {
     Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
     var byQuestion = new LinkedHashMap<QuestionId, Value>();
     for (var name = in.nextFieldName(); name != null; name = in.nextFieldName()) {

@@ -2,6 +2,7 @@ package org.lanshao.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,13 +20,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Form;
+import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Tables;
 
 /** Every control word at every stage of a form, by a table. */
 class ControlWordTest {
   private static final Form VISIT = BundledForms.read("visit");
   private static final Context CONTEXT =
-      new Context(BundledDirectory.read(), new AreaCode("445303104"), TestWording.read());
+      new Context(
+          new Hearing(
+              BundledDirectory.read(),
+              new AreaCode("445303104"),
+              LocalDateTime.of(2022, 5, 10, 12, 0)),
+          TestWording.read());
   private static final List<String> WORDS =
       List.of("帮助", "为什么", "例子", "返回", "跳过", "改", "改1", "进度", "预览", "重来", "取消", "提交");
   private static final String ALL_BUT_NOTE = "石巷村 张三 入户 3 日常 没有";

@@ -2,6 +2,7 @@ package org.lanshao.dialogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -16,13 +17,19 @@ import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
+import org.lanshao.reading.Hearing;
 import org.lanshao.turn.EventJson;
 
 /** What holds for every form and whatever people write. */
 class DialoguePropertiesTest {
   private static final int EFFORT = Integer.getInteger("effort", 1);
   private static final Context CONTEXT =
-      new Context(BundledDirectory.read(), new AreaCode("445300"), TestWording.read());
+      new Context(
+          new Hearing(
+              BundledDirectory.read(),
+              new AreaCode("445300"),
+              LocalDateTime.of(2022, 5, 10, 12, 0)),
+          TestWording.read());
   private static final List<String> LIKELY =
       List.of(
           "1", "2", "3", "1 3", "是", "否", "没有", "7", "十二人", "99", "两三个", "防汛", "低保", "三防 低保", "太平镇",
@@ -182,9 +189,9 @@ class DialoguePropertiesTest {
               && !text.isEmpty()
               && text.codePointCount(0, text.length()) <= max;
       case Type.Whole whole ->
-          value instanceof Value.Whole(long number)
-              && number >= whole.min()
-              && number <= whole.max();
+          value instanceof Value.Whole number
+              && number.number() >= whole.min()
+              && number.number() <= whole.max();
       case Type.YesNo yesNo -> value instanceof Value.YesNo;
       case Type.Choice(var options) ->
           value instanceof Value.One(String id)
@@ -195,6 +202,19 @@ class DialoguePropertiesTest {
               && options.stream().map(o -> o.id()).toList().containsAll(many.options());
       case Type.Place place -> value instanceof Value.Place;
       case Type.Note note -> false;
+      case Type.Decimal decimal -> value instanceof Value.Decimal;
+      case Type.Date date -> value instanceof Value.Date;
+      case Type.Time time -> value instanceof Value.Time;
+      case Type.DateTime dateTime -> value instanceof Value.DateTime;
+      case Type.Person person -> value instanceof Value.Person;
+      case Type.Household household -> value instanceof Value.Household;
+      case Type.Phone phone -> value instanceof Value.Phone;
+      case Type.IdNumber idNumber -> value instanceof Value.IdNumber;
+      case Type.Photos photos -> value instanceof Value.Photos;
+      case Type.File file -> value instanceof Value.File;
+      case Type.Location location -> value instanceof Value.Location;
+      case Type.Group group -> value instanceof Value.Group;
+      case Type.Computed computed -> value instanceof Value.Whole || value instanceof Value.Decimal;
     };
   }
 }

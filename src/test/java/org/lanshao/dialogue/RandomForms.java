@@ -112,9 +112,8 @@ final class RandomForms {
                   Expr.Comparison.EQUAL,
                   new Expr.Answer(about.id()),
                   new Expr.Literal(new Value.Text("a")));
-          case Type.Text text -> new Expr.Answered(about.id());
-          case Type.Place place -> new Expr.Answered(about.id());
           case Type.Note note -> ALWAYS;
+          default -> new Expr.Answered(about.id());
         };
     return random.nextInt(3) == 0 ? new Expr.Not(plain) : plain;
   }

@@ -2,6 +2,7 @@ package org.lanshao.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,7 +20,8 @@ import org.lanshao.form.Value;
 /** The cases stand in tables beside this class: a new case is a new line. */
 class AnswerTest {
   private static final Directory DIRECTORY = BundledDirectory.read();
-  private static final AreaCode CITY = new AreaCode("445300");
+  private static final LocalDateTime NOON = LocalDateTime.of(2022, 5, 10, 12, 0);
+  private static final Hearing HEARING = new Hearing(DIRECTORY, new AreaCode("445300"), NOON);
   private static final Type WHOLE = new Type.Whole(0, 1000, List.of("人", "名", "口"));
   private static final Type CHOICE =
       new Type.Choice(
@@ -51,7 +53,7 @@ class AnswerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource
   void wholeNumbersAreReadOrRefusedAsTheTableSays(String message, String meaning) {
-    assertThat(told(Answer.read(message, WHOLE, DIRECTORY, CITY))).isEqualTo(meaning);
+    assertThat(told(Answer.read(message, WHOLE, HEARING))).isEqualTo(meaning);
   }
 
   static Stream<Object[]> wholeNumbersAreReadOrRefusedAsTheTableSays() {
@@ -61,7 +63,7 @@ class AnswerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource
   void yesAndNoAreReadAsTheTableSays(String message, String meaning) {
-    assertThat(told(Answer.read(message, new Type.YesNo(), DIRECTORY, CITY))).isEqualTo(meaning);
+    assertThat(told(Answer.read(message, new Type.YesNo(), HEARING))).isEqualTo(meaning);
   }
 
   static Stream<Object[]> yesAndNoAreReadAsTheTableSays() {
@@ -71,7 +73,7 @@ class AnswerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource
   void aChoiceIsReadByNumberLabelAliasOrId(String message, String meaning) {
-    assertThat(told(Answer.read(message, CHOICE, DIRECTORY, CITY))).isEqualTo(meaning);
+    assertThat(told(Answer.read(message, CHOICE, HEARING))).isEqualTo(meaning);
   }
 
   static Stream<Object[]> aChoiceIsReadByNumberLabelAliasOrId() {
@@ -81,7 +83,7 @@ class AnswerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource
   void theBeginningOfSeveralLabelsIsAmbiguous(String message, String meaning) {
-    assertThat(told(Answer.read(message, TWINS, DIRECTORY, CITY))).isEqualTo(meaning);
+    assertThat(told(Answer.read(message, TWINS, HEARING))).isEqualTo(meaning);
   }
 
   static Stream<Object[]> theBeginningOfSeveralLabelsIsAmbiguous() {
@@ -91,7 +93,7 @@ class AnswerTest {
   @ParameterizedTest(name = "{0} is {1}")
   @MethodSource
   void severalChoicesAreReadWithOrWithoutSomethingBetweenThem(String message, String meaning) {
-    assertThat(told(Answer.read(message, CHOICES, DIRECTORY, CITY))).isEqualTo(meaning);
+    assertThat(told(Answer.read(message, CHOICES, HEARING))).isEqualTo(meaning);
   }
 
   static Stream<Object[]> severalChoicesAreReadWithOrWithoutSomethingBetweenThem() {
@@ -101,7 +103,8 @@ class AnswerTest {
   @ParameterizedTest(name = "in {0}, {1} is {2}")
   @MethodSource
   void aPlaceIsWhatItMeansToTheSpeaker(String near, String message, String meaning) {
-    var reading = Answer.read(message, new Type.Place(), DIRECTORY, new AreaCode(near));
+    var reading =
+        Answer.read(message, new Type.Place(), new Hearing(DIRECTORY, new AreaCode(near), NOON));
 
     assertThat(told(reading)).isEqualTo(meaning);
   }
@@ -122,13 +125,13 @@ class AnswerTest {
 
   @Test
   void textIsKeptAsWrittenButForItsEnds() {
-    assertThat(told(Answer.read("  电线老化，Ｗ3 。\n", new Type.Text(20), DIRECTORY, CITY)))
+    assertThat(told(Answer.read("  电线老化，Ｗ3 。\n", new Type.Text(20), HEARING)))
         .isEqualTo("电线老化，Ｗ3 。");
   }
 
   @Test
   void textLosesWhatNoDatabaseCanHold() {
-    assertThat(told(Answer.read("a\0b\uD800c\td\u0007", new Type.Text(20), DIRECTORY, CITY)))
+    assertThat(told(Answer.read("a\0b\uD800c\td\u0007", new Type.Text(20), HEARING)))
         .isEqualTo("ab\uFFFDc\td");
   }
 
@@ -136,9 +139,9 @@ class AnswerTest {
   void textIsMeasuredInCharactersAsPeopleCountThem() {
     var type = new Type.Text(3);
 
-    assertThat(told(Answer.read("𠮷𠮷𠮷", type, DIRECTORY, CITY))).isEqualTo("𠮷𠮷𠮷");
-    assertThat(Answer.read("𠮷𠮷𠮷𠮷", type, DIRECTORY, CITY)).isEqualTo(new Reading.TooLong(3));
-    assertThat(told(Answer.read(" \n ", type, DIRECTORY, CITY))).isEqualTo("?");
+    assertThat(told(Answer.read("𠮷𠮷𠮷", type, HEARING))).isEqualTo("𠮷𠮷𠮷");
+    assertThat(Answer.read("𠮷𠮷𠮷𠮷", type, HEARING)).isEqualTo(new Reading.TooLong(3));
+    assertThat(told(Answer.read(" \n ", type, HEARING))).isEqualTo("?");
   }
 
   private static Stream<Object[]> rows(String table, int columns) {
@@ -166,11 +169,12 @@ class AnswerTest {
   private static String told(Value value) {
     return switch (value) {
       case Value.Text(String text) -> text;
-      case Value.Whole(long number) -> Long.toString(number);
+      case Value.Whole whole -> (whole.approximate() ? "约" : "") + whole.number();
       case Value.YesNo(boolean yes) -> yes ? "yes" : "no";
       case Value.One(String option) -> option;
       case Value.Many many -> String.join(" ", many.options());
       case Value.Place(String code, String name) -> code;
+      default -> value.toString();
     };
   }
 }

@@ -3,8 +3,12 @@ package org.lanshao.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,6 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Media;
+import org.lanshao.form.Point;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 
@@ -99,11 +105,46 @@ class EventJsonTest {
   Arbitrary<Value> values() {
     return Arbitraries.oneOf(
         Arbitraries.strings().map(Value.Text::new),
-        Arbitraries.longs().map(Value.Whole::new),
+        Combinators.combine(Arbitraries.longs(), Arbitraries.of(true, false)).as(Value.Whole::new),
+        Combinators.combine(Arbitraries.bigDecimals(), Arbitraries.of(true, false))
+            .as(Value.Decimal::new),
+        Arbitraries.longs()
+            .between(-100_000, 100_000)
+            .map(d -> new Value.Date(LocalDate.ofEpochDay(d))),
+        Arbitraries.integers()
+            .between(0, 86_399)
+            .map(s -> new Value.Time(LocalTime.ofSecondOfDay(s))),
+        Combinators.combine(village(), Arbitraries.strings()).as(Value.Person::new),
+        Combinators.combine(village(), Arbitraries.strings()).as(Value.Household::new),
+        Arbitraries.strings().numeric().map(Value.Phone::new),
+        Arbitraries.strings().numeric().map(Value.IdNumber::new),
+        media().list().ofMinSize(1).map(Value.Photos::new),
+        media().map(Value.File::new),
+        Combinators.combine(
+                Arbitraries.doubles().between(-90, 90),
+                Arbitraries.doubles().between(-180, 180),
+                village())
+            .as((a, b, place) -> new Value.Location(Optional.of(new Point(a, b)), place)),
+        Combinators.combine(questions(), Arbitraries.longs())
+            .as((q, n) -> new Answers(Map.of(q, new Value.Whole(n))))
+            .list()
+            .map(Value.Group::new),
         Arbitraries.of(true, false).map(Value.YesNo::new),
         Arbitraries.strings().map(Value.One::new),
         Arbitraries.strings().list().map(Value.Many::new),
         Combinators.combine(Arbitraries.strings(), Arbitraries.strings()).as(Value.Place::new));
+  }
+
+  private static Arbitrary<Optional<Value.Place>> village() {
+    return Combinators.combine(Arbitraries.strings(), Arbitraries.strings())
+        .as(Value.Place::new)
+        .optional();
+  }
+
+  private static Arbitrary<Media> media() {
+    return Arbitraries.oneOf(
+        Combinators.combine(Arbitraries.strings(), Arbitraries.strings()).as(Media.Sent::new),
+        Arbitraries.strings().map(Media.Kept::new));
   }
 
   @Provide

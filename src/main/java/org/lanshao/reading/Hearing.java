@@ -1,0 +1,14 @@
+package org.lanshao.reading;
+
+import java.time.LocalDateTime;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+
+/**
+ * What a message is understood by, besides its words.
+ *
+ * @param directory where place names are looked up
+ * @param near the speaker's own area, which decides between places of the same name
+ * @param now the local day and time at which it is said, for 昨晚 and 5月9日
+ */
+public record Hearing(Directory directory, AreaCode near, LocalDateTime now) {}
