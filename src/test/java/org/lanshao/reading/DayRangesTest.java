@@ -5,28 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
 
-/** Ranges of days as people write them, as a table. */
+/** What holds for every text; what ranges of days mean is in the tables. */
 class DayRangesTest {
   private static final LocalDate TODAY = LocalDate.of(2022, 5, 14);
-
-  @ParameterizedTest(name = "{1} on {0}")
-  @CsvFileSource(resources = "/reading/day-ranges.tsv", delimiter = '\t', quoteCharacter = '\0')
-  void aTextMeansWhatTheTableSays(LocalDate today, String text, String expected) {
-    assertThat(shown(DayRanges.read(text == null ? "" : text, today))).isEqualTo(expected);
-  }
-
-  private static String shown(DayRanges.Read read) {
-    return switch (read) {
-      case DayRanges.Read.Days(DayRange range, boolean fromYearStart) ->
-          (fromYearStart ? "^" : "") + range.first() + ".." + range.last();
-      case DayRanges.Read.Impossible(String date) -> "!" + date;
-      case DayRanges.Read.Backwards() -> "<";
-      case DayRanges.Read.Nothing() -> "-";
-    };
-  }
 
   @Test
   void aTextOfAnyLengthIsAnswered() {
