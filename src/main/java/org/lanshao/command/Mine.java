@@ -14,6 +14,7 @@ import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Value;
 import org.lanshao.message.Chat;
+import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
 /** The answer to 我的: a line for each record of today. */
@@ -29,14 +30,14 @@ final class Mine {
   }
 
   /** The records, oldest first; without what was written about households in a group. */
-  String text(List<Submission> records, Chat chat) {
+  String text(List<Revision> records, Chat chat) {
     if (records.isEmpty()) {
       return library.wording().say(CommandWords.MINE_NONE);
     }
     var slots = Map.of("count", Integer.toString(records.size()));
     var lines = new ArrayList<String>();
     lines.add(library.wording().say(CommandWords.MINE_BEGIN, slots));
-    records.forEach(record -> lines.add(line(record, chat)));
+    records.forEach(record -> lines.add(line(record.record(), chat)));
     return String.join("\n", lines);
   }
 

@@ -32,6 +32,11 @@ public record Submission(
     Instant at,
     LocalDate day,
     Answers answers) {
+  /** The same record with other answers, which belong to this area. */
+  public Submission with(AreaCode otherArea, Answers otherAnswers) {
+    return new Submission(id, number, form, definition, person, otherArea, at, day, otherAnswers);
+  }
+
   /** Without the answers. */
   @Override
   public String toString() {

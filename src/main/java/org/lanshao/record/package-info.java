@@ -1,4 +1,4 @@
-/** Submissions: what a submitted form leaves behind. Pure. */
+/** Submissions and their revisions: what a submitted form leaves behind. Pure. */
 @NullMarked
 package org.lanshao.record;
 

@@ -2,14 +2,17 @@ package org.lanshao.store;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.turn.Committed;
 
 /**
- * Writes taken work in one transaction: turns first, in the order of their keys, then what depends
- * on those that won, then the rest. Two nodes that meet in a key wait for each other in one order.
+ * Writes taken work in one transaction: turns first, in the order of their keys, then the revisions
+ * that only one can make, then what depends on those that won, then the rest. Two nodes that meet
+ * in a key wait for each other in one order.
  */
 final class Batch {
   private static final Comparator<Work.Turn> BY_KEY =
@@ -45,24 +48,62 @@ final class Batch {
   private void writeTurns(Link link, List<Work.Turn> turns) throws SQLException {
     turns.sort(BY_KEY);
     var won = tables.turns().insert(link, turns.stream().map(w -> w.rows().row()).toList());
-    var winners = new ArrayList<Rows>(turns.size());
-    for (int i = 0; i < turns.size(); i++) {
-      if (won.get(i)) {
-        turns.get(i).outcome(new Committed.Done());
-        winners.add(turns.get(i).rows());
-      }
-    }
+    won.stream().forEach(i -> turns.get(i).outcome(new Committed.Done()));
+    turnAwayOutdated(link, turns, won);
+    var winners = won.stream().mapToObj(i -> turns.get(i).rows()).toList();
     writeDependents(link, winners);
     for (int i = won.nextClearBit(0); i < turns.size(); i = won.nextClearBit(i + 1)) {
       turns.get(i).outcome(lost(link, turns.get(i).rows()));
     }
   }
 
+  /** Takes those out that revise a record which somebody else has revised in the meantime. */
+  private void turnAwayOutdated(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
+    var revising =
+        won.stream()
+            .boxed()
+            .filter(i -> !turns.get(i).rows().revisions().isEmpty())
+            .sorted(Comparator.comparing(i -> record(turns.get(i).rows()), Arrays::compareUnsigned))
+            .toList();
+    for (int i : revising) {
+      if (!revise(link, turns.get(i).rows())) {
+        tables.turns().delete(link, turns.get(i).rows().row());
+        won.clear(i);
+      }
+    }
+  }
+
+  private static byte[] record(Rows rows) {
+    return (byte[]) rows.revisions().getFirst().row()[0];
+  }
+
+  /** All revisions of a turn, or none. */
+  private boolean revise(Link link, Rows rows) throws SQLException {
+    var revisions = rows.revisions();
+    for (int i = 0; i < revisions.size(); i++) {
+      if (!tables.revisions().insert(link, revisions.get(i).row())) {
+        for (var before : revisions.subList(0, i)) {
+          tables.revisions().delete(link, before.row());
+        }
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void writeDependents(Link link, List<Rows> winners) throws SQLException {
     var filings = winners.stream().flatMap(r -> r.filings().stream()).toList();
+    var submissions = winners.stream().flatMap(r -> r.submissions().stream()).toList();
+    if (!submissions.isEmpty()) {
+      tables.submissions().insert(link, submissions.stream().map(Rows.Filing::row).toList());
+    }
     if (!filings.isEmpty()) {
-      tables.submissions().insert(link, filings.stream().map(Rows.Filing::submission).toList());
       tables.entries().insert(link, filings);
+    }
+    for (var rows : winners) {
+      for (var revision : rows.revisions()) {
+        tables.entries().takeBack(link, revision);
+      }
     }
     var outgoing = winners.stream().flatMap(r -> r.outgoing().stream()).toList();
     if (!outgoing.isEmpty()) {

@@ -27,7 +27,7 @@ final class Counts {
           + " WHERE e.area = ? AND e.measure = ? AND e.period BETWEEN ? AND ?"
           + PLAIN;
   private static final String FILED =
-      " FROM submission s JOIN entry e ON e.submission = s.id AND e.revision = s.revision"
+      " FROM submission s JOIN entry e ON e.submission = s.id"
           + " WHERE s.person = ? AND e.measure = ? AND s.day BETWEEN ? AND ?"
           + PLAIN;
   private static final String PRESENCE =

@@ -35,6 +35,16 @@ final class EntryTable {
   private static final Insert LIES_IN =
       new Insert("lies_in", List.of(text("path"), text("area")), 2);
 
+  /** What a record counts before a revision, with the other sign. */
+  private static final String TAKE_BACK =
+      "INSERT INTO entry (submission, revision, place, day, path,"
+          + " measure, dimension, value, subject, amount)"
+          + " SELECT submission, CAST(? AS INTEGER), ? - 1 + ROW_NUMBER() OVER (ORDER BY day, path,"
+          + " measure, dimension, value, subject), day, path, measure, dimension, value, subject,"
+          + " CAST(-SUM(amount) AS BIGINT) FROM entry WHERE submission = ? AND revision < ?"
+          + " GROUP BY submission, day, path, measure, dimension, value, subject"
+          + " HAVING SUM(amount) <> 0";
+
   private final Dialect dialect;
   private final Seal seal;
   private final Function<AreaCode, List<AreaCode>> within;
@@ -67,7 +77,7 @@ final class EntryTable {
       rows.add(
           new Object[] {
             id,
-            SubmissionTable.FIRST_REVISION,
+            (long) filing.revision().number(),
             (long) rows.size(),
             day,
             path.text(),
@@ -91,7 +101,7 @@ final class EntryTable {
         continue;
       }
       entries.addAll(filing.entries());
-      waiting.add(new Object[] {filing.submission()[0], filing.submission()[1]});
+      waiting.add(new Object[] {filing.row()[0], filing.row()[1]});
       if (!known.contains(filing.path().text())) {
         filing.path().codes().forEach(c -> areas.add(new Object[] {filing.path().text(), c}));
       }
@@ -107,6 +117,17 @@ final class EntryTable {
     }
     dialect.insert(link, ENTRY, entries);
     dialect.insert(link, UNFOLDED, waiting);
+  }
+
+  /**
+   * Takes back what the record of a revision counted before it, exactly as it was counted: under
+   * the areas and subjects of then.
+   */
+  void takeBack(Link link, Rows.Filing revision) throws SQLException {
+    var id = revision.row()[0];
+    var number = revision.row()[1];
+    link.update(TAKE_BACK, number, (long) revision.entries().size(), id, number);
+    dialect.insert(link, UNFOLDED, List.<Object[]>of(new Object[] {id, number}));
   }
 
   /** Remembers the paths of filings that are durable. */

@@ -8,18 +8,19 @@ import org.lanshao.turn.NewTurn;
  *
  * @param turn the turn itself
  * @param row its row
- * @param filings what was submitted
+ * @param filings what was submitted or revised
  * @param outgoing rows of {@link OutgoingTable}
  */
 record Rows(NewTurn turn, Object[] row, List<Filing> filings, List<Object[]> outgoing) {
   /**
-   * A submission as rows.
+   * A revision of a record as rows.
    *
-   * @param submission its row
-   * @param entries what it counts
+   * @param first whether it is the submission itself
+   * @param row its row, which begins with the submission's id and the revision's number
+   * @param entries what the record counts with it
    * @param path the areas that it lies in
    */
-  record Filing(Object[] submission, List<Object[]> entries, Path path) {}
+  record Filing(boolean first, Object[] row, List<Object[]> entries, Path path) {}
 
   /**
    * An area with all that it lies in.
@@ -28,4 +29,14 @@ record Rows(NewTurn turn, Object[] row, List<Filing> filings, List<Object[]> out
    * @param codes the same
    */
   record Path(String text, List<String> codes) {}
+
+  /** Those that submit something. */
+  List<Filing> submissions() {
+    return filings.stream().filter(Filing::first).toList();
+  }
+
+  /** Those that revise what was submitted before. */
+  List<Filing> revisions() {
+    return filings.stream().filter(filing -> !filing.first()).toList();
+  }
 }

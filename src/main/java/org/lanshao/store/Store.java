@@ -18,7 +18,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
-import org.lanshao.record.Submission;
+import org.lanshao.record.Revision;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
@@ -181,8 +181,28 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseab
   }
 
   @Override
-  public List<Submission> filed(PersonId person, LocalDate day) throws Unavailable {
-    return readers.read(link -> tables.submissions().filed(link, person, day));
+  public List<Revision> filed(PersonId person, LocalDate day) throws Unavailable {
+    return readers.read(link -> tables.revisions().filed(link, person, day));
+  }
+
+  @Override
+  public Optional<Revision> record(String number) throws Unavailable {
+    return readers.read(link -> tables.revisions().record(link, number));
+  }
+
+  @Override
+  public List<Revision> history(String number) throws Unavailable {
+    return readers.read(link -> tables.revisions().history(link, number));
+  }
+
+  @Override
+  public Optional<Revision> lastFiled(PersonId person) throws Unavailable {
+    return readers.read(link -> tables.revisions().lastFiled(link, person));
+  }
+
+  @Override
+  public List<Revision> returned(PersonId person) throws Unavailable {
+    return readers.read(link -> tables.revisions().returned(link, person));
   }
 
   @Override

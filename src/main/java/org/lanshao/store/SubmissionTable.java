@@ -7,8 +7,6 @@ import static org.lanshao.store.Insert.whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.lanshao.directory.AreaCode;
@@ -19,8 +17,12 @@ import org.lanshao.turn.AnswersJson;
 
 /** The table {@code submission}. */
 final class SubmissionTable {
-  /** Corrections will have higher ones. */
-  static final long FIRST_REVISION = 1;
+  /** What {@link #read} reads, of the table as {@code s}. */
+  static final String COLUMNS =
+      "s.id, s.number, s.form, s.definition, s.person, s.area, s.at, s.day, s.answers";
+
+  /** A submission is the first revision of its record; {@link RevisionTable} has the others. */
+  private static final long FIRST_REVISION = 1;
 
   private static final Insert INSERT =
       new Insert(
@@ -37,10 +39,6 @@ final class SubmissionTable {
               whole("day"),
               bytes("answers")),
           2);
-  private static final String FILED =
-      "SELECT id, number, form, definition, person, area, at, day, answers FROM submission"
-          + " WHERE person = ? AND day = ? ORDER BY at, id";
-
   private final Dialect dialect;
   private final Seal seal;
 
@@ -80,18 +78,8 @@ final class SubmissionTable {
     }
   }
 
-  /** What a person filed on a day, oldest first. */
-  List<Submission> filed(Link link, PersonId person, LocalDate day) throws SQLException {
-    var filed = new ArrayList<Submission>();
-    try (var rows = link.prepare(FILED, person.text(), Days.number(day)).executeQuery()) {
-      while (rows.next()) {
-        filed.add(read(rows));
-      }
-    }
-    return filed;
-  }
-
-  private Submission read(ResultSet rows) throws SQLException {
+  /** Reads a submission whose columns stand in {@link #COLUMNS} order, from the first one on. */
+  Submission read(ResultSet rows) throws SQLException {
     var id = Uuids.read(rows.getBytes(1));
     return new Submission(
         id,

@@ -7,11 +7,17 @@ import org.lanshao.turn.Changes;
 
 /** The tables that a turn writes. */
 record Tables(
-    TurnTable turns, SubmissionTable submissions, EntryTable entries, OutgoingTable outgoing) {
+    TurnTable turns,
+    SubmissionTable submissions,
+    RevisionTable revisions,
+    EntryTable entries,
+    OutgoingTable outgoing) {
   static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
+    var submissions = new SubmissionTable(dialect, seal);
     return new Tables(
         new TurnTable(dialect, seal),
-        new SubmissionTable(dialect, seal),
+        submissions,
+        new RevisionTable(dialect, seal, submissions),
         new EntryTable(dialect, seal, within),
         new OutgoingTable(dialect, seal));
   }
@@ -27,6 +33,8 @@ record Tables(
 
   private Rows.Filing filing(Changes.Filing filing) {
     var path = entries.path(filing.submission().area());
-    return new Rows.Filing(submissions.row(filing.submission()), entries.rows(filing, path), path);
+    boolean first = filing.revision().number() == 1;
+    var row = first ? submissions.row(filing.submission()) : revisions.row(filing.revision());
+    return new Rows.Filing(first, row, entries.rows(filing, path), path);
   }
 }

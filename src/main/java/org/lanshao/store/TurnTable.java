@@ -89,6 +89,11 @@ final class TurnTable {
     return dialect.insert(link, INSERT, rows);
   }
 
+  /** Takes a turn back that was inserted in this transaction. */
+  void delete(Link link, Object[] row) throws SQLException {
+    link.update("DELETE FROM turn WHERE conversation = ? AND seq = ?", row[0], row[1]);
+  }
+
   /** What a message got when it was handled; empty when it was not. */
   Optional<Committed.Duplicate> handled(Link link, String channel, String messageId)
       throws SQLException {

@@ -8,6 +8,9 @@ public sealed interface Committed {
   /** The message was handled before, here or on another node: this is the reply it got. */
   record Duplicate(String reply, boolean sentByOutbox) implements Committed {}
 
-  /** Another turn of this conversation has this seq: load again and step again. */
+  /**
+   * Somebody was faster: another turn of this conversation has this seq, or another turn revised a
+   * record that this one revises. Load again and step again.
+   */
   record Overtaken() implements Committed {}
 }

@@ -10,7 +10,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
-import org.lanshao.record.Submission;
+import org.lanshao.record.Revision;
 
 /** The port through which the store is asked. Methods block: call them on virtual threads. */
 public interface Facts {
@@ -32,8 +32,20 @@ public interface Facts {
   /** How many different subjects of a distinct measure, exact at this moment. */
   long distinct(String measure, Scope scope, DayRange range) throws Unavailable;
 
-  /** What a person filed on a day, oldest first. */
-  List<Submission> filed(PersonId person, LocalDate day) throws Unavailable;
+  /** What a person filed on a day, as it stands now, oldest first; withdrawn records too. */
+  List<Revision> filed(PersonId person, LocalDate day) throws Unavailable;
+
+  /** The record of this number as it stands now; empty when there is none. */
+  Optional<Revision> record(String number) throws Unavailable;
+
+  /** All revisions of the record of this number, the first one first; none when there is none. */
+  List<Revision> history(String number) throws Unavailable;
+
+  /** What a person filed last and did not withdraw, as it stands now; empty when there is none. */
+  Optional<Revision> lastFiled(PersonId person) throws Unavailable;
+
+  /** The records that were returned to this person, who filed them, and are not yet corrected. */
+  List<Revision> returned(PersonId person) throws Unavailable;
 
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;

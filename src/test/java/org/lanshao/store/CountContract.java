@@ -21,6 +21,7 @@ import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.reading.DayRange;
+import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Unavailable;
 
@@ -201,7 +202,8 @@ interface CountContract extends OnDatabase {
     file("chen", 3, submission("chen", TAIPING, DAY.plusDays(1)), "甲", 1);
     file("lin", 1, submission("lin", TAIPING, DAY), "甲", 1);
 
-    assertThat(store().filed(new PersonId("chen"), DAY)).containsExactly(first, second);
+    assertThat(store().filed(new PersonId("chen"), DAY))
+        .containsExactly(Revision.first(first), Revision.first(second));
     assertThat(store().filed(new PersonId("wu"), DAY)).isEmpty();
   }
 

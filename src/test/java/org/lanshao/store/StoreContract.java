@@ -4,6 +4,7 @@ package org.lanshao.store;
 interface StoreContract
     extends TurnContract,
         CountContract,
+        RevisionContract,
         OutgoingContract,
         TokenContract,
         PrivacyContract,

@@ -2,12 +2,14 @@ package org.lanshao.turn;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -19,6 +21,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
+import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
 /** The ports of the store in memory, for tests that need no disk. */
@@ -71,11 +74,32 @@ public final class MemoryStore implements Commit, Facts {
     if (turn.seq() != before.size() + 1L) {
       return new Committed.Overtaken();
     }
+    if (changes.filings().stream().anyMatch(this::isOutdated)) {
+      return new Committed.Overtaken();
+    }
     before.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
     return new Committed.Done();
+  }
+
+  private boolean isOutdated(Changes.Filing filing) {
+    return history(filing.submission()).size() != filing.revision().number() - 1;
+  }
+
+  private List<Revision> history(Submission submission) {
+    return filings.stream()
+        .map(Changes.Filing::revision)
+        .filter(revision -> revision.record().id().equals(submission.id()))
+        .toList();
+  }
+
+  /** Only how records stand counts: what the store reaches by taking back what was before. */
+  private List<Changes.Filing> standing() {
+    return filings.stream()
+        .filter(f -> f.revision().number() == history(f.submission()).size())
+        .toList();
   }
 
   @Override
@@ -147,7 +171,7 @@ public final class MemoryStore implements Commit, Facts {
   public synchronized long sum(String measure, Scope scope, DayRange range) throws Unavailable {
     work();
     long sum = 0;
-    for (Changes.Filing filing : filings) {
+    for (Changes.Filing filing : standing()) {
       if (counts(filing.submission(), scope, range)) {
         sum += totals(filing, measure).mapToLong(Entry::amount).sum();
       }
@@ -160,7 +184,7 @@ public final class MemoryStore implements Commit, Facts {
       throws Unavailable {
     work();
     Set<String> subjects = new HashSet<>();
-    for (Changes.Filing filing : filings) {
+    for (Changes.Filing filing : standing()) {
       if (counts(filing.submission(), scope, range)) {
         totals(filing, measure).map(Entry::subject).forEach(subjects::add);
       }
@@ -168,7 +192,7 @@ public final class MemoryStore implements Commit, Facts {
     return subjects.size();
   }
 
-  private static java.util.stream.Stream<Entry> totals(Changes.Filing filing, String measure) {
+  private static Stream<Entry> totals(Changes.Filing filing, String measure) {
     return filing.entries().stream()
         .filter(entry -> entry.measure().equals(measure) && entry.dimension().isEmpty());
   }
@@ -185,11 +209,45 @@ public final class MemoryStore implements Commit, Facts {
   }
 
   @Override
-  public synchronized List<Submission> filed(PersonId person, LocalDate day) throws Unavailable {
+  public synchronized List<Revision> filed(PersonId person, LocalDate day) throws Unavailable {
+    work();
+    return standingOf(person).filter(r -> r.record().day().equals(day)).toList();
+  }
+
+  private Stream<Revision> standingOf(PersonId person) {
+    return standing().stream()
+        .map(Changes.Filing::revision)
+        .filter(revision -> revision.record().person().equals(person))
+        .sorted(Comparator.comparing(revision -> revision.record().at()));
+  }
+
+  @Override
+  public synchronized Optional<Revision> record(String number) throws Unavailable {
+    return history(number).reversed().stream().findFirst();
+  }
+
+  @Override
+  public synchronized List<Revision> history(String number) throws Unavailable {
     work();
     return filings.stream()
-        .map(Changes.Filing::submission)
-        .filter(s -> s.person().equals(person) && s.day().equals(day))
+        .map(Changes.Filing::revision)
+        .filter(revision -> revision.record().number().equals(number))
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<Revision> lastFiled(PersonId person) throws Unavailable {
+    work();
+    return standingOf(person)
+        .filter(revision -> revision.state() != Revision.State.WITHDRAWN)
+        .reduce((before, last) -> last);
+  }
+
+  @Override
+  public synchronized List<Revision> returned(PersonId person) throws Unavailable {
+    work();
+    return standingOf(person)
+        .filter(revision -> revision.state() == Revision.State.RETURNED)
         .toList();
   }
 

@@ -1,0 +1,187 @@
+package org.lanshao.store;
+
+import static org.lanshao.store.Insert.bytes;
+import static org.lanshao.store.Insert.text;
+import static org.lanshao.store.Insert.whole;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.record.Revision;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.AnswersJson;
+
+/**
+ * The table {@code revision}: what became of submissions. Read together with {@code submission}.
+ */
+final class RevisionTable {
+  private static final Insert INSERT =
+      new Insert(
+          "revision",
+          List.of(
+              bytes("submission"),
+              whole("revision"),
+              whole("state"),
+              text("author"),
+              text("person"),
+              text("area"),
+              whole("at"),
+              bytes("why"),
+              bytes("answers")),
+          2);
+  private static final String SELECT =
+      "SELECT "
+          + SubmissionTable.COLUMNS
+          + ", COALESCE(r.revision, 1), r.state, r.person, r.area, r.at, r.why, r.answers"
+          + " FROM submission s ";
+
+  /** How records stand: with their latest revision, where they have one. */
+  private static final String STANDING =
+      SELECT
+          + "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
+          + " (SELECT MAX(l.revision) FROM revision l WHERE l.submission = s.id) ";
+
+  private static final String FILED = STANDING + "WHERE s.person = ? AND s.day = ?" + order("s.at");
+  private static final String RECORD = STANDING + "WHERE s.number = ?";
+  private static final String LAST =
+      STANDING
+          + "WHERE s.person = ? AND COALESCE(r.state, 0) <> "
+          + code(Revision.State.WITHDRAWN)
+          + " ORDER BY s.day DESC, s.at DESC, s.id DESC LIMIT 1";
+  private static final String RETURNED =
+      SELECT
+          + "JOIN revision r ON r.submission = s.id WHERE r.author = ? AND r.state = "
+          + code(Revision.State.RETURNED)
+          + " AND NOT EXISTS (SELECT 1 FROM revision l"
+          + " WHERE l.submission = r.submission AND l.revision > r.revision)"
+          + order("s.at");
+  private static final String FIRST =
+      SELECT + "LEFT JOIN revision r ON r.submission = s.id AND r.revision = 1 WHERE s.number = ?";
+  private static final String LATER =
+      SELECT + "JOIN revision r ON r.submission = s.id WHERE s.number = ?" + order("r.revision");
+
+  private final Dialect dialect;
+  private final Seal seal;
+  private final SubmissionTable submissions;
+
+  RevisionTable(Dialect dialect, Seal seal, SubmissionTable submissions) {
+    this.dialect = dialect;
+    this.seal = seal;
+    this.submissions = submissions;
+  }
+
+  private static String order(String column) {
+    return " ORDER BY " + column + ", s.id";
+  }
+
+  /** The row of a revision after the first, its reason and answers sealed. */
+  Object[] row(Revision revision) {
+    var record = revision.record();
+    var key = key(record.id(), revision.number());
+    return new Object[] {
+      Uuids.bytes(record.id()),
+      (long) revision.number(),
+      (long) code(revision.state()),
+      record.person().text(),
+      revision.by().text(),
+      record.area().text(),
+      revision.at().toEpochMilli(),
+      seal.seal("revision.why", key, revision.why()),
+      seal.seal("revision.answers", key, AnswersJson.write(record.answers()))
+    };
+  }
+
+  private static String key(UUID record, int number) {
+    return record + "#" + number;
+  }
+
+  /** Inserts a revision; false when the record has one of this number: somebody was faster. */
+  boolean insert(Link link, Object[] row) throws SQLException {
+    return !dialect.insert(link, INSERT, List.<Object[]>of(row)).isEmpty();
+  }
+
+  /** Takes a revision back that was inserted in this transaction. */
+  void delete(Link link, Object[] row) throws SQLException {
+    link.update("DELETE FROM revision WHERE submission = ? AND revision = ?", row[0], row[1]);
+  }
+
+  /** What a person filed on a day, oldest first. */
+  List<Revision> filed(Link link, PersonId person, LocalDate day) throws SQLException {
+    return read(link, FILED, person.text(), Days.number(day));
+  }
+
+  /** The record of this number. */
+  Optional<Revision> record(Link link, String number) throws SQLException {
+    return read(link, RECORD, number).stream().findFirst();
+  }
+
+  /** All revisions of a record, the first one first. */
+  List<Revision> history(Link link, String number) throws SQLException {
+    var history = new ArrayList<>(read(link, FIRST, number));
+    history.addAll(read(link, LATER, number));
+    return history;
+  }
+
+  /** What a person filed last and did not withdraw. */
+  Optional<Revision> lastFiled(Link link, PersonId person) throws SQLException {
+    return read(link, LAST, person.text()).stream().findFirst();
+  }
+
+  /** What was returned to a person and not yet corrected, oldest first. */
+  List<Revision> returned(Link link, PersonId person) throws SQLException {
+    return read(link, RETURNED, person.text());
+  }
+
+  private List<Revision> read(Link link, String sql, Object... values) throws SQLException {
+    var found = new ArrayList<Revision>();
+    try (var rows = link.prepare(sql, values).executeQuery()) {
+      while (rows.next()) {
+        found.add(read(rows));
+      }
+    }
+    return found;
+  }
+
+  private Revision read(ResultSet rows) throws SQLException {
+    var filed = submissions.read(rows);
+    int number = rows.getInt(10);
+    return number == 1 ? Revision.first(filed) : read(filed, number, rows);
+  }
+
+  private Revision read(Submission filed, int number, ResultSet rows) throws SQLException {
+    var key = key(filed.id(), number);
+    var answers = AnswersJson.read(seal.open("revision.answers", key, rows.getBytes(16)));
+    return new Revision(
+        filed.with(new AreaCode(rows.getString(13)), answers),
+        number,
+        state(rows.getInt(11)),
+        new PersonId(rows.getString(12)),
+        Instant.ofEpochMilli(rows.getLong(14)),
+        seal.open("revision.why", key, rows.getBytes(15)));
+  }
+
+  private static int code(Revision.State state) {
+    return switch (state) {
+      case FILED -> 0;
+      case CORRECTED -> 1;
+      case RETURNED -> 2;
+      case WITHDRAWN -> 3;
+    };
+  }
+
+  private static Revision.State state(int code) {
+    return switch (code) {
+      case 1 -> Revision.State.CORRECTED;
+      case 2 -> Revision.State.RETURNED;
+      case 3 -> Revision.State.WITHDRAWN;
+      default -> throw new IllegalStateException("no state " + code);
+    };
+  }
+}
