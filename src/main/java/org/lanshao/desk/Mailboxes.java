@@ -66,8 +66,9 @@ public final class Mailboxes {
     while (busy() > 0 && System.nanoTime() < end) {
       Thread.sleep(5);
     }
+    boolean done = busy() == 0;
     threads.shutdownNow();
-    return threads.awaitTermination(1, TimeUnit.SECONDS) && busy() == 0;
+    return threads.awaitTermination(1, TimeUnit.SECONDS) && done;
   }
 
   private void run(ConversationId conversation, Runnable work) {

@@ -56,7 +56,13 @@ class PrivacyIT {
     try (var program = Program.start(installation)) {
       use(installation);
       metrics = program.get("/metrics").body();
-      assertThat(metrics).contains("lanshao_");
+      assertThat(metrics)
+          .contains(
+              "lanshao_turn_seconds_count ",
+              "lanshao_store_batch",
+              "lanshao_store_commit",
+              "lanshao_store_queue",
+              "lanshao_refusals_total{channel=\"wecom\",code=\"signature\"}");
       assertSecret(files);
       program.stop();
       log = program.log();

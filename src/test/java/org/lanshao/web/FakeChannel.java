@@ -19,6 +19,13 @@ import org.lanshao.message.Reply;
 
 /** A platform without secrets: a GET shakes hands, a POST says its body, "forged" is refused. */
 final class FakeChannel implements Channel {
+  private volatile boolean silent;
+
+  /** From now on no response can carry a reply. */
+  void sayNothing() {
+    silent = true;
+  }
+
   @Override
   public ChannelName name() {
     return new ChannelName("wecom");
@@ -52,9 +59,8 @@ final class FakeChannel implements Channel {
 
   @Override
   public Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now) {
-    return Optional.of(
-        new RawResponse(
-            200, "text/xml", reply.parts().getFirst().text().getBytes(StandardCharsets.UTF_8)));
+    byte[] text = reply.parts().getFirst().text().getBytes(StandardCharsets.UTF_8);
+    return silent ? Optional.empty() : Optional.of(new RawResponse(200, "text/xml", text));
   }
 
   @Override

@@ -1,0 +1,80 @@
+package org.lanshao.program;
+
+import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ClassType;
+import com.sun.jdi.ThreadReference;
+import com.sun.jdi.VMDisconnectedException;
+import com.sun.jdi.VirtualMachine;
+import com.sun.jdi.connect.AttachingConnector;
+import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.Event;
+import java.util.List;
+import java.util.Objects;
+
+/** Makes a running program throw, from outside, where nothing it is sent could make it. */
+final class Debugger implements AutoCloseable {
+  private final VirtualMachine machine;
+  private final Thread watch;
+
+  private Debugger(VirtualMachine machine) {
+    this.machine = machine;
+    this.watch = Thread.ofPlatform().daemon().name("debugger").start(this::watch);
+  }
+
+  /** What a program has to be started behind so that a debugger can come on this port. */
+  static List<String> welcomedOn(int port) {
+    var agent = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port;
+    return List.of("env", "JAVA_TOOL_OPTIONS=" + agent);
+  }
+
+  /** Comes to the program that waits on this port. */
+  static Debugger on(int port) throws Exception {
+    var socket = Bootstrap.virtualMachineManager().attachingConnectors().stream();
+    AttachingConnector connector =
+        socket.filter(c -> c.transport().name().equals("dt_socket")).findFirst().orElseThrow();
+    var arguments = connector.defaultArguments();
+    Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
+    Objects.requireNonNull(arguments.get("port")).setValue(String.valueOf(port));
+    return new Debugger(connector.attach(arguments));
+  }
+
+  /**
+   * The next call of this method throws an {@link IllegalStateException}, those after it do not.
+   */
+  void throwOnce(String type, String method) {
+    var found = machine.classesByName(type).getFirst().methodsByName(method).getFirst();
+    var here = machine.eventRequestManager().createBreakpointRequest(found.location());
+    here.addCountFilter(1);
+    here.enable();
+  }
+
+  private void watch() {
+    try {
+      while (true) {
+        var events = machine.eventQueue().remove();
+        for (Event event : events) {
+          if (event instanceof BreakpointEvent reached) {
+            fail(reached.thread());
+          }
+        }
+        events.resume();
+      }
+    } catch (VMDisconnectedException | InterruptedException ended) {
+      // by close, or with the program
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void fail(ThreadReference thread) throws Exception {
+    var type = (ClassType) machine.classesByName(IllegalStateException.class.getName()).getFirst();
+    var make = type.concreteMethodByName("<init>", "()V");
+    thread.stop(type.newInstance(thread, make, List.of(), ThreadReference.INVOKE_SINGLE_THREADED));
+  }
+
+  @Override
+  public void close() {
+    machine.dispose();
+    watch.interrupt();
+  }
+}
