@@ -62,7 +62,7 @@ class PrivacyIT {
               "lanshao_store_batch",
               "lanshao_store_commit",
               "lanshao_store_queue",
-              "lanshao_refusals_total{channel=\"wecom\",code=\"signature\"}");
+              "lanshao_refusals_total{channel=\"wecom\",code=\"inner\"}");
       assertSecret(files);
       program.stop();
       log = program.log();

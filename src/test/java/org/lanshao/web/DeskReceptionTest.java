@@ -52,7 +52,8 @@ class DeskReceptionTest {
   private final HandClock clock = new HandClock();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final MemoryStore store = new MemoryStore(Running.directory());
-  private final AtomicReference<Runnable> duringTheTurn = new AtomicReference<>(DeskReceptionTest::atOnce);
+  private final AtomicReference<Runnable> duringTheTurn =
+      new AtomicReference<>(DeskReceptionTest::atOnce);
   private final CountDownLatch held = new CountDownLatch(1);
   private final CountDownLatch begun = new CountDownLatch(1);
   private final Mailboxes mailboxes = new Mailboxes(1);
