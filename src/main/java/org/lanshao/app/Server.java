@@ -3,25 +3,18 @@ package org.lanshao.app;
 import com.fasterxml.uuid.Generators;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lanshao.channel.Channel;
@@ -64,9 +57,8 @@ final class Server implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Server.class);
   private static final String TIME = "clock";
   private static final int MAILBOX = 32;
-  private static final Duration FINISH_WITHIN = Duration.ofSeconds(10);
 
-  private final Deque<Runnable> undo = new ArrayDeque<>();
+  private final Stop stop = new Stop();
   private final Settings settings;
   private final Written written;
   private final PrometheusMeterRegistry meters =
@@ -110,9 +102,9 @@ final class Server implements AutoCloseable {
 
   private void build() throws StartProblem, Unavailable {
     Vertx vertx = Vertx.vertx();
-    undo.push(() -> waitFor(vertx.close()));
+    stop.first(vertx);
     Store store = store();
-    undo.push(store::close);
+    stop.first(store::close);
     Optional<MovableClock> movable = movable(store);
     Clock clock = movable.<Clock>map(moved -> moved).orElse(Clock.system(zone()));
     var feed = new Feed(vertx, meters, ids.get().toString());
@@ -125,7 +117,7 @@ final class Server implements AutoCloseable {
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, desk);
     listen(vertx, settings.management(), management(store));
     port = listen(vertx, settings.http(), routes);
-    undo.push(feed::close);
+    stop.first(feed::close);
   }
 
   private Store store() throws StartProblem, Unavailable {
@@ -216,7 +208,7 @@ final class Server implements AutoCloseable {
 
   private DeskReception reception(Vertx vertx, Desk desk) {
     var mailboxes = new Mailboxes(MAILBOX);
-    undo.push(() -> finish(mailboxes));
+    stop.first(mailboxes);
     return new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
   }
 
@@ -224,12 +216,12 @@ final class Server implements AutoCloseable {
   private void startFolding(Store store) {
     var folding = new Folding(store);
     var thread = Thread.ofVirtual().name("folding").start(folding);
-    undo.push(thread::interrupt);
+    stop.first(thread::interrupt);
   }
 
   private Transport transport(Vertx vertx, Store store) {
     var transport = new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL);
-    undo.push(transport::close);
+    stop.first(transport::close);
     return transport;
   }
 
@@ -237,7 +229,7 @@ final class Server implements AutoCloseable {
     var sender =
         new Sender(store, outlets, RetryPolicy.USUAL, Clock.system(zone()), random, meters);
     sender.start();
-    undo.push(sender::close);
+    stop.first(sender::close);
   }
 
   private ManagementRoutes management(Store store) {
@@ -248,32 +240,11 @@ final class Server implements AutoCloseable {
       throws StartProblem {
     var server = new WebServer(vertx, listen, routes);
     try {
-      int bound = waitFor(server.start());
-      undo.push(() -> waitFor(server.stop(FINISH_WITHIN)));
+      int bound = Step.done(server.start());
+      stop.first(server);
       return bound;
-    } catch (StepFailed e) {
+    } catch (Step.Failed e) {
       throw new StartProblem("不能在 " + listen.host() + ":" + listen.port() + " 上监听。端口可能被占用，换一个端口。");
-    }
-  }
-
-  private static void finish(Mailboxes mailboxes) {
-    try {
-      if (!mailboxes.close(FINISH_WITHIN)) {
-        LOG.warn("some messages in hand were not finished; the platform sends them again");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static <T> T waitFor(Future<T> future) {
-    try {
-      return future.toCompletionStage().toCompletableFuture().get(15, TimeUnit.SECONDS);
-    } catch (ExecutionException | TimeoutException e) {
-      throw new StepFailed(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StepFailed(e);
     }
   }
 
@@ -281,24 +252,8 @@ final class Server implements AutoCloseable {
     return settings.time().zone();
   }
 
-  /** Takes everything down, the last first; one that fails does not keep the others. */
   @Override
   public void close() {
-    while (!undo.isEmpty()) {
-      try {
-        undo.pop().run();
-      } catch (RuntimeException e) {
-        LOG.atWarn().addKeyValue("error", e.getClass().getName()).log("a step of the stop failed");
-      }
-    }
-  }
-
-  /** A step that was waited for failed. */
-  private static final class StepFailed extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    StepFailed(Throwable cause) {
-      super(cause);
-    }
+    stop.close();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.CommandWords;
+import org.lanshao.command.Commands;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
@@ -30,6 +31,6 @@ final class Vocabulary {
         Arrays.stream(ControlWord.values())
             .flatMap(control -> control.words().stream())
             .collect(Collectors.toSet()),
-        Set.of("统计", "我的", "帮助"));
+        Commands.firstWords());
   }
 }

@@ -15,12 +15,15 @@ import org.lanshao.reading.Prefix;
  * may see, without a range today.
  */
 public final class Commands {
-  private static final Set<String> HELP =
-      Set.of("帮助", "help", "?", "菜单", "使用说明", "怎么用", "功能", "命令");
-
-  private static final Set<String> MINE = Set.of("我的", "我的记录", "我的登记", "我今天的记录", "我今天的登记", "我的今天");
-
+  private static final String HELP_WORD = "帮助";
+  private static final String MINE_WORD = "我的";
   private static final String COUNT = "统计";
+
+  private static final Set<String> HELP =
+      Set.of(HELP_WORD, "help", "?", "菜单", "使用说明", "怎么用", "功能", "命令");
+
+  private static final Set<String> MINE =
+      Set.of(MINE_WORD, "我的记录", "我的登记", "我今天的记录", "我今天的登记", "我的今天");
 
   /** Other words for 统计; what follows them must be understood, for sentences begin so too. */
   private static final List<String> COUNT_SYNONYMS = List.of("查统计", "汇总", "查数");
@@ -33,6 +36,11 @@ public final class Commands {
   /** Knows the areas of this directory and the forms of this library. */
   public Commands(Directory directory, Library library) {
     counts = new CountReader(directory, library);
+  }
+
+  /** The first words of commands, which no form may begin with. */
+  public static Set<String> firstWords() {
+    return Set.of(COUNT, MINE_WORD, HELP_WORD);
   }
 
   /** What a message is as a command of this asker; {@code today} is the local day. */

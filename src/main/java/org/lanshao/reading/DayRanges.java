@@ -119,10 +119,8 @@ public final class DayRanges {
   /** 12月28日-1月3日, but neither 13日-9日 nor 5月13日-5月9日. */
   private static Read crossing(LocalDate first, LocalDate last) {
     var next = last.plusYears(1);
-    boolean winter =
-        last.getMonthValue() < first.getMonthValue()
-            && !first.plusDays(LONGEST_CROSSING).isBefore(next);
-    return winter ? ordered(first, next) : new Read.Backwards();
+    boolean near = !first.plusDays(LONGEST_CROSSING).isBefore(next);
+    return near ? ordered(first, next) : new Read.Backwards();
   }
 
   private static Read ordered(LocalDate first, LocalDate last) {

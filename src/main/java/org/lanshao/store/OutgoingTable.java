@@ -18,6 +18,7 @@ import org.lanshao.message.Outbound;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Settlement;
+import org.lanshao.turn.OutgoingJson;
 
 /** The table {@code outgoing}. */
 final class OutgoingTable {
@@ -86,14 +87,14 @@ final class OutgoingTable {
 
   /** The row of a message, its target and text sealed. */
   Object[] row(NewOutgoing outgoing) {
-    var payload = new PayloadJson.Payload(outgoing.target(), outgoing.part());
+    var payload = new OutgoingJson.Message(outgoing.target(), outgoing.part());
     return new Object[] {
       Uuids.bytes(outgoing.id()),
       outgoing.once(),
       outgoing.channel().text(),
       seal.hash(name(outgoing.target())),
       outgoing.at().toEpochMilli(),
-      seal.seal("outgoing.payload", outgoing.id().toString(), PayloadJson.write(payload)),
+      seal.seal("outgoing.payload", outgoing.id().toString(), OutgoingJson.write(payload)),
       0L,
       0L,
       0L,
@@ -133,7 +134,7 @@ final class OutgoingTable {
 
   private Claimed read(ResultSet rows) throws SQLException {
     var id = Uuids.read(rows.getBytes(2));
-    var payload = PayloadJson.read(seal.open("outgoing.payload", id.toString(), rows.getBytes(6)));
+    var payload = OutgoingJson.read(seal.open("outgoing.payload", id.toString(), rows.getBytes(6)));
     return new Claimed(
         rows.getLong(3),
         rows.getInt(4),

@@ -15,7 +15,6 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
-import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
@@ -152,12 +151,6 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseab
   @Override
   public Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     return readers.read(link -> tables.turns().standing(link, conversation));
-  }
-
-  @Override
-  public Optional<Committed.Duplicate> handled(ChannelName channel, String messageId)
-      throws Unavailable {
-    return readers.read(link -> tables.turns().handled(link, channel.text(), messageId));
   }
 
   @Override

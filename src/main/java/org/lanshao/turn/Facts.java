@@ -7,7 +7,6 @@ import org.lanshao.count.Scope;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
-import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
@@ -16,9 +15,6 @@ import org.lanshao.record.Revision;
 public interface Facts {
   /** Where a conversation stands; empty when it never had a turn. */
   Optional<Standing> standing(ConversationId conversation) throws Unavailable;
-
-  /** The reply that a message got, as JSON, when it was handled before; else empty. */
-  Optional<Committed.Duplicate> handled(ChannelName channel, String messageId) throws Unavailable;
 
   /** The definition of this hash; empty when it was never published. */
   Optional<Definition> definition(String hash) throws Unavailable;

@@ -27,7 +27,7 @@ public final class ReplyJson {
         });
   }
 
-  private static void write(Reply.Part part, JsonGenerator out) throws IOException {
+  static void write(Reply.Part part, JsonGenerator out) throws IOException {
     out.writeStartObject();
     out.writeStringField("text", part.text());
     out.writeArrayFieldStart("choices");
@@ -51,7 +51,7 @@ public final class ReplyJson {
     return new Reply(Json.read(stored, "parts", in -> Json.list(in, ReplyJson::part)));
   }
 
-  private static Reply.Part part(JsonParser in) throws IOException {
+  static Reply.Part part(JsonParser in) throws IOException {
     Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
     String text = Json.text(in, "text");
     Json.expect("choices".equals(in.nextFieldName()), in);

@@ -58,21 +58,29 @@ interface PrivacyContract extends OnDatabase {
         settings.url(), settings.user(), settings.password(), settings.dataDir(), Optional.of(key));
   }
 
+  private void commitDraft(String account, long seq, String messageId) throws Unavailable {
+    var turn = Samples.draft(account, seq, messageId, 1);
+    store().commit(new Changes(turn, List.of(), List.of()));
+  }
+
   @Test
   default void aValueMovedToAnotherRowOrColumnDoesNotOpen() throws Unavailable {
-    store().commit(plain("chen", 1, "m1"));
-    store().commit(plain("chen", 2, "m2"));
+    commitDraft("chen", 1, "m1");
+    commitDraft("chen", 2, "m2");
+    commitDraft("lin", 1, "m3");
     database()
         .run(
-            "UPDATE turn SET reply = (SELECT reply FROM turn WHERE message_id = 'm1')"
+            "UPDATE turn SET events = (SELECT events FROM turn WHERE message_id = 'm1')"
                 + " WHERE message_id = 'm2'");
-    assertThatThrownBy(() -> store().handled(Samples.CHANNEL, "m2"))
+    assertThatThrownBy(() -> store().standing(Samples.conversation("chen")))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("changed or moved: turn.reply");
+        .hasMessage("changed or moved: turn.events");
 
-    database().run("UPDATE turn SET reply = input WHERE message_id = 'm1'");
-    assertThatThrownBy(() -> store().handled(Samples.CHANNEL, "m1"))
-        .isInstanceOf(IllegalStateException.class);
+    assertThat(store().standing(Samples.conversation("lin"))).isPresent();
+    database().run("UPDATE turn SET events = input WHERE message_id = 'm3'");
+    assertThatThrownBy(() -> store().standing(Samples.conversation("lin")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("changed or moved: turn.events");
   }
 
   @Test

@@ -143,10 +143,7 @@ public final class MemoryStore implements Commit, Facts {
         new Standing(last.seq(), last.draftFrom(), last.greeted(), Optional.empty(), events));
   }
 
-  @Override
-  public synchronized Optional<Committed.Duplicate> handled(ChannelName channel, String messageId)
-      throws Unavailable {
-    work();
+  private Optional<Committed.Duplicate> handled(ChannelName channel, String messageId) {
     return Optional.ofNullable(turns.get(channel + " " + messageId))
         .map(turn -> new Committed.Duplicate(turn.reply(), sent(turn)));
   }
