@@ -56,10 +56,25 @@ class RetryPolicyTest {
         .isEqualTo(new Settlement.Again(NOW.plus(wait), "rate_limit", "7"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, PT10M", "2, PT30M", "3, PT1H", "4, PT4H", "5, PT12H", "6, PT24H"})
+  void aMistakeInTheSettingsWaitsForSomebodyToPutItRight(int attempt, Duration wait) {
+    assertThat(settle(attempt, again(Duration.ZERO, "settings")))
+        .isEqualTo(new Settlement.Again(NOW.plus(wait), "settings", "7"));
+  }
+
+  @Test
+  void aTokenThatWasRefusedIsTriedAgainSoonUnderACodeOfItsOwn() {
+    assertThat(settle(1, new Outcome.TokenRefused("40014")))
+        .isEqualTo(new Settlement.Again(NOW.plusSeconds(1), "token", "40014"));
+  }
+
   @Test
   void afterTheLastTryTheRowRestsAsRefused() {
     assertThat(settle(9, again(Duration.ZERO, "busy")))
         .isEqualTo(new Settlement.Refused("busy", "7"));
+    assertThat(settle(7, again(Duration.ZERO, "settings")))
+        .isEqualTo(new Settlement.Refused("settings", "7"));
     assertThat(settle(5, again(Duration.ZERO, "rate_limit")))
         .isEqualTo(new Settlement.Refused("rate_limit", "7"));
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -144,6 +145,32 @@ class PostgresStoreTest implements StoreContract {
                       .commit(Samples.plain("p" + i / 2, seq, i + "-" + seq)));
       assertThat(outcomes).filteredOn(o -> o instanceof Committed.Done).hasSize(30);
       assertThat(outcomes).filteredOn(o -> o instanceof Committed.Overtaken).hasSize(30);
+    }
+  }
+
+  @Test
+  void ofTwoRowsWithOneKeyInABatchTheFirstGoesIn() throws Exception {
+    var setting = new Insert("setting", List.of(Insert.text("name"), Insert.text("value")), 1);
+    var dialect = new Postgres(database.settings());
+    try (var link = dialect.reading()) {
+      var rows = List.of(new Object[] {"k", "first"}, new Object[] {"k", "second"});
+      var taken = dialect.insert(link, setting, rows);
+      assertThat(taken.stream().boxed()).containsExactly(0);
+    }
+    assertThat(database.ask("SELECT value FROM setting WHERE name = 'k'")).isEqualTo("first");
+  }
+
+  @Test
+  void whatAFoldReadsStaysAsItWasWhenItBegan() throws Exception {
+    var count = "SELECT count(*) FROM setting";
+    var dialect = new Postgres(database.settings());
+    try (var link = dialect.writing()) {
+      dialect.freeze(link);
+      var before = link.ask(count);
+      store.remember("written", "meanwhile");
+      assertThat(link.ask(count)).isEqualTo(before);
+      link.connection().rollback();
+      assertThat(link.ask(count)).as("afterwards").isNotEqualTo(before);
     }
   }
 
