@@ -22,24 +22,42 @@ final class ConditionLinter {
   }
 
   private void whens() {
-    var asked = new HashSet<QuestionId>();
-    for (Question question : source.form().questions()) {
-      var line = source.question(question.id(), "when");
-      var late = new ArrayList<>(questions(question.when()));
-      late.removeAll(asked);
-      late.removeIf(id -> source.form().question(id).isEmpty());
-      for (QuestionId id : late) {
+    asked(source.form().questions(), new HashSet<>());
+  }
+
+  private void asked(List<Question> questions, Set<QuestionId> asked) {
+    for (Question question : questions) {
+      boolean late = late(question, "when", question.when(), asked);
+      if (!late && Possibility.of(source.form(), question.when()).neverHolds()) {
         mistakes.add(
-            FormCode.CONDITION_TOO_EARLY,
-            line,
-            "when 用到了还没问的 %s。".formatted(id),
-            "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));
+            FormCode.NEVER_ASKED,
+            source.question(question.id(), "when"),
+            "when 永远不成立，这个问题不会问到。",
+            "检查数字的范围、选项和 and。");
       }
-      if (late.isEmpty() && Possibility.of(source.form(), question.when()).neverHolds()) {
-        mistakes.add(FormCode.NEVER_ASKED, line, "when 永远不成立，这个问题不会问到。", "检查数字的范围、选项和 and。");
+      switch (question.type()) {
+        case Type.Computed computed -> late(question, "value", computed.value(), asked);
+        case Type.Group group -> asked(group.questions(), new HashSet<>(asked));
+        default -> {} // nothing else holds an expression
       }
       asked.add(question.id());
     }
+  }
+
+  /** Tells what an expression names that is asked after it; whether it does. */
+  private boolean late(Question question, String key, Expr expression, Set<QuestionId> asked) {
+    var line = source.question(question.id(), key);
+    var late = new ArrayList<>(questions(expression));
+    late.removeAll(asked);
+    late.removeIf(id -> source.section(id).isEmpty());
+    for (QuestionId id : late) {
+      mistakes.add(
+          FormCode.CONDITION_TOO_EARLY,
+          line,
+          "%s 用到了还没问的 %s。".formatted(key, id),
+          "只能用前面的问题；把 %s 移到这个问题前面。".formatted(id));
+    }
+    return !late.isEmpty();
   }
 
   private void checks() {

@@ -39,11 +39,11 @@ final class ExprComparison {
           Optional.of(incomparable(compare, id, id + " has " + ExprReader.first(options)));
       case Type.Decimal decimal -> Optional.empty();
       case Type.Computed computed -> Optional.empty();
+      case Type.Date date -> Optional.of(moments(compare, asked));
+      case Type.Time time -> Optional.of(moments(compare, asked));
+      case Type.DateTime at -> Optional.of(moments(compare, asked));
       case Type.Group group -> Optional.of(incomparable(compare, id, "count(" + id + ") > 1"));
       case Type.Photos photos -> Optional.of(incomparable(compare, id, "count(" + id + ") > 1"));
-      case Type.Date date -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
-      case Type.Time time -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
-      case Type.DateTime at -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Place place -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Person person -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Household home -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
@@ -109,39 +109,42 @@ final class ExprComparison {
   }
 
   private Expr numbers(ExprSketch.Compare compare) {
-    return new Expr.Compare(compare.comparison(), number(compare.left()), number(compare.right()));
+    var numbers = new ExprNumber(reader);
+    return new Expr.Compare(
+        compare.comparison(), numbers.read(compare.left()), numbers.read(compare.right()));
   }
 
-  private Expr number(ExprSketch sketch) {
-    return switch (sketch) {
-      case ExprSketch.Digits(long number, int position) ->
-          ExprReader.literal(new Value.Whole(number));
-      case ExprSketch.Arithmetic(
-              Expr.Operation operation,
-              ExprSketch left,
-              ExprSketch right,
-              int position) ->
-          new Expr.Arithmetic(operation, number(left), number(right));
-      case ExprSketch.Word word when !reader.isYesNo(word) -> number(word);
-      default ->
-          reader.wrong(FormCode.WRONG_SIDE, sketch.position(), "", "这里要写数字。", "例如 people > 5");
-    };
+  /** Days with days, times with times; a constant is quoted. */
+  private Expr moments(ExprSketch.Compare compare, Asked asked) {
+    return new Expr.Compare(
+        compare.comparison(), moment(compare.left(), asked), moment(compare.right(), asked));
   }
 
-  private Expr number(ExprSketch.Word word) {
-    var type = reader.type(word);
-    if (type.isEmpty()
-        || type.get() instanceof Type.Whole
-        || type.get() instanceof Type.Decimal
-        || type.get() instanceof Type.Computed) {
-      return new Expr.Answer(ExprReader.id(word));
+  private Expr moment(ExprSketch sketch, Asked asked) {
+    if (sketch instanceof ExprSketch.Quoted(String text, int position)) {
+      return Moments.read(text, asked.type())
+          .map(ExprReader::literal)
+          .orElseGet(
+              () ->
+                  reader.wrong(
+                      FormCode.NO_SUCH_TIME,
+                      position,
+                      text,
+                      "没有这个日期或时间。",
+                      "例如 " + Moments.example(asked.type())));
     }
-    return reader.wrong(
-        FormCode.NOT_A_NUMBER,
-        word.position(),
-        word.text(),
-        "它不是 integer 问题，不能当数字用。",
-        "换一个 integer 问题或数字。");
+    boolean same =
+        question(sketch)
+            .filter(other -> other.type().getClass().equals(asked.type().getClass()))
+            .isPresent();
+    return same && sketch instanceof ExprSketch.Word word
+        ? new Expr.Answer(ExprReader.id(word))
+        : reader.wrong(
+            FormCode.WRONG_SIDE,
+            sketch.position(),
+            "",
+            "日期和日期比，时间和时间比。",
+            "例如 %s >= %s".formatted(asked.id(), Moments.example(asked.type())));
   }
 
   private Optional<Asked> question(ExprSketch sketch) {

@@ -32,21 +32,42 @@ final class ExprReader {
    * @param key the key that it stands under, for mistakes
    */
   static Expr condition(String text, String key, Line at, Known known, Mistakes mistakes) {
-    var found = new Mistakes();
-    var reader = new ExprReader(known, key, at, found);
+    return read(text, new ExprReader(known, key, at, new Mistakes()), false, mistakes)
+        .orElse(Expr.ALWAYS);
+  }
+
+  /**
+   * Reads a number: a sum, a difference, a count.
+   *
+   * @param key as for {@link #condition}
+   */
+  static Expr number(String text, String key, Line at, Known known, Mistakes mistakes) {
+    return read(text, new ExprReader(known, key, at, new Mistakes()), true, mistakes)
+        .orElse(literal(new Value.Whole(0)));
+  }
+
+  /** Empty when anything is wrong. */
+  private static Optional<Expr> read(
+      String text, ExprReader reader, boolean number, Mistakes mistakes) {
     var read = ExprSyntax.read(text);
-    read.wrong()
-        .ifPresent(
-            wrong ->
-                reader.wrong(
-                    FormCode.CONDITION_SYNTAX,
-                    wrong.position(),
-                    wrong.text(),
-                    wrong.problem(),
-                    wrong.remedy()));
-    var condition = read.wrong().isPresent() ? Expr.ALWAYS : reader.condition(read.sketch());
-    mistakes.addAll(found.sorted());
-    return found.isEmpty() ? condition : Expr.ALWAYS;
+    var wrong = read.wrong();
+    wrong.ifPresent(
+        one ->
+            reader.wrong(
+                FormCode.CONDITION_SYNTAX,
+                one.position(),
+                one.text(),
+                one.problem(),
+                one.remedy()));
+    Optional<Expr> expression =
+        wrong.isPresent()
+            ? Optional.empty()
+            : Optional.of(
+                number
+                    ? new ExprNumber(reader).read(read.sketch())
+                    : reader.condition(read.sketch()));
+    mistakes.addAll(reader.mistakes.sorted());
+    return expression.filter(one -> reader.mistakes.isEmpty());
   }
 
   private Expr condition(ExprSketch sketch) {
@@ -61,6 +82,9 @@ final class ExprReader {
       case ExprSketch.Has has -> has(has);
       case ExprSketch.Quoted(String text, int position) -> notCondition(position, text);
       case ExprSketch.Digits(long number, int position) -> notCondition(position, "" + number);
+      case ExprSketch.Fraction(var number, int position) -> notCondition(position, "" + number);
+      case ExprSketch.Sum sum -> notCondition(sum.position(), "");
+      case ExprSketch.Size size -> notCondition(size.position(), "");
       case ExprSketch.Arithmetic arithmetic -> notCondition(arithmetic.position(), "");
       case ExprSketch.Broken broken -> Expr.ALWAYS;
     };
@@ -100,11 +124,11 @@ final class ExprReader {
           notYesNo(word, word.text() + " = " + first(options));
       case Type.Choices(List<Option> options) ->
           notYesNo(word, word.text() + " has " + first(options));
-      case Type.Text text -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Decimal decimal -> notYesNo(word, word.text() + " > 1");
       case Type.Computed computed -> notYesNo(word, word.text() + " > 1");
       case Type.Group group -> notYesNo(word, "count(" + word.text() + ") > 1");
       case Type.Photos photos -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Text text -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Date date -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Time time -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.DateTime dateTime -> notYesNo(word, "answered(" + word.text() + ")");
@@ -185,6 +209,19 @@ final class ExprReader {
   /** The type of a question; empty when there is none, which is told unless it was told before. */
   Optional<Type> type(ExprSketch.Word word) {
     var type = Optional.ofNullable(known.types().get(word.text()));
+    var inside = type.isEmpty() ? known.inside(word.text()) : Optional.<Expr.Across>empty();
+    if (inside.isPresent()) {
+      var group = inside.get().group();
+      wrong(
+          FormCode.INSIDE_A_GROUP,
+          word.position(),
+          word.text(),
+          "%s 里每一个都有自己的回答。".formatted(group),
+          known.number(inside.get())
+              ? "合起来写 sum(%s.%s)，有几个写 count(%s)。".formatted(group, inside.get().question(), group)
+              : "它不是数字，不能合起来；有几个写 count(%s)。".formatted(group));
+      return type;
+    }
     if (type.isEmpty() && !known.broken().contains(word.text())) {
       wrong(
           FormCode.NO_SUCH_QUESTION,
@@ -194,6 +231,14 @@ final class ExprReader {
           Spelling.remedy(word.text(), known.names()));
     }
     return type;
+  }
+
+  /** The number question {@code b} of the group {@code a} that {@code a.b} names, if any. */
+  Optional<Expr.Across> across(ExprSketch.Word word) {
+    return known
+        .inside(word.text())
+        .filter(across -> word.text().contains("."))
+        .filter(across -> known.number(across));
   }
 
   Expr wrong(Code code, int position, String text, String problem, String remedy) {
@@ -223,7 +268,45 @@ final class ExprReader {
   record Known(Map<String, Type> types, Set<String> broken) {
     /** All ids, for those who misspelt one. */
     List<String> names() {
-      return Stream.concat(types.keySet().stream(), broken.stream()).sorted().toList();
+      return Stream.of(types.keySet().stream(), broken.stream(), dotted())
+          .flatMap(all -> all)
+          .sorted()
+          .toList();
+    }
+
+    private Stream<String> dotted() {
+      return groups().flatMap(group -> inner(group).map(q -> group.getKey() + "." + q.id()));
+    }
+
+    private Stream<Map.Entry<String, Type>> groups() {
+      return types.entrySet().stream().filter(entry -> entry.getValue() instanceof Type.Group);
+    }
+
+    private static Stream<Question> inner(Map.Entry<String, Type> entry) {
+      return entry.getValue() instanceof Type.Group group
+          ? group.questions().stream()
+          : Stream.of();
+    }
+
+    /** A question inside a group, written with the group's id or without; empty if none is. */
+    Optional<Expr.Across> inside(String name) {
+      return groups()
+          .flatMap(
+              group ->
+                  inner(group)
+                      .map(Question::id)
+                      .filter(id -> Set.of(id.text(), group.getKey() + "." + id).contains(name))
+                      .map(id -> new Expr.Across(new QuestionId(group.getKey()), id)))
+          .findFirst();
+    }
+
+    /** Whether a question inside a group is a number. */
+    boolean number(Expr.Across across) {
+      return groups()
+          .filter(group -> group.getKey().equals(across.group().text()))
+          .flatMap(Known::inner)
+          .anyMatch(
+              one -> one.id().equals(across.question()) && one.type().number().isPresent());
     }
   }
 }

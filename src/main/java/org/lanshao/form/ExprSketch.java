@@ -1,5 +1,6 @@
 package org.lanshao.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 
 /** An expression as it was written, before its words are known to be questions or options. */
@@ -12,6 +13,14 @@ sealed interface ExprSketch {
   record Quoted(String text, int position) implements ExprSketch {}
 
   record Digits(long number, int position) implements ExprSketch {}
+
+  record Fraction(BigDecimal number, int position) implements ExprSketch {}
+
+  /** {@code sum(…)}. */
+  record Sum(List<ExprSketch> terms, int position) implements ExprSketch {}
+
+  /** {@code count(…)}. */
+  record Size(Word question, int position) implements ExprSketch {}
 
   record Answered(Word question, int position) implements ExprSketch {}
 

@@ -1,9 +1,11 @@
 package org.lanshao.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -16,7 +18,8 @@ import java.util.function.Supplier;
  * compare = sum [("=" | "!=" | "&lt;" | "&lt;=" | "&gt;" | "&gt;=" | "has") sum]
  * sum     = product {("+" | "-") product}
  * product = single {"*" single}
- * single  = "(" any ")" | "-" single | number | text | "answered" "(" word ")" | word
+ * single  = "(" any ")" | "-" single | number | text | word
+ *         | ("answered" | "count") "(" word ")" | "sum" "(" sum {"," sum} ")"
  * </pre>
  *
  * Reading stops at the first thing that does not fit.
@@ -24,6 +27,8 @@ import java.util.function.Supplier;
 final class ExprSyntax {
   /** More than any form needs; keeps the recursion shallow. */
   private static final int LONGEST = 500;
+
+  private static final Set<String> FUNCTIONS = Set.of("answered", "count", "sum");
 
   private static final Map<String, Expr.Comparison> COMPARISONS =
       Map.of(
@@ -143,25 +148,42 @@ final class ExprSyntax {
       return unexpected("%s 的位置不对。".formatted(token.text()));
     }
     next++;
-    if (!token.is("answered") || !token().is("(")) {
+    if (!FUNCTIONS.contains(token.text()) || !token().is("(")) {
       return new ExprSketch.Word(token.text(), token.position());
     }
     next++;
+    return token.is("sum") ? terms(token) : ofQuestion(token);
+  }
+
+  private ExprSketch terms(ExprToken function) {
+    var terms = new ArrayList<>(List.of(sum()));
+    while (taken(",")) {
+      terms.add(sum());
+    }
+    close();
+    return new ExprSketch.Sum(terms, function.position());
+  }
+
+  private ExprSketch ofQuestion(ExprToken function) {
     var question = token();
     if (question.kind() != ExprToken.Kind.WORD) {
-      return unexpected("answered 的括号里要写问题的 id。");
+      return unexpected("%s 的括号里要写问题的 id。".formatted(function.text()));
     }
     next++;
     close();
     var word = new ExprSketch.Word(question.text(), question.position());
-    return new ExprSketch.Answered(word, token.position());
+    return function.is("count")
+        ? new ExprSketch.Size(word, function.position())
+        : new ExprSketch.Answered(word, function.position());
   }
 
   private ExprSketch number() {
     var token = token();
     try {
       next++;
-      return new ExprSketch.Digits(Long.parseLong(token.text()), token.position());
+      return token.text().contains(".")
+          ? new ExprSketch.Fraction(new BigDecimal(token.text()), token.position())
+          : new ExprSketch.Digits(Long.parseLong(token.text()), token.position());
     } catch (NumberFormatException tooLong) {
       next--;
       return unexpected("这个数太大。");

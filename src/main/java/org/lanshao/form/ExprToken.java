@@ -23,9 +23,10 @@ record ExprToken(Kind kind, String text, int position) {
 
   private static final Pattern ONE =
       Pattern.compile(
-          "\\s*(?:(?<word>[\\p{L}_][\\p{L}\\p{N}_]*)|(?<number>\\p{Nd}+)"
+          "\\s*(?:(?<word>[\\p{L}_][\\p{L}\\p{N}_]*(?:\\.[\\p{L}_][\\p{L}\\p{N}_]*)?)"
+              + "|(?<number>\\p{Nd}+(?:\\.\\p{Nd}+)?)"
               + "|\"(?<double>[^\"]*)\"|'(?<single>[^']*)'"
-              + "|(?<sign>==|!=|<=|>=|<>|&&|\\|\\||[=<>()+*-])|(?<unknown>\\S))");
+              + "|(?<sign>==|!=|<=|>=|<>|&&|\\|\\||[=<>()+*,-])|(?<unknown>\\S))");
 
   /** The tokens of a text, ended by {@link Kind#END}. Full-width signs are taken for plain ones. */
   static List<ExprToken> of(String text) {

@@ -76,6 +76,10 @@ public enum FormCode implements Code {
   BY_NEEDS_OPTIONS("L222"),
   /** Lengths of time that do not follow each other. */
   SILENCE_ORDER("L223"),
+  /** A kind of question that an item of a group cannot hold. */
+  NOT_IN_GROUP("L224"),
+  /** A form that asks for what no group may read, but may be opened in one. */
+  PRIVATE_ONLY("L225"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */
@@ -98,6 +102,12 @@ public enum FormCode implements Code {
   NEVER_ASKED("L310"),
   /** A check that nothing can fail. */
   CHECK_ALWAYS_HOLDS("L312"),
+  /** A constant that is no day or time. */
+  NO_SUCH_TIME("L313"),
+  /** Items of a group are looked at one by one from outside it. */
+  INSIDE_A_GROUP("L314"),
+  /** Something whose parts cannot be counted. */
+  NOT_COUNTABLE("L315"),
   /** An option that is not written as one. */
   OPTION_SHAPE("L401"),
   /** A list without options. */

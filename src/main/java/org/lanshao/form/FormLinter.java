@@ -24,7 +24,7 @@ final class FormLinter {
   static void check(FormSource source, Schema schema, Mistakes mistakes) {
     var linter = new FormLinter(source, mistakes);
     linter.roles(schema);
-    linter.labels();
+    linter.labels(source.form().questions());
     linter.measures();
     source.form().questions().forEach(question -> linter.question(question, schema));
     ConditionLinter.check(source, mistakes);
@@ -42,9 +42,9 @@ final class FormLinter {
     }
   }
 
-  private void labels() {
+  private void labels(List<Question> questions) {
     Map<String, Question> seen = new HashMap<>();
-    for (Question question : form.questions()) {
+    for (Question question : questions) {
       if (question.type() instanceof Type.Note || question.label().isEmpty()) {
         continue;
       }
@@ -111,14 +111,36 @@ final class FormLinter {
       case Type.Person person -> {}
       case Type.Household household -> {}
       case Type.Phone phone -> {}
-      case Type.IdNumber idNumber -> {}
+      case Type.IdNumber idNumber -> {
+        if (form.chats() != Form.Chats.PRIVATE) {
+          wrong(
+              FormCode.PRIVATE_ONLY,
+              question,
+              "type",
+              "问身份证号的表不能在群里填。",
+              "把 chat 改成 private。");
+        }
+      }
       case Type.Photos photos -> {}
       case Type.File file -> {}
       case Type.Location location -> {}
-      case Type.Group group -> {}
+      case Type.Group group -> group(question, group, schema);
       case Type.Computed computed -> {}
       case Type.Note note -> {}
     }
+  }
+
+  private void group(Question question, Type.Group group, Schema schema) {
+    if (group.min() > group.max()) {
+      wrong(
+          FormCode.MIN_ABOVE_MAX,
+          question,
+          "min",
+          "min %d 比 max %d 大。".formatted(group.min(), group.max()),
+          "对调，或者改其中一个。");
+    }
+    labels(group.questions());
+    group.questions().forEach(inner -> question(inner, schema));
   }
 
   private void options(Question question, Schema schema) {

@@ -3,6 +3,8 @@ package org.lanshao.form;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A form and the tree that it was read from, to tell where its parts stand.
@@ -26,19 +28,21 @@ record FormSource(Form form, YamlNode tree) {
 
   /** Where a key of a question stands. */
   Line question(QuestionId id, String key) {
-    return root().sections("questions").stream()
-        .filter(section -> section.text("id", "").equals(id.text()))
-        .findFirst()
-        .map(section -> section.at(key))
-        .orElse(at("questions"));
+    return section(id).map(section -> section.at(key)).orElse(at("questions"));
   }
 
   /** The options of a choice, as they stand. */
   List<YamlNode> options(QuestionId id) {
+    return section(id).flatMap(section -> section.node("options")).stream().toList();
+  }
+
+  /** The section of a question, also of one inside a group; empty when there is none. */
+  Optional<Section> section(QuestionId id) {
     return root().sections("questions").stream()
+        .flatMap(
+            section -> Stream.concat(Stream.of(section), section.sections("questions").stream()))
         .filter(section -> section.text("id", "").equals(id.text()))
-        .flatMap(section -> section.node("options").stream())
-        .toList();
+        .findFirst();
   }
 
   /** Where a key of a check or measure stands, counted from 0. */

@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Reads one line of {@code count}. */
@@ -57,24 +58,34 @@ final class MeasureReader {
       return line.whole("add", 1, 1_000_000)
           .map(number -> new Expr.Literal(new Value.Whole(number)));
     }
+    if (!text.matches("[a-z][a-z0-9_]*")) {
+      var sum = ExprReader.number(text, "add", line.at("add"), known, mistakes);
+      refuseDecimal(text, Numerics.of(sum, known.types()) == Type.Numeric.DECIMAL);
+      return Optional.of(sum);
+    }
     var type = type(new Section.Word(text, line.at("add")), "add");
-    if (type.isPresent() && !(type.get() instanceof Type.Whole)) {
+    refuseDecimal(
+        text, type.isPresent() && !type.get().number().equals(Optional.of(Type.Numeric.WHOLE)));
+    return type.map(any -> new Expr.Answer(new QuestionId(text)));
+  }
+
+  private void refuseDecimal(String text, boolean refused) {
+    if (refused) {
       line.wrong(
           FormCode.ADD_NEEDS_NUMBER,
           "add",
-          "add 的 %s 不是 integer 问题。".formatted(text),
+          "add 的 %s 不是 integer 问题。".formatted(Section.shorten(text)),
           "写 1，或者一个 integer 问题的 id。");
     }
-    return type.map(any -> new Expr.Answer(new QuestionId(text)));
   }
 
   private Optional<QuestionId> countable(Section.Word word) {
     var type = type(word, "distinct");
-    if (type.isPresent() && type.get() instanceof Type.Note) {
+    if (type.isPresent() && !isDistinct(type.get())) {
       mistakes.add(
           FormCode.NOTE_HAS_NO_ANSWER,
           word.at(),
-          "distinct 的 %s 是 note，没有回答。".formatted(word.text()),
+          "distinct 的 %s 是 %s，没有可以比较的回答。".formatted(word.text(), kind(type.get())),
           "换一个问题。");
     }
     return type.map(any -> new QuestionId(word.text()));
@@ -86,11 +97,7 @@ final class MeasureReader {
 
   private Optional<QuestionId> dimension(Section.Word word) {
     var type = type(word, "by");
-    if (type.isPresent()
-        && (type.get() instanceof Type.Text
-            || type.get() instanceof Type.Whole
-            || type.get() instanceof Type.Place
-            || type.get() instanceof Type.Note)) {
+    if (type.isPresent() && !isDimension(type.get())) {
       mistakes.add(
           FormCode.BY_NEEDS_OPTIONS,
           word.at(),
@@ -98,6 +105,23 @@ final class MeasureReader {
           "只能写 choice、choices、yes-no 问题；地区不用写，自动分。");
     }
     return type.map(any -> new QuestionId(word.text()));
+  }
+
+  /** Whether two answers are the same or not the same. */
+  private static boolean isDistinct(Type type) {
+    return !(type instanceof Type.Note
+        || type instanceof Type.Photos
+        || type instanceof Type.File
+        || type instanceof Type.Location
+        || type instanceof Type.Group);
+  }
+
+  private static String kind(Type type) {
+    return type.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+  }
+
+  private static boolean isDimension(Type type) {
+    return type instanceof Type.YesNo || !type.options().isEmpty();
   }
 
   private Optional<Type> type(Section.Word word, String key) {

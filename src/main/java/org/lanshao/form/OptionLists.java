@@ -54,12 +54,12 @@ final class OptionLists {
   /** A form's tree with {@code options: $name} replaced by the list of that name. */
   YamlNode resolve(YamlNode form, Mistakes mistakes) {
     return inside(
-        form,
-        "questions",
-        questions ->
-            each(
-                questions,
-                question -> inside(question, "options", options -> resolved(options, mistakes))));
+        form, "questions", questions -> each(questions, question -> question(question, mistakes)));
+  }
+
+  /** A question, and those inside it. */
+  private YamlNode question(YamlNode question, Mistakes mistakes) {
+    return inside(resolve(question, mistakes), "options", options -> resolved(options, mistakes));
   }
 
   private YamlNode resolved(YamlNode options, Mistakes mistakes) {

@@ -26,7 +26,12 @@ final class PresetReader {
       case Type.Choice(List<Option> options) ->
           question.text("default").flatMap(id -> option(question, id, options)).map(Value.One::new);
       case Type.Choices(List<Option> options) -> many(question, options);
-      case Type.Decimal decimal -> Optional.empty();
+      case Type.Decimal decimal ->
+          decimal.min().compareTo(decimal.max()) > 0
+              ? Optional.empty()
+              : question
+                  .decimal("default", decimal.min(), decimal.max())
+                  .map(number -> new Value.Decimal(number));
       case Type.Date date -> Optional.empty();
       case Type.Time time -> Optional.empty();
       case Type.DateTime dateTime -> Optional.empty();

@@ -25,7 +25,7 @@ final class QuestionReader {
 
   static Question read(
       Section question, QuestionId id, Type type, ExprReader.Known known, Mistakes mistakes) {
-    var ask = question.required("ask", "服务了几个人？").orElse("");
+    var ask = ask(question, type);
     var when = question.text("when");
     var read =
         new Question(
@@ -45,14 +45,30 @@ final class QuestionReader {
     return read;
   }
 
+  /** A computed value is never asked, but must be called something. */
+  private static String ask(Section question, Type type) {
+    if (!(type instanceof Type.Computed)) {
+      return question.required("ask", "服务了几个人？").orElse("");
+    }
+    question.required("label", "合计");
+    question
+        .text("ask")
+        .ifPresent(
+            text ->
+                question.wrong(
+                    FormCode.KEY_OF_OTHER_TYPE, "ask", "computed 是算出来的，不会问。", "删掉 ask，写 label。"));
+    return "";
+  }
+
   private static Help help(Section question, Type type) {
     var help = new Help(told(question, "help"), told(question, "why"), told(question, "example"));
-    if (type instanceof Type.Note && !help.equals(Help.NONE)) {
+    boolean asked = !(type instanceof Type.Note || type instanceof Type.Computed);
+    if (!asked && !help.equals(Help.NONE)) {
       var key = Stream.of("help", "why", "example").filter(question.keys()::contains).findFirst();
       question.wrong(
           FormCode.KEY_OF_OTHER_TYPE,
           key.orElseThrow(),
-          "note 不用回答，不会有人问它。",
+          "%s 不用回答，不会有人问它。".formatted(question.text("type", "")),
           "删掉 help、why、example。");
     }
     return help;

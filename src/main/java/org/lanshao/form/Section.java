@@ -1,5 +1,6 @@
 package org.lanshao.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,6 +109,26 @@ public final class Section {
     var range = max - min > WIDE ? "" : " %d 到 %d 之间的".formatted(min, max);
     var remedy = "写%s整数，用半角数字%s。".formatted(range, range.isEmpty() ? "，最多 12 位" : "");
     wrong(FormCode.BAD_VALUE, key, "%s 的值“%s”不对。".formatted(key, shorten(text)), remedy);
+    return Optional.empty();
+  }
+
+  /** A number from {@code min} to {@code max}, perhaps with a fraction, that may be missing. */
+  public Optional<BigDecimal> decimal(String key, BigDecimal min, BigDecimal max) {
+    return text(key).flatMap(text -> decimal(key, text, min, max));
+  }
+
+  private Optional<BigDecimal> decimal(String key, String text, BigDecimal min, BigDecimal max) {
+    if (text.matches("-?[0-9]{1,15}(\\.[0-9]{1,6})?")) {
+      var number = new BigDecimal(text);
+      if (number.compareTo(min) >= 0 && number.compareTo(max) <= 0) {
+        return Optional.of(number);
+      }
+    }
+    wrong(
+        FormCode.BAD_VALUE,
+        key,
+        "%s 的值“%s”不对。".formatted(key, shorten(text)),
+        "写一个数，用半角数字，例如 0.5。");
     return Optional.empty();
   }
 

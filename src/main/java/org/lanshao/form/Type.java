@@ -2,12 +2,28 @@ package org.lanshao.form;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /** What kind of answer a question takes. */
 public sealed interface Type {
   /** The options to choose from; none where nothing is chosen. */
   default List<Option> options() {
     return List.of();
+  }
+
+  /** What may follow a number, the first one shown; none where no number is wanted. */
+  default List<String> units() {
+    return List.of();
+  }
+
+  /** The kind of number that an answer is; empty where it is none. */
+  default Optional<Numeric> number() {
+    return switch (this) {
+      case Whole whole -> Optional.of(Numeric.WHOLE);
+      case Decimal decimal -> Optional.of(Numeric.DECIMAL);
+      case Computed computed -> Optional.of(computed.numeric());
+      default -> Optional.empty(); // nothing else is a number
+    };
   }
 
   /** Free text of at most {@code max} characters (code points). */
@@ -113,10 +129,17 @@ public sealed interface Type {
     }
   }
 
-  /** Not asked: what an expression over the answers comes to. */
-  record Computed(Expr value, Numeric numeric) implements Type {}
+  /**
+   * Not asked: what an expression over the answers comes to, shown with the first of {@code units}.
+   */
+  record Computed(Expr value, Numeric numeric, List<String> units) implements Type {
+    /** Copies the units. */
+    public Computed {
+      units = List.copyOf(units);
+    }
+  }
 
-  /** What kind of number an expression comes to. */
+  /** What kind of number an answer is, or an expression comes to. */
   enum Numeric {
     WHOLE,
     DECIMAL

@@ -1,5 +1,6 @@
 package org.lanshao.form;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,24 +12,65 @@ final class TypeReader {
   /** How far whole numbers may go: far enough for people and money, safe to add up. */
   private static final long WIDEST = 1_000_000_000_000L;
 
+  private static final Expr NOTHING = new Expr.Literal(new Value.Whole(0));
   private static final long USUAL_MAX = 1_000_000;
   private static final long USUAL_TEXT = 500;
   private static final long LONGEST_TEXT = 2000;
+
+  private static final BigDecimal WIDEST_DECIMAL = BigDecimal.valueOf(WIDEST);
+  private static final long USUAL_PLACES = 2;
+  private static final long MOST_PLACES = 6;
+  private static final long USUAL_PHOTOS = 9;
+  private static final long MOST_PHOTOS = 30;
+  private static final long USUAL_ITEMS = 20;
+  private static final long MOST_ITEMS = 50;
+
+  private static final Map<String, Type.Days> DAYS =
+      Map.of("past", Type.Days.PAST, "future", Type.Days.FUTURE, "any", Type.Days.ANY);
+
+  private static final List<String> NAMES =
+      List.of(
+          "text",
+          "integer",
+          "decimal",
+          "yes-no",
+          "choice",
+          "choices",
+          "date",
+          "time",
+          "datetime",
+          "place",
+          "person",
+          "household",
+          "phone",
+          "id-number",
+          "photos",
+          "file",
+          "location",
+          "group",
+          "computed",
+          "note");
+
+  /** The types that nobody answers in one message. */
+  private static final Set<String> UNANSWERED = Set.of("group", "computed", "note");
 
   /** The keys that some types alone have, by the types that have them. */
   private static final Map<String, Set<String>> SPECIAL =
       new TreeMap<>(
           Map.of(
               "options", Set.of("choice", "choices"),
-              "unit", Set.of("integer"),
-              "min", Set.of("integer"),
-              "max", Set.of("integer", "text"),
-              "default", Set.of("text", "integer", "yes-no", "choice", "choices"),
-              "again", Set.of("text", "integer", "yes-no", "choice", "choices", "place"),
-              "optional", Set.of("text", "integer", "yes-no", "choice", "choices", "place")));
+              "unit", Set.of("integer", "decimal", "computed"),
+              "places", Set.of("decimal"),
+              "days", Set.of("date", "datetime"),
+              "village", Set.of("household"),
+              "questions", Set.of("group"),
+              "value", Set.of("computed"),
+              "min", Set.of("integer", "decimal", "group"),
+              "max", Set.of("integer", "decimal", "group", "text", "photos"),
+              "default", Set.of("text", "integer", "decimal", "yes-no", "choice", "choices")));
 
-  private static final List<String> NAMES =
-      List.of("text", "integer", "yes-no", "choice", "choices", "place", "note");
+  /** The keys that every question has that is answered in one message. */
+  private static final List<String> OF_ANSWERED = List.of("again", "optional");
 
   private TypeReader() {}
 
@@ -42,6 +84,7 @@ final class TypeReader {
           "没有 %s 这种问题。".formatted(Section.shorten(name.get())),
           Spelling.remedy(name.get(), NAMES));
       SPECIAL.keySet().forEach(question::node);
+      OF_ANSWERED.forEach(question::node);
     }
     return name.filter(NAMES::contains)
         .map(
@@ -54,37 +97,85 @@ final class TypeReader {
   private static void refuseSpecial(Section question, String name) {
     SPECIAL.forEach(
         (key, types) -> {
-          if (!types.contains(name) && question.keys().contains(key)) {
-            question.node(key);
-            question.wrong(
-                FormCode.KEY_OF_OTHER_TYPE,
+          if (!types.contains(name)) {
+            refuse(
+                question,
+                name,
                 key,
-                "%s 问题不能有 %s。".formatted(name, key),
-                "删掉它；%s 只用于 %s。"
-                    .formatted(key, String.join("、", types.stream().sorted().toList())));
+                "%s 只用于 %s。".formatted(key, String.join("、", types.stream().sorted().toList())));
           }
         });
+    if (UNANSWERED.contains(name)) {
+      var hint = name.equals("group") ? "可以不填就写 min: 0。" : "它不用回答。";
+      OF_ANSWERED.forEach(key -> refuse(question, name, key, hint));
+    }
   }
 
+  private static void refuse(Section question, String name, String key, String hint) {
+    if (question.keys().contains(key)) {
+      question.node(key);
+      question.wrong(
+          FormCode.KEY_OF_OTHER_TYPE,
+          key,
+          "%s 问题不能有 %s。".formatted(name, key),
+          "删掉它；" + hint);
+    }
+  }
+
+  /** A group without its questions and a computed value without its expression: see there. */
   private static Type type(Section question, String name, Mistakes mistakes) {
     return switch (name) {
       case "text" ->
           new Type.Text(question.whole("max", 1, LONGEST_TEXT).orElse(USUAL_TEXT).intValue());
       case "integer" -> whole(question);
+      case "decimal" -> decimal(question);
       case "yes-no" -> new Type.YesNo();
       case "choice" -> new Type.Choice(options(question, mistakes));
       case "choices" -> new Type.Choices(options(question, mistakes));
+      case "date" -> new Type.Date(question.oneOf("days", DAYS).orElse(Type.Days.ANY));
+      case "time" -> new Type.Time();
+      case "datetime" -> new Type.DateTime(question.oneOf("days", DAYS).orElse(Type.Days.ANY));
       case "place" -> new Type.Place();
+      case "person" -> new Type.Person();
+      case "household" -> new Type.Household(question.flag("village", true));
+      case "phone" -> new Type.Phone();
+      case "id-number" -> new Type.IdNumber();
+      case "photos" ->
+          new Type.Photos(question.whole("max", 1, MOST_PHOTOS).orElse(USUAL_PHOTOS).intValue());
+      case "file" -> new Type.File();
+      case "location" -> new Type.Location();
+      case "group" -> group(question);
+      case "computed" -> new Type.Computed(NOTHING, Type.Numeric.WHOLE, units(question));
       case "note" -> new Type.Note();
       default -> throw new IllegalStateException("a type that is listed but not read: " + name);
     };
   }
 
+  private static List<String> units(Section question) {
+    return question.words("unit").stream().map(Section.Word::text).toList();
+  }
+
+  private static Type decimal(Section question) {
+    var min = question.decimal("min", WIDEST_DECIMAL.negate(), WIDEST_DECIMAL);
+    var max = question.decimal("max", WIDEST_DECIMAL.negate(), WIDEST_DECIMAL);
+    var least = min.orElse(BigDecimal.ZERO);
+    return new Type.Decimal(
+        least,
+        max.orElse(least.max(BigDecimal.valueOf(USUAL_MAX))),
+        question.whole("places", 1, MOST_PLACES).orElse(USUAL_PLACES).intValue(),
+        units(question));
+  }
+
+  private static Type group(Section question) {
+    long min = question.whole("min", 0, MOST_ITEMS).orElse(1L);
+    long max = question.whole("max", 1, MOST_ITEMS).orElse(Math.max(min, USUAL_ITEMS));
+    return new Type.Group(List.of(), (int) min, (int) max);
+  }
+
   private static Type whole(Section question) {
-    var units = question.words("unit").stream().map(Section.Word::text).toList();
     long min = question.whole("min", -WIDEST, WIDEST).orElse(0L);
     long max = question.whole("max", -WIDEST, WIDEST).orElse(Math.max(min, USUAL_MAX));
-    return new Type.Whole(min, max, units);
+    return new Type.Whole(min, max, units(question));
   }
 
   private static List<Option> options(Section question, Mistakes mistakes) {

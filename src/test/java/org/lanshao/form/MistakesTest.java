@@ -50,7 +50,7 @@ class MistakesTest {
   @TestFactory
   Stream<DynamicTest> everyMistakeIsToldWithItsLineAndWhatWouldBeRight() throws IOException {
     var tests = new ArrayList<DynamicTest>();
-    for (String table : List.of("yaml", "form", "options", "conditions", "library")) {
+    for (String table : List.of("yaml", "form", "types", "options", "conditions", "library")) {
       var path = FOLDER.resolve(table + ".txt");
       var rewritten = new StringBuilder();
       for (String text : Files.readString(path).split("(?m)^=== ")) {
