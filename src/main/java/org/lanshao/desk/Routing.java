@@ -10,6 +10,7 @@ import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Input;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.Directory;
@@ -90,6 +91,16 @@ final class Routing {
         .map(session -> Dialogue.answer(session, heard.text(), context(heard)))
         .filter(Step::understood)
         .map(step -> resume(step, heard));
+  }
+
+  /** A picture, a file or a point: an answer of the form in hand, or of no use. */
+  Decision receive(Input input, Heard heard) {
+    var inHand = heard.talk().inHand();
+    if (inHand.isEmpty()) {
+      var words = input instanceof Input.Spot ? DeskWords.NO_LOCATION : DeskWords.ONLY_WORDS;
+      return Decision.say(Reply.of(wording.say(words)));
+    }
+    return resume(Dialogue.receive(inHand.get(), input, context(heard)), heard);
   }
 
   private Optional<Decision> receipt(Heard heard) {

@@ -10,8 +10,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Input;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
+import org.lanshao.form.Media;
+import org.lanshao.form.Point;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
@@ -107,9 +110,25 @@ final class Turns {
       case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Left() -> Decision.say(Reply.NONE);
-      case Content.Media ignored -> aside(DeskWords.ONLY_WORDS, coming, speaker);
+      case Content.Media(Content.Media.Kind kind, String id) ->
+          input(kind, new Media.Sent(coming.inbound().channel().text(), id))
+              .map(input -> routing.receive(input, heard("", coming, speaker)))
+              .orElseGet(() -> aside(DeskWords.ONLY_WORDS, coming, speaker));
       case Content.Unusable ignored -> aside(DeskWords.ONLY_WORDS, coming, speaker);
-      case Content.Location ignored -> aside(DeskWords.NO_LOCATION, coming, speaker);
+      case Content.Location(double latitude, double longitude, String label) ->
+          Point.isOnEarth(latitude, longitude)
+              ? routing.receive(
+                  new Input.Spot(new Point(latitude, longitude)), heard("", coming, speaker))
+              : aside(DeskWords.NO_LOCATION, coming, speaker);
+    };
+  }
+
+  /** What a form can take of it; empty for voices and films. */
+  private static Optional<Input> input(Content.Media.Kind kind, Media media) {
+    return switch (kind) {
+      case IMAGE -> Optional.of(new Input.Photo(media));
+      case FILE -> Optional.of(new Input.Paper(media));
+      case VOICE, VIDEO -> Optional.empty();
     };
   }
 

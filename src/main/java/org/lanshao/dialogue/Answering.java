@@ -20,7 +20,10 @@ final class Answering {
       case Stage.Choosing(Question question, List<Value> candidates) ->
           pick(candidates, question, text, move)
               .map(value -> taken(question, value, text, move))
-              .orElseGet(() -> otherwise(question, text, move));
+              .orElseGet(() -> otherwise(question, candidates, text, move));
+      case Stage.PickingItem(Question group) -> Picking.item(group, text, move);
+      case Stage.PickingPart(Question group, var item) -> Picking.part(group, item, text, move);
+      case Stage.Collecting(Question question, int count) -> collected(text, move);
       case Stage.Doubting(int index, var check) -> doubted(index, text, move);
       case Stage.Reviewing() -> reviewed(text, move);
       case Stage.Over() -> move.misunderstood();
@@ -44,6 +47,7 @@ final class Answering {
       case Reading.OutOfRange outOfRange -> false;
       case Reading.TooLong tooLong -> false;
       case Reading.TooWide tooWide -> false;
+      case Reading.NoVillage noVillage -> false;
       case Reading.Vague vague -> false;
       case Reading.NotUnderstood notUnderstood -> false;
     };
@@ -63,18 +67,35 @@ final class Answering {
       case Reading.OutOfRange range -> Misreading.say(question, range, move);
       case Reading.TooLong tooLong -> Misreading.say(question, tooLong, move);
       case Reading.TooWide tooWide -> Misreading.say(question, tooWide, move);
+      case Reading.NoVillage noVillage -> Misreading.say(question, noVillage, move);
       case Reading.Vague vague -> Misreading.say(question, vague, move);
       case Reading.NotUnderstood none -> Misreading.say(question, none, move);
     };
   }
 
   private static Step taken(Question question, Value value, String text, Move move) {
-    if (value instanceof Value.Place(String code, String name)
-        && !Folding.tight(name).equals(Folding.tight(text))) {
+    if (isLookedUp(value)
+        && !Folding.tight(move.words().shown(value, question)).equals(Folding.tight(text))) {
       echo(question, value, move);
     }
     Taking.take(question, value, move);
     return move.ask();
+  }
+
+  /** Whether what was understood may be another thing than was meant. */
+  private static boolean isLookedUp(Value value) {
+    return switch (value) {
+      case Value.Place place -> true;
+      case Value.Person person -> true;
+      case Value.Household household -> true;
+      case Value.Date date -> true;
+      case Value.Time time -> true;
+      case Value.DateTime dateTime -> true;
+      case Value.Location location -> true;
+      case Value.Whole whole -> whole.approximate();
+      case Value.Decimal decimal -> decimal.approximate();
+      default -> false; // the rest is what was said
+    };
   }
 
   static void echo(Question question, Value value, Move move) {
@@ -105,14 +126,20 @@ final class Answering {
   }
 
   /** None of the candidates: perhaps another answer. */
-  private static Step otherwise(Question question, String text, Move move) {
-    var reading = read(question, text, move);
+  private static Step otherwise(Question question, List<Value> candidates, String text, Move move) {
+    var reading = Receiving.there(candidates, read(question, text, move));
     if (reading instanceof Reading.Understood || reading instanceof Reading.Ambiguous) {
       return apply(reading, question, text, move);
     }
     move.happen(new Event.Misread(question.id()));
     move.say(DialogueWords.AGAIN_WHICH);
     return move.misunderstood();
+  }
+
+  /** 完 ends the photos; anything else does too, and answers what is open then. */
+  private static Step collected(String text, Move move) {
+    move.happen(new Event.Closed());
+    return Picking.isDone(text) ? move.ask() : answer(move, text);
   }
 
   private static Step doubted(int index, String text, Move move) {

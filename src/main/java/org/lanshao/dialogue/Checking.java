@@ -3,8 +3,10 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lanshao.form.Check;
 import org.lanshao.form.Evaluation;
+import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 
 /** Which checks of a form fail on the answers so far. */
@@ -36,18 +38,19 @@ final class Checking {
 
   /** A check about which nothing is answered, or something is still to be asked, cannot fail. */
   private static boolean fails(Check check, Session session, Path path) {
-    var mentioned = Mentions.of(check.that());
+    var mentioned = Mentions.of(check.that(), session.form());
     return mentioned.stream().anyMatch(q -> path.answers().get(q).isPresent())
-        && path.missing(session).stream().noneMatch(q -> mentioned.contains(q.id()))
+        && path.missing(session).stream().noneMatch(q -> mentioned.contains(ItemId.root(q.id())))
         && Evaluation.fails(check.that(), path.answers());
   }
 
   /** The question that a failing check is about: of those it mentions, the one answered last. */
   static Optional<QuestionId> culprit(Check check, Session session, Path path) {
-    Set<QuestionId> mentioned = Mentions.of(check.that());
+    Set<QuestionId> mentioned = Mentions.of(check.that(), session.form());
+    var asked = path.asked().stream().map(Question::id).collect(Collectors.toSet());
     var given = new ArrayList<>(session.answers().byQuestion().keySet());
     return given.reversed().stream()
-        .filter(q -> mentioned.contains(q) && path.answers().get(q).isPresent())
+        .filter(q -> mentioned.contains(ItemId.root(q)) && asked.contains(q))
         .findFirst();
   }
 }

@@ -1,5 +1,6 @@
 package org.lanshao.dialogue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -7,6 +8,8 @@ import java.util.stream.Collectors;
 import org.lanshao.form.Help;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
 
 /** What each control word does. */
 final class Controls {
@@ -60,6 +63,9 @@ final class Controls {
     return switch (move.stage()) {
       case Stage.Asking(Question question, boolean editing) -> Optional.of(question);
       case Stage.Choosing choosing -> Optional.of(choosing.question());
+      case Stage.PickingItem picking -> Optional.of(picking.group());
+      case Stage.PickingPart picking -> Optional.of(picking.group());
+      case Stage.Collecting collecting -> Optional.of(collecting.question());
       case Stage.Doubting doubting -> Optional.empty();
       case Stage.Reviewing() -> Optional.empty();
       case Stage.Over() -> Optional.empty();
@@ -67,7 +73,8 @@ final class Controls {
   }
 
   private static Step back(Move move) {
-    if (!(move.session().detour() instanceof Detour.None)) {
+    if (move.session().detour() instanceof Detour.Editing
+        || move.session().detour() instanceof Detour.Choosing) {
       move.happen(new Event.Closed());
     } else if (Fold.lastUndoable(move.session().trail()) >= 0) {
       move.happen(new Event.Undone());
@@ -81,8 +88,13 @@ final class Controls {
   private static Step skip(Move move) {
     switch (move.stage()) {
       case Stage.Asking(Question question, boolean editing) -> skip(question, move);
+      case Stage.Choosing(Question question, List<Value> candidates) when candidates.size() == 1 ->
+          Taking.take(question, candidates.getFirst(), move);
       case Stage.Choosing choosing -> skip(choosing.question(), move);
       case Stage.Doubting doubting -> move.say(DialogueWords.NO_SKIP);
+      case Stage.PickingItem picking -> move.happen(new Event.Closed());
+      case Stage.PickingPart picking -> move.happen(new Event.Closed());
+      case Stage.Collecting collecting -> move.happen(new Event.Closed());
       case Stage.Reviewing() -> {}
       case Stage.Over() -> {}
     }
@@ -111,19 +123,24 @@ final class Controls {
       return move.end();
     }
     var questions = Path.of(move.session()).questions();
-    if (number > questions.size() || !isDecided(questions.get(number - 1), move.session())) {
+    if (number > questions.size() || !isDecided(questions.get(number - 1), move)) {
       move.say(
           DialogueWords.NO_NUMBER,
           Map.of("number", Integer.toString(number), "last", Integer.toString(lines.size())));
       return move.ask();
     }
-    move.happen(new Event.Opened(questions.get(number - 1).id()));
+    var question = questions.get(number - 1);
+    if (question.type() instanceof Type.Computed) {
+      move.say(DialogueWords.COMPUTED, Map.of("label", question.label()));
+    } else {
+      move.happen(new Event.Opened(question.id()));
+    }
     return move.ask();
   }
 
-  private static boolean isDecided(Question question, Session session) {
-    return session.answers().get(question.id()).isPresent()
-        || session.skipped().contains(question.id());
+  private static boolean isDecided(Question question, Move move) {
+    return Path.of(move.session()).answers().get(question.id()).isPresent()
+        || move.session().skipped().contains(question.id());
   }
 
   private static Step progress(Move move) {
@@ -163,6 +180,9 @@ final class Controls {
   }
 
   static Step submit(Move move) {
+    if (move.stage() instanceof Stage.Collecting) {
+      move.happen(new Event.Closed());
+    }
     if (move.stage() instanceof Stage.Reviewing) {
       move.happen(new Event.Submitted());
       return move.end();
@@ -170,6 +190,7 @@ final class Controls {
     var missing =
         Path.of(move.session()).missing(move.session()).stream()
             .map(question -> missing(question, move))
+            .distinct()
             .collect(Collectors.joining("、"));
     if (!missing.isEmpty()) {
       move.say(DialogueWords.MISSING, Map.of("labels", missing));

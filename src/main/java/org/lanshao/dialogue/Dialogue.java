@@ -43,6 +43,17 @@ public final class Dialogue {
     return Answering.answer(new Move(session, context), text);
   }
 
+  /**
+   * Takes a picture, a file or a point as an answer.
+   *
+   * @return with {@code understood} false when nothing in the form takes it, or the session is
+   *     over; the reply says so
+   */
+  public static Step receive(Session session, Input input, Context context) {
+    var move = new Move(session, context);
+    return session.ended() ? move.misunderstood() : Receiving.receive(input, move);
+  }
+
   /** What is open, asked again: after a digression. Says nothing for a session that is over. */
   public static Reply prompt(Session session, Context context) {
     return new Move(session, context).prompt();

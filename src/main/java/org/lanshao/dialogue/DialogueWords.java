@@ -13,6 +13,7 @@ public enum DialogueWords implements Phrase {
   SAY_ABOUT("value"),
   SAY_PHOTOS("count"),
   SAY_FILE,
+  SAY_ITEMS("count"),
   SAY_POINT,
 
   /** The first line of the first reply. */
@@ -21,6 +22,28 @@ public enum DialogueWords implements Phrase {
   TAKEN("label", "value"),
   /** The words after the start word that were not taken as an answer. */
   LEFT_OVER("text"),
+
+  /** Inside a group: a question about one item, and whether another one follows. */
+  ITEM("number", "ask"),
+  ITEM_MORE("label", "count"),
+  ITEM_LINE("number", "value"),
+  SAY_MORE,
+  SAY_DONE,
+  SAY_DROP,
+  PICK_ITEM("label"),
+  PICK_PART("label", "number"),
+  DROPPED,
+  /** After a photo. */
+  COLLECTING("count", "left"),
+  PHOTOS_FULL("label", "count"),
+  /** To something sent that nothing in the form asks for. */
+  NO_PHOTO("title"),
+  NO_FILE("title"),
+  NO_LOCATION("title"),
+  /** To a point on the map that lies near no town that is known. */
+  POINT_WHERE("label"),
+  /** To 改N for a value that is not asked. */
+  COMPUTED("label"),
 
   /** Added to a question. */
   ASK_SEVERAL,
@@ -55,6 +78,7 @@ public enum DialogueWords implements Phrase {
   OUT_OF_RANGE("label", "min", "max"),
   TOO_LONG("label", "max"),
   TOO_WIDE("label"),
+  NO_VILLAGE("label"),
   VAGUE("label"),
   /** What else can be done, after the question's own words are used up. */
   ALSO("words"),

@@ -28,7 +28,10 @@ public sealed interface Event {
   /** An answer is to be changed (改N): its question is open until it is answered or closed. */
   record Opened(QuestionId question) implements Event {}
 
-  /** The answer could mean several things, at least two, of which one is to be picked. */
+  /**
+   * The answer could mean several things, of which one is to be picked. One alone is a point on the
+   * map whose place is to be said.
+   */
   record Offered(QuestionId question, List<Value> candidates) implements Event {
     /** Copies the list. */
     public Offered {

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Set;
 import org.lanshao.dialogue.Session.End;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Media;
+import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 
 /** One event applied to a session. */
@@ -17,7 +20,10 @@ final class Fold {
     return switch (event) {
       case Event.Started started -> Session.of(s.form());
       case Event.Answered(QuestionId question, Value value) ->
-          decided(s, event, question, s.answers().with(question, value), false);
+          collecting(
+              decided(s, event, question, s.answers().with(question, value), false),
+              question,
+              value);
       case Event.Skipped(QuestionId question) ->
           decided(s, event, question, s.answers().without(question), true);
       case Event.Cleared(QuestionId question) ->
@@ -50,6 +56,17 @@ final class Fold {
         with(s.trail(), event));
   }
 
+  /** After a photo the next one may follow, as long as there may be more. */
+  private static Session collecting(Session s, QuestionId question, Value value) {
+    var type = Items.question(s.form(), question).map(Question::type);
+    return value instanceof Value.Photos(List<Media> photos)
+            && type.isPresent()
+            && type.get() instanceof Type.Photos(int max)
+            && photos.size() < max
+        ? turned(s, new Detour.Collecting(question), 0, s.end())
+        : s;
+  }
+
   /** A check must be asked again once one of the answers it looks at changes. */
   private static Set<Integer> stillInsisted(Session s, QuestionId changed) {
     if (s.insisted().isEmpty()) {
@@ -59,7 +76,8 @@ final class Fold {
     kept.removeIf(
         check ->
             check >= s.form().checks().size()
-                || Mentions.of(s.form().checks().get(check).that()).contains(changed));
+                || Mentions.of(s.form().checks().get(check).that(), s.form())
+                    .contains(ItemId.root(changed)));
     return kept;
   }
 
@@ -120,7 +138,7 @@ final class Fold {
   private static Session undone(Session s) {
     int last = lastUndoable(s.trail());
     var before = Session.of(s.form()).after(s.trail().subList(0, Math.max(last, 0)));
-    return turned(before, new Detour.None(), 0, s.end());
+    return turned(before, before.detour(), 0, s.end());
   }
 
   /** Where in the trail the last thing stands that 返回 takes back; -1 if there is none. */

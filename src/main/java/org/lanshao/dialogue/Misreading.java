@@ -29,6 +29,8 @@ final class Misreading {
           move.say(
               DialogueWords.TOO_LONG,
               Map.of("label", question.label(), "max", Integer.toString(max)));
+      case Reading.NoVillage() ->
+          move.say(DialogueWords.NO_VILLAGE, Map.of("label", question.label()));
       case Reading.TooWide() -> move.say(DialogueWords.TOO_WIDE, Map.of("label", question.label()));
       case Reading.Vague() -> move.say(DialogueWords.VAGUE, Map.of("label", question.label()));
       case Reading.NotUnderstood() -> again(question, times, move);

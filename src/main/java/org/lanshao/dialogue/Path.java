@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
@@ -17,49 +18,97 @@ import org.lanshao.form.Value;
  *
  * @param questions those that matter, in the form's order, without notes; their places, from 1, are
  *     the numbers of 改N
+ * @param asked those that are asked: without computed ones, and in the place of a group what is
+ *     asked inside it
  * @param notes those to be shown before the next question
- * @param answers the answers of those that matter, in the form's order
+ * @param answers the answers of those that matter, in the form's order, computed ones too
  * @param next the first that is neither answered nor skipped; empty when all are
  */
 record Path(
-    List<Question> questions, List<Question> notes, Answers answers, Optional<Question> next) {
+    List<Question> questions,
+    List<Question> asked,
+    List<Question> notes,
+    Answers answers,
+    Optional<Question> next) {
 
   static Path of(Session session) {
-    var questions = new ArrayList<Question>();
-    var notes = new ArrayList<Question>();
-    var given = new LinkedHashMap<QuestionId, Value>();
-    Optional<Question> next = Optional.empty();
-    for (Question question : session.form().questions()) {
-      if (!relevant(question, given)) {
-        continue;
-      }
-      if (question.type() instanceof Type.Note) {
-        if (next.isEmpty() && !session.noted().contains(question.id())) {
-          notes.add(question);
-        }
-        continue;
-      }
-      questions.add(question);
-      var answer = session.answers().get(question.id());
-      answer.ifPresent(value -> given.put(question.id(), value));
-      if (next.isEmpty() && answer.isEmpty() && !session.skipped().contains(question.id())) {
-        next = Optional.of(question);
-      }
-    }
-    return new Path(questions, notes, new Answers(given), next);
-  }
-
-  private static boolean relevant(Question question, LinkedHashMap<QuestionId, Value> given) {
-    if (question.when() instanceof Expr.Literal(Value.YesNo(boolean always))) {
-      return always;
-    }
-    return Evaluation.holds(question.when(), new Answers(given));
+    var way = new Way(session);
+    session.form().questions().forEach(way::walk);
+    return new Path(
+        way.questions, way.asked, way.notes, new Answers(way.given), way.open().findFirst());
   }
 
   /** The questions that matter and are neither answered nor skipped. */
   List<Question> missing(Session session) {
-    return questions.stream()
-        .filter(q -> answers.get(q.id()).isEmpty() && !session.skipped().contains(q.id()))
-        .toList();
+    return asked.stream().filter(question -> isOpen(question, session)).toList();
+  }
+
+  private static boolean isOpen(Question question, Session session) {
+    return session.answers().get(question.id()).isEmpty()
+        && !session.skipped().contains(question.id());
+  }
+
+  /** The items of a group that matters. */
+  static Items items(Question group, Session session) {
+    var before = new Way(session);
+    session.form().questions().stream()
+        .takeWhile(question -> !question.id().equals(group.id()))
+        .forEach(before::walk);
+    return Items.of(group, (Type.Group) group.type(), session, before.given);
+  }
+
+  /** One walk through a form. */
+  private static final class Way {
+    final Session session;
+    final List<Question> questions = new ArrayList<>();
+    final List<Question> asked = new ArrayList<>();
+    final List<Question> notes = new ArrayList<>();
+    final LinkedHashMap<QuestionId, Value> given = new LinkedHashMap<>();
+
+    Way(Session session) {
+      this.session = session;
+    }
+
+    Stream<Question> open() {
+      return asked.stream().filter(question -> isOpen(question, session));
+    }
+
+    void walk(Question question) {
+      if (!relevant(question)) {
+        return;
+      }
+      switch (question.type()) {
+        case Type.Note note -> note(question);
+        case Type.Computed computed ->
+            take(question, Evaluation.value(computed.value(), new Answers(given)));
+        case Type.Group group -> {
+          var items = Items.of(question, group, session, given);
+          asked.addAll(items.asked());
+          take(question, items.value());
+        }
+        default -> {
+          asked.add(question);
+          take(question, session.answers().get(question.id()));
+        }
+      }
+    }
+
+    private void note(Question note) {
+      if (!session.noted().contains(note.id()) && open().findAny().isEmpty()) {
+        notes.add(note);
+      }
+    }
+
+    private void take(Question question, Optional<Value> answer) {
+      questions.add(question);
+      answer.ifPresent(value -> given.put(question.id(), value));
+    }
+
+    private boolean relevant(Question question) {
+      if (question.when() instanceof Expr.Literal(Value.YesNo(boolean always))) {
+        return always;
+      }
+      return Evaluation.holds(question.when(), new Answers(given));
+    }
   }
 }

@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -25,6 +26,9 @@ final class Prompt {
       case Stage.Asking(Question question, boolean editing) -> asking(question, editing);
       case Stage.Choosing(Question question, List<Value> candidates) ->
           choosing(question, candidates);
+      case Stage.PickingItem(Question group) -> pickingItem(group);
+      case Stage.PickingPart(Question group, var item) -> pickingPart(group, item);
+      case Stage.Collecting(Question question, int count) -> collecting(question, count);
       case Stage.Doubting(int index, Check check) -> doubting(check);
       case Stage.Reviewing() -> reviewing();
       case Stage.Over() -> new Reply.Part("", List.of());
@@ -33,7 +37,7 @@ final class Prompt {
 
   private Reply.Part asking(Question question, boolean editing) {
     var lines = new ArrayList<String>();
-    lines.add(question.ask());
+    lines.addAll(heading(question));
     var old = session.answers().get(question.id());
     if (editing && old.isPresent()) {
       lines.add(wording.say(DialogueWords.ASK_WAS, Map.of("value", shown(old.get(), question))));
@@ -52,7 +56,93 @@ final class Prompt {
     return new Reply.Part(String.join("\n", lines), choices);
   }
 
+  /** What is asked; inside a group also which item it is about. */
+  private List<String> heading(Question question) {
+    var item = ItemId.of(question.id());
+    var group = item.flatMap(one -> session.form().question(one.group()));
+    if (item.isEmpty() || group.isEmpty() || item.get().number() == 0) {
+      return List.of(question.ask());
+    }
+    var items = Path.items(group.get(), session).items();
+    if (item.get().isMore()) {
+      var slots = Map.of("label", group.get().label(), "count", Integer.toString(items.size()));
+      return List.of(wording.say(DialogueWords.ITEM_MORE, slots));
+    }
+    int place = place(items, item.get().number());
+    var ask =
+        wording.say(
+            DialogueWords.ITEM, Map.of("number", Integer.toString(place), "ask", question.ask()));
+    boolean first =
+        place == 1
+            && items.getFirst().questions().getFirst().id().equals(question.id())
+            && ((Type.Group) group.get().type()).min() > 0;
+    return first ? List.of(group.get().ask(), ask) : List.of(ask);
+  }
+
+  /** How people count an item: those that were taken out are not counted. */
+  private static int place(List<Items.Item> items, int number) {
+    return (int) items.stream().filter(one -> one.number() <= number).count();
+  }
+
+  private Reply.Part pickingItem(Question group) {
+    var ask = wording.say(DialogueWords.PICK_ITEM, Map.of("label", group.label()));
+    return part(ask, items(group, Path.items(group, session)));
+  }
+
+  /** The items of a group by their answers, and another one if there may be more. */
+  List<Reply.Choice> items(Question group, Items items) {
+    var choices = new ArrayList<Reply.Choice>();
+    for (Items.Item item : items.items()) {
+      int number = choices.size() + 1;
+      choices.add(new Reply.Choice(summary(group, item.answers()), Integer.toString(number)));
+    }
+    if (group.type() instanceof Type.Group type && items.items().size() < type.max()) {
+      choices.add(new Reply.Choice(wording.say(DialogueWords.SAY_MORE), Items.MORE.label()));
+    }
+    return choices;
+  }
+
+  private String summary(Question group, Answers answers) {
+    var told = Shown.item(group.type(), answers, wording);
+    return told.isEmpty() ? wording.say(DialogueWords.LEFT_OUT) : told;
+  }
+
+  private Reply.Part pickingPart(Question group, Items.Item item) {
+    int place = place(Path.items(group, session).items(), item.number());
+    var slots = Map.of("label", group.label(), "number", Integer.toString(place));
+    return part(wording.say(DialogueWords.PICK_PART, slots), parts(item));
+  }
+
+  /** What an item says, question by question, and taking it out. */
+  List<Reply.Choice> parts(Items.Item item) {
+    var choices = new ArrayList<Reply.Choice>();
+    for (Question question : item.questions()) {
+      int number = choices.size() + 1;
+      var value =
+          session
+              .answers()
+              .get(question.id())
+              .map(given -> shown(given, question))
+              .orElseGet(() -> wording.say(DialogueWords.LEFT_OUT));
+      choices.add(new Reply.Choice(question.label() + "：" + value, Integer.toString(number)));
+    }
+    choices.add(new Reply.Choice(wording.say(DialogueWords.SAY_DROP), "删除"));
+    return choices;
+  }
+
+  private Reply.Part collecting(Question question, int count) {
+    int left = question.type() instanceof Type.Photos(int max) ? max - count : 0;
+    var slots = Map.of("count", Integer.toString(count), "left", Integer.toString(left));
+    return new Reply.Part(
+        wording.say(DialogueWords.COLLECTING, slots),
+        List.of(new Reply.Choice(wording.say(DialogueWords.SAY_DONE), Items.DONE.label())));
+  }
+
   private Reply.Part choosing(Question question, List<Value> candidates) {
+    if (candidates.size() == 1 && candidates.getFirst() instanceof Value.Location) {
+      var slots = Map.of("label", question.label());
+      return new Reply.Part(wording.say(DialogueWords.POINT_WHERE, slots), List.of());
+    }
     var choices = candidates.stream().map(value -> choice(shown(value, question))).toList();
     var ask = wording.say(DialogueWords.WHICH, Map.of("label", question.label()));
     return part(ask, choices);
@@ -89,6 +179,21 @@ final class Prompt {
                     "number", Integer.toString(i + 1),
                     "label", question.label(),
                     "value", value.orElseGet(() -> wording.say(DialogueWords.LEFT_OUT)))));
+        answer.ifPresent(given -> lines.addAll(itemLines(given, question)));
+      }
+    }
+    return lines;
+  }
+
+  /** Below a group, a line for each of its items. */
+  private List<String> itemLines(Value value, Question group) {
+    var lines = new ArrayList<String>();
+    if (value instanceof Value.Group(List<Answers> items)) {
+      for (Answers item : items) {
+        var number = Integer.toString(lines.size() + 1);
+        lines.add(
+            wording.say(
+                DialogueWords.ITEM_LINE, Map.of("number", number, "value", summary(group, item))));
       }
     }
     return lines;
@@ -96,6 +201,12 @@ final class Prompt {
 
   /** The choices of a question as numbered lines, for an answer that could not be read. */
   List<Reply.Choice> choices(Question question) {
+    if (ItemId.of(question.id()).filter(ItemId::isMore).isPresent()
+        && question.type() instanceof Type.Choice) {
+      return List.of(
+          new Reply.Choice(wording.say(DialogueWords.SAY_MORE), Items.MORE.label()),
+          new Reply.Choice(wording.say(DialogueWords.SAY_DONE), Items.DONE.label()));
+    }
     return question.type() instanceof Type.YesNo
         ? yesOrNo()
         : question.type().options().stream().map(option -> choice(option.label())).toList();

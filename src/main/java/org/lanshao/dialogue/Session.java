@@ -85,7 +85,12 @@ public record Session(
   public List<Event> events() {
     var events = new ArrayList<>(trail);
     switch (detour) {
-      case Detour.None() -> {}
+      case Detour.None() -> {
+        if (of(form, trail).detour() instanceof Detour.Collecting) {
+          events.add(new Event.Closed());
+        }
+      }
+      case Detour.Collecting collecting -> {}
       case Detour.Editing(var question) -> events.add(new Event.Opened(question));
       case Detour.Choosing(var question, var candidates) ->
           events.add(new Event.Offered(question, candidates));
@@ -121,6 +126,9 @@ public record Session(
     return switch (Stage.of(this)) {
       case Stage.Asking asking -> Optional.of(asking.question().id());
       case Stage.Choosing choosing -> Optional.of(choosing.question().id());
+      case Stage.PickingItem picking -> Optional.of(picking.group().id());
+      case Stage.PickingPart picking -> Optional.of(picking.group().id());
+      case Stage.Collecting collecting -> Optional.of(collecting.question().id());
       case Stage.Doubting doubting -> Optional.empty();
       case Stage.Reviewing() -> Optional.empty();
       case Stage.Over() -> Optional.empty();

@@ -26,15 +26,7 @@ public final class Shown {
   /** An answer as a review shows it, a number with its first unit: 3人. */
   public static String value(Value value, Type type, Wording wording) {
     var plain = plain(value, type, wording);
-    return units(type).stream().findFirst().map(plain::concat).orElse(plain);
-  }
-
-  private static List<String> units(Type type) {
-    return switch (type) {
-      case Type.Whole whole -> whole.units();
-      case Type.Decimal decimal -> decimal.units();
-      default -> List.of(); // nothing else is a number
-    };
+    return type.units().stream().findFirst().map(plain::concat).orElse(plain);
   }
 
   /** An answer without a unit: 3. Several options are joined by 、. */
@@ -63,8 +55,21 @@ public final class Shown {
       case Value.File file -> wording.say(DialogueWords.SAY_FILE);
       case Value.Location(Optional<Point> point, Optional<Value.Place> place) ->
           place.map(Value.Place::name).orElseGet(() -> wording.say(DialogueWords.SAY_POINT));
-      case Value.Group(List<Answers> items) -> Integer.toString(items.size());
+      case Value.Group(List<Answers> items) ->
+          wording.say(DialogueWords.SAY_ITEMS, Map.of("count", Integer.toString(items.size())));
     };
+  }
+
+  /** The answers of one item of a group in one line: 张三，低保，2人. */
+  static String item(Type type, Answers answers, Wording wording) {
+    return type instanceof Type.Group group
+        ? group.questions().stream()
+            .flatMap(
+                question ->
+                    answers.get(question.id()).stream()
+                        .map(value -> value(value, question.type(), wording)))
+            .collect(Collectors.joining("，"))
+        : "";
   }
 
   private static String number(String digits, boolean approximate, Wording wording) {

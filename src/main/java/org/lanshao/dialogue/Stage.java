@@ -1,9 +1,12 @@
 package org.lanshao.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.form.Check;
+import org.lanshao.form.Media;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 
 /** What a session waits for. */
@@ -22,6 +25,23 @@ sealed interface Stage {
   /** Whether it is really so, though this check doubts it. */
   record Doubting(int index, Check check) implements Stage {}
 
+  /** Which item of a group is to be changed. */
+  record PickingItem(Question group) implements Stage {}
+
+  /** What is to be changed in an item of a group. */
+  record PickingPart(Question group, Items.Item item) implements Stage {}
+
+  /** More photos, or that these are all. */
+  record Collecting(Question question, int count) implements Stage {
+    private static int count(Session session, QuestionId id) {
+      return session
+          .answers()
+          .get(id)
+          .map(value -> value instanceof Value.Photos(List<Media> photos) ? photos.size() : 0)
+          .orElse(0);
+    }
+  }
+
   /** Submit, cancel or change something. */
   record Reviewing() implements Stage {}
 
@@ -33,20 +53,31 @@ sealed interface Stage {
       return new Over();
     }
     return switch (session.detour()) {
-      case Detour.Editing(QuestionId id) ->
-          session
-              .form()
-              .question(id)
-              .<Stage>map(q -> new Asking(q, true))
-              .orElseGet(() -> ahead(session));
+      case Detour.Editing(QuestionId id) -> editing(id, session).orElseGet(() -> ahead(session));
       case Detour.Choosing(QuestionId id, List<Value> candidates) ->
-          session
-              .form()
-              .question(id)
+          Items.question(session.form(), id)
               .<Stage>map(q -> new Choosing(q, candidates))
+              .orElseGet(() -> ahead(session));
+      case Detour.Collecting(QuestionId id) ->
+          Items.question(session.form(), id)
+              .<Stage>map(q -> new Collecting(q, Collecting.count(session, id)))
               .orElseGet(() -> ahead(session));
       case Detour.None() -> ahead(session);
     };
+  }
+
+  private static Optional<Stage> editing(QuestionId id, Session session) {
+    var item = ItemId.of(id).filter(one -> one.part().isEmpty());
+    var question = Items.question(session.form(), item.map(ItemId::group).orElse(id));
+    if (question.isEmpty() || !(question.get().type() instanceof Type.Group)) {
+      return question.map(asked -> new Asking(asked, true));
+    }
+    return item.isEmpty()
+        ? question.map(PickingItem::new)
+        : Path.items(question.get(), session).items().stream()
+            .filter(one -> one.number() == item.get().number())
+            .<Stage>map(one -> new PickingPart(question.get(), one))
+            .findFirst();
   }
 
   private static Stage ahead(Session session) {

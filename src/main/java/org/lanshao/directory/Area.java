@@ -2,6 +2,7 @@ package org.lanshao.directory;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.form.Point;
 
 /**
  * A place that work is done in and counted by.
@@ -11,9 +12,21 @@ import java.util.Optional;
  * @param kind its level
  * @param parent the area it lies in; empty for the city alone
  * @param aliases other names and spellings
+ * @param point about where its middle lies, if the file says so
  */
 public record Area(
-    AreaCode code, String name, Kind kind, Optional<AreaCode> parent, List<String> aliases) {
+    AreaCode code,
+    String name,
+    Kind kind,
+    Optional<AreaCode> parent,
+    List<String> aliases,
+    Optional<Point> point) {
+  /** An area that nobody knows the place of. */
+  public Area(
+      AreaCode code, String name, Kind kind, Optional<AreaCode> parent, List<String> aliases) {
+    this(code, name, kind, parent, aliases, Optional.empty());
+  }
+
   /** Copies the aliases. */
   public Area {
     aliases = List.copyOf(aliases);

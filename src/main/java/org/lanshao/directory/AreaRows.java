@@ -9,10 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.lanshao.form.Mistake;
+import org.lanshao.form.Point;
 
 /** Reads the rows of {@code areas.csv}. */
 final class AreaRows {
+  private static final Pattern DEGREES = Pattern.compile("-?\\d{1,3}(?:\\.\\d{1,10})?");
+
   private final CsvTable table;
   private final Rows rows;
   private final Map<String, CsvTable.Row> codeToRow = new HashMap<>();
@@ -38,7 +42,7 @@ final class AreaRows {
       checkParent(row, kind);
       checkNameWithinParent(row);
       if (identified && kind.isPresent()) {
-        areas.add(area(row, kind.get()));
+        areas.add(area(row, kind.get(), point(row)));
       }
     }
     return areas;
@@ -118,13 +122,35 @@ final class AreaRows {
     }
   }
 
-  private static Area area(CsvTable.Row row, Area.Kind kind) {
+  /** Its middle; empty when neither is given, or what is given is wrong, which is told. */
+  private Optional<Point> point(CsvTable.Row row) {
+    var latitude = row.cell("lat");
+    var longitude = row.cell("lon");
+    if (latitude.isEmpty() && longitude.isEmpty()) {
+      return Optional.empty();
+    }
+    if (DEGREES.matcher(latitude).matches() && DEGREES.matcher(longitude).matches()) {
+      double north = Double.parseDouble(latitude);
+      double east = Double.parseDouble(longitude);
+      if (Point.isOnEarth(north, east)) {
+        return Optional.of(new Point(north, east));
+      }
+    }
+    rows.wrong(
+        DirectoryCode.NOT_A_POINT,
+        row,
+        "lat、lon 不对：“%s”“%s”。".formatted(latitude, longitude),
+        "lat 填纬度，lon 填经度，例如 22.91 和 112.04；不知道就两个都留空。");
+    return Optional.empty();
+  }
+
+  private static Area area(CsvTable.Row row, Area.Kind kind, Optional<Point> point) {
     var parent = Optional.of(row.cell("parent")).filter(p -> !p.isEmpty()).map(AreaCode::new);
     var aliases =
         Arrays.stream(row.cell("aliases").split("[;；]"))
             .map(String::strip)
             .filter(alias -> !alias.isEmpty())
             .toList();
-    return new Area(new AreaCode(row.cell("code")), row.cell("name"), kind, parent, aliases);
+    return new Area(new AreaCode(row.cell("code")), row.cell("name"), kind, parent, aliases, point);
   }
 }

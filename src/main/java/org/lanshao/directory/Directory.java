@@ -1,12 +1,14 @@
 package org.lanshao.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lanshao.form.Point;
 
 /**
  * Areas, people and groups: an immutable snapshot, safe to share between threads. Every lookup but
@@ -133,6 +135,15 @@ public final class Directory {
     var outer = new StringBuilder();
     around.map(Area::name).forEach(name -> outer.insert(0, name));
     return outer.isEmpty() ? area.name() : area.name() + "（" + outer + "）";
+  }
+
+  /** The towns and streets nearest to a point, nearest first; none where no place is known. */
+  public List<Area> nearest(Point point, int most) {
+    return areas.stream()
+        .filter(area -> area.kind() == Area.Kind.TOWN && area.point().isPresent())
+        .sorted(Comparator.comparingDouble(area -> area.point().orElseThrow().distance(point)))
+        .limit(most)
+        .toList();
   }
 
   private void enterAccounts(Person person) {

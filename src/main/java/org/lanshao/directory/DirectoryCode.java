@@ -31,7 +31,9 @@ public enum DirectoryCode implements Code {
   /** An area of the wrong level. */
   WRONG_LEVEL("L713"),
   /** An environment variable that is not set. */
-  NO_VARIABLE("L714");
+  NO_VARIABLE("L714"),
+  /** A latitude and longitude that are no point on the map. */
+  NOT_A_POINT("L715");
 
   private final String text;
 

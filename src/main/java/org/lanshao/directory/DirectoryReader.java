@@ -13,6 +13,7 @@ import org.lanshao.form.Mistake;
  */
 public final class DirectoryReader {
   private static final List<String> AREA_COLUMNS = List.of("code", "name", "kind", "parent");
+  private static final List<String> AREA_EXTRAS = List.of("aliases", "lat", "lon");
   private static final List<String> PERSON_COLUMNS = List.of("id", "name", "role", "area");
   private static final List<String> PERSON_EXTRAS =
       List.of("wecom", "dingtalk", "feishu", "phone", "language");
@@ -31,7 +32,7 @@ public final class DirectoryReader {
   public static DirectoryRead read(
       String folder, Map<String, byte[]> files, Map<String, String> environment) {
     var mistakes = new ArrayList<Mistake>();
-    var areaTable = table(folder, "areas.csv", files, AREA_COLUMNS, List.of("aliases"), mistakes);
+    var areaTable = table(folder, "areas.csv", files, AREA_COLUMNS, AREA_EXTRAS, mistakes);
     var personTable = table(folder, "people.csv", files, PERSON_COLUMNS, PERSON_EXTRAS, mistakes);
     var groupTable =
         table(folder, "groups.csv", files, GROUP_COLUMNS, List.of("send", "hear"), mistakes);

@@ -305,8 +305,7 @@ final class ExprReader {
       return groups()
           .filter(group -> group.getKey().equals(across.group().text()))
           .flatMap(Known::inner)
-          .anyMatch(
-              one -> one.id().equals(across.question()) && one.type().number().isPresent());
+          .anyMatch(one -> one.id().equals(across.question()) && one.type().number().isPresent());
     }
   }
 }

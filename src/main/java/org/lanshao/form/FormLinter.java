@@ -113,12 +113,7 @@ final class FormLinter {
       case Type.Phone phone -> {}
       case Type.IdNumber idNumber -> {
         if (form.chats() != Form.Chats.PRIVATE) {
-          wrong(
-              FormCode.PRIVATE_ONLY,
-              question,
-              "type",
-              "问身份证号的表不能在群里填。",
-              "把 chat 改成 private。");
+          wrong(FormCode.PRIVATE_ONLY, question, "type", "问身份证号的表不能在群里填。", "把 chat 改成 private。");
         }
       }
       case Type.Photos photos -> {}

@@ -14,6 +14,16 @@ public record Point(double latitude, double longitude) {
     }
   }
 
+  /**
+   * How far apart two points are, in degrees of latitude: right to some percent between places of
+   * one province, which is enough to tell the nearest.
+   */
+  public double distance(Point other) {
+    double north = latitude - other.latitude;
+    double east = (longitude - other.longitude) * Math.cos(Math.toRadians(latitude));
+    return Math.hypot(north, east);
+  }
+
   /** Whether there is such a point. */
   public static boolean isOnEarth(double latitude, double longitude) {
     return Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;

@@ -112,8 +112,7 @@ final class QuestionsReader {
           var type = known.types().get(id);
           var read = type == null ? new Type.Note() : completed(section, type, known);
           known.types().replace(id, read);
-          var question =
-              QuestionReader.read(section, new QuestionId(id), read, known, mistakes);
+          var question = QuestionReader.read(section, new QuestionId(id), read, known, mistakes);
           if (type != null) {
             questions.add(question);
           }
@@ -127,8 +126,7 @@ final class QuestionsReader {
     }
     var text = section.required("value", "adults + children");
     var value =
-        text.map(
-            one -> ExprReader.number(one, "value", section.at("value"), known, mistakes));
+        text.map(one -> ExprReader.number(one, "value", section.at("value"), known, mistakes));
     return value
         .<Type>map(
             expr -> new Type.Computed(expr, Numerics.of(expr, known.types()), computed.units()))

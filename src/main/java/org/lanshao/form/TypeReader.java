@@ -115,10 +115,7 @@ final class TypeReader {
     if (question.keys().contains(key)) {
       question.node(key);
       question.wrong(
-          FormCode.KEY_OF_OTHER_TYPE,
-          key,
-          "%s 问题不能有 %s。".formatted(name, key),
-          "删掉它；" + hint);
+          FormCode.KEY_OF_OTHER_TYPE, key, "%s 问题不能有 %s。".formatted(name, key), "删掉它；" + hint);
     }
   }
 

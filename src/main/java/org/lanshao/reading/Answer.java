@@ -1,5 +1,7 @@
 package org.lanshao.reading;
 
+import java.util.List;
+import java.util.Optional;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
@@ -27,13 +29,13 @@ public final class Answer {
       case Type.Date ignored -> new Reading.NotUnderstood();
       case Type.Time() -> new Reading.NotUnderstood();
       case Type.DateTime ignored -> new Reading.NotUnderstood();
-      case Type.Person() -> new Reading.NotUnderstood();
-      case Type.Household ignored -> new Reading.NotUnderstood();
+      case Type.Person() -> Named.person(text, hearing);
+      case Type.Household(boolean village) -> Named.household(text, village, hearing);
       case Type.Phone() -> new Reading.NotUnderstood();
       case Type.IdNumber() -> new Reading.NotUnderstood();
       case Type.Photos ignored -> new Reading.NotUnderstood();
       case Type.File() -> new Reading.NotUnderstood();
-      case Type.Location() -> new Reading.NotUnderstood();
+      case Type.Location() -> location(place(Folding.tight(text), hearing));
       case Type.Group ignored -> new Reading.NotUnderstood();
       case Type.Computed ignored -> new Reading.NotUnderstood();
       case Type.Note() -> new Reading.NotUnderstood();
@@ -67,6 +69,22 @@ public final class Answer {
       case Found.Several several -> several(several, directory);
       case Found.Nothing() -> new Reading.NotUnderstood();
     };
+  }
+
+  /** The same places as where something is. */
+  private static Reading location(Reading place) {
+    return switch (place) {
+      case Reading.Understood(Value value) -> new Reading.Understood(location(value));
+      case Reading.Ambiguous(List<Value> candidates) ->
+          new Reading.Ambiguous(candidates.stream().map(Answer::location).toList());
+      default -> place; // nothing was found
+    };
+  }
+
+  private static Value location(Value place) {
+    return place instanceof Value.Place at
+        ? new Value.Location(Optional.empty(), Optional.of(at))
+        : place;
   }
 
   /** 云城 is a county and a street: only the street can be an answer. */

@@ -25,6 +25,9 @@ public sealed interface Reading {
   /** A place, but wider than a town or street. */
   record TooWide() implements Reading {}
 
+  /** A household without the village that it is in. */
+  record NoVillage() implements Reading {}
+
   /** An amount without a number that can be counted: 两三个, 十来个, 3-5. */
   record Vague() implements Reading {}
 

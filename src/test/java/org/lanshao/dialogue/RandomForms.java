@@ -1,5 +1,6 @@
 package org.lanshao.dialogue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,14 +68,18 @@ final class RandomForms {
   }
 
   private Question question(int index) {
-    var type = type();
+    return question(
+        id(index), type(), index == 0 || random.nextInt(3) > 0 ? ALWAYS : condition(index));
+  }
+
+  private Question question(QuestionId id, Type type, Expr when) {
     boolean preset = random.nextInt(6) == 0 && type instanceof Type.Whole;
     return new Question(
-        id(index),
+        id,
         type,
-        "第%d问？".formatted(index),
-        "第%d问".formatted(index),
-        index == 0 || random.nextInt(3) > 0 ? ALWAYS : condition(index),
+        "%s？".formatted(id),
+        id.text(),
+        when,
         preset ? Optional.of(new Value.Whole(5)) : Optional.empty(),
         random.nextInt(4) == 0,
         random.nextBoolean() ? List.of() : List.of("再写一次", "再写一次吧"),
@@ -84,15 +89,62 @@ final class RandomForms {
   }
 
   private Type type() {
-    return switch (random.nextInt(7)) {
+    return type(random.nextInt(20));
+  }
+
+  private Type type(int kind) {
+    return switch (kind) {
       case 0 -> new Type.Text(20);
       case 1 -> new Type.Whole(0, 50, List.of("人"));
       case 2 -> new Type.YesNo();
       case 3 -> new Type.Choice(OPTIONS);
       case 4 -> new Type.Choices(OPTIONS);
       case 5 -> new Type.Place();
-      default -> new Type.Note();
+      case 6 -> new Type.Decimal(BigDecimal.ZERO, BigDecimal.TEN, 1, List.of("元"));
+      case 7 -> new Type.Date(Type.Days.PAST);
+      case 8 -> new Type.Time();
+      case 9 -> new Type.DateTime(Type.Days.ANY);
+      case 10 -> new Type.Person();
+      case 11 -> new Type.Household(random.nextBoolean());
+      case 12 -> new Type.Phone();
+      case 13 -> new Type.IdNumber();
+      case 14 -> new Type.Photos(1 + random.nextInt(3));
+      case 15 -> new Type.File();
+      case 16 -> new Type.Location();
+      case 17, 18 -> group();
+      default -> random.nextBoolean() ? new Type.Note() : computed();
     };
+  }
+
+  /** Up to three questions, at most four items. */
+  private Type group() {
+    var inner = new ArrayList<Question>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      var when =
+          i > 0 && inner.getFirst().type() instanceof Type.YesNo
+              ? new Expr.Answer(inner.getFirst().id())
+              : ALWAYS;
+      inner.add(
+          question(
+              new QuestionId("g%d_%d".formatted(questions.size(), i)),
+              type(random.nextInt(17)),
+              when));
+    }
+    int min = random.nextInt(3);
+    return new Type.Group(inner, min, Math.max(1, min) + random.nextInt(2));
+  }
+
+  private Type computed() {
+    var terms = new ArrayList<Expr>();
+    for (Question question : questions) {
+      switch (question.type()) {
+        case Type.Whole whole -> terms.add(new Expr.Answer(question.id()));
+        case Type.Decimal decimal -> terms.add(new Expr.Answer(question.id()));
+        case Type.Group group -> terms.add(new Expr.Size(question.id()));
+        default -> {}
+      }
+    }
+    return new Type.Computed(new Expr.Sum(terms), Type.Numeric.DECIMAL, List.of());
   }
 
   /** A condition over the questions before this one, of the right types. */
@@ -113,6 +165,11 @@ final class RandomForms {
                   new Expr.Answer(about.id()),
                   new Expr.Literal(new Value.Text("a")));
           case Type.Note note -> ALWAYS;
+          case Type.Group group ->
+              new Expr.Compare(
+                  Expr.Comparison.MORE,
+                  new Expr.Size(about.id()),
+                  new Expr.Literal(new Value.Whole(1)));
           default -> new Expr.Answered(about.id());
         };
     return random.nextInt(3) == 0 ? new Expr.Not(plain) : plain;

@@ -52,6 +52,7 @@ record Told(String words, boolean understood) {
       case Reading.OutOfRange outOfRange -> "out";
       case Reading.TooLong tooLong -> "long";
       case Reading.TooWide tooWide -> "wide";
+      case Reading.NoVillage noVillage -> "no village";
       case Reading.Vague vague -> "vague";
       case Reading.NotUnderstood notUnderstood -> "?";
     };
