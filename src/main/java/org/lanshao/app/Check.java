@@ -1,14 +1,22 @@
 package org.lanshao.app;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.dialogue.Event;
-import org.lanshao.dialogue.Transcript;
+import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
+import org.lanshao.rehearsal.RehearsalCode;
+import org.lanshao.rehearsal.Rehearsed;
+import org.lanshao.rehearsal.Scenery;
+import org.lanshao.rehearsal.Transcript;
 import org.lanshao.turn.EventJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +31,9 @@ final class Check implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
   private @Nullable Path config;
 
+  @Option(names = "--rewrite", description = "把对话样例里机器人的话改成现在的样子。先看清楚再保留。")
+  private boolean rewrite;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -30,23 +41,65 @@ final class Check implements Callable<Integer> {
     var mistakes = new Mistakes();
     var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
     var written = Written.read(settings.files(), System.getenv(), mistakes);
-    int transcripts = written.map(w -> transcripts(settings, w, mistakes)).orElse(0);
-    return tell(written, transcripts, mistakes);
+    var hints = new ArrayList<Mistake>();
+    int transcripts = 0;
+    if (written.isPresent()) {
+      var texts = transcripts(settings, mistakes);
+      transcripts = texts.size();
+      hints.addAll(rehearse(texts, written.get(), mistakes));
+    }
+    return tell(written, transcripts, hints, mistakes);
   }
 
-  /** Talks all transcripts through and tells what does not hold; how many there are. */
-  private static int transcripts(Settings settings, Written written, Mistakes mistakes) {
+  /** The transcripts by their files. */
+  private static List<Transcript> transcripts(Settings settings, Mistakes mistakes) {
     var folder = settings.files().conversations().resolve("transcripts");
     var files =
         Files.isDirectory(folder) ? Written.list(folder, ".txt", mistakes) : List.<Path>of();
-    for (Path file : files) {
-      Written.text(file, mistakes)
-          .map(text -> Transcript.of(file.toString(), text))
-          .map(
-              transcript -> transcript.check(written.library(), written.directory(), Check::stored))
-          .ifPresent(mistakes::addAll);
+    return files.stream()
+        .flatMap(
+            file ->
+                Written.text(file, mistakes)
+                    .map(text -> Transcript.of(file.toString(), text))
+                    .stream())
+        .toList();
+  }
+
+  /** Talks them through, keeps what is wrong, and gives back what could be better. */
+  private List<Mistake> rehearse(List<Transcript> transcripts, Written written, Mistakes mistakes) {
+    var scenery = new Scenery(written.library(), written.directory(), Check::stored);
+    var rehearsed = Rehearsed.of(transcripts, written.sources(), scenery);
+    if (rewrite) {
+      rewrite(rehearsed.rewritten());
+      rehearsed.mistakes().stream()
+          .filter(mistake -> !mistake.code().equals(RehearsalCode.DIFFERENT))
+          .forEach(mistake -> mistakes.addAll(List.of(mistake)));
+    } else {
+      mistakes.addAll(rehearsed.mistakes());
     }
-    return files.size();
+    rehearsed.gaps().stream()
+        .filter(gap -> !isHint(gap))
+        .forEach(gap -> mistakes.addAll(List.of(gap)));
+    return rehearsed.gaps().stream().filter(Check::isHint).toList();
+  }
+
+  /** A form without any transcript may be tried; one with transcripts must be shown wholly. */
+  private static boolean isHint(Mistake gap) {
+    return gap.code().equals(RehearsalCode.NO_TRANSCRIPT);
+  }
+
+  private void rewrite(Map<String, String> rewritten) {
+    rewritten.forEach(
+        (file, text) -> {
+          try {
+            if (!Files.readString(Path.of(file)).equals(text)) {
+              Files.writeString(Path.of(file), text);
+              spec.commandLine().getOut().println(file + "：重写了，请看清楚再保留。");
+            }
+          } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+          }
+        });
   }
 
   /** As between two messages: written and read back. */
@@ -54,9 +107,11 @@ final class Check implements Callable<Integer> {
     return EventJson.read(EventJson.write(events));
   }
 
-  private int tell(Optional<Written> written, int transcripts, Mistakes mistakes) {
+  private int tell(
+      Optional<Written> written, int transcripts, List<Mistake> hints, Mistakes mistakes) {
     var out = spec.commandLine().getOut();
     mistakes.sorted().forEach(out::println);
+    hints.forEach(hint -> out.println(hint + "（提示）"));
     if (!mistakes.isEmpty() || written.isEmpty()) {
       out.printf("有 %d 处要改。%n", mistakes.sorted().size());
       return 1;

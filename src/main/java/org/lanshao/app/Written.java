@@ -12,6 +12,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.DirectoryRead;
 import org.lanshao.directory.DirectoryReader;
 import org.lanshao.form.FormReader;
+import org.lanshao.form.FormSource;
 import org.lanshao.form.Library;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
@@ -21,8 +22,14 @@ import org.lanshao.form.Mistakes;
  *
  * @param library forms and wording
  * @param directory areas, people and groups
+ * @param sources where the parts of the forms stand
  */
-record Written(Library library, Directory directory) {
+record Written(Library library, Directory directory, List<FormSource> sources) {
+  /** Copies the list. */
+  Written {
+    sources = List.copyOf(sources);
+  }
+
   /**
    * Reads both folders.
    *
@@ -33,11 +40,15 @@ record Written(Library library, Directory directory) {
   static Optional<Written> read(
       Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
     var directory = directory(files.directory(), environment, mistakes);
-    var library = library(files.conversations(), mistakes);
-    return library.flatMap(forms -> directory.map(people -> new Written(forms, people)));
+    var forms = forms(files.conversations(), mistakes);
+    return forms.flatMap(read -> directory.flatMap(people -> of(read, people)));
   }
 
-  private static Optional<Library> library(Path folder, Mistakes mistakes) {
+  private static Optional<Written> of(FormReader.Result read, Directory directory) {
+    return read.library().map(library -> new Written(library, directory, read.sources()));
+  }
+
+  private static Optional<FormReader.Result> forms(Path folder, Mistakes mistakes) {
     var before = new Mistakes();
     var texts = new TreeMap<String, String>();
     for (Path file : list(folder, ".yaml", before)) {
@@ -46,7 +57,7 @@ record Written(Library library, Directory directory) {
     mistakes.addAll(before.sorted());
     var read = FormReader.read(texts, Vocabulary.schema(), Vocabulary.phrases());
     mistakes.addAll(read.mistakes());
-    return before.isEmpty() ? read.library() : Optional.empty();
+    return before.isEmpty() ? Optional.of(read) : Optional.empty();
   }
 
   private static Optional<Directory> directory(

@@ -37,13 +37,14 @@ public final class FormReader {
     if (files.keySet().stream().noneMatch(file -> named(file, WORDING)) && !phrases.isEmpty()) {
       mistakes.add(FormCode.MISSING_FILE, Line.of(WORDING), "没有这个文件。", "把它放回表的文件夹里。");
     }
-    var forms = forms(texts, lists, schema, mistakes);
+    var sources = forms(texts, lists, schema, mistakes);
+    var forms = sources.stream().map(FormSource::form).toList();
     Optional<Library> library =
         mistakes.isEmpty() ? Optional.of(new Library(forms, wording)) : Optional.empty();
-    return new Result(library, mistakes.sorted());
+    return new Result(library, mistakes.sorted(), sources);
   }
 
-  private static List<Form> forms(
+  private static List<FormSource> forms(
       Map<String, String> texts, OptionLists lists, Schema schema, Mistakes mistakes) {
     var sources = new ArrayList<FormSource>();
     texts.forEach(
@@ -63,10 +64,7 @@ public final class FormReader {
     sources.forEach(source -> FormLinter.check(source, schema, mistakes));
     lists.byName().values().forEach(list -> OptionLinter.check(list, schema, mistakes));
     LibraryLinter.check(sources, schema, mistakes);
-    return sources.stream()
-        .sorted(Comparator.comparingLong(FormSource::order))
-        .map(FormSource::form)
-        .toList();
+    return sources.stream().sorted(Comparator.comparingLong(FormSource::order)).toList();
   }
 
   private static List<Mistake> misfit(YamlNode tree) {
@@ -100,11 +98,14 @@ public final class FormReader {
    *
    * @param library empty when there is any mistake
    * @param mistakes all of them, by file and line
+   * @param sources every form that could be read, also with mistakes, and where its parts stand
    */
-  public record Result(Optional<Library> library, List<Mistake> mistakes) {
-    /** Copies the list. */
+  public record Result(
+      Optional<Library> library, List<Mistake> mistakes, List<FormSource> sources) {
+    /** Copies the lists. */
     public Result {
       mistakes = List.copyOf(mistakes);
+      sources = List.copyOf(sources);
     }
   }
 }

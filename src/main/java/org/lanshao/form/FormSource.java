@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 /**
  * A form and the tree that it was read from, to tell where its parts stand.
  *
+ * @param form as it was read
  * @param tree with the option lists in their places
  */
-record FormSource(Form form, YamlNode tree) {
+public record FormSource(Form form, YamlNode tree) {
   static FormSource of(YamlNode tree, Mistakes mistakes) {
     return new FormSource(FormFile.read(tree, DefinitionText.write(tree), mistakes), tree);
   }
@@ -22,13 +23,27 @@ record FormSource(Form form, YamlNode tree) {
   }
 
   /** Where a key of the form stands. */
-  Line at(String key) {
+  public Line at(String key) {
     return root().at(key);
   }
 
-  /** Where a key of a question stands. */
-  Line question(QuestionId id, String key) {
+  /** Where a key of a question stands; where the question begins when it has no such key. */
+  public Line question(QuestionId id, String key) {
     return section(id).map(section -> section.at(key)).orElse(at("questions"));
+  }
+
+  /** Whether a question's key is written out. */
+  public boolean writes(QuestionId id, String key) {
+    return section(id).filter(section -> section.keys().contains(key)).isPresent();
+  }
+
+  /** Where one text of a question's list stands, counted from 0. */
+  public Line text(QuestionId id, String key, int index) {
+    return section(id).map(section -> section.texts(key)).orElse(List.of()).stream()
+        .skip(index)
+        .findFirst()
+        .map(Section.Word::at)
+        .orElse(question(id, key));
   }
 
   /** The options of a choice, as they stand. */
@@ -46,7 +61,7 @@ record FormSource(Form form, YamlNode tree) {
   }
 
   /** Where a key of a check or measure stands, counted from 0. */
-  Line item(String list, int index, String key) {
+  public Line item(String list, int index, String key) {
     return root().sections(list).get(index).at(key);
   }
 

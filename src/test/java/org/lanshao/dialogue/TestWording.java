@@ -11,12 +11,13 @@ import org.lanshao.form.Template;
 import org.lanshao.form.Wording;
 
 /** The bundled wording, without regard to whether every phrase of the program has a text. */
-final class TestWording {
+public final class TestWording {
   private static final Path FILE = Path.of("conversations", "wording.yaml");
 
   private TestWording() {}
 
-  static Wording read() {
+  /** The texts of the bundled file. */
+  public static Wording read() {
     var texts = new TreeMap<String, Template>();
     try {
       collect("", new YAMLMapper().readTree(FILE.toFile()), texts);

@@ -1,4 +1,4 @@
-package org.lanshao.dialogue;
+package org.lanshao.rehearsal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,11 +6,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lanshao.dialogue.Context;
+import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Session;
+import org.lanshao.dialogue.Shown;
+import org.lanshao.dialogue.Step;
 import org.lanshao.form.Form;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
 
-/** One form talked through without a desk: what a transcript shows. */
+/** One form talked through without a desk: what a transcript shows. For one thread. */
 final class Rehearsal {
   private static final String NOT_STARTED = "（没有打开这张表）";
 
@@ -18,6 +24,7 @@ final class Rehearsal {
   private final Context context;
   private final UnaryOperator<List<Event>> stored;
   private final List<Event> events = new ArrayList<>();
+  private final List<Exchange> exchanges = new ArrayList<>();
 
   Rehearsal(Form form, Context context, UnaryOperator<List<Event>> stored) {
     this.form = form;
@@ -37,6 +44,11 @@ final class Rehearsal {
     return reply(step);
   }
 
+  /** What happened so far, message by message. */
+  List<Exchange> exchanges() {
+    return exchanges;
+  }
+
   private Reply start(String text) {
     events.clear();
     return form.start().stream()
@@ -50,7 +62,9 @@ final class Rehearsal {
 
   private Reply reply(Step step) {
     events.addAll(step.events());
-    return session().submitted() ? Reply.of(receipt()) : step.reply();
+    var after = session();
+    exchanges.add(new Exchange(step, after));
+    return after.submitted() ? Reply.of(receipt()) : step.reply();
   }
 
   private String receipt() {
