@@ -35,8 +35,10 @@ public final class Desk {
   private final Turns turns;
   private final Replies replies;
   private final Clock clock;
+
+  /** Keeps itself in order on the thread that uses it: handing that over would cost more. */
   private final Cache<ConversationId, Talk> talks =
-      Caffeine.newBuilder().maximumSize(20_000).build();
+      Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
   /** A desk that offers the forms of this shelf. */
   public Desk(DeskPorts ports, Shelf shelf, Surroundings surroundings) {

@@ -73,6 +73,8 @@ final class Sqlite implements Dialect {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    // Otherwise the driver runs a query of its own after each insert, to learn the row's id.
+    config.setGetGeneratedKeys(false);
     Properties properties = config.toProperties();
     return new Link(DriverManager.getConnection(url, properties));
   }

@@ -36,7 +36,8 @@ final class Json {
   }
 
   static String write(String name, Writing body) {
-    try (var text = new SegmentedStringWriter(FACTORY._getBufferRecycler())) {
+    var buffers = FACTORY._getBufferRecycler();
+    try (var text = new SegmentedStringWriter(buffers)) {
       try (var out = FACTORY.createGenerator(text)) {
         out.writeStartObject();
         out.writeNumberField("v", VERSION);
@@ -47,6 +48,8 @@ final class Json {
       return text.getAndClear();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } finally {
+      buffers.releaseToPool();
     }
   }
 

@@ -1,14 +1,12 @@
 package org.lanshao.web;
 
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawRequest;
@@ -65,17 +63,10 @@ final class Intake {
    * called on. A failure is a 503, so that the platform sends again.
    */
   void take(Channel channel, Inbound inbound, Consumer<RawResponse> then) {
-    var here = Objects.requireNonNull(Vertx.currentContext(), "only on an event loop");
+    var back = WayBack.toHere();
     receive(channel, inbound)
         .otherwise(failure -> unavailable(channel, failure))
-        .onSuccess(
-            response -> {
-              if (Vertx.currentContext() == here) {
-                then.accept(response);
-              } else {
-                here.runOnContext(go -> then.accept(response));
-              }
-            });
+        .onSuccess(response -> back.run(() -> then.accept(response)));
   }
 
   private Future<RawResponse> receive(Channel channel, Inbound inbound) {
