@@ -41,6 +41,7 @@ class ArchitectureTest {
           Map.entry("turn", with(CORE, "dialogue", "record", "count")),
           Map.entry("command", with(CORE, "dialogue", "record", "count", "turn")),
           Map.entry("desk", with(CORE, "dialogue", "record", "count", "turn", "command")),
+          Map.entry("timer", with(CORE, "turn", "desk")),
           Map.entry("store", with(CORE, "dialogue", "record", "count", "turn")),
           Map.entry("channel", List.of("message")),
           Map.entry("transport", with(CORE, "turn", "channel")),

@@ -35,6 +35,7 @@ import org.lanshao.store.KeyMistake;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
+import org.lanshao.timer.Ringer;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
 import org.lanshao.turn.Unavailable;
@@ -111,12 +112,18 @@ final class Server implements AutoCloseable {
     var channels = channels();
     startFolding(store);
     startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
-    var reception = reception(vertx, desk(store, clock, channels));
-    var desk = new PublicRoutes.Desk(reception, clock, meters);
+    var mailboxes = mailboxes();
+    var desk = desk(store, clock, channels);
+    var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
     var sandbox = sandbox(channels, feed, movable);
-    var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, desk);
+    var heard = new PublicRoutes.Desk(reception, clock, meters);
+    var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
     listen(vertx, settings.management(), management(store));
     port = listen(vertx, settings.http(), routes);
+    var ringer = new Ringer(store, mailboxes, desk, clock, meters);
+    movable.ifPresent(moved -> moved.onMoved(ringer::wake));
+    ringer.start();
+    stop.first(ringer::close);
     stop.first(feed::close);
   }
 
@@ -203,13 +210,14 @@ final class Server implements AutoCloseable {
             written.library().wording(),
             name -> Objects.requireNonNull(traits.get(name)),
             clock,
-            ids));
+            ids,
+            settings.courtesy()));
   }
 
-  private DeskReception reception(Vertx vertx, Desk desk) {
+  private Mailboxes mailboxes() {
     var mailboxes = new Mailboxes(MAILBOX);
     stop.first(mailboxes);
-    return new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
+    return mailboxes;
   }
 
   /** Folds each second; a fold that takes longer is not begun a second time. */

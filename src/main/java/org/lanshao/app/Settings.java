@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.Courtesy;
 import org.lanshao.message.ChannelName;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.web.Listen;
@@ -16,6 +17,7 @@ import org.lanshao.web.Listen;
  * @param management where health and metrics are asked
  * @param store the database and its key
  * @param files what people write
+ * @param courtesy when people are spoken to unasked
  * @param channels at least one
  */
 public record Settings(
@@ -24,6 +26,7 @@ public record Settings(
     Listen management,
     StoreSettings store,
     Files files,
+    Courtesy courtesy,
     List<ChannelSettings> channels) {
   /** Copies the channels. */
   public Settings {
@@ -39,6 +42,7 @@ public record Settings(
           new StoreSettings(
               "jdbc:sqlite:data/lanshao.db", "", "", Path.of("data"), Optional.empty()),
           new Files(Path.of("conversations"), Path.of("config/directory")),
+          Courtesy.USUAL,
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
 

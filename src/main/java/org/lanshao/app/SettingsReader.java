@@ -3,11 +3,14 @@ package org.lanshao.app;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
@@ -51,6 +54,7 @@ final class SettingsReader {
             new Settings.Files(
                 path(top, "conversations", DEFAULTS.files().conversations()),
                 path(top, "directory", DEFAULTS.files().directory())),
+            courtesy(),
             channels(http, time.manual()));
     later();
     top.refuseOthers();
@@ -61,6 +65,33 @@ final class SettingsReader {
     return new Settings.Time(
         top.text("zone").flatMap(this::zone).orElse(DEFAULTS.time().zone()),
         top.oneOf("clock", Map.of("system", false, "manual", true)).orElse(false));
+  }
+
+  private Courtesy courtesy() {
+    var section = top.section("courtesy");
+    var usual = DEFAULTS.courtesy();
+    var read =
+        new Courtesy(
+            time(section, "quiet-from", usual.quietFrom()),
+            time(section, "quiet-to", usual.quietTo()),
+            time(section, "reminders", usual.reminders()),
+            section.whole("keep-drafts", 1, 365).map(Duration::ofDays).orElse(usual.keepDrafts()));
+    section.refuseOthers();
+    return read;
+  }
+
+  private static LocalTime time(Section section, String key, LocalTime otherwise) {
+    var text = section.text(key);
+    try {
+      return text.map(LocalTime::parse).orElse(otherwise);
+    } catch (DateTimeException bad) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          key,
+          "courtesy.%s 不是时间。".formatted(key),
+          "写 00:00 到 23:59 的时间，例如 \"08:30\"。");
+      return otherwise;
+    }
   }
 
   private Optional<ZoneId> zone(String text) {

@@ -31,6 +31,7 @@ final class Vocabulary {
         Arrays.stream(ControlWord.values())
             .flatMap(control -> control.words().stream())
             .collect(Collectors.toSet()),
-        Commands.firstWords());
+        Stream.concat(Commands.firstWords().stream(), Stream.of("继续"))
+            .collect(Collectors.toUnmodifiableSet()));
   }
 }

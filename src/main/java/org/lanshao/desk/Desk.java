@@ -3,10 +3,10 @@ package org.lanshao.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.lanshao.dialogue.Session;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
@@ -15,6 +15,7 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.ReplyJson;
+import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -72,6 +73,28 @@ public final class Desk {
     ports.commit().send(replies.outgoing(inbound, handled.reply(), handled.seq(), clock.instant()));
   }
 
+  /**
+   * Looks at what is due in a conversation, in a turn of its own if there is something to say or
+   * do. As with messages, one after the other for each conversation.
+   *
+   * @param dues timers of one conversation, claimed
+   */
+  public void due(List<Timers.Due> dues) throws Unavailable {
+    ConversationId id = dues.getFirst().conversation();
+    Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
+    for (int attempt = 1; attempt <= TRIES; attempt++) {
+      var looked = turns.look(dues, talk(id), heard);
+      if (looked.taken().isEmpty()) {
+        ports.commit().move(looked.moves());
+        return;
+      }
+      if (taken(id, looked.taken().get()).isPresent()) {
+        return;
+      }
+    }
+    throw new Unavailable("overtaken", new IllegalStateException("overtaken " + TRIES + " times"));
+  }
+
   /** One try; empty when another node was faster. */
   private Optional<Handled> step(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
     ConversationId id = inbound.conversation();
@@ -80,13 +103,18 @@ public final class Desk {
     if (taken.isEmpty()) {
       return Optional.of(Handled.NOTHING);
     }
-    Changes changes = taken.get().changes();
+    return taken(id, taken.get());
+  }
+
+  /** Makes a turn durable; empty when another node was faster. */
+  private Optional<Handled> taken(ConversationId id, Taken taken) throws Unavailable {
+    Changes changes = taken.changes();
     switch (commit(id, changes)) {
       case Committed.Done() -> {
-        talks.put(id, taken.get().talk());
+        talks.put(id, taken.talk());
         changes.filings().forEach(Desk::log);
         boolean byOutbox = !changes.outgoing().isEmpty();
-        return Optional.of(new Handled(taken.get().reply(), byOutbox, changes.turn().seq()));
+        return Optional.of(new Handled(taken.reply(), byOutbox, changes.turn().seq()));
       }
       case Committed.Duplicate(String reply, boolean byOutbox) -> {
         talks.invalidate(id);
@@ -128,13 +156,13 @@ public final class Desk {
   }
 
   private Talk talk(Facts.Standing standing) throws Unavailable {
-    List<Session> open = List.of();
+    Drafts drafts = Drafts.NONE;
     if (standing.snapshot().isPresent()) {
-      open = Talk.fold(open, EventJson.read(standing.snapshot().get()), shelf);
+      drafts = drafts.after(EventJson.read(standing.snapshot().get()), shelf);
     }
     for (String events : standing.events()) {
-      open = Talk.fold(open, EventJson.read(events), shelf);
+      drafts = drafts.after(EventJson.read(events), shelf);
     }
-    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), open);
+    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts);
   }
 }

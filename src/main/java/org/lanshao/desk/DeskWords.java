@@ -31,6 +31,28 @@ public enum DeskWords implements Phrase {
   NO_LOCATION(),
   /** When a form that waited is in hand again. */
   RESUMED("form"),
+  /** 继续 when no draft is put aside; the second, while a form is in hand. */
+  NOTHING_KEPT(),
+  NOTHING_ELSE_KEPT(),
+  /** Before the drafts that are put aside, each of them, and after them. */
+  KEPT_BEGIN(),
+  KEPT_LINE("form", "begun", "answered"),
+  KEPT_EMPTY("form", "begun", "answered"),
+  KEPT_END(),
+  /** 继续 with a number that no draft has. */
+  NO_SUCH_DRAFT("last"),
+  /** 保存 when no more can be put aside. */
+  TOO_MANY_KEPT("most"),
+  /** When the form in hand was put aside because another is taken up. */
+  KEPT_INSTEAD("form"),
+  /** A reminder of the draft in hand; the open question follows in private. */
+  NUDGE("form"),
+  /** When nobody went on with a draft for so long that it ends. */
+  SILENT_KEPT("form", "start"),
+  SILENT_DROPPED("form", "start"),
+  SILENT_SUBMITTED("form", "start"),
+  /** When a draft that was put aside is too old. */
+  ASIDE_DROPPED("form", "days"),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

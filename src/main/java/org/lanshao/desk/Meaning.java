@@ -10,6 +10,8 @@ enum Meaning {
   EMERGENCY,
   /** 返回, 取消, 提交 …, while a form is open. */
   CONTROL,
+  /** 继续, with or without a number, also while no form is open. */
+  RESUME,
   /** 统计, 我的, 帮助. */
   COMMAND,
   /** An answer to the open question or preview. */

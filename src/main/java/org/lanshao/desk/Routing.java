@@ -24,11 +24,15 @@ import org.lanshao.turn.Unavailable;
 
 /** Finds out what words mean and what follows from them. Changes nothing itself. */
 final class Routing {
+  /** So many drafts put aside are as many as anybody can tell apart. */
+  private static final int MOST_KEPT = 20;
+
   private final Shelf shelf;
   private final Directory directory;
   private final Wording wording;
   private final CommandDesk commands;
   private final Clock clock;
+  private final Resuming resuming;
 
   Routing(Shelf shelf, CommandDesk commands, Surroundings surroundings) {
     this.shelf = shelf;
@@ -36,6 +40,7 @@ final class Routing {
     this.directory = surroundings.directory();
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
+    this.resuming = new Resuming(wording, surroundings.clock().getZone());
   }
 
   /** Tries the meanings in their order. */
@@ -54,6 +59,7 @@ final class Routing {
     return switch (meaning) {
       case EMERGENCY -> emergency(heard);
       case CONTROL -> control(heard);
+      case RESUME -> resume(heard);
       case COMMAND -> command(heard);
       case ANSWER -> answer(heard);
       case RECEIPT -> receipt(heard);
@@ -75,8 +81,54 @@ final class Routing {
     return heard
         .talk()
         .inHand()
-        .flatMap(session -> Dialogue.control(session, heard.text(), context(heard)))
-        .map(step -> resume(step, heard));
+        .flatMap(session -> control(session, heard))
+        .map(step -> goOn(step, heard));
+  }
+
+  private Optional<Step> control(Session session, Heard heard) {
+    boolean keeps =
+        ControlWord.read(heard.text()).filter(w -> w.word() == ControlWord.KEEP).isPresent();
+    if (keeps && heard.talk().drafts().kept().size() >= MOST_KEPT) {
+      var most = Map.of("most", Integer.toString(MOST_KEPT));
+      Reply full = Reply.of(wording.say(DeskWords.TOO_MANY_KEPT, most));
+      return Optional.of(new Step(List.of(), askAgain(full, heard), true));
+    }
+    return Dialogue.control(session, heard.text(), context(heard));
+  }
+
+  private Optional<Decision> resume(Heard heard) {
+    return Resuming.read(heard.text()).map(number -> resume(number, heard));
+  }
+
+  private Decision resume(int number, Heard heard) {
+    Talk talk = heard.talk();
+    var chosen = Resuming.chosen(number, talk);
+    if (chosen.isPresent()) {
+      return takeUp(chosen.get(), heard);
+    }
+    int last = talk.drafts().kept().size();
+    Reply said =
+        number == 0 || last == 0
+            ? resuming.list(talk, heard.chat())
+            : Reply.of(
+                wording.say(DeskWords.NO_SUCH_DRAFT, Map.of("last", Integer.toString(last))));
+    return Decision.say(askAgain(said, heard));
+  }
+
+  /** Takes up a draft that was put aside; the one in hand is put aside for it. */
+  private Decision takeUp(int chosen, Heard heard) {
+    Session session = heard.talk().drafts().kept().get(chosen).session();
+    String resumed = wording.say(DeskWords.RESUMED, Map.of("form", session.form().title()));
+    Reply asked =
+        Dialogue.prompt(session.after(new Event.Resumed(chosen)), context(heard)).after(resumed);
+    Reply reply =
+        heard
+            .talk()
+            .inHand()
+            .map(aside -> Map.of("form", aside.form().title()))
+            .map(slots -> asked.after(wording.say(DeskWords.KEPT_INSTEAD, slots)))
+            .orElse(asked);
+    return new Decision(Resuming.events(chosen, heard.talk()), reply);
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
@@ -90,7 +142,7 @@ final class Routing {
         .inHand()
         .map(session -> Dialogue.answer(session, heard.text(), context(heard)))
         .filter(Step::understood)
-        .map(step -> resume(step, heard));
+        .map(step -> goOn(step, heard));
   }
 
   /** A picture, a file or a point: an answer of the form in hand, or of no use. */
@@ -100,7 +152,7 @@ final class Routing {
       var words = input instanceof Input.Spot ? DeskWords.NO_LOCATION : DeskWords.ONLY_WORDS;
       return Decision.say(Reply.of(wording.say(words)));
     }
-    return resume(Dialogue.receive(inHand.get(), input, context(heard)), heard);
+    return goOn(Dialogue.receive(inHand.get(), input, context(heard)), heard);
   }
 
   private Optional<Decision> receipt(Heard heard) {
@@ -168,7 +220,7 @@ final class Routing {
   }
 
   /** When a form over another one ended, the one below is in hand again and asks. */
-  private Decision resume(Step step, Heard heard) {
+  private Decision goOn(Step step, Heard heard) {
     boolean ended = step.events().stream().anyMatch(Routing::ends);
     var open = heard.talk().open();
     if (!ended || open.size() < 2) {
@@ -181,7 +233,9 @@ final class Routing {
   }
 
   static boolean ends(Event event) {
-    return event instanceof Event.Submitted || event instanceof Event.Cancelled;
+    return event instanceof Event.Submitted
+        || event instanceof Event.Cancelled
+        || event instanceof Event.Kept;
   }
 
   /** A reply to something beside the form, and then the open question once more. */

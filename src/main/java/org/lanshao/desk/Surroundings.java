@@ -15,10 +15,22 @@ import org.lanshao.message.ChannelTraits;
  * @param channels what there is to know of each channel
  * @param clock the time, in the zone whose days are counted
  * @param ids fresh ids, UUIDv7
+ * @param courtesy when it may speak first
  */
 public record Surroundings(
     Directory directory,
     Wording wording,
     Function<ChannelName, ChannelTraits> channels,
     Clock clock,
-    Supplier<UUID> ids) {}
+    Supplier<UUID> ids,
+    Courtesy courtesy) {
+  /** With the usual courtesy. */
+  public Surroundings(
+      Directory directory,
+      Wording wording,
+      Function<ChannelName, ChannelTraits> channels,
+      Clock clock,
+      Supplier<UUID> ids) {
+    this(directory, wording, channels, clock, ids, Courtesy.USUAL);
+  }
+}

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Content;
+import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Changes;
@@ -27,6 +29,8 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.InputJson;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.ReplyJson;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,6 +42,7 @@ final class Turns {
   private final Routing routing;
   private final Filings filings;
   private final Replies replies;
+  private final Watching watching;
   private final Definitions definitions;
   private final Directory directory;
   private final Function<ChannelName, ChannelTraits> channels;
@@ -56,6 +61,7 @@ final class Turns {
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
     this.replies = new Replies(surroundings);
+    this.watching = new Watching(surroundings);
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
@@ -75,6 +81,46 @@ final class Turns {
       default -> Optional.of(guarded(new Coming(inbound, speaker, talk, today), inResponse));
     };
   }
+
+  /**
+   * What follows from due timers of a conversation.
+   *
+   * @param heard when its person last said something
+   * @return the turn that is taken for them; or only what becomes of them
+   */
+  Looked look(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
+    try {
+      return unguarded(dues, talk, heard);
+    } catch (RuntimeException e) {
+      logFailure(ids.get().toString().substring(24), e);
+      return new Looked(Optional.empty(), watching.later(dues));
+    }
+  }
+
+  private Looked unguarded(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
+    ConversationId id = dues.getFirst().conversation();
+    var inbound =
+        new Inbound(
+            id.channel(),
+            dues.getFirst().messageId(),
+            id.chat(),
+            id.account(),
+            new Content.Due(),
+            clock.instant());
+    var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
+    if (speaker.isEmpty()) {
+      return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
+    }
+    var coming = new Coming(inbound, speaker, talk, LocalDate.now(clock));
+    var context = routing.context(heard("", coming, speaker.get()));
+    var decision = watching.look(dues, coming, heard, context);
+    return decision.isSilent()
+        ? new Looked(Optional.empty(), decision.moves())
+        : new Looked(Optional.of(turn(coming, decision, "", reply -> false)), List.of());
+  }
+
+  /** A turn, or what becomes of timers without one. */
+  record Looked(Optional<Taken> taken, List<TimerMove> moves) {}
 
   /** A message with what is known about it. */
   record Coming(Inbound inbound, Optional<Person> speaker, Talk talk, LocalDate today) {
@@ -110,6 +156,7 @@ final class Turns {
       case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Left() -> Decision.say(Reply.NONE);
+      case Content.Due() -> Decision.say(Reply.NONE);
       case Content.Media(Content.Media.Kind kind, String id) ->
           input(kind, new Media.Sent(coming.inbound().channel().text(), id))
               .map(input -> routing.receive(input, heard("", coming, speaker)))
@@ -146,13 +193,16 @@ final class Turns {
     var filed = filings.of(coming, decision);
     Reply reply = filed.reply();
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
-    Talk next = coming.talk().after(decision.events(), greeted, definitions);
-    NewTurn row = row(coming, decision.events(), reply, next, error);
+    List<Event> events = watching.timed(decision.events());
+    Talk next = coming.talk().after(events, greeted, definitions);
+    NewTurn row = row(coming, events, reply, next, error);
     var outgoing =
         inResponse.test(reply)
             ? List.<org.lanshao.turn.NewOutgoing>of()
             : replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant());
-    return new Taken(new Changes(row, filed.filings(), outgoing), next, reply);
+    var timers = watching.timers(events, next, coming.inbound().conversation());
+    var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves());
+    return new Taken(changes, next, reply);
   }
 
   private static Optional<LocalDate> none() {

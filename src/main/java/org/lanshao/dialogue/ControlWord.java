@@ -21,6 +21,7 @@ public enum ControlWord {
   PREVIEW("预览", "看看", "查看", "预览一下", "看一下", "預覽", "preview"),
   RESTART("重来", "重新开始", "重新填", "重填", "从头来", "從頭來", "重來", "restart"),
   CANCEL("取消", "退出", "不填了", "放弃", "算了", "不要了", "cancel", "quit", "exit"),
+  KEEP("保存", "先保存", "存着", "先存着", "先放着", "稍后再填", "等下再填", "晚点再填", "儲存", "save"),
   SUBMIT("提交", "确定提交", "确认提交", "提交吧", "交了", "submit");
 
   private static final Map<String, ControlWord> BY_WORD = new HashMap<>();

@@ -26,6 +26,7 @@ final class Controls {
       case PROGRESS, PREVIEW -> progress(move);
       case RESTART -> restart(move);
       case CANCEL -> cancel(move);
+      case KEEP -> keep(move);
       case SUBMIT -> submit(move);
     };
   }
@@ -167,6 +168,12 @@ final class Controls {
   private static Step cancel(Move move) {
     move.happen(new Event.Cancelled());
     move.say(DialogueWords.CANCELLED, Map.of("title", move.session().form().title()));
+    return move.end();
+  }
+
+  private static Step keep(Move move) {
+    move.happen(new Event.Kept());
+    move.say(DialogueWords.KEPT, Map.of("title", move.session().form().title()));
     return move.end();
   }
 

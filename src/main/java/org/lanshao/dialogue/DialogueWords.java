@@ -92,6 +92,7 @@ public enum DialogueWords implements Phrase {
   NO_NUMBER("number", "last"),
   RESTARTED,
   CANCELLED("title"),
+  KEPT("title"),
   MISSING("labels"),
   MISSING_OPTIONAL("label"),
   PROGRESS("title", "done", "left"),

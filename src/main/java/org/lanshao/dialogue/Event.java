@@ -1,6 +1,8 @@
 package org.lanshao.dialogue;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
@@ -56,6 +58,15 @@ public sealed interface Event {
 
   /** The form was given up. */
   record Cancelled() implements Event {}
+
+  /** The form was put aside, to be taken up later. */
+  record Kept() implements Event {}
+
+  /** A form that was put aside is in hand again; which one, from 0. */
+  record Resumed(int kept) implements Event {}
+
+  /** A timer watches the form in hand from now on. */
+  record Timed(UUID timer, Instant at) implements Event {}
 
   /** The form was handed in. */
   record Submitted() implements Event {}

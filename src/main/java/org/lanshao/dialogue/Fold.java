@@ -38,6 +38,9 @@ final class Fold {
       case Event.Undone() -> undone(s);
       case Event.Restarted() -> restarted(s, event);
       case Event.Cancelled() -> turned(s, s.detour(), s.misread(), End.CANCELLED);
+      case Event.Kept() -> turned(s, s.detour(), s.misread(), End.KEPT);
+      case Event.Resumed resumed -> turned(s, s.detour(), s.misread(), End.OPEN);
+      case Event.Timed timed -> s;
       case Event.Submitted() -> turned(s, s.detour(), s.misread(), End.SUBMITTED);
     };
   }

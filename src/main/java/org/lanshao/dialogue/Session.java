@@ -44,6 +44,7 @@ public record Session(
   /** Whether a form in hand is over. */
   public enum End {
     OPEN,
+    KEPT,
     CANCELLED,
     SUBMITTED
   }
@@ -100,13 +101,14 @@ public record Session(
         .ifPresent(any -> events.addAll(Collections.nCopies(misread, new Event.Misread(any.id()))));
     switch (end) {
       case OPEN -> {}
+      case KEPT -> events.add(new Event.Kept());
       case CANCELLED -> events.add(new Event.Cancelled());
       case SUBMITTED -> events.add(new Event.Submitted());
     }
     return events;
   }
 
-  /** Whether it is over: submitted or cancelled. */
+  /** Whether it is not in hand: submitted, cancelled or put aside. */
   public boolean ended() {
     return end != End.OPEN;
   }

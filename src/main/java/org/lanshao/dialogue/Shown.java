@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,6 +95,21 @@ public final class Shown {
               value -> slots.put(question.id().text(), plain(value, question.type(), wording)));
     }
     return slots;
+  }
+
+  /**
+   * What is answered so far, in the form's order: 地点：石巷村 where answers may be shown, else 地点 alone.
+   */
+  public static List<String> answered(Session session, boolean values, Wording wording) {
+    var shown = new ArrayList<String>();
+    var answers = session.record();
+    for (Question question : session.form().questions()) {
+      answers
+          .get(question.id())
+          .map(value -> values ? "：" + value(value, question.type(), wording) : "")
+          .ifPresent(value -> shown.add(question.label() + value));
+    }
+    return shown;
   }
 
   private static String label(String option, Type type) {

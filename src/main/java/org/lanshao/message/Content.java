@@ -31,6 +31,9 @@ public sealed interface Content {
   /** Somebody opened the chat, as people do many times a day. */
   record Entered() implements Content {}
 
+  /** Nothing was said: a time has come that was waited for. No channel reads it. */
+  record Due() implements Content {}
+
   /** Something a person sent that the desk cannot use, by the platform's name for it. */
   record Unusable(String kind) implements Content {}
 }

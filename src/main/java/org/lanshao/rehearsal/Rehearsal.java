@@ -83,6 +83,7 @@ final class Rehearsal {
     var lines = new ArrayList<String>();
     switch (session.end()) {
       case OPEN -> lines.add("= 还没填完");
+      case KEPT -> lines.add("= 先放着");
       case CANCELLED -> lines.add("= 没有登记");
       case SUBMITTED -> {
         lines.add("= 登记了");

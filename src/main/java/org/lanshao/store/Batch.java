@@ -92,6 +92,12 @@ final class Batch {
   }
 
   private void writeDependents(Link link, List<Rows> winners) throws SQLException {
+    var moves = winners.stream().flatMap(r -> r.moves().stream()).toList();
+    tables.timers().move(link, moves);
+    var timers = winners.stream().flatMap(r -> r.timers().stream()).toList();
+    if (!timers.isEmpty()) {
+      tables.timers().insert(link, timers);
+    }
     var filings = winners.stream().flatMap(r -> r.filings().stream()).toList();
     var submissions = winners.stream().flatMap(r -> r.submissions().stream()).toList();
     if (!submissions.isEmpty()) {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Brings the tables up to date. The files are named here, so that nothing is searched for. */
 final class Migrations {
   private static final List<LoadableResource> FILES =
-      List.of(new Named("V1__begin.sql"), new Named("V2__revisions.sql"));
+      List.of(
+          new Named("V1__begin.sql"), new Named("V2__revisions.sql"), new Named("V3__timers.sql"));
 
   private Migrations() {}
 

@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import java.util.List;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.TimerMove;
 
 /**
  * What a turn writes, as rows, sealed by the thread that asked.
@@ -10,8 +11,16 @@ import org.lanshao.turn.NewTurn;
  * @param row its row
  * @param filings what was submitted or revised
  * @param outgoing rows of {@link OutgoingTable}
+ * @param timers rows of {@link TimerTable}
+ * @param moves what becomes of timers
  */
-record Rows(NewTurn turn, Object[] row, List<Filing> filings, List<Object[]> outgoing) {
+record Rows(
+    NewTurn turn,
+    Object[] row,
+    List<Filing> filings,
+    List<Object[]> outgoing,
+    List<Object[]> timers,
+    List<TimerMove> moves) {
   /**
    * A revision of a record as rows.
    *

@@ -24,6 +24,8 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers;
 import org.lanshao.turn.Tokens;
 import org.lanshao.turn.Unavailable;
 
@@ -31,7 +33,7 @@ import org.lanshao.turn.Unavailable;
  * The database: all that is durable goes through here. Its methods block and are called on virtual
  * threads; private texts are sealed and opened by the thread that calls.
  */
-public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseable {
+public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, AutoCloseable {
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
@@ -146,6 +148,31 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, AutoCloseab
   @Override
   public void remember(String key, String value) throws Unavailable {
     write(link -> SettingTable.remember(link, key, value));
+  }
+
+  @Override
+  public void move(List<TimerMove> moves) throws Unavailable {
+    write(link -> tables.timers().move(link, moves));
+  }
+
+  @Override
+  public List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
+    return write(link -> tables.timers().claim(link, limit, lease, now));
+  }
+
+  @Override
+  public Optional<Instant> nextTimer() throws Unavailable {
+    return readers.read(TimerTable::next);
+  }
+
+  @Override
+  public Overdue overdue(Instant now) throws Unavailable {
+    return readers.read(link -> TimerTable.overdue(link, now));
+  }
+
+  @Override
+  public Optional<Instant> heard(ConversationId conversation) throws Unavailable {
+    return readers.read(link -> tables.turns().heard(link, conversation));
   }
 
   @Override

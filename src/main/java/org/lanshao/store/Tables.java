@@ -11,7 +11,8 @@ record Tables(
     SubmissionTable submissions,
     RevisionTable revisions,
     EntryTable entries,
-    OutgoingTable outgoing) {
+    OutgoingTable outgoing,
+    TimerTable timers) {
   static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
     return new Tables(
@@ -19,7 +20,8 @@ record Tables(
         submissions,
         new RevisionTable(dialect, seal, submissions),
         new EntryTable(dialect, seal, within),
-        new OutgoingTable(dialect, seal));
+        new OutgoingTable(dialect, seal),
+        new TimerTable(dialect));
   }
 
   /** All rows of a turn, sealed. */
@@ -28,7 +30,9 @@ record Tables(
         changes.turn(),
         turns.row(changes.turn()),
         changes.filings().stream().map(this::filing).toList(),
-        changes.outgoing().stream().map(outgoing::row).toList());
+        changes.outgoing().stream().map(outgoing::row).toList(),
+        changes.timers().stream().map(TimerTable::row).toList(),
+        changes.moves());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

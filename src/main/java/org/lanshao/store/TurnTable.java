@@ -6,6 +6,7 @@ import static org.lanshao.store.Insert.whole;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -40,6 +41,9 @@ final class TurnTable {
           4);
   private static final String LAST =
       "SELECT seq, draft_from, greeted FROM turn WHERE conversation = ? ORDER BY seq DESC LIMIT 1";
+  private static final String HEARD =
+      "SELECT at FROM turn WHERE conversation = ? AND message_id NOT LIKE 'timer:%'"
+          + " ORDER BY seq DESC LIMIT 1";
   private static final String DRAFT =
       "SELECT seq, events, snapshot FROM turn"
           + " WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq DESC";
@@ -126,6 +130,13 @@ final class TurnTable {
     var snapshot =
         draftFrom == 0 ? Optional.<String>empty() : draft(link, key, draftFrom, seq, events);
     return Optional.of(new Standing(seq, draftFrom, day, snapshot, events));
+  }
+
+  /** When its person last said something; empty when they never did. */
+  Optional<Instant> heard(Link link, ConversationId conversation) throws SQLException {
+    try (var rows = link.prepare(HEARD, conversation.key()).executeQuery()) {
+      return rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty();
+    }
   }
 
   /** Reads backwards to the newest snapshot, if there is one. */

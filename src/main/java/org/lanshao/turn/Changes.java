@@ -11,12 +11,26 @@ import org.lanshao.record.Submission;
  * @param turn its row
  * @param filings what was submitted or revised, with what it counts
  * @param outgoing what must be sent
+ * @param timers what must be looked at later
+ * @param moves what becomes of the timers that this turn is taken for
  */
-public record Changes(NewTurn turn, List<Filing> filings, List<NewOutgoing> outgoing) {
+public record Changes(
+    NewTurn turn,
+    List<Filing> filings,
+    List<NewOutgoing> outgoing,
+    List<NewTimer> timers,
+    List<TimerMove> moves) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
     outgoing = List.copyOf(outgoing);
+    timers = List.copyOf(timers);
+    moves = List.copyOf(moves);
+  }
+
+  /** A turn without timers. */
+  public Changes(NewTurn turn, List<Filing> filings, List<NewOutgoing> outgoing) {
+    this(turn, filings, outgoing, List.of(), List.of());
   }
 
   /**

@@ -17,6 +17,9 @@ public interface Commit {
   /** Writes outgoing rows alone: a reply that came too late for its response. */
   void send(List<NewOutgoing> outgoing) throws Unavailable;
 
+  /** Moves timers alone, where a look led to nothing else. */
+  void move(List<TimerMove> moves) throws Unavailable;
+
   /**
    * Stores a definition if it was never seen and then makes it the form's current one.
    *

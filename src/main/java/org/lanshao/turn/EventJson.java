@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.UUID;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
@@ -74,6 +77,16 @@ public final class EventJson {
       case Event.Undone() -> out.writeStringField("did", "undone");
       case Event.Restarted() -> out.writeStringField("did", "restarted");
       case Event.Cancelled() -> out.writeStringField("did", "cancelled");
+      case Event.Kept() -> out.writeStringField("did", "kept");
+      case Event.Resumed(int kept) -> {
+        out.writeStringField("did", "resumed");
+        out.writeNumberField("kept", kept);
+      }
+      case Event.Timed(UUID timer, Instant at) -> {
+        out.writeStringField("did", "timed");
+        out.writeStringField("timer", timer.toString());
+        out.writeStringField("at", at.toString());
+      }
       case Event.Submitted() -> out.writeStringField("did", "submitted");
     }
   }
@@ -106,9 +119,21 @@ public final class EventJson {
       case "undone" -> new Event.Undone();
       case "restarted" -> new Event.Restarted();
       case "cancelled" -> new Event.Cancelled();
+      case "kept" -> new Event.Kept();
+      case "resumed" -> new Event.Resumed(Json.number(in, "kept"));
+      case "timed" -> timed(in);
       case "submitted" -> new Event.Submitted();
       default -> throw new IOException("unknown event");
     };
+  }
+
+  private static Event timed(JsonParser in) throws IOException {
+    try {
+      var timer = UUID.fromString(Json.text(in, "timer"));
+      return new Event.Timed(timer, Instant.parse(Json.text(in, "at")));
+    } catch (IllegalArgumentException | DateTimeParseException wrong) {
+      throw new IOException("not a timer");
+    }
   }
 
   private static Event answered(JsonParser in) throws IOException {

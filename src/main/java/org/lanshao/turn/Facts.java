@@ -1,5 +1,6 @@
 package org.lanshao.turn;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,9 @@ import org.lanshao.record.Revision;
 public interface Facts {
   /** Where a conversation stands; empty when it never had a turn. */
   Optional<Standing> standing(ConversationId conversation) throws Unavailable;
+
+  /** When the person of a conversation last said something; empty when they never did. */
+  Optional<Instant> heard(ConversationId conversation) throws Unavailable;
 
   /** The definition of this hash; empty when it was never published. */
   Optional<Definition> definition(String hash) throws Unavailable;

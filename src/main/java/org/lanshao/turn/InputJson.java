@@ -44,6 +44,7 @@ public final class InputJson {
       }
       case Content.Joined() -> json.writeStringField("kind", "joined");
       case Content.Left() -> json.writeStringField("kind", "left");
+      case Content.Due() -> json.writeStringField("kind", "due");
       case Content.Entered() -> json.writeStringField("kind", "entered");
       case Content.Unusable(String kind) -> json.writeStringField("kind", "unusable " + kind);
     }

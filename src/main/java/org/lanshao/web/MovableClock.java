@@ -10,6 +10,7 @@ public final class MovableClock extends Clock {
   private final ZoneId zone;
   private final Memory memory;
   private volatile Instant now;
+  private volatile Runnable moved = () -> {};
 
   /** Keeps the time over a restart. */
   public interface Memory {
@@ -24,6 +25,11 @@ public final class MovableClock extends Clock {
     this.memory = memory;
   }
 
+  /** Runs this after every move; it must only signal. A second call replaces the first. */
+  public void onMoved(Runnable wake) {
+    moved = wake;
+  }
+
   /**
    * Moves it, once the new time is stored; may wait.
    *
@@ -35,6 +41,7 @@ public final class MovableClock extends Clock {
     }
     memory.remember(at);
     now = at;
+    moved.run();
     return true;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.channel.wecom.WecomSettings;
+import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.message.ChannelName;
@@ -72,6 +75,7 @@ class SettingsTest {
             data: {dir: "${DIR:/var/lib}/lanshao", key: "${KEY}"}
             conversations: c
             directory: d
+            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7}
             channels:
               try: {kind: sandbox, token: geheim, allow: true}
               wecom:
@@ -99,6 +103,8 @@ class SettingsTest {
                     Path.of("/var/lib/lanshao"),
                     Optional.of(DATA_KEY)),
                 new Settings.Files(Path.of("c"), Path.of("d")),
+                new Courtesy(
+                    LocalTime.of(21, 30), LocalTime.of(6, 0), LocalTime.NOON, Duration.ofDays(7)),
                 List.of(
                     new ChannelSettings.Sandbox(
                         new ChannelName("try"), Optional.of("geheim"), true),

@@ -24,6 +24,12 @@ class MeaningTest {
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.ANSWER), "火警 三号楼"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.RECEIPT), "收到"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.START), "走访"),
+          Map.entry(List.of(Meaning.EMERGENCY, Meaning.RESUME), "继续二"),
+          Map.entry(List.of(Meaning.CONTROL, Meaning.RESUME), NO_TEXT),
+          Map.entry(List.of(Meaning.RESUME, Meaning.COMMAND), NO_TEXT),
+          Map.entry(List.of(Meaning.RESUME, Meaning.ANSWER), "继续2"),
+          Map.entry(List.of(Meaning.RESUME, Meaning.RECEIPT), NO_TEXT),
+          Map.entry(List.of(Meaning.RESUME, Meaning.START), "继续"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.COMMAND), "帮助"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.ANSWER), "预览"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.RECEIPT), NO_TEXT),
@@ -36,7 +42,9 @@ class MeaningTest {
           Map.entry(List.of(Meaning.RECEIPT, Meaning.START), "收到"));
 
   private static final List<String> WORDS =
-      List.of("取消", "统计", "火警", "收到", "走访", "帮助", "预览", "返回", "我的", "登记", "提交", "跳过");
+      List.of(
+          "取消", "统计", "火警", "收到", "走访", "帮助", "预览", "返回", "我的", "登记", "提交", "跳过", "继续", "保存", "为什么",
+          "例子");
 
   private final Scene scene = new Scene();
 

@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,9 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
+import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
 /** A desk with a memory store, three small forms and a few invented people; time stands still. */
@@ -66,14 +69,15 @@ final class Scene {
                   List.of())),
           List.of(WORKER, HEAD),
           List.of());
+  final HandClock clock = new HandClock(NOW, ZONE);
   final MemoryStore store = new MemoryStore(directory);
-  final Library library = library("alarm", "plain", "other");
+  final Library library = library("alarm", "plain", "other", "short");
   final Surroundings surroundings =
       new Surroundings(
           directory,
           library.wording(),
           channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 60, false)),
-          Clock.fixed(NOW, ZONE),
+          clock,
           () -> UUID.randomUUID());
   final Shelf shelf;
   final Desk desk;
@@ -98,7 +102,7 @@ final class Scene {
   }
 
   Inbound inbound(String account, Content content, String messageId) {
-    return new Inbound(CHANNEL, messageId, new Chat.Private(), account, content, NOW);
+    return new Inbound(CHANNEL, messageId, new Chat.Private(), account, content, clock.instant());
   }
 
   /** What the desk says to these words of the worker, one message after the other. */
@@ -116,6 +120,41 @@ final class Scene {
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** Moves the clock and looks at what became due, as a node does. */
+  void wait(Duration time) {
+    clock.pass(time);
+    look();
+  }
+
+  /** Looks at what is due until nothing is. */
+  void look() {
+    try {
+      for (var due = claim(); !due.isEmpty(); due = claim()) {
+        desk.due(due);
+      }
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<Timers.Due> claim() throws Unavailable {
+    return claimAt(clock.instant());
+  }
+
+  List<Timers.Due> claimAt(Instant now) throws Unavailable {
+    return store.claim(1, Duration.ofMinutes(1), now);
+  }
+
+  /** What was sent unasked, oldest first; the pieces of a message together. */
+  List<String> sent() {
+    var messages = new LinkedHashMap<String, String>();
+    for (var row : store.outgoing()) {
+      var turn = row.once().substring(0, row.once().lastIndexOf(':'));
+      messages.merge(turn, row.part().text(), String::concat);
+    }
+    return List.copyOf(messages.values());
   }
 
   Heard heard(String text, Talk talk) {

@@ -6,6 +6,7 @@ interface StoreContract
         CountContract,
         RevisionContract,
         OutgoingContract,
+        TimerContract,
         TokenContract,
         PrivacyContract,
         FaultContract,

@@ -8,7 +8,19 @@ import java.time.ZoneOffset;
 
 /** A clock that tests move by hand. */
 public final class HandClock extends Clock {
-  private volatile Instant now = Instant.parse("2026-11-18T02:00:00Z");
+  private final ZoneId zone;
+  private volatile Instant now;
+
+  /** It begins at some time of no importance. */
+  public HandClock() {
+    this(Instant.parse("2026-11-18T02:00:00Z"), ZoneOffset.UTC);
+  }
+
+  /** It begins then. */
+  public HandClock(Instant now, ZoneId zone) {
+    this.now = now;
+    this.zone = zone;
+  }
 
   /** Lets time pass. */
   public synchronized void pass(Duration time) {
@@ -22,7 +34,7 @@ public final class HandClock extends Clock {
 
   @Override
   public ZoneId getZone() {
-    return ZoneOffset.UTC;
+    return zone;
   }
 
   @Override

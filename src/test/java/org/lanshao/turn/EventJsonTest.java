@@ -3,12 +3,14 @@ package org.lanshao.turn;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -60,7 +62,12 @@ class EventJsonTest {
                 List.of(new Value.Place("445381101", "甲"), new Value.Place("445321107", "乙"))),
             new Event.Insisted(2),
             new Event.Skipped(PEOPLE),
-            new Event.Undone());
+            new Event.Undone(),
+            new Event.Timed(
+                UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
+                Instant.parse("2022-05-10T01:30:00Z")),
+            new Event.Kept(),
+            new Event.Resumed(1));
 
     assertThat(EventJson.write(events))
         .isEqualTo(
@@ -75,7 +82,10 @@ class EventJsonTest {
                 + "{\"place\":\"445381101\",\"name\":\"甲\"},{\"place\":\"445321107\",\"name\":\"乙\"}]},"
                 + "{\"did\":\"insisted\",\"check\":2},"
                 + "{\"did\":\"skipped\",\"question\":\"people\"},"
-                + "{\"did\":\"undone\"}]}");
+                + "{\"did\":\"undone\"},"
+                + "{\"did\":\"timed\",\"timer\":\"01890a5d-ac96-774b-bcce-b302099a8057\","
+                + "\"at\":\"2022-05-10T01:30:00Z\"},"
+                + "{\"did\":\"kept\"},{\"did\":\"resumed\",\"kept\":1}]}");
   }
 
   @ParameterizedTest
@@ -166,6 +176,9 @@ class EventJsonTest {
             Combinators.combine(question, values()).as(Event.Answered::new),
             Combinators.combine(question, values().list()).as(Event.Offered::new),
             Arbitraries.integers().map(Event.Insisted::new),
+            Arbitraries.integers().map(Event.Resumed::new),
+            Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, 1L << 42))
+                .as((id, at) -> new Event.Timed(new UUID(id, at), Instant.ofEpochMilli(at))),
             question.map(Event.Skipped::new),
             question.map(Event.Cleared::new),
             question.map(Event.Misread::new),
@@ -176,6 +189,7 @@ class EventJsonTest {
                 new Event.Undone(),
                 new Event.Restarted(),
                 new Event.Cancelled(),
+                new Event.Kept(),
                 new Event.Submitted()))
         .list();
   }

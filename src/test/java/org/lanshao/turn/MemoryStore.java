@@ -1,14 +1,18 @@
 package org.lanshao.turn;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
@@ -25,16 +29,17 @@ import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
 /** The ports of the store in memory, for tests that need no disk. */
-public final class MemoryStore implements Commit, Facts {
+public final class MemoryStore implements Commit, Facts, Timers {
   private final Directory directory;
   private final Map<String, NewTurn> turns = new HashMap<>();
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
-  private final Map<String, NewOutgoing> outgoing = new HashMap<>();
+  private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> current = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
+  private final Map<UUID, Kept> timers = new HashMap<>();
   private Optional<Unavailable> fault = Optional.empty();
 
   /** Empty; the directory tells which area lies in which. */
@@ -81,6 +86,8 @@ public final class MemoryStore implements Commit, Facts {
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
+    moved(changes.moves());
+    changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));
     return new Committed.Done();
   }
 
@@ -100,6 +107,83 @@ public final class MemoryStore implements Commit, Facts {
     return filings.stream()
         .filter(f -> f.revision().number() == history(f.submission()).size())
         .toList();
+  }
+
+  /** A timer as it stands; leases never end here. */
+  private record Kept(Due due, Instant at, boolean leased) {
+    static Kept of(NewTimer timer) {
+      var due = new Due(timer.id(), timer.kind(), timer.conversation(), timer.since(), 0, 0);
+      return new Kept(due, timer.due(), false);
+    }
+
+    Kept to(TimerMove.Next next) {
+      var moved =
+          new Due(
+              due.id(), due.kind(), due.conversation(), next.since(), next.step(), due.look() + 1);
+      return new Kept(moved, next.due(), false);
+    }
+  }
+
+  @Override
+  public synchronized void move(List<TimerMove> moves) throws Unavailable {
+    work();
+    moved(moves);
+  }
+
+  private void moved(List<TimerMove> moves) {
+    for (TimerMove move : moves) {
+      timers.computeIfPresent(
+          move.id(),
+          (id, kept) ->
+              kept.due().look() != move.look() ? kept : move.next().map(kept::to).orElse(null));
+    }
+  }
+
+  @Override
+  public synchronized List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
+    work();
+    var all = timers.values().stream().filter(k -> !k.leased() && !k.at().isAfter(now)).toList();
+    var conversations =
+        all.stream()
+            .sorted(Comparator.comparing(Kept::at))
+            .map(kept -> kept.due().conversation())
+            .distinct()
+            .limit(limit)
+            .toList();
+    var due =
+        all.stream().filter(kept -> conversations.contains(kept.due().conversation())).toList();
+    due.forEach(k -> timers.put(k.due().id(), new Kept(k.due(), k.at(), true)));
+    return due.stream()
+        .map(Kept::due)
+        .sorted(Comparator.comparing((Due d) -> d.conversation().key()).thenComparing(Due::id))
+        .toList();
+  }
+
+  /** Ends all leases, as when who held them died. */
+  public synchronized void release() {
+    timers.replaceAll((id, kept) -> new Kept(kept.due(), kept.at(), false));
+  }
+
+  @Override
+  public synchronized Optional<Instant> nextTimer() throws Unavailable {
+    work();
+    return timers.values().stream().map(Kept::at).min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public synchronized Overdue overdue(Instant now) throws Unavailable {
+    work();
+    var due = timers.values().stream().map(Kept::at).filter(at -> !at.isAfter(now)).toList();
+    return new Overdue(due.size(), due.stream().min(Comparator.naturalOrder()));
+  }
+
+  @Override
+  public synchronized Optional<Instant> heard(ConversationId conversation) throws Unavailable {
+    work();
+    return turns(conversation).reversed().stream()
+        .filter(turn -> !turn.messageId().startsWith("timer:"))
+        .map(NewTurn::at)
+        .findFirst();
   }
 
   @Override

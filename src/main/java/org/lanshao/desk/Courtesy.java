@@ -1,0 +1,43 @@
+package org.lanshao.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/**
+ * When the desk may speak first.
+ *
+ * @param quietFrom from then on it says nothing unasked
+ * @param quietTo until then; the same time as {@code quietFrom} for no quiet hours
+ * @param reminders when it reminds of what was left open the day before
+ * @param keepDrafts how long a draft that was put aside is kept
+ */
+public record Courtesy(
+    LocalTime quietFrom, LocalTime quietTo, LocalTime reminders, Duration keepDrafts) {
+  /** Nothing from 22:00 to 07:00; reminders at 08:30; drafts are kept for 30 days. */
+  public static final Courtesy USUAL =
+      new Courtesy(
+          LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 30), Duration.ofDays(30));
+
+  /** This moment, or the end of the quiet hours that it lies in. */
+  Instant calm(Instant at, ZoneId zone) {
+    ZonedDateTime local = at.atZone(zone);
+    LocalTime time = local.toLocalTime();
+    boolean early = time.isBefore(quietTo);
+    boolean late = !time.isBefore(quietFrom);
+    boolean overnight = quietTo.isBefore(quietFrom);
+    if (overnight ? !early && !late : !early || !late) {
+      return at;
+    }
+    var day = overnight && late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+    return day.atTime(quietTo).atZone(zone).toInstant();
+  }
+
+  /** The next morning's time for reminders. */
+  Instant nextMorning(Instant at, ZoneId zone) {
+    var day = at.atZone(zone).toLocalDate().plusDays(1);
+    return calm(day.atTime(reminders).atZone(zone).toInstant(), zone);
+  }
+}

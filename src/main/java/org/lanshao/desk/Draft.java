@@ -1,0 +1,45 @@
+package org.lanshao.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Session;
+
+/**
+ * A form that somebody has begun.
+ *
+ * @param session how far it is
+ * @param timer what watches it, the newest; empty for a draft of before there were timers
+ * @param begun when it was begun; empty likewise
+ */
+record Draft(Session session, Optional<UUID> timer, Optional<Instant> begun) {
+  static Draft of(Session session) {
+    return new Draft(session, Optional.empty(), Optional.empty());
+  }
+
+  Draft after(Event event) {
+    return new Draft(session.after(event), timer, begun);
+  }
+
+  /** Watched by another timer; the first one also tells when the draft was begun. */
+  Draft timed(Event.Timed timed) {
+    return new Draft(session, Optional.of(timed.timer()), begun.or(() -> Optional.of(timed.at())));
+  }
+
+  boolean isWatchedBy(UUID other) {
+    return timer.equals(Optional.of(other));
+  }
+
+  /** The fewest events that make it. */
+  List<Event> events() {
+    var form = session.form();
+    var events = new ArrayList<Event>();
+    events.add(new Event.Started(form.id(), form.definition().hash()));
+    timer.ifPresent(id -> events.add(new Event.Timed(id, begun.orElseThrow())));
+    events.addAll(session.events());
+    return events;
+  }
+}

@@ -1,0 +1,77 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Session;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * The drafts of a conversation: the fold of its events.
+ *
+ * @param open in hand, the one being asked last; an urgent form opens over another
+ * @param kept put aside, the one put aside last as the last; 继续 numbers them from 1
+ */
+record Drafts(List<Draft> open, List<Draft> kept) {
+  static final Drafts NONE = new Drafts(List.of(), List.of());
+
+  Drafts {
+    open = List.copyOf(open);
+    kept = List.copyOf(kept);
+  }
+
+  boolean isEmpty() {
+    return open.isEmpty() && kept.isEmpty();
+  }
+
+  /** The draft that is being asked, or empty. */
+  Optional<Draft> inHand() {
+    return open.isEmpty() ? Optional.empty() : Optional.of(open.getLast());
+  }
+
+  List<Event> events() {
+    var events = new ArrayList<Event>();
+    kept.forEach(draft -> events.addAll(draft.events()));
+    open.forEach(draft -> events.addAll(draft.events()));
+    return events;
+  }
+
+  Drafts after(List<Event> events, Definitions forms) throws Unavailable {
+    var drafts = this;
+    for (Event event : events) {
+      drafts = drafts.after(event, forms);
+    }
+    return drafts;
+  }
+
+  /** A start puts a draft on top, an end takes the top one away, 保存 lays it aside. */
+  private Drafts after(Event event, Definitions forms) throws Unavailable {
+    return switch (event) {
+      case Event.Started started ->
+          new Drafts(with(open, Draft.of(Session.of(forms.form(started.definition())))), kept);
+      case Event.Cancelled ignored -> new Drafts(below(), kept);
+      case Event.Submitted ignored -> new Drafts(below(), kept);
+      case Event.Kept() -> new Drafts(below(), with(kept, open.getLast().after(event)));
+      case Event.Resumed(int number) -> resumed(number, event);
+      case Event.Timed timed -> new Drafts(with(below(), open.getLast().timed(timed)), kept);
+      default -> new Drafts(with(below(), open.getLast().after(event)), kept);
+    };
+  }
+
+  private Drafts resumed(int number, Event event) {
+    var rest = new ArrayList<>(kept);
+    var draft = rest.remove(number);
+    return new Drafts(with(open, draft.after(event)), rest);
+  }
+
+  private List<Draft> below() {
+    return open.subList(0, open.size() - 1);
+  }
+
+  private static List<Draft> with(List<Draft> drafts, Draft last) {
+    var next = new ArrayList<>(drafts);
+    next.add(last);
+    return next;
+  }
+}

@@ -1,0 +1,25 @@
+package org.lanshao.turn;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.lanshao.message.ConversationId;
+
+/**
+ * Something that must be looked at when its time has come, as a row.
+ *
+ * @param id UUIDv7
+ * @param kind what is looked at
+ * @param conversation in which its turns are taken
+ * @param due when to look first
+ * @param since when what it watches began
+ */
+public record NewTimer(
+    UUID id, Kind kind, ConversationId conversation, Instant due, Instant since) {
+  /** What a timer watches. */
+  public enum Kind {
+    /** A draft, while it is in hand or put aside. */
+    DRAFT,
+    /** A record that was filed with answers missing. */
+    PENDING
+  }
+}

@@ -1,0 +1,66 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CourtesyTest {
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource({
+    "2022-05-10T21:59, 2022-05-10T21:59",
+    "2022-05-10T22:00, 2022-05-11T07:00",
+    "2022-05-10T23:30, 2022-05-11T07:00",
+    "2022-05-11T00:00, 2022-05-11T07:00",
+    "2022-05-11T06:59, 2022-05-11T07:00",
+    "2022-05-11T07:00, 2022-05-11T07:00",
+    "2022-05-11T12:00, 2022-05-11T12:00"
+  })
+  void whatFallsInTheNightWaitsForTheMorning(LocalDateTime at, LocalDateTime then) {
+    assertThat(calm(Courtesy.USUAL, at)).isEqualTo(then);
+  }
+
+  @ParameterizedTest(name = "{0} becomes {1}")
+  @CsvSource({
+    "2022-05-10T11:59, 2022-05-10T11:59",
+    "2022-05-10T12:00, 2022-05-10T14:00",
+    "2022-05-10T13:59, 2022-05-10T14:00",
+    "2022-05-10T14:00, 2022-05-10T14:00",
+    "2022-05-10T23:00, 2022-05-10T23:00"
+  })
+  void quietHoursMayLieWithinADay(LocalDateTime at, LocalDateTime then) {
+    assertThat(calm(between(12, 14), at)).isEqualTo(then);
+  }
+
+  @Test
+  void theSameTimeTwiceMeansNoQuietHours() {
+    for (int hour = 0; hour < 24; hour++) {
+      var at = LocalDateTime.of(2022, 5, 10, hour, 0);
+      assertThat(calm(between(22, 22), at)).isEqualTo(at);
+    }
+  }
+
+  @Test
+  void theNextMorningIsTomorrowAtTheTimeForReminders() {
+    var at = LocalDateTime.of(2022, 5, 10, 0, 30).atZone(Scene.ZONE).toInstant();
+
+    assertThat(Courtesy.USUAL.nextMorning(at, Scene.ZONE).atZone(Scene.ZONE).toLocalDateTime())
+        .isEqualTo(LocalDateTime.of(2022, 5, 11, 8, 30));
+  }
+
+  private static Courtesy between(int from, int to) {
+    return new Courtesy(
+        LocalTime.of(from, 0), LocalTime.of(to, 0), LocalTime.of(8, 30), Duration.ofDays(30));
+  }
+
+  private static LocalDateTime calm(Courtesy courtesy, LocalDateTime at) {
+    return courtesy
+        .calm(at.atZone(Scene.ZONE).toInstant(), Scene.ZONE)
+        .atZone(Scene.ZONE)
+        .toLocalDateTime();
+  }
+}

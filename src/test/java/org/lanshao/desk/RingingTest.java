@@ -1,0 +1,88 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.lanshao.timer.Ringer;
+import org.lanshao.turn.Unavailable;
+
+/** The thread that looks at what is due. */
+class RingingTest {
+  private final Scene scene = new Scene();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final Mailboxes mailboxes = new Mailboxes(32);
+  private final Ringer ringer = new Ringer(scene.store, mailboxes, scene.desk, scene.clock, meters);
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    ringer.close();
+    mailboxes.close(Duration.ofSeconds(5));
+  }
+
+  @Test
+  void aClockThatIsMovedRingsWhatBecameDue() throws InterruptedException {
+    ringer.start();
+    scene.say("登记");
+    scene.clock.pass(Duration.ofMinutes(10));
+
+    ringer.wake();
+
+    until(() -> scene.sent().size() == 1);
+    assertThat(scene.sent().getFirst()).contains("登记还没填完");
+  }
+
+  @Test
+  void whatIsDueIsCountedWhileTheConversationIsBusy() throws Exception {
+    scene.say("登记");
+    scene.clock.pass(Duration.ofMinutes(13));
+    var conversation = scene.inbound("p01", new org.lanshao.message.Content.Left()).conversation();
+    var busy = new java.util.concurrent.CountDownLatch(1);
+    mailboxes.offer(conversation, () -> await(busy));
+    ringer.start();
+
+    until(() -> meters.get("lanshao.timers.due").gauge().value() == 1);
+    assertThat(meters.get("lanshao.timers.oldest").gauge().value()).isEqualTo(180);
+    assertThat(scene.sent()).isEmpty();
+    busy.countDown();
+
+    until(() -> scene.sent().size() == 1);
+    until(() -> meters.get("lanshao.timers.due").gauge().value() == 0);
+  }
+
+  @Test
+  void itGoesOnWhenTheDatabaseComesBack() throws InterruptedException {
+    scene.say("登记");
+    scene.clock.pass(Duration.ofMinutes(10));
+    scene.store.fail(Optional.of(new Unavailable("lost", new IllegalStateException())));
+    ringer.start();
+    scene.store.fail(Optional.empty());
+
+    until(
+        () -> {
+          ringer.wake();
+          scene.store.release();
+          return !scene.sent().isEmpty();
+        });
+  }
+
+  private static void await(java.util.concurrent.CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for another thread; a minute means that it never will be. */
+  private static void until(BooleanSupplier holds) throws InterruptedException {
+    for (int i = 0; i < 6000 && !holds.getAsBoolean(); i++) {
+      Thread.sleep(10);
+    }
+    assertThat(holds.getAsBoolean()).isTrue();
+  }
+}
