@@ -211,7 +211,8 @@ final class Server implements AutoCloseable {
             name -> Objects.requireNonNull(traits.get(name)),
             clock,
             ids,
-            settings.courtesy()));
+            settings.courtesy(),
+            settings.corrections()));
   }
 
   private Mailboxes mailboxes() {

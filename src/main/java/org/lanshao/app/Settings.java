@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lanshao.desk.Courtesy;
 import org.lanshao.message.ChannelName;
+import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.web.Listen;
 
@@ -18,6 +19,7 @@ import org.lanshao.web.Listen;
  * @param store the database and its key
  * @param files what people write
  * @param courtesy when people are spoken to unasked
+ * @param corrections until when who may revise a record
  * @param channels at least one
  */
 public record Settings(
@@ -27,6 +29,7 @@ public record Settings(
     StoreSettings store,
     Files files,
     Courtesy courtesy,
+    RevisionLimits corrections,
     List<ChannelSettings> channels) {
   /** Copies the channels. */
   public Settings {
@@ -43,6 +46,7 @@ public record Settings(
               "jdbc:sqlite:data/lanshao.db", "", "", Path.of("data"), Optional.empty()),
           new Files(Path.of("conversations"), Path.of("config/directory")),
           Courtesy.USUAL,
+          RevisionLimits.DEFAULT,
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
 

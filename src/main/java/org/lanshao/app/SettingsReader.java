@@ -14,6 +14,7 @@ import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
+import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.web.Listen;
 
@@ -21,6 +22,7 @@ import org.lanshao.web.Listen;
 final class SettingsReader {
   private static final Settings DEFAULTS = Settings.DEFAULTS;
   private static final int KEY_BYTES = 32;
+  private static final int MOST_DAYS = 366;
 
   private final Section top;
   private final Mistakes mistakes;
@@ -55,6 +57,7 @@ final class SettingsReader {
                 path(top, "conversations", DEFAULTS.files().conversations()),
                 path(top, "directory", DEFAULTS.files().directory())),
             courtesy(),
+            corrections(),
             channels(http, time.manual()));
     later();
     top.refuseOthers();
@@ -112,6 +115,20 @@ final class SettingsReader {
             section.whole("port", 0, 65_535).map(Long::intValue).orElse(otherwise.port()));
     section.refuseOthers();
     return read;
+  }
+
+  private RevisionLimits corrections() {
+    var section = top.section("corrections");
+    var read =
+        new RevisionLimits(
+            days(section, "author-days", DEFAULTS.corrections().authorDays()),
+            days(section, "head-days", DEFAULTS.corrections().headDays()));
+    section.refuseOthers();
+    return read;
+  }
+
+  private static int days(Section section, String key, int otherwise) {
+    return section.whole(key, 0, MOST_DAYS).map(Long::intValue).orElse(otherwise);
   }
 
   private StoreSettings store() {

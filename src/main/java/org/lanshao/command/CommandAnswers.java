@@ -50,7 +50,8 @@ public final class CommandAnswers {
     return Reply.of(
         switch (command) {
           case Command.Help() -> help.text(asker, chat);
-          case Command.Mine() -> mine.text(facts.filed(asker.id(), today), chat);
+          case Command.Mine() ->
+              mine.text(facts.filed(asker.id(), today), facts.returned(asker.id()), chat);
           case Command.Count count -> counts(count, today);
         });
   }

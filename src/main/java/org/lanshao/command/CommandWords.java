@@ -16,6 +16,14 @@ public enum CommandWords implements Phrase {
   HELP_COUNT("example"),
   /** How to see one's own records. */
   HELP_MINE(),
+  /** How to correct and withdraw one's own records. */
+  HELP_REVISE(),
+  /** How a head returns a record. */
+  HELP_RETURN(),
+  /** How those above correct: with a reason. */
+  HELP_REVISE_ABOVE(),
+  /** How to see a record and its history. */
+  HELP_DETAIL(),
   /** After the lines of 帮助. */
   HELP_END(),
   /** 我的 with nothing filed today. */
@@ -24,6 +32,21 @@ public enum CommandWords implements Phrase {
   MINE_BEGIN("count"),
   /** A record; {@code subject} is the household and is empty in groups. */
   MINE_LINE("number", "title", "time", "area", "subject"),
+  /** Before the records that were returned; {@code count} of them. */
+  MINE_RETURNED("count"),
+  /** A record that was returned and is to be corrected; {@code why} is empty in groups. */
+  MINE_RETURNED_LINE("number", "title", "why"),
+  /** Added to the line of a record that was withdrawn. */
+  MINE_WITHDRAWN(),
+  /** 明细: the record, then its answers, then a line for each revision. */
+  DETAIL_BEGIN("number", "title", "area"),
+  DETAIL_FILED("revision", "time", "name"),
+  DETAIL_CORRECTED("revision", "time", "name", "changes", "why"),
+  DETAIL_RETURNED("revision", "time", "name", "why"),
+  DETAIL_WITHDRAWN("revision", "time", "name", "why"),
+  DETAIL_WHY("why"),
+  /** Stands for somebody who is not in the directory any more. */
+  DETAIL_SOMEBODY(),
   /** The counts of one form. */
   COUNT_LINE("form", "scope", "range", "totals"),
   /** What stands for the scope when the asker's own records are counted. */

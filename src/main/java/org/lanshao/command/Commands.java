@@ -1,8 +1,10 @@
 package org.lanshao.command;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Library;
@@ -40,7 +42,9 @@ public final class Commands {
 
   /** The first words of commands, which no form may begin with. */
   public static Set<String> firstWords() {
-    return Set.of(COUNT, MINE_WORD, HELP_WORD);
+    var words = new HashSet<>(RevisionWord.vocabulary());
+    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD));
+    return words;
   }
 
   /** What a message is as a command of this asker; {@code today} is the local day. */

@@ -1,9 +1,11 @@
 package org.lanshao.command;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
+import org.lanshao.directory.Role;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.message.Chat;
@@ -33,9 +35,21 @@ final class Help {
     }
     if (!mayOpen.isEmpty()) {
       lines.add(library.wording().say(CommandWords.HELP_MINE));
+      lines.add(library.wording().say(CommandWords.HELP_REVISE));
     }
+    revisions(asker.role()).forEach(words -> lines.add(library.wording().say(words)));
     lines.add(library.wording().say(CommandWords.HELP_END));
     return String.join("\n", lines);
+  }
+
+  private static List<CommandWords> revisions(Role role) {
+    return switch (role) {
+      case WORKER, TOWN, SUPERVISOR, ADMIN, AUDITOR -> List.of(CommandWords.HELP_DETAIL);
+      case HEAD -> List.of(CommandWords.HELP_RETURN, CommandWords.HELP_DETAIL);
+      case COUNTY, CITY ->
+          List.of(
+              CommandWords.HELP_REVISE_ABOVE, CommandWords.HELP_RETURN, CommandWords.HELP_DETAIL);
+    };
   }
 
   /** A form for groups alone is not offered in private; one for private talk is, with a hint. */

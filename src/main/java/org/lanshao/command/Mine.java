@@ -17,7 +17,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
-/** The answer to 我的: a line for each record of today. */
+/** The answer to 我的: what was returned, and a line for each record of today. */
 final class Mine {
   private final Directory directory;
   private final Library library;
@@ -29,20 +29,61 @@ final class Mine {
     time = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
   }
 
-  /** The records, oldest first; without what was written about households in a group. */
-  String text(List<Revision> records, Chat chat) {
-    if (records.isEmpty()) {
-      return library.wording().say(CommandWords.MINE_NONE);
-    }
-    var slots = Map.of("count", Integer.toString(records.size()));
+  /**
+   * What is to be corrected, and the records of today, oldest first; without what was written about
+   * households in a group.
+   */
+  String text(List<Revision> today, List<Revision> returned, Chat chat) {
     var lines = new ArrayList<String>();
-    lines.add(library.wording().say(CommandWords.MINE_BEGIN, slots));
-    records.forEach(record -> lines.add(line(record.record(), chat)));
+    if (!returned.isEmpty()) {
+      lines.add(say(CommandWords.MINE_RETURNED, Map.of("count", count(returned.size()))));
+      returned.forEach(revision -> lines.add(returned(revision, chat)));
+    }
+    long standing = today.stream().filter(r -> !isWithdrawn(r)).count();
+    lines.add(
+        today.isEmpty()
+            ? library.wording().say(CommandWords.MINE_NONE)
+            : say(CommandWords.MINE_BEGIN, Map.of("count", count(standing))));
+    today.forEach(revision -> lines.add(line(revision, chat)));
     return String.join("\n", lines);
   }
 
+  private String line(Revision revision, Chat chat) {
+    var line = line(revision.record(), chat);
+    return isWithdrawn(revision) ? line + library.wording().say(CommandWords.MINE_WITHDRAWN) : line;
+  }
+
+  private static boolean isWithdrawn(Revision revision) {
+    return revision.state() == Revision.State.WITHDRAWN;
+  }
+
+  private String returned(Revision revision, Chat chat) {
+    var slots =
+        Map.of(
+            "number", revision.record().number(),
+            "title", title(revision.record()),
+            "why", chat instanceof Chat.Private ? revision.why() : "");
+    return say(CommandWords.MINE_RETURNED_LINE, slots).strip();
+  }
+
+  private static String count(long number) {
+    return Long.toString(number);
+  }
+
+  private String say(CommandWords words, Map<String, String> slots) {
+    return library.wording().say(words, slots);
+  }
+
+  private String title(Submission record) {
+    return form(record).map(Form::title).orElse(record.form().text());
+  }
+
+  private Optional<Form> form(Submission record) {
+    return library.forms().stream().filter(f -> f.id().equals(record.form())).findFirst();
+  }
+
   private String line(Submission record, Chat chat) {
-    var form = library.forms().stream().filter(f -> f.id().equals(record.form())).findFirst();
+    var form = form(record);
     var subject =
         switch (chat) {
           case Chat.Private() -> form.map(f -> subject(f, record)).orElse("");
@@ -52,7 +93,7 @@ final class Mine {
     var slots =
         Map.of(
             "number", record.number(),
-            "title", form.map(Form::title).orElse(record.form().text()),
+            "title", title(record),
             "time", time.format(record.at()),
             "area", area.map(directory::fullName).orElse(""),
             "subject", subject);

@@ -113,8 +113,7 @@ public final class Desk {
       case Committed.Done() -> {
         talks.put(id, taken.talk());
         changes.filings().forEach(Desk::log);
-        boolean byOutbox = !changes.outgoing().isEmpty();
-        return Optional.of(new Handled(taken.reply(), byOutbox, changes.turn().seq()));
+        return Optional.of(new Handled(taken.reply(), taken.byOutbox(), changes.turn().seq()));
       }
       case Committed.Duplicate(String reply, boolean byOutbox) -> {
         talks.invalidate(id);
@@ -131,7 +130,8 @@ public final class Desk {
     LOG.atInfo()
         .addKeyValue("number", filing.submission().number())
         .addKeyValue("form", filing.submission().form())
-        .addKeyValue("person", filing.submission().person())
+        .addKeyValue("revision", filing.revision().number())
+        .addKeyValue("person", filing.revision().by())
         .addKeyValue("area", filing.submission().area())
         .log("filed");
   }

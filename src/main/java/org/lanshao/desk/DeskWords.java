@@ -53,6 +53,54 @@ public enum DeskWords implements Phrase {
   SILENT_SUBMITTED("form", "start"),
   /** When a draft that was put aside is too old. */
   ASIDE_DROPPED("form", "days"),
+  /** After a receipt: what a record counts; {@code totals} such as 1户次 3人次. */
+  COUNTED("totals"),
+  /** The last sentence of every receipt: how to correct; {@code example} is a field and a value. */
+  HOW_TO_CORRECT("number", "example"),
+  /** To a number that no record has. */
+  UNKNOWN_NUMBER("number"),
+  /** To a number whose letter no form has. */
+  WRONG_LETTER("letter", "letters"),
+  /** To digits that several records have. */
+  WHICH_NUMBER("numbers"),
+  /** To 更正 or 撤回 without a number, from somebody who filed nothing. */
+  NOTHING_FILED(),
+  /** To 明细 alone. */
+  DETAIL_OF_WHICH(),
+  /** In a group, to a number of a record that holds names. */
+  NUMBER_IN_PRIVATE("number"),
+  /** To the number of a record that is none of the speaker's business. */
+  NOT_YOUR_RECORD("number"),
+  /** To the number of a withdrawn record. */
+  ALREADY_WITHDRAWN("number"),
+  /** When somebody above has to revise a record; {@code who} is one of the next three. */
+  TOO_LATE("number", "who"),
+  /** When the head of the station still has to. */
+  TOO_EARLY("number", "who"),
+  /** When its author still can. */
+  AUTHORS_TURN("number"),
+  HELD_BY_AUTHOR(),
+  HELD_BY_HEAD(),
+  HELD_BY_COORDINATOR(),
+  /** To 退回 of one's own record. */
+  RETURN_TO_SELF("number"),
+  /** To 退回 when the author is not in the directory any more. */
+  AUTHOR_LEFT("number"),
+  /** When a record was revised by somebody else while this correction was open. */
+  OUTDATED("number", "who"),
+  /** Stands for somebody who is not in the directory any more. */
+  SOMEBODY(),
+  /** The receipt of a return. */
+  GAVE_BACK("number", "name"),
+  /** As before, when the author cannot be told through this channel. */
+  GAVE_BACK_UNTOLD("number", "name"),
+  /**
+   * To the author of a record that somebody else revised; {@code changes} are fields with before
+   * and after.
+   */
+  TOLD_RETURNED("number", "title", "name", "why"),
+  TOLD_CORRECTED("number", "title", "name", "changes", "why"),
+  TOLD_WITHDRAWN("number", "title", "name", "why"),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

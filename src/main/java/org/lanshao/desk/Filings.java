@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,31 +19,50 @@ import org.lanshao.message.Reply;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
 /** Makes the record of a form that was submitted, what it counts, and its receipt. */
 final class Filings {
   private final Facts facts;
+  private final Definitions definitions;
   private final Surroundings surroundings;
+  private final Receipts receipts;
+  private final RevisedFilings revised;
 
-  Filings(Facts facts, Surroundings surroundings) {
+  Filings(Facts facts, Definitions definitions, Routing routing, Surroundings surroundings) {
     this.facts = facts;
+    this.definitions = definitions;
     this.surroundings = surroundings;
+    this.receipts = new Receipts(surroundings.wording());
+    this.revised = new RevisedFilings(facts, routing, surroundings);
   }
 
-  /** What a turn files and what is said; nothing filed when no form was submitted. */
-  record Filed(List<Filing> filings, Reply reply) {}
+  /**
+   * What a turn files and what is said.
+   *
+   * @param events of the turn: where a revision came too late, others than were decided
+   * @param filings none when no form was submitted
+   * @param notices what others are told
+   */
+  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {}
 
   Filed of(Turns.Coming coming, Decision decision) throws Unavailable {
-    boolean submitted = decision.events().stream().anyMatch(Event.Submitted.class::isInstance);
-    if (!submitted) {
-      return new Filed(List.of(), decision.reply());
+    int submitted = decision.events().indexOf(new Event.Submitted());
+    if (submitted < 0) {
+      return new Filed(decision.events(), List.of(), List.of(), decision.reply());
     }
-    Session session = coming.talk().inHand().orElseThrow();
-    Submission submission = submission(session, coming, coming.speaker().orElseThrow());
-    var filing = new Filing(submission, Entries.of(session.form(), submission));
-    Reply receipt = Reply.of(receipt(session, submission));
-    return new Filed(List.of(filing), Routing.join(receipt, decision.reply()));
+    var before = decision.events().subList(0, submitted);
+    var drafts = coming.talk().drafts().after(before, definitions);
+    Session session = drafts.inHand().orElseThrow().session();
+    if (session.basis().isPresent()) {
+      return revised.of(session, session.basis().get(), before, coming, decision);
+    }
+    var record = submission(session, coming, coming.speaker().orElseThrow());
+    var filing = new Filing(record, Entries.of(session.form(), record));
+    Reply receipt = Reply.of(receipt(session, filing));
+    return new Filed(
+        decision.events(), List.of(filing), List.of(), Routing.join(receipt, decision.reply()));
   }
 
   private Submission submission(Session session, Turns.Coming coming, Person speaker)
@@ -62,7 +82,7 @@ final class Filings {
   }
 
   /** The first answered place, in the order of the form. */
-  private static Optional<AreaCode> area(Form form, Answers answers) {
+  static Optional<AreaCode> area(Form form, Answers answers) {
     return form.questions().stream()
         .filter(question -> question.type() instanceof Type.Place)
         .flatMap(question -> answers.get(question.id()).stream())
@@ -70,10 +90,16 @@ final class Filings {
         .findFirst();
   }
 
-  private String receipt(Session session, Submission submission) {
+  private String receipt(Session session, Filing filing) {
+    var form = session.form();
+    var record = filing.submission();
     Map<String, String> slots =
-        new HashMap<>(Shown.slots(session.form(), submission.answers(), surroundings.wording()));
-    slots.put("no", submission.number());
-    return session.form().receipt().fill(slots);
+        new HashMap<>(Shown.slots(form, record.answers(), surroundings.wording()));
+    slots.put("no", record.number());
+    var lines = new ArrayList<String>();
+    lines.add(form.receipt().fill(slots));
+    receipts.counted(form, filing.entries()).ifPresent(lines::add);
+    lines.add(receipts.howToCorrect(form, record));
+    return String.join("\n", lines);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.lanshao.directory.PersonId;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound.Target;
@@ -32,6 +33,28 @@ final class Replies {
         UUID id = surroundings.ids().get();
         String once = turn + rows.size();
         rows.add(new NewOutgoing(id, inbound.channel(), target(inbound), piece, once, at));
+      }
+    }
+    return rows;
+  }
+
+  /**
+   * A message to somebody else, on the channel through which this one came; none where they have no
+   * account there.
+   *
+   * @param once what makes it one message, however often it is asked for
+   */
+  List<NewOutgoing> notice(Inbound inbound, PersonId person, String text, String once, Instant at) {
+    var traits = surroundings.channels().apply(inbound.channel());
+    var account = surroundings.directory().account(person, traits.kind());
+    var rows = new ArrayList<NewOutgoing>();
+    if (account.isPresent()) {
+      var target = new Target.ToPerson(account.get());
+      for (Reply.Part piece :
+          pieces(new Reply.Part(text, List.of()), traits.capabilities().maxTextBytes())) {
+        var id = surroundings.ids().get();
+        rows.add(
+            new NewOutgoing(id, inbound.channel(), target, piece, once + ":" + rows.size(), at));
       }
     }
     return rows;

@@ -75,7 +75,7 @@ final class Resuming {
     for (int i = 0; i < kept.size(); i++) {
       String number = Integer.toString(i + 1);
       lines.add(number + " " + about(kept.get(i), chat instanceof Chat.Private));
-      choices.add(new Reply.Choice(kept.get(i).session().form().title(), "继续" + number));
+      choices.add(new Reply.Choice(kept.get(i).session().title(), "继续" + number));
     }
     lines.add(wording.say(DeskWords.KEPT_END));
     return Reply.of(String.join("\n", lines), choices);
@@ -88,7 +88,7 @@ final class Resuming {
     return wording.say(
         answered.isEmpty() ? DeskWords.KEPT_EMPTY : DeskWords.KEPT_LINE,
         Map.of(
-            "form", session.form().title(),
+            "form", session.title(),
             "begun", draft.begun().map(this::told).orElse(""),
             "answered", String.join("、", answered)));
   }

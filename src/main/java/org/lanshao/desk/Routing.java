@@ -20,6 +20,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Prefix;
+import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Finds out what words mean and what follows from them. Changes nothing itself. */
@@ -33,14 +34,21 @@ final class Routing {
   private final CommandDesk commands;
   private final Clock clock;
   private final Resuming resuming;
+  private final Revisions revisions;
 
-  Routing(Shelf shelf, CommandDesk commands, Surroundings surroundings) {
+  Routing(Shelf shelf, CommandDesk commands, Facts facts, Surroundings surroundings) {
     this.shelf = shelf;
     this.commands = commands;
     this.directory = surroundings.directory();
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
     this.resuming = new Resuming(wording, surroundings.clock().getZone());
+    this.revisions = new Revisions(facts, shelf, surroundings, this::context);
+  }
+
+  /** What revises records. */
+  Revisions revisions() {
+    return revisions;
   }
 
   /** Tries the meanings in their order. */
@@ -118,22 +126,31 @@ final class Routing {
   /** Takes up a draft that was put aside; the one in hand is put aside for it. */
   private Decision takeUp(int chosen, Heard heard) {
     Session session = heard.talk().drafts().kept().get(chosen).session();
-    String resumed = wording.say(DeskWords.RESUMED, Map.of("form", session.form().title()));
+    String resumed = wording.say(DeskWords.RESUMED, Map.of("form", session.title()));
     Reply asked =
         Dialogue.prompt(session.after(new Event.Resumed(chosen)), context(heard)).after(resumed);
     Reply reply =
         heard
             .talk()
             .inHand()
-            .map(aside -> Map.of("form", aside.form().title()))
+            .map(aside -> Map.of("form", aside.title()))
             .map(slots -> asked.after(wording.say(DeskWords.KEPT_INSTEAD, slots)))
             .orElse(asked);
     return new Decision(Resuming.events(chosen, heard.talk()), reply);
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
+    var revised = revisions.decide(heard);
+    if (revised.isPresent()) {
+      return revised.map(decision -> aside(decision, heard));
+    }
     var answer = commands.answer(heard);
     return answer.map(reply -> Decision.say(askAgain(reply, heard)));
+  }
+
+  /** What changes nothing is said beside the form in hand, which asks again. */
+  private Decision aside(Decision decision, Heard heard) {
+    return decision.events().isEmpty() ? Decision.say(askAgain(decision.reply(), heard)) : decision;
   }
 
   private Optional<Decision> answer(Heard heard) {
@@ -176,7 +193,7 @@ final class Routing {
     if (inHand.isEmpty()) {
       return open(opening, heard);
     }
-    String title = inHand.get().form().title();
+    String title = inHand.get().title();
     String said =
         isOpen(form, heard)
             ? wording.say(DeskWords.ALREADY_OPEN, Map.of("open", title))
@@ -215,8 +232,10 @@ final class Routing {
     };
   }
 
+  /** A record that is revised is not its form being filled. */
   private static boolean isOpen(Form form, Heard heard) {
-    return heard.talk().open().stream().anyMatch(s -> s.form().id().equals(form.id()));
+    return heard.talk().open().stream()
+        .anyMatch(s -> s.basis().isEmpty() && s.form().id().equals(form.id()));
   }
 
   /** When a form over another one ended, the one below is in hand again and asks. */
@@ -227,7 +246,7 @@ final class Routing {
       return new Decision(step.events(), step.reply());
     }
     Session below = open.get(open.size() - 2);
-    String title = wording.say(DeskWords.RESUMED, Map.of("form", below.form().title()));
+    String title = wording.say(DeskWords.RESUMED, Map.of("form", below.title()));
     Reply asked = Dialogue.prompt(below, context(heard)).after(title);
     return new Decision(step.events(), join(step.reply(), asked));
   }

@@ -8,6 +8,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
+import org.lanshao.record.RevisionLimits;
 
 /**
  * What every turn needs to know.
@@ -16,6 +17,7 @@ import org.lanshao.message.ChannelTraits;
  * @param clock the time, in the zone whose days are counted
  * @param ids fresh ids, UUIDv7
  * @param courtesy when it may speak first
+ * @param limits until when who may revise a record
  */
 public record Surroundings(
     Directory directory,
@@ -23,14 +25,15 @@ public record Surroundings(
     Function<ChannelName, ChannelTraits> channels,
     Clock clock,
     Supplier<UUID> ids,
-    Courtesy courtesy) {
-  /** With the usual courtesy. */
+    Courtesy courtesy,
+    RevisionLimits limits) {
+  /** With what holds where nothing else is set. */
   public Surroundings(
       Directory directory,
       Wording wording,
       Function<ChannelName, ChannelTraits> channels,
       Clock clock,
       Supplier<UUID> ids) {
-    this(directory, wording, channels, clock, ids, Courtesy.USUAL);
+    this(directory, wording, channels, clock, ids, Courtesy.USUAL, RevisionLimits.DEFAULT);
   }
 }

@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,8 +67,9 @@ final class Turns {
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
     var commands = new CommandDesk(facts, shelf, surroundings);
-    var routing = new Routing(shelf, commands, surroundings);
-    return new Turns(routing, new Filings(facts, surroundings), shelf, surroundings);
+    var routing = new Routing(shelf, commands, facts, surroundings);
+    return new Turns(
+        routing, new Filings(facts, shelf, routing, surroundings), shelf, surroundings);
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */
@@ -184,7 +186,7 @@ final class Turns {
     return Decision.say(routing.askAgain(said, heard("", coming, speaker)));
   }
 
-  private static Heard heard(String text, Coming coming, Person speaker) {
+  static Heard heard(String text, Coming coming, Person speaker) {
     return new Heard(text, speaker, coming.inbound().chat(), coming.talk(), coming.today());
   }
 
@@ -192,17 +194,18 @@ final class Turns {
       throws Unavailable {
     var filed = filings.of(coming, decision);
     Reply reply = filed.reply();
+    List<Event> events = watching.timed(filed.events());
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
-    List<Event> events = watching.timed(decision.events());
     Talk next = coming.talk().after(events, greeted, definitions);
     NewTurn row = row(coming, events, reply, next, error);
-    var outgoing =
-        inResponse.test(reply)
-            ? List.<org.lanshao.turn.NewOutgoing>of()
-            : replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant());
+    var outgoing = new ArrayList<>(filed.notices());
+    boolean byOutbox = !inResponse.test(reply);
+    if (byOutbox) {
+      outgoing.addAll(replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant()));
+    }
     var timers = watching.timers(events, next, coming.inbound().conversation());
     var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves());
-    return new Taken(changes, next, reply);
+    return new Taken(changes, next, reply, byOutbox);
   }
 
   private static Optional<LocalDate> none() {

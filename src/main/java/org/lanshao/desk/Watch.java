@@ -8,9 +8,11 @@ import java.util.Optional;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.form.Form;
 import org.lanshao.form.Phrase;
+import org.lanshao.form.Silence;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -71,7 +73,7 @@ final class Watch {
     switch (sight.clock().inHand(form.silence(), sight.heard(), due, sight.now())) {
       case SilenceClock.Act.Wait(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.Nudge(Next next) -> {
-        say(DeskWords.NUDGE, Map.of("form", form.title()));
+        say(DeskWords.NUDGE, Map.of("form", draft.session().title()));
         asking = Optional.of(draft.session());
         moves.add(TimerMove.to(next, due));
       }
@@ -81,9 +83,8 @@ final class Watch {
 
   private void end(Session session, Due due) {
     ended = true;
-    Form form = session.form();
-    var slots = Map.of("form", form.title(), "start", form.start().getFirst());
-    switch (form.silence().then()) {
+    var slots = Map.of("form", session.title(), "start", start(session));
+    switch (then(session)) {
       case KEEP -> {
         events.add(new Event.Kept());
         say(DeskWords.SILENT_KEPT, slots);
@@ -103,9 +104,22 @@ final class Watch {
     var open = sight.talk().open();
     if (open.size() > 1) {
       Session below = open.get(open.size() - 2);
-      say(DeskWords.RESUMED, Map.of("form", below.form().title()));
+      say(DeskWords.RESUMED, Map.of("form", below.title()));
       asking = Optional.of(below);
     }
+  }
+
+  private static String start(Session session) {
+    return session
+        .basis()
+        .map(basis -> RevisionWord.CORRECT.words().getFirst() + " " + basis.number())
+        .orElseGet(() -> session.form().start().getFirst());
+  }
+
+  /** A record is never revised by silence. */
+  private static Silence.Then then(Session session) {
+    var then = session.form().silence().then();
+    return then == Silence.Then.SUBMIT && session.basis().isPresent() ? Silence.Then.DROP : then;
   }
 
   private void drop(Phrase phrase, Map<String, String> slots, Due due) {
@@ -124,21 +138,21 @@ final class Watch {
     }
     for (int i = 0; i < drafts.kept().size(); i++) {
       if (drafts.kept().get(i).isWatchedBy(due.id())) {
-        aside(drafts.kept().get(i).session().form(), i, due);
+        aside(drafts.kept().get(i).session(), i, due);
         return;
       }
     }
     moves.add(TimerMove.done(due));
   }
 
-  private void aside(Form form, int index, Due due) {
+  private void aside(Session session, int index, Due due) {
     switch (sight.clock().aside(due, sight.now())) {
       case SilenceClock.Act.Wait(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.Nudge(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.End() -> {
         expired.add(index);
         long days = sight.clock().courtesy().keepDrafts().toDays();
-        say(DeskWords.ASIDE_DROPPED, Map.of("form", form.title(), "days", Long.toString(days)));
+        say(DeskWords.ASIDE_DROPPED, Map.of("form", session.title(), "days", Long.toString(days)));
         moves.add(TimerMove.done(due));
       }
     }

@@ -7,6 +7,7 @@ import org.lanshao.form.Question;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Answer;
 import org.lanshao.reading.Folding;
+import org.lanshao.reading.Numbers;
 import org.lanshao.reading.Reading;
 import org.lanshao.reading.YesOrNo;
 
@@ -25,6 +26,7 @@ final class Answering {
       case Stage.PickingPart(Question group, var item) -> Picking.part(group, item, text, move);
       case Stage.Collecting(Question question, int count) -> collected(text, move);
       case Stage.Doubting(int index, var check) -> doubted(index, text, move);
+      case Stage.Reasoning() -> Revising.reasoned(text, move);
       case Stage.Reviewing() -> reviewed(text, move);
       case Stage.Over() -> move.misunderstood();
     };
@@ -159,11 +161,39 @@ final class Answering {
   }
 
   private static Step reviewed(String text, Move move) {
-    if (YesOrNo.read(text).orElse(false)) {
+    var sure = YesOrNo.read(text);
+    if (sure.orElse(false)) {
       return Controls.submit(move);
     }
     boolean two = Folding.tight(text).equals("2");
+    if (sure.isPresent() && isWithdrawn(move)) {
+      return Controls.cancel(move);
+    }
+    if (sure.isEmpty() && !isWithdrawn(move) && amend(text, move)) {
+      return move.ask();
+    }
     move.say(two ? DialogueWords.REVIEW_TWO : DialogueWords.AGAIN_REVIEW);
     return two ? move.end() : move.misunderstood();
+  }
+
+  private static boolean isWithdrawn(Move move) {
+    return move.session().basis().map(b -> b.purpose() != Basis.Purpose.CORRECT).orElse(false);
+  }
+
+  /**
+   * 人数 4, or 不对，系4个: what is to be changed, without 改N. A number alone may as well mean the item of
+   * that number.
+   */
+  private static boolean amend(String text, Move move) {
+    var said =
+        RevisionWord.read(text)
+            .filter(s -> s.word() == RevisionWord.OBJECT || s.word() == RevisionWord.CORRECT);
+    var fields = said.map(RevisionWord.Said::rest).orElse(text);
+    boolean bare = said.isEmpty() && Numbers.read(Folding.tight(text)).isPresent();
+    boolean meant = !bare && Amending.isMeant(fields, move);
+    if (meant) {
+      Amending.take(fields, move);
+    }
+    return meant;
   }
 }

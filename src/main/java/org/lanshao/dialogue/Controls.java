@@ -68,6 +68,7 @@ final class Controls {
       case Stage.PickingPart picking -> Optional.of(picking.group());
       case Stage.Collecting collecting -> Optional.of(collecting.question());
       case Stage.Doubting doubting -> Optional.empty();
+      case Stage.Reasoning() -> Optional.empty();
       case Stage.Reviewing() -> Optional.empty();
       case Stage.Over() -> Optional.empty();
     };
@@ -96,6 +97,7 @@ final class Controls {
       case Stage.PickingItem picking -> move.happen(new Event.Closed());
       case Stage.PickingPart picking -> move.happen(new Event.Closed());
       case Stage.Collecting collecting -> move.happen(new Event.Closed());
+      case Stage.Reasoning() -> move.say(DialogueWords.NO_SKIP);
       case Stage.Reviewing() -> {}
       case Stage.Over() -> {}
     }
@@ -113,6 +115,9 @@ final class Controls {
   }
 
   private static Step edit(int number, Move move) {
+    if (move.session().basis().map(b -> b.purpose() != Basis.Purpose.CORRECT).orElse(false)) {
+      return move.ask();
+    }
     var lines = move.words().answers();
     if (lines.isEmpty()) {
       move.say(DialogueWords.NOTHING_TO_EDIT);
@@ -165,9 +170,14 @@ final class Controls {
     return move.ask();
   }
 
-  private static Step cancel(Move move) {
+  static Step cancel(Move move) {
     move.happen(new Event.Cancelled());
-    move.say(DialogueWords.CANCELLED, Map.of("title", move.session().form().title()));
+    move.session()
+        .basis()
+        .ifPresentOrElse(
+            basis -> move.say(DialogueWords.NOT_REVISED, Map.of("number", basis.number())),
+            () ->
+                move.say(DialogueWords.CANCELLED, Map.of("title", move.session().form().title())));
     return move.end();
   }
 
@@ -189,6 +199,10 @@ final class Controls {
   static Step submit(Move move) {
     if (move.stage() instanceof Stage.Collecting) {
       move.happen(new Event.Closed());
+    }
+    if (move.stage() instanceof Stage.Reviewing && !Revising.isReady(move.session())) {
+      move.say(DialogueWords.NOTHING_CHANGED);
+      return move.ask();
     }
     if (move.stage() instanceof Stage.Reviewing) {
       move.happen(new Event.Submitted());

@@ -22,6 +22,38 @@ public final class Dialogue {
   }
 
   /**
+   * Opens a form again on a record that is to be revised. 提交, or 确认, then revises it.
+   *
+   * @param form the form by the definition that the record was made with
+   * @param rest the words that say what is to be changed, or why it is withdrawn or returned; empty
+   *     if none. A record that is returned with a reason is revised at once: the events then hold
+   *     {@link Event.Submitted}
+   */
+  public static Step revise(Form form, Basis basis, String rest, Context context) {
+    return Revising.start(form, basis, rest, context);
+  }
+
+  /** Whether words are values of this form's fields and nothing else: 人数 4 目的 防汛. */
+  public static boolean understands(Form form, String text, Context context) {
+    return Amending.understands(text, new Move(Session.of(form), context));
+  }
+
+  /** Changes answers of a form in hand by words that {@link #understands} takes. */
+  public static Step amend(Session session, String text, Context context) {
+    var move = new Move(session, context);
+    Amending.take(text, move);
+    return move.ask();
+  }
+
+  /**
+   * Opens a record's form once more, because somebody else revised the record in the meantime, with
+   * the changes that were about to be handed in.
+   */
+  public static Step reviseAgain(Session outdated, Basis fresher, Context context) {
+    return Revising.again(outdated, fresher, context);
+  }
+
+  /**
    * What a control word does (帮助 返回 跳过 改N 进度 预览 重来 取消 提交 and their synonyms).
    *
    * @return empty when the whole message is no control word, or the session is over; after 提交 that

@@ -108,7 +108,33 @@ public enum DialogueWords implements Phrase {
   LEFT_OUT,
   REVIEW("title"),
   REVIEW_END,
-  REVIEW_TWO;
+  REVIEW_TWO,
+
+  /** A record that is revised. */
+  SAY_CONFIRM,
+  CHANGE("before", "after"),
+  LINE_DROPPED("label", "value"),
+  REVISE_AS_IS("number", "title"),
+  REVISE_AS_IS_END("number"),
+  REVISE_RETURNED_END("number"),
+  REVISE_CHANGED("number", "title"),
+  REVISE_CHANGED_END("number"),
+  REVISE_WITHDRAW("number", "title"),
+  REVISE_WITHDRAW_END("number"),
+  REVISE_WHY("why"),
+  ASK_REASON,
+  REASON_TOO_LONG("max"),
+  NOT_REVISED("number"),
+  NOTHING_CHANGED,
+  /** Receipts of revisions; {@code changes} are fields with before and after. */
+  CORRECTED("number", "revision", "changes"),
+  LEFT_AS_IT_IS("number"),
+  WITHDREW("number"),
+  CHANGED_FIELD("label", "value"),
+  /** Words that change answers and were not all understood. */
+  AMEND_UNKNOWN("text"),
+  AMEND_WHICH("text", "labels", "label"),
+  AMEND_NOT_ASKED("label");
 
   private final String key;
 

@@ -15,6 +15,12 @@ public sealed interface Event {
   /** A form was begun; {@code definition} is the hash of the definition it is filled with. */
   record Started(FormId form, String definition) implements Event {}
 
+  /** The form was opened on a record that is to be revised; right after {@link Started}. */
+  record Reopened(Basis basis) implements Event {}
+
+  /** The reason for a revision was given; private. */
+  record Reasoned(String why) implements Event {}
+
   /** A question was answered, for the first time or again. */
   record Answered(QuestionId question, Value value) implements Event {}
 

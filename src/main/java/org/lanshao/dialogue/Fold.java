@@ -19,6 +19,8 @@ final class Fold {
   static Session after(Session s, Event event) {
     return switch (event) {
       case Event.Started started -> Session.of(s.form());
+      case Event.Reopened(Basis basis) -> Reopening.of(s, basis, with(s.trail(), event));
+      case Event.Reasoned(String why) -> reasoned(s, event, why);
       case Event.Answered(QuestionId question, Value value) ->
           collecting(
               decided(s, event, question, s.answers().with(question, value), false),
@@ -56,7 +58,8 @@ final class Fold {
         new Detour.None(),
         0,
         s.end(),
-        with(s.trail(), event));
+        with(s.trail(), event),
+        s.basis());
   }
 
   /** After a photo the next one may follow, as long as there may be more. */
@@ -94,7 +97,8 @@ final class Fold {
         detour,
         misread,
         end,
-        s.trail());
+        s.trail(),
+        s.basis());
   }
 
   private static Session noted(Session s, Event event, QuestionId note) {
@@ -107,7 +111,8 @@ final class Fold {
         s.detour(),
         s.misread(),
         s.end(),
-        with(s.trail(), event));
+        with(s.trail(), event),
+        s.basis());
   }
 
   private static Session insisted(Session s, Event event, int check) {
@@ -120,21 +125,45 @@ final class Fold {
         new Detour.None(),
         0,
         s.end(),
-        with(s.trail(), event));
+        with(s.trail(), event),
+        s.basis());
   }
 
+  /** A record that is revised is as it was. */
   private static Session restarted(Session s, Event event) {
-    var fresh = Session.of(s.form());
+    var trail = with(s.trail(), event);
+    var empty = Session.of(s.form());
+    return s.basis()
+        .map(basis -> Reopening.of(empty, basis.because(""), trail))
+        .orElseGet(() -> withTrail(empty, trail));
+  }
+
+  private static Session withTrail(Session s, List<Event> trail) {
     return new Session(
         s.form(),
-        fresh.answers(),
-        fresh.skipped(),
-        fresh.noted(),
-        fresh.insisted(),
-        fresh.detour(),
-        fresh.misread(),
+        s.answers(),
+        s.skipped(),
+        s.noted(),
+        s.insisted(),
+        s.detour(),
+        s.misread(),
         s.end(),
-        with(s.trail(), event));
+        trail,
+        s.basis());
+  }
+
+  private static Session reasoned(Session s, Event event, String why) {
+    return new Session(
+        s.form(),
+        s.answers(),
+        s.skipped(),
+        s.noted(),
+        s.insisted(),
+        new Detour.None(),
+        0,
+        s.end(),
+        with(s.trail(), event),
+        s.basis().map(basis -> basis.because(why)));
   }
 
   /** What led up to the last answer, skip or restart, folded again. */
@@ -150,6 +179,7 @@ final class Fold {
       var event = trail.get(i);
       if (event instanceof Event.Answered
           || event instanceof Event.Skipped
+          || event instanceof Event.Reasoned
           || event instanceof Event.Restarted) {
         return i;
       }

@@ -113,6 +113,35 @@ final class Items {
     items.add(new Item(number, questions, new Answers(own)));
   }
 
+  /**
+   * A record's answers as a session keeps them: each group as what was answered inside it, the last
+   * item with the answer that no other follows.
+   */
+  static Answers rolledOut(Answers record) {
+    var answers = new LinkedHashMap<QuestionId, Value>();
+    for (var answer : record.byQuestion().entrySet()) {
+      if (answer.getValue() instanceof Value.Group(List<Answers> items)) {
+        rollOut(answer.getKey(), items, answers);
+      } else {
+        answers.put(answer.getKey(), answer.getValue());
+      }
+    }
+    return new Answers(answers);
+  }
+
+  private static void rollOut(QuestionId group, List<Answers> items, Map<QuestionId, Value> into) {
+    into.put(ItemId.more(group, 0).id(), new Value.YesNo(!items.isEmpty()));
+    for (int number = 1; number <= items.size(); number++) {
+      var item = ItemId.item(group, number);
+      items
+          .get(number - 1)
+          .byQuestion()
+          .forEach((id, value) -> into.put(item.part(id).id(), value));
+      boolean last = number == items.size();
+      into.put(ItemId.more(group, number).id(), last ? new Value.One(DONE.id()) : another(number));
+    }
+  }
+
   /** Every question that matters, in the order of asking. */
   List<Question> asked() {
     return asked;

@@ -17,6 +17,19 @@ final class Misreading {
   static Step say(Question question, Reading reading, Move move) {
     move.happen(new Event.Misread(question.id()));
     int times = move.session().misread();
+    tell(question, reading, times, move);
+    if (times > Math.clamp(question.again().size(), 1, MOST_TEXTS)) {
+      move.say(DialogueWords.ALSO, Map.of("words", String.join("、", alternatives(question))));
+    }
+    return move.misunderstood(move.words().choices(question));
+  }
+
+  /** Says what is wrong with a value, for the first time. */
+  static void tell(Question question, Reading reading, Move move) {
+    tell(question, reading, 1, move);
+  }
+
+  private static void tell(Question question, Reading reading, int times, Move move) {
     switch (reading) {
       case Reading.OutOfRange(long min, long max) ->
           move.say(
@@ -37,10 +50,6 @@ final class Misreading {
       case Reading.Understood understood -> {}
       case Reading.Ambiguous ambiguous -> {}
     }
-    if (times > Math.clamp(question.again().size(), 1, MOST_TEXTS)) {
-      move.say(DialogueWords.ALSO, Map.of("words", String.join("、", alternatives(question))));
-    }
-    return move.misunderstood(move.words().choices(question));
   }
 
   private static void again(Question question, int times, Move move) {

@@ -3,6 +3,8 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
 import org.lanshao.form.Question;
@@ -30,7 +32,12 @@ final class Prompt {
       case Stage.PickingPart(Question group, var item) -> pickingPart(group, item);
       case Stage.Collecting(Question question, int count) -> collecting(question, count);
       case Stage.Doubting(int index, Check check) -> doubting(check);
-      case Stage.Reviewing() -> reviewing();
+      case Stage.Reasoning() -> new Reply.Part(wording.say(DialogueWords.ASK_REASON), List.of());
+      case Stage.Reviewing() ->
+          session
+              .basis()
+              .map(basis -> Revising.reviewing(session, basis, this, wording))
+              .orElseGet(this::reviewing);
       case Stage.Over() -> new Reply.Part("", List.of());
     };
   }
@@ -166,12 +173,16 @@ final class Prompt {
   /** Every answered or skipped question with the number by which 改N finds it. */
   List<String> answers() {
     var path = Path.of(session);
+    var changes = Changed.of(session).stream().collect(Collectors.toMap(Changed::question, c -> c));
     var lines = new ArrayList<String>();
     for (int i = 0; i < path.questions().size(); i++) {
       var question = path.questions().get(i);
       var answer = path.answers().get(question.id());
       if (answer.isPresent() || session.skipped().contains(question.id())) {
-        var value = answer.map(given -> shown(given, question));
+        var value =
+            Optional.ofNullable(changes.get(question))
+                .map(change -> Shown.change(change, wording))
+                .or(() -> answer.map(given -> shown(given, question)));
         lines.add(
             wording.say(
                 DialogueWords.LINE,

@@ -22,6 +22,7 @@ import org.lanshao.form.QuestionId;
  * @param misread how many times in a row the open question was answered with something unreadable
  * @param end whether it is over, and how
  * @param trail the events that still hold, in order, for 返回
+ * @param basis the record that is revised; empty for a form that is filled
  */
 public record Session(
     Form form,
@@ -32,7 +33,8 @@ public record Session(
     Detour detour,
     int misread,
     End end,
-    List<Event> trail) {
+    List<Event> trail,
+    Optional<Basis> basis) {
   /** Copies the collections. */
   public Session {
     skipped = Set.copyOf(skipped);
@@ -60,7 +62,8 @@ public record Session(
         new Detour.None(),
         0,
         End.OPEN,
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   /** A form in hand after these events, oldest first. */
@@ -113,6 +116,16 @@ public record Session(
     return end != End.OPEN;
   }
 
+  /** What it is called: its form's title, after the number of the record that it revises. */
+  public String title() {
+    return basis.map(b -> b.number() + " " + form.title()).orElse(form.title());
+  }
+
+  /** Whether its answers are others than those of the record that it revises. */
+  public boolean changed() {
+    return basis.isPresent() && !Changed.of(this).isEmpty();
+  }
+
   /** Whether it was submitted. */
   public boolean submitted() {
     return end == End.SUBMITTED;
@@ -132,6 +145,7 @@ public record Session(
       case Stage.PickingPart picking -> Optional.of(picking.group().id());
       case Stage.Collecting collecting -> Optional.of(collecting.question().id());
       case Stage.Doubting doubting -> Optional.empty();
+      case Stage.Reasoning() -> Optional.empty();
       case Stage.Reviewing() -> Optional.empty();
       case Stage.Over() -> Optional.empty();
     };

@@ -85,6 +85,21 @@ public final class Shown {
     return village.map(place -> place.name() + " " + name).orElse(name);
   }
 
+  /** An answer as it was and as it is: 3人 → 4人. */
+  public static String change(Changed changed, Wording wording) {
+    return wording.say(
+        DialogueWords.CHANGE,
+        Map.of(
+            "before", maybe(changed.before(), changed.question().type(), wording),
+            "after", maybe(changed.after(), changed.question().type(), wording)));
+  }
+
+  private static String maybe(Optional<Value> value, Type type, Wording wording) {
+    return value
+        .map(given -> value(given, type, wording))
+        .orElseGet(() -> wording.say(DialogueWords.LEFT_OUT));
+  }
+
   /** The slots that a form's own templates may use: each answered question's id, without units. */
   public static Map<String, String> slots(Form form, Answers answers, Wording wording) {
     var slots = new HashMap<String, String>();

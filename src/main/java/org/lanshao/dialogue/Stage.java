@@ -42,6 +42,9 @@ sealed interface Stage {
     }
   }
 
+  /** Why a record is revised. */
+  record Reasoning() implements Stage {}
+
   /** Submit, cancel or change something. */
   record Reviewing() implements Stage {}
 
@@ -53,16 +56,16 @@ sealed interface Stage {
       return new Over();
     }
     return switch (session.detour()) {
-      case Detour.Editing(QuestionId id) -> editing(id, session).orElseGet(() -> ahead(session));
+      case Detour.Editing(QuestionId id) -> editing(id, session).orElseGet(() -> forward(session));
       case Detour.Choosing(QuestionId id, List<Value> candidates) ->
           Items.question(session.form(), id)
               .<Stage>map(q -> new Choosing(q, candidates))
-              .orElseGet(() -> ahead(session));
+              .orElseGet(() -> forward(session));
       case Detour.Collecting(QuestionId id) ->
           Items.question(session.form(), id)
               .<Stage>map(q -> new Collecting(q, Collecting.count(session, id)))
-              .orElseGet(() -> ahead(session));
-      case Detour.None() -> ahead(session);
+              .orElseGet(() -> forward(session));
+      case Detour.None() -> forward(session);
     };
   }
 
@@ -80,11 +83,23 @@ sealed interface Stage {
             .findFirst();
   }
 
+  /** Who withdraws or returns a record is asked nothing of its form. */
+  private static Stage forward(Session session) {
+    boolean asked = session.basis().map(b -> b.purpose() == Basis.Purpose.CORRECT).orElse(true);
+    return asked ? ahead(session) : ending(session, true);
+  }
+
+  /** The reason, where one is needed for what is to be done, and then the review. */
+  private static Stage ending(Session session, boolean doing) {
+    boolean unexplained = session.basis().map(b -> b.explain() && b.why().isEmpty()).orElse(false);
+    return doing && unexplained ? new Reasoning() : new Reviewing();
+  }
+
   private static Stage ahead(Session session) {
     var path = Path.of(session);
     return Checking.doubt(session, path)
         .<Stage>map(index -> new Doubting(index, session.form().checks().get(index)))
         .or(() -> path.next().map(question -> new Asking(question, false)))
-        .orElseGet(Reviewing::new);
+        .orElseGet(() -> ending(session, session.changed()));
   }
 }

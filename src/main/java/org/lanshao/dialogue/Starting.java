@@ -76,7 +76,7 @@ final class Starting {
     return false;
   }
 
-  private static String shortened(String text) {
+  static String shortened(String text) {
     int length = text.codePointCount(0, text.length());
     return length <= LONGEST_ECHO
         ? text

@@ -94,6 +94,18 @@ public final class Directory {
     return Optional.ofNullable(accountToPerson.get(Account.of(kind, account)));
   }
 
+  /**
+   * The account of a person on channels of this kind, as written in the file; empty if they have
+   * none. On the kind {@code sandbox} everybody's account is their id.
+   */
+  public Optional<String> account(PersonId id, String kind) {
+    return kind.equals("sandbox")
+        ? person(id).map(person -> person.id().text())
+        : person(id)
+            .flatMap(person -> Optional.ofNullable(person.accounts().get(kind)))
+            .filter(account -> !account.isEmpty());
+  }
+
   /** The group of this id, or empty. */
   public Optional<Group> group(GroupId id) {
     return Optional.ofNullable(idToGroup.get(id));

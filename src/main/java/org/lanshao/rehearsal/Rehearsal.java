@@ -6,15 +6,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Revised;
+import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.dialogue.Step;
+import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
+import org.lanshao.reading.RecordNumber;
 
 /** One form talked through without a desk: what a transcript shows. For one thread. */
 final class Rehearsal {
@@ -25,6 +30,8 @@ final class Rehearsal {
   private final UnaryOperator<List<Event>> stored;
   private final List<Event> events = new ArrayList<>();
   private final List<Exchange> exchanges = new ArrayList<>();
+  private Answers record = Answers.NONE;
+  private int revision;
 
   Rehearsal(Form form, Context context, UnaryOperator<List<Event>> stored) {
     this.form = form;
@@ -36,7 +43,7 @@ final class Rehearsal {
   Reply say(String text) {
     var session = session();
     if (events.isEmpty() || session.ended()) {
-      return start(text);
+      return revise(text).orElseGet(() -> start(text));
     }
     var step =
         Dialogue.control(session, text, context)
@@ -47,6 +54,29 @@ final class Rehearsal {
   /** What happened so far, message by message. */
   List<Exchange> exchanges() {
     return exchanges;
+  }
+
+  /** 更正, 不对 and 撤回 of what was submitted last. */
+  private Optional<Reply> revise(String text) {
+    return RevisionWord.read(text)
+        .flatMap(
+            said ->
+                switch (said.word()) {
+                  case CORRECT, OBJECT -> revise(Basis.Purpose.CORRECT, said.rest());
+                  case WITHDRAW -> revise(Basis.Purpose.WITHDRAW, said.rest());
+                  case RETURN, DETAIL -> Optional.empty();
+                });
+  }
+
+  private Optional<Reply> revise(Basis.Purpose purpose, String rest) {
+    if (revision == 0) {
+      return Optional.empty();
+    }
+    events.clear();
+    var basis = new Basis(number(), revision, purpose, false, false, record, "");
+    var said = RecordNumber.first(rest).filter(n -> n.text().equals(number()));
+    return Optional.of(
+        reply(Dialogue.revise(form, basis, said.map(RecordNumber::rest).orElse(rest), context)));
   }
 
   private Reply start(String text) {
@@ -64,12 +94,30 @@ final class Rehearsal {
     events.addAll(step.events());
     var after = session();
     exchanges.add(new Exchange(step, after));
-    return after.submitted() ? Reply.of(receipt()) : step.reply();
+    if (!after.submitted()) {
+      return step.reply();
+    }
+    var basis = after.basis();
+    revision = basis.map(b -> b.revision() + 1).orElse(1);
+    record = after.record();
+    var receipt = basis.map(b -> Revised.receipt(after, b, revision, context.wording()));
+    if (isWithdrawn(after)) {
+      revision = 0;
+    }
+    return Reply.of(receipt.orElseGet(this::receipt));
+  }
+
+  private static boolean isWithdrawn(Session session) {
+    return session.basis().map(b -> b.purpose() == Basis.Purpose.WITHDRAW).orElse(false);
+  }
+
+  private String number() {
+    return form.number() + "1";
   }
 
   private String receipt() {
     var slots = new HashMap<>(Shown.slots(form, session().record(), context.wording()));
-    slots.put("no", form.number() + "1");
+    slots.put("no", number());
     return form.receipt().fill(slots);
   }
 
@@ -86,6 +134,10 @@ final class Rehearsal {
       case KEPT -> lines.add("= 先放着");
       case CANCELLED -> lines.add("= 没有登记");
       case SUBMITTED -> {
+        if (isWithdrawn(session)) {
+          lines.add("= 撤回了");
+          return lines;
+        }
         lines.add("= 登记了");
         session
             .record()

@@ -37,6 +37,7 @@ public final class AnswersJson {
     out.writeEndObject();
   }
 
+  /** The parser stands at the first token and is left at the last. */
   static Answers read(JsonParser in) throws IOException {
     Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
     var byQuestion = new LinkedHashMap<QuestionId, Value>();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.UUID;
+import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
@@ -50,6 +51,14 @@ public final class EventJson {
         out.writeStringField("did", "started");
         out.writeStringField("form", form.text());
         out.writeStringField("definition", definition);
+      }
+      case Event.Reopened(Basis basis) -> {
+        out.writeStringField("did", "reopened");
+        BasisJson.write(basis, out);
+      }
+      case Event.Reasoned(String why) -> {
+        out.writeStringField("did", "reasoned");
+        out.writeStringField("why", why);
       }
       case Event.Answered answered -> {
         of("answered", answered.question(), out);
@@ -107,6 +116,8 @@ public final class EventJson {
     return switch (did) {
       case "started" ->
           new Event.Started(new FormId(Json.text(in, "form")), Json.text(in, "definition"));
+      case "reopened" -> new Event.Reopened(BasisJson.read(in));
+      case "reasoned" -> new Event.Reasoned(Json.text(in, "why"));
       case "answered" -> answered(in);
       case "offered" -> offered(in);
       case "insisted" -> new Event.Insisted(Json.number(in, "check"));

@@ -18,6 +18,7 @@ import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.message.ChannelName;
+import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.web.Listen;
 
@@ -76,6 +77,7 @@ class SettingsTest {
             conversations: c
             directory: d
             courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7}
+            corrections: {author-days: 3, head-days: 10}
             channels:
               try: {kind: sandbox, token: geheim, allow: true}
               wecom:
@@ -105,6 +107,7 @@ class SettingsTest {
                 new Settings.Files(Path.of("c"), Path.of("d")),
                 new Courtesy(
                     LocalTime.of(21, 30), LocalTime.of(6, 0), LocalTime.NOON, Duration.ofDays(7)),
+                new RevisionLimits(3, 10),
                 List.of(
                     new ChannelSettings.Sandbox(
                         new ChannelName("try"), Optional.of("geheim"), true),

@@ -21,7 +21,7 @@ class DeskTest {
   void aSubmittedFormBecomesARecordWithANumberAndCounts() {
     String receipt = scene.say("登记", "几句话", "三个", "提交");
 
-    assertThat(receipt).isEqualTo("已登记 R1：几句话 3人。");
+    assertThat(receipt).startsWith("已登记 R1：几句话 3人。\n");
     var filing = scene.store.filings().getFirst();
     assertThat(filing.submission().area()).isEqualTo(Scene.WORKER.area());
     assertThat(filing.entries())

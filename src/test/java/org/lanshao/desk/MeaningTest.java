@@ -113,6 +113,7 @@ class MeaningTest {
     return new Routing(
         scene.shelf,
         new CommandDesk(scene.store, scene.shelf, scene.surroundings),
+        scene.store,
         scene.surroundings);
   }
 

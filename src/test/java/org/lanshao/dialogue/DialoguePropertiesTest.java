@@ -183,6 +183,27 @@ class DialoguePropertiesTest {
   }
 
   @Property(tries = 300)
+  void aRecordThatIsOpenedAgainIsAsItWasFiled(
+      @ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkReopened(each, messages));
+  }
+
+  private static void checkReopened(long seed, List<String> messages) {
+    var filed = talk(seed, messages).session;
+    if (!filed.submitted()) {
+      return;
+    }
+    var basis = new Basis("V1", 1, Basis.Purpose.CORRECT, true, false, filed.record(), "");
+
+    var events = Dialogue.revise(filed.form(), basis, "", CONTEXT).events();
+    var session = Session.of(filed.form(), EventJson.read(EventJson.write(events)));
+
+    assertThat(session.record()).isEqualTo(filed.record());
+    assertThat(session.changed()).isFalse();
+    assertThat(Stage.of(session)).isEqualTo(new Stage.Reviewing());
+  }
+
+  @Property(tries = 300)
   void aFormThatIsNotOverAlwaysAsksForSomething(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkPrompt(each, messages));

@@ -21,6 +21,7 @@ final class Books {
     try (var database = Database.of(installation)) {
       holdTurns(database, crowd);
       holdSubmissions(database, crowd.filed());
+      holdRevisions(database, crowd);
       holdTallies(database, crowd.filed());
       new Patience(Duration.ofSeconds(20))
           .until("folded", () -> database.number("SELECT count(*) FROM unfolded") == 0);
@@ -58,6 +59,17 @@ final class Books {
                 "SELECT count(DISTINCT subject) FROM entry"
                     + " WHERE measure = 'numbered.households' AND dimension = ''"))
         .isEqualTo(filed.size());
+  }
+
+  private static void holdRevisions(Database database, Crowd crowd) {
+    long corrected = crowd.visitors().stream().mapToLong(Visitor::corrected).sum();
+    assertThat(database.number("SELECT count(*) FROM revision")).isEqualTo(corrected);
+    assertThat(
+            database.number(
+                "SELECT coalesce(sum(amount), 0) FROM entry"
+                    + " WHERE measure = 'numbered.visits' AND value = 'phone'"))
+        .as("visits by telephone, each corrected to be one")
+        .isEqualTo(corrected);
   }
 
   private static void holdTallies(Database database, List<Long> filed) {

@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * again and again until it is acknowledged, and never again after that.
  */
 final class Visitor implements Runnable {
+  /** Every so many households one visit is corrected. */
+  private static final long CORRECTED = 5;
+
   private final int worker;
   private final Client client;
   private final AtomicLong ids;
@@ -18,6 +21,7 @@ final class Visitor implements Runnable {
   private final List<Long> filed = new ArrayList<>();
   private final List<String> wrong = new ArrayList<>();
   private long again;
+  private long corrected;
   private volatile boolean stopping;
 
   /** {@code ids} and {@code households} give numbers that nobody used before. */
@@ -55,6 +59,19 @@ final class Visitor implements Runnable {
       wrong.add("household " + household + " got: " + receipt);
     }
     filed.add(household);
+    if (household % CORRECTED == 0) {
+      correct();
+    }
+  }
+
+  /** The last visit was by telephone: one more revision, the same numbers. */
+  private void correct() {
+    deliver("更正 电话");
+    var receipt = deliver("确认");
+    if (!receipt.isEmpty() && !receipt.contains("入户 → 电话")) {
+      wrong.add("a correction got: " + receipt);
+    }
+    corrected++;
   }
 
   private String deliver(String text) {
@@ -104,6 +121,11 @@ final class Visitor implements Runnable {
   /** How many deliveries were not acknowledged. */
   long again() {
     return again;
+  }
+
+  /** How many of their visits were corrected, each once. */
+  long corrected() {
+    return corrected;
   }
 
   /** What should not have happened. */

@@ -8,8 +8,14 @@ import static org.lanshao.store.Samples.submission;
 import static org.lanshao.store.Samples.visit;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Answers;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.record.Revision;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Unavailable;
 
@@ -25,12 +31,24 @@ interface PrivacyContract extends OnDatabase {
     var filing = visit(submission("chen", TestAreas.TAIPING, Samples.DAY), "石巷村12号", 3);
     var turn = Samples.draft("chen", 1, "m1", 1, Optional.of("snapshot of 石巷村"));
     store().commit(new Changes(turn, List.of(filing), List.of(outgoing("secret-target", "a"))));
+    var making = new Revision.Making(new PersonId("lin"), TestDatabase.NOW, "家属来电");
+    var answers = new Answers(Map.of(new QuestionId("note"), new Value.Text("屋顶漏水")));
+    var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
+    store().commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
     store().foldOnce();
 
     assertThat(holds("visit.household_visits")).isTrue();
     for (var text :
         List.of(
-            "石巷村", "电线老化", "防汛", "reply to m1", "[\"event 1\"]", "snapshot of", "secret-target")) {
+            "石巷村",
+            "电线老化",
+            "防汛",
+            "reply to m1",
+            "[\"event 1\"]",
+            "snapshot of",
+            "secret-target",
+            "家属来电",
+            "屋顶漏水")) {
       assertThat(holds(text)).as(text).isFalse();
     }
   }

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
@@ -60,6 +61,16 @@ class EventJsonTest {
             new Event.Offered(
                 new QuestionId("place"),
                 List.of(new Value.Place("445381101", "甲"), new Value.Place("445321107", "乙"))),
+            new Event.Reopened(
+                new Basis(
+                    "V102",
+                    2,
+                    Basis.Purpose.CORRECT,
+                    true,
+                    false,
+                    Answers.NONE.with(PEOPLE, new Value.Whole(3)),
+                    "")),
+            new Event.Reasoned("数错了"),
             new Event.Insisted(2),
             new Event.Skipped(PEOPLE),
             new Event.Undone(),
@@ -80,6 +91,10 @@ class EventJsonTest {
                 + "{\"did\":\"answered\",\"question\":\"hazard\",\"value\":false},"
                 + "{\"did\":\"offered\",\"question\":\"place\",\"values\":["
                 + "{\"place\":\"445381101\",\"name\":\"甲\"},{\"place\":\"445321107\",\"name\":\"乙\"}]},"
+                + "{\"did\":\"reopened\",\"number\":\"V102\",\"revision\":2,"
+                + "\"purpose\":\"correct\",\"explain\":1,\"returned\":0,\"why\":\"\","
+                + "\"answers\":{\"people\":3}},"
+                + "{\"did\":\"reasoned\",\"why\":\"数错了\"},"
                 + "{\"did\":\"insisted\",\"check\":2},"
                 + "{\"did\":\"skipped\",\"question\":\"people\"},"
                 + "{\"did\":\"undone\"},"

@@ -41,6 +41,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<UUID, Kept> timers = new HashMap<>();
   private Optional<Unavailable> fault = Optional.empty();
+  private Optional<Runnable> before = Optional.empty();
 
   /** Empty; the directory tells which area lies in which. */
   public MemoryStore(Directory directory) {
@@ -50,6 +51,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
   /** From now on every call fails with this, or works again with empty. */
   public void fail(Optional<Unavailable> fault) {
     this.fault = fault;
+  }
+
+  /** Right before the next commit this happens: somebody else is faster. */
+  public void beforeCommit(Runnable once) {
+    this.before = Optional.of(once);
   }
 
   /** What was filed. */
@@ -70,19 +76,22 @@ public final class MemoryStore implements Commit, Facts, Timers {
   @Override
   public synchronized Committed commit(Changes changes) throws Unavailable {
     work();
+    var faster = before;
+    before = Optional.empty();
+    faster.ifPresent(Runnable::run);
     NewTurn turn = changes.turn();
     var handled = handled(turn.conversation().channel(), turn.messageId());
     if (handled.isPresent()) {
       return handled.get();
     }
-    var before = conversations.computeIfAbsent(turn.conversation().key(), k -> new ArrayList<>());
-    if (turn.seq() != before.size() + 1L) {
+    var earlier = conversations.computeIfAbsent(turn.conversation().key(), k -> new ArrayList<>());
+    if (turn.seq() != earlier.size() + 1L) {
       return new Committed.Overtaken();
     }
     if (changes.filings().stream().anyMatch(this::isOutdated)) {
       return new Committed.Overtaken();
     }
-    before.add(turn);
+    earlier.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));

@@ -1,0 +1,173 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.count.Entries;
+import org.lanshao.count.Entry;
+import org.lanshao.dialogue.Basis;
+import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Revised;
+import org.lanshao.dialogue.Session;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.record.Revision;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Changes.Filing;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Makes the next revision of a record, what it counts now, its receipt, and what others are told.
+ */
+final class RevisedFilings {
+  private final Facts facts;
+  private final Routing routing;
+  private final Surroundings surroundings;
+  private final Wording wording;
+  private final Receipts receipts;
+  private final Replies replies;
+
+  RevisedFilings(Facts facts, Routing routing, Surroundings surroundings) {
+    this.facts = facts;
+    this.routing = routing;
+    this.surroundings = surroundings;
+    this.wording = surroundings.wording();
+    this.receipts = new Receipts(wording);
+    this.replies = new Replies(surroundings);
+  }
+
+  /**
+   * The revision of a session that was handed in. Where it may not be made any more, or somebody
+   * else was faster, nothing is filed: the session ends, or begins again on how the record stands.
+   */
+  Filings.Filed of(
+      Session session, Basis basis, List<Event> before, Turns.Coming coming, Decision decision)
+      throws Unavailable {
+    var standing = facts.record(basis.number()).orElseThrow();
+    var heard = Turns.heard("", coming, coming.speaker().orElseThrow());
+    var refusal = routing.revisions().refusal(basis.purpose(), standing, heard);
+    if (refusal.isPresent()) {
+      return ended(before, List.of(), Routing.join(refusal.get().reply(), decision.reply()));
+    }
+    return standing.number() == basis.revision()
+        ? filed(session, basis, standing, coming, decision)
+        : again(session, standing, before, heard);
+  }
+
+  private static Filings.Filed ended(List<Event> before, List<Event> after, Reply reply) {
+    var events = new ArrayList<>(before);
+    events.add(new Event.Cancelled());
+    events.addAll(after);
+    return new Filings.Filed(events, List.of(), List.of(), reply);
+  }
+
+  private Filings.Filed again(Session session, Revision standing, List<Event> before, Heard heard) {
+    var basis = session.basis().orElseThrow();
+    var fresher =
+        new Basis(
+            basis.number(),
+            standing.number(),
+            basis.purpose(),
+            basis.explain(),
+            standing.state() == Revision.State.RETURNED,
+            standing.record().answers(),
+            basis.why());
+    var step = Dialogue.reviseAgain(session, fresher, routing.context(heard));
+    var who = name(standing.by()).orElseGet(() -> wording.say(DeskWords.SOMEBODY));
+    var told = wording.say(DeskWords.OUTDATED, Map.of("number", basis.number(), "who", who));
+    return ended(before, step.events(), step.reply().after(told));
+  }
+
+  private Filings.Filed filed(
+      Session session, Basis basis, Revision standing, Turns.Coming coming, Decision decision) {
+    var form = session.form();
+    var speaker = coming.speaker().orElseThrow();
+    var revision = revision(session, basis, standing, speaker);
+    var entries = entries(form, revision);
+    var notices = notices(session, revision, coming);
+    var receipt = Reply.of(receipt(session, revision, entries, !notices.isEmpty()));
+    return new Filings.Filed(
+        decision.events(),
+        List.of(new Filing(revision, entries)),
+        notices,
+        Routing.join(receipt, decision.reply()));
+  }
+
+  private Revision revision(Session session, Basis basis, Revision standing, Person speaker) {
+    var making = new Revision.Making(speaker.id(), surroundings.clock().instant(), basis.why());
+    return switch (basis.purpose()) {
+      case CORRECT -> {
+        var answers = session.record();
+        var area = Filings.area(session.form(), answers).orElse(standing.record().area());
+        yield standing.corrected(area, answers, making);
+      }
+      case WITHDRAW -> standing.withdrawn(making);
+      case RETURN -> standing.returned(making);
+    };
+  }
+
+  private static List<Entry> entries(Form form, Revision revision) {
+    return revision.state() == Revision.State.WITHDRAWN
+        ? List.of()
+        : Entries.of(form, revision.record());
+  }
+
+  private String receipt(
+      Session session, Revision revision, List<Entry> entries, boolean authorTold) {
+    var record = revision.record();
+    return switch (revision.state()) {
+      case FILED, CORRECTED -> {
+        var said = revised(session, revision);
+        yield receipts
+            .counted(session.form(), entries)
+            .map(counted -> said + "\n" + counted)
+            .orElse(said);
+      }
+      case WITHDRAWN -> revised(session, revision);
+      case RETURNED ->
+          wording.say(
+              authorTold ? DeskWords.GAVE_BACK : DeskWords.GAVE_BACK_UNTOLD,
+              Map.of("number", record.number(), "name", name(record.person()).orElse("")));
+    };
+  }
+
+  private String revised(Session session, Revision revision) {
+    var basis = session.basis().orElseThrow();
+    return Revised.receipt(session, basis, revision.number(), wording);
+  }
+
+  /** The author is told what somebody else did to the record. */
+  private List<NewOutgoing> notices(Session session, Revision revision, Turns.Coming coming) {
+    Submission record = revision.record();
+    if (record.person().equals(revision.by())) {
+      return List.of();
+    }
+    var slots =
+        Map.of(
+            "number", record.number(),
+            "title", session.form().title(),
+            "name", name(revision.by()).orElse(""),
+            "changes", Revised.changes(session, wording),
+            "why", revision.why());
+    var words =
+        switch (revision.state()) {
+          case FILED, CORRECTED -> DeskWords.TOLD_CORRECTED;
+          case RETURNED -> DeskWords.TOLD_RETURNED;
+          case WITHDRAWN -> DeskWords.TOLD_WITHDRAWN;
+        };
+    var once = "revision:" + record.id() + ":" + revision.number();
+    return replies.notice(
+        coming.inbound(), record.person(), wording.say(words, slots), once, revision.at());
+  }
+
+  private Optional<String> name(PersonId person) {
+    return surroundings.directory().person(person).map(Person::name);
+  }
+}

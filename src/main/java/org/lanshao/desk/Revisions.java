@@ -1,0 +1,233 @@
+package org.lanshao.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lanshao.command.RecordDetail;
+import org.lanshao.dialogue.Basis;
+import org.lanshao.dialogue.Context;
+import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.RevisionWord;
+import org.lanshao.dialogue.Session;
+import org.lanshao.dialogue.Step;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
+import org.lanshao.form.Type;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.RecordNumber;
+import org.lanshao.record.Revision;
+import org.lanshao.record.RevisionRights;
+import org.lanshao.record.RevisionRights.Rung;
+import org.lanshao.record.RevisionRights.Verdict;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * 更正, 撤回, 退回 and 明细: opens a record's form again on its answers, or tells its history. What it
+ * opens is a form in hand like any other; handing it in files the next revision.
+ */
+final class Revisions {
+  private final Facts facts;
+  private final Shelf shelf;
+  private final Surroundings surroundings;
+  private final Wording wording;
+  private final RevisionRights rights;
+  private final RecordSearch search;
+  private final RecordDetail detail;
+  private final Function<Heard, Context> contexts;
+
+  Revisions(
+      Facts facts, Shelf shelf, Surroundings surroundings, Function<Heard, Context> contexts) {
+    this.facts = facts;
+    this.shelf = shelf;
+    this.surroundings = surroundings;
+    this.wording = surroundings.wording();
+    this.rights = rights(surroundings);
+    this.search = new RecordSearch(facts, shelf, rights, contexts);
+    var zone = surroundings.clock().getZone();
+    this.detail = new RecordDetail(surroundings.directory(), wording, zone);
+    this.contexts = contexts;
+  }
+
+  static RevisionRights rights(Surroundings surroundings) {
+    var zone = surroundings.clock().getZone();
+    return new RevisionRights(surroundings.directory(), surroundings.limits(), zone);
+  }
+
+  /** What follows from these words; empty when they revise nothing. */
+  Optional<Decision> decide(Heard heard) throws Unavailable {
+    var said = RevisionWord.read(heard.text());
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    var inHand = heard.talk().inHand();
+    return inHand.isPresent() ? amid(said.get(), inHand.get(), heard) : alone(said.get(), heard);
+  }
+
+  /** Amid a form only what can be nothing else: a number, or answers of the form itself. */
+  private Optional<Decision> amid(RevisionWord.Said said, Session session, Heard heard)
+      throws Unavailable {
+    var number = RecordNumber.first(said.rest()).filter(n -> !n.letter().isEmpty());
+    boolean own = number.map(n -> isOf(n, session)).orElse(true);
+    return switch (said.word()) {
+      case CORRECT, OBJECT -> {
+        var rest = number.map(RecordNumber::rest).orElse(said.rest());
+        yield own ? amend(session, rest, heard) : number.map(n -> finishFirst(session, n));
+      }
+      case WITHDRAW, RETURN -> number.map(n -> finishFirst(session, n));
+      case DETAIL -> number.isEmpty() ? Optional.empty() : alone(said, heard);
+    };
+  }
+
+  private static boolean isOf(RecordNumber number, Session session) {
+    return session.basis().map(basis -> basis.number().equals(number.text())).orElse(false);
+  }
+
+  private Optional<Decision> amend(Session session, String rest, Heard heard) {
+    var context = contexts.apply(heard);
+    boolean text =
+        session
+            .open()
+            .flatMap(session.form()::question)
+            .map(question -> question.type() instanceof Type.Text)
+            .orElse(false);
+    return !text && Dialogue.understands(session.form(), rest, context)
+        ? Optional.of(decision(Dialogue.amend(session, rest, context)))
+        : Optional.empty();
+  }
+
+  private Decision finishFirst(Session session, RecordNumber number) {
+    return say(DeskWords.FINISH_FIRST, Map.of("open", session.title(), "wanted", number.text()));
+  }
+
+  private Optional<Decision> alone(RevisionWord.Said said, Heard heard) throws Unavailable {
+    var word = said.word();
+    if (word == RevisionWord.DETAIL && RecordNumber.first(said.rest()).isEmpty()) {
+      return said.rest().isEmpty()
+          ? Optional.of(say(DeskWords.DETAIL_OF_WHICH, Map.of()))
+          : Optional.empty();
+    }
+    return switch (search.seek(word, said.rest(), heard)) {
+      case Sought.Not(DeskWords words, Map<String, String> slots) ->
+          word == RevisionWord.OBJECT ? Optional.empty() : Optional.of(say(words, slots));
+      case Sought.Found(Revision standing, String rest) -> {
+        var form = shelf.form(standing.record().definition());
+        boolean vague =
+            word == RevisionWord.OBJECT
+                && !rest.isEmpty()
+                && !Dialogue.understands(form, rest, contexts.apply(heard));
+        yield vague ? Optional.empty() : Optional.of(found(word, standing, form, rest, heard));
+      }
+    };
+  }
+
+  private Decision found(RevisionWord word, Revision standing, Form form, String rest, Heard heard)
+      throws Unavailable {
+    var number = standing.record().number();
+    boolean elsewhere = form.chats() == Form.Chats.PRIVATE || word == RevisionWord.DETAIL;
+    if (elsewhere && heard.chat() instanceof Chat.Group) {
+      return say(DeskWords.NUMBER_IN_PRIVATE, Map.of("number", number));
+    }
+    if (word == RevisionWord.DETAIL) {
+      return detail(standing, form, heard);
+    }
+    var purpose = purpose(word);
+    var refusal = refusal(purpose, standing, heard);
+    if (refusal.isPresent()) {
+      return refusal.get();
+    }
+    var basis = basis(purpose, standing, heard);
+    return decision(Dialogue.revise(form, basis, rest, contexts.apply(heard)));
+  }
+
+  private static Basis.Purpose purpose(RevisionWord word) {
+    return switch (word) {
+      case CORRECT, OBJECT, DETAIL -> Basis.Purpose.CORRECT;
+      case WITHDRAW -> Basis.Purpose.WITHDRAW;
+      case RETURN -> Basis.Purpose.RETURN;
+    };
+  }
+
+  private Basis basis(Basis.Purpose purpose, Revision standing, Heard heard) {
+    boolean explain =
+        verdict(purpose, standing, heard) instanceof Verdict.Allowed(boolean must) && must;
+    return new Basis(
+        standing.record().number(),
+        standing.number(),
+        purpose,
+        explain,
+        standing.state() == Revision.State.RETURNED,
+        standing.record().answers(),
+        "");
+  }
+
+  private Verdict verdict(Basis.Purpose purpose, Revision standing, Heard heard) {
+    return purpose == Basis.Purpose.RETURN
+        ? rights.giveBack(standing, heard.speaker(), heard.today())
+        : rights.revise(standing, heard.speaker(), heard.today());
+  }
+
+  /** Why a record cannot be revised so by this speaker today; empty when it can. */
+  Optional<Decision> refusal(Basis.Purpose purpose, Revision standing, Heard heard) {
+    var number = Map.of("number", standing.record().number());
+    var verdict = verdict(purpose, standing, heard);
+    if (verdict instanceof Verdict.Stranger) {
+      return Optional.of(say(DeskWords.NOT_YOUR_RECORD, number));
+    }
+    if (standing.state() == Revision.State.WITHDRAWN) {
+      return Optional.of(say(DeskWords.ALREADY_WITHDRAWN, number));
+    }
+    return switch (verdict) {
+      case Verdict.Allowed allowed ->
+          unreturnable(purpose, standing.record().person(), heard, number);
+      case Verdict.Stranger stranger -> Optional.of(say(DeskWords.NOT_YOUR_RECORD, number));
+      case Verdict.TooLate(Rung holder) -> Optional.of(held(DeskWords.TOO_LATE, standing, holder));
+      case Verdict.TooEarly(Rung holder) ->
+          Optional.of(
+              holder == Rung.AUTHOR
+                  ? say(DeskWords.AUTHORS_TURN, number)
+                  : held(DeskWords.TOO_EARLY, standing, holder));
+    };
+  }
+
+  private Optional<Decision> unreturnable(
+      Basis.Purpose purpose, PersonId author, Heard heard, Map<String, String> number) {
+    if (purpose != Basis.Purpose.RETURN) {
+      return Optional.empty();
+    }
+    if (author.equals(heard.speaker().id())) {
+      return Optional.of(say(DeskWords.RETURN_TO_SELF, number));
+    }
+    return surroundings.directory().person(author).isEmpty()
+        ? Optional.of(say(DeskWords.AUTHOR_LEFT, number))
+        : Optional.empty();
+  }
+
+  private Decision held(DeskWords words, Revision standing, Rung holder) {
+    var who =
+        switch (holder) {
+          case AUTHOR -> DeskWords.HELD_BY_AUTHOR;
+          case HEAD -> DeskWords.HELD_BY_HEAD;
+          case COORDINATOR -> DeskWords.HELD_BY_COORDINATOR;
+        };
+    return say(words, Map.of("number", standing.record().number(), "who", wording.say(who)));
+  }
+
+  private Decision detail(Revision standing, Form form, Heard heard) throws Unavailable {
+    var record = standing.record();
+    if (!detail.mayAsk(heard.speaker(), record)) {
+      return say(DeskWords.NOT_YOUR_RECORD, Map.of("number", record.number()));
+    }
+    return Decision.say(Reply.of(detail.text(facts.history(record.number()), form)));
+  }
+
+  private static Decision decision(Step step) {
+    return new Decision(step.events(), step.reply());
+  }
+
+  private Decision say(DeskWords words, Map<String, String> slots) {
+    return Decision.say(Reply.of(wording.say(words, slots)));
+  }
+}

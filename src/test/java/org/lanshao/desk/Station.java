@@ -1,0 +1,196 @@
+package org.lanshao.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.lanshao.command.CommandWords;
+import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.directory.BundledDirectory;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.PersonId;
+import org.lanshao.directory.Role;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Schema;
+import org.lanshao.message.Capabilities;
+import org.lanshao.message.ChannelTraits;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Unavailable;
+
+/** A desk with the bundled forms and people, a memory store, and a clock that tests move. */
+final class Station {
+  static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** A worker of 太平镇（罗定市）, its head, a worker elsewhere, and the coordinator of 罗定市. */
+  static final String WORKER = "p01";
+
+  static final String HEAD = "p11";
+  static final String STRANGER = "p02";
+  static final String COORDINATOR = "p31";
+
+  private final Set<String> gone;
+  private final Library library;
+  private final AtomicLong messages = new AtomicLong();
+  final Directory directory;
+  final MemoryStore store;
+  private Desk desk;
+  private Instant now = Instant.parse("2022-05-10T01:30:00Z");
+
+  Station() {
+    this(Set.of());
+  }
+
+  /** Without these people: they left. */
+  Station(Set<String> gone) {
+    this(gone, read());
+  }
+
+  private Station(Set<String> gone, Library library) {
+    this.gone = gone;
+    this.library = library;
+    var all = BundledDirectory.read();
+    directory = new Directory(all.areas(), all.people(), all.groups());
+    store = new MemoryStore(directory);
+    desk = desk(directory, library);
+  }
+
+  private Desk desk(Directory people, Library forms) {
+    var surroundings =
+        new Surroundings(
+            people,
+            forms.wording(),
+            channel ->
+                new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2000, false)),
+            new Moving(),
+            UUID::randomUUID);
+    try {
+      var ports = new DeskPorts(store, store);
+      return new Desk(ports, Shelf.publish(forms.forms(), schema(), ports), surroundings);
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** From now on these people are not in the directory any more. */
+  void leave(String... ids) {
+    var left = new HashSet<>(gone);
+    left.addAll(List.of(ids));
+    var people = directory.people().stream().filter(p -> !left.contains(p.id().text())).toList();
+    desk = desk(new Directory(directory.areas(), people, directory.groups()), library);
+  }
+
+  /** From now on a form is another than before. */
+  void publish(String file, String what, String instead) {
+    desk = desk(directory, read(file, what, instead));
+  }
+
+  /** It is noon of this day from now on. */
+  void day(String day) {
+    now = Instant.parse(day + "T04:00:00Z");
+  }
+
+  /** What the desk says at last to these words of somebody. */
+  String say(String person, String... texts) {
+    Reply reply = Reply.NONE;
+    for (String text : texts) {
+      reply = hear(person, new Chat.Private(), text, "m" + messages.incrementAndGet());
+    }
+    return Scene.text(reply);
+  }
+
+  String sayInGroup(String person, String text) {
+    return Scene.text(hear(person, new Chat.Group("g1"), text, "m" + messages.incrementAndGet()));
+  }
+
+  Reply hear(String person, Chat chat, String text, String messageId) {
+    try {
+      var inbound =
+          new Inbound(Scene.CHANNEL, messageId, chat, person, new Content.Text(text), now);
+      return desk.receive(inbound, reply -> true).reply();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** A visit to 甲 with so many people, filed by somebody of 太平镇; its receipt. */
+  String visit(String person, String people) {
+    return say(person, "走访", "罗定市太平镇", "陈伯", "入户", people, "防汛", "没有", "跳过", "提交");
+  }
+
+  /** What somebody is told besides replies. */
+  List<String> told(String person) {
+    return store.outgoing().stream()
+        .filter(row -> row.target().toString().contains(person))
+        .map(NewOutgoing::part)
+        .map(Reply.Part::text)
+        .toList();
+  }
+
+  static PersonId id(String person) {
+    return new PersonId(person);
+  }
+
+  static Schema schema() {
+    var roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
+    return new Schema(roles, Set.of(), Set.of());
+  }
+
+  private static Library read() {
+    return read("", "", "");
+  }
+
+  private static Library read(String changed, String what, String instead) {
+    var files = new TreeMap<String, String>();
+    try (var paths = Files.list(Path.of("conversations"))) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+        var name = path.getFileName().toString();
+        var text = Files.readString(path);
+        files.put(name, name.equals(changed) ? text.replace(what, instead) : text);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
+    phrases.addAll(List.of(DialogueWords.values()));
+    phrases.addAll(List.of(CommandWords.values()));
+    var result = FormReader.read(files, schema(), phrases);
+    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+  }
+
+  /** Shows the time of the scene. */
+  private final class Moving extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZONE;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return Clock.fixed(now, zone);
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
