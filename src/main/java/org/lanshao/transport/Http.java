@@ -53,7 +53,8 @@ final class Http implements AutoCloseable {
       HttpRequest<Buffer> request =
           client
               .requestAbs(HttpMethod.valueOf(call.method()), call.uri())
-              .timeout(limits.response().toMillis());
+              .timeout(limits.response().toMillis())
+              .as(() -> new BoundedBody(limits.bytes()));
       call.headers().forEach(request::putHeader);
       call.tokenParameter().ifPresent(name -> request.addQueryParam(name, token.orElse("")));
       return new Response.Got(response(request.sendBuffer(Buffer.buffer(call.body())).await()));
@@ -73,7 +74,12 @@ final class Http implements AutoCloseable {
 
   /** The exception itself is not kept: its message may hold the address with its secrets. */
   private static Outcome.TryAgain failure(Exception e) {
-    String code = e instanceof TimeoutException ? "timeout" : "unreachable";
+    String code =
+        switch (e) {
+          case TimeoutException late -> "timeout";
+          case BoundedBody.TooLong tooLong -> "answer_size";
+          default -> "unreachable";
+        };
     return new Outcome.TryAgain(Duration.ofSeconds(1), code, e.getClass().getSimpleName());
   }
 

@@ -8,9 +8,10 @@ import java.time.Duration;
  * @param connect until the connection stands
  * @param response from sending until the whole response is there
  * @param connections at one time to one host
+ * @param bytes of a response's body
  */
-public record TransportLimits(Duration connect, Duration response, int connections) {
+public record TransportLimits(Duration connect, Duration response, int connections, int bytes) {
   /** What the platforms' answers, which take well under a second, need at bad moments. */
   public static final TransportLimits USUAL =
-      new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 16);
+      new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 16, 256 * 1024);
 }

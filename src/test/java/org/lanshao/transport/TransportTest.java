@@ -53,9 +53,9 @@ class TransportTest {
   private static final String SEND = "/cgi-bin/message/send";
   // A cold test server on a busy machine needs its time.
   private static final TransportLimits PATIENT =
-      new TransportLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 16);
+      new TransportLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 16, 64 * 1024);
   private static final TransportLimits HASTY =
-      new TransportLimits(Duration.ofSeconds(5), Duration.ofMillis(300), 16);
+      new TransportLimits(Duration.ofSeconds(5), Duration.ofMillis(300), 16, 64 * 1024);
 
   private static WireMockServer platform;
   private static Vertx vertx;
@@ -316,6 +316,21 @@ class TransportTest {
     transport = new Transport(vertx, store, clock, HASTY);
 
     assertCode("timeout");
+  }
+
+  @Test
+  void anAnswerWithoutEndIsNotKept() {
+    tokens("TOKEN-1", 7200);
+    var padding = " ".repeat(PATIENT.bytes() - 40);
+    platform.stubFor(
+        post(urlPathEqualTo(SEND))
+            .willReturn(okJson("{\"errcode\":0,\"msgid\":\"m\"" + padding + "}")));
+    assertThat(send("好")).isInstanceOf(Outcome.Accepted.class);
+
+    platform.stubFor(
+        post(urlPathEqualTo(SEND))
+            .willReturn(okJson("{\"errcode\":0,\"msgid\":\"m\"" + padding.repeat(3) + "}")));
+    assertCode("answer_size");
   }
 
   @Test
