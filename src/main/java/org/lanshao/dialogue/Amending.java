@@ -134,8 +134,15 @@ final class Amending {
                   "label",
                   questions.getFirst().label()));
       case Fields.Part.Unknown(var text) ->
-          move.say(DialogueWords.AMEND_UNKNOWN, Map.of("text", Starting.shortened(text)));
+          move.say(
+              DialogueWords.AMEND_UNKNOWN,
+              Map.of("text", Starting.shortened(text), "example", example(move)));
     }
+  }
+
+  private static String example(Move move) {
+    var session = move.session();
+    return Revised.example(session.form(), session.record(), move.context().wording());
   }
 
   private static void open(Fields.Part.Unclear unclear, Move move) {

@@ -110,15 +110,15 @@ public enum DialogueWords implements Phrase {
   REVIEW_END,
   REVIEW_TWO,
 
-  /** A record that is revised. */
+  /** A record that is revised; {@code example} is a field with a value. */
   SAY_CONFIRM,
   CHANGE("before", "after"),
   LINE_DROPPED("label", "value"),
   REVISE_AS_IS("number", "title"),
-  REVISE_AS_IS_END("number"),
-  REVISE_RETURNED_END("number"),
+  REVISE_AS_IS_END("number", "example"),
+  REVISE_RETURNED_END("number", "example"),
   REVISE_CHANGED("number", "title"),
-  REVISE_CHANGED_END("number"),
+  REVISE_CHANGED_END("number", "example"),
   REVISE_WITHDRAW("number", "title"),
   REVISE_WITHDRAW_END("number"),
   REVISE_WHY("why"),
@@ -132,7 +132,7 @@ public enum DialogueWords implements Phrase {
   WITHDREW("number"),
   CHANGED_FIELD("label", "value"),
   /** Words that change answers and were not all understood. */
-  AMEND_UNKNOWN("text"),
+  AMEND_UNKNOWN("text", "example"),
   AMEND_WHICH("text", "labels", "label"),
   AMEND_NOT_ASKED("label");
 

@@ -1,11 +1,19 @@
 package org.lanshao.dialogue;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanshao.form.Answers;
+import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 
 /** What is said of a record once it is revised. */
 public final class Revised {
+  private static final int LONGEST_EXAMPLE = 12;
+
   private Revised() {}
 
   /**
@@ -25,6 +33,40 @@ public final class Revised {
             "changes", changes(session, wording));
     return wording.say(
         session.changed() ? DialogueWords.CORRECTED : DialogueWords.LEFT_AS_IT_IS, slots);
+  }
+
+  /**
+   * How a field is changed by its name, as an example: 人数 4. A number that was answered, one more;
+   * else any field with what it has; empty text where nothing is answered.
+   */
+  public static String example(Form form, Answers answers, Wording wording) {
+    return form.questions().stream()
+        .flatMap(question -> number(question, answers).stream())
+        .findFirst()
+        .or(
+            () ->
+                form.questions().stream()
+                    .flatMap(question -> same(question, answers, wording).stream())
+                    .findFirst())
+        .orElse("");
+  }
+
+  private static Optional<String> number(Question question, Answers answers) {
+    var answer = answers.get(question.id());
+    if (answer.isPresent()
+        && answer.get() instanceof Value.Whole whole
+        && question.type() instanceof Type.Whole type) {
+      long other = whole.number() < type.max() ? whole.number() + 1 : whole.number() - 1;
+      return Optional.of(question.label() + " " + other);
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> same(Question question, Answers answers, Wording wording) {
+    return answers
+        .get(question.id())
+        .map(value -> Shown.plain(value, question.type(), wording))
+        .map(text -> question.label() + " " + (text.length() > LONGEST_EXAMPLE ? "…" : text));
   }
 
   /** Each field that changed, with before and after. */

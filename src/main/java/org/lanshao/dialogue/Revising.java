@@ -65,7 +65,11 @@ final class Revising {
   }
 
   static Reply.Part reviewing(Session session, Basis basis, Prompt prompt, Wording wording) {
-    var slots = Map.of("number", basis.number(), "title", session.form().title());
+    var slots =
+        Map.of(
+            "number", basis.number(),
+            "title", session.form().title(),
+            "example", Revised.example(session.form(), session.record(), wording));
     var lines = new ArrayList<String>();
     boolean withdraws = basis.purpose() != Basis.Purpose.CORRECT;
     boolean changed = session.changed();

@@ -134,8 +134,17 @@ public final class Fields {
       }
     }
     int end = text.wordEnd(at);
-    parts.add(new Part.Unknown(text.from(at, end)));
+    unknown(text.from(at, end));
     return end;
+  }
+
+  /** Words beside each other that mean nothing are told as one. */
+  private void unknown(String words) {
+    if (!parts.isEmpty() && parts.getLast() instanceof Part.Unknown(String before)) {
+      parts.set(parts.size() - 1, new Part.Unknown(before + " " + words));
+    } else {
+      parts.add(new Part.Unknown(words));
+    }
   }
 
   /** By a unit, an option or a place before a bare number. */

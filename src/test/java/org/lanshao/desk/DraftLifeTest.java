@@ -151,6 +151,26 @@ class DraftLifeTest {
   }
 
   @Test
+  void aRecordIsNeverRevisedBySilence() {
+    scene.say("火警 三号楼", "提交");
+    assertThat(scene.say("更正 A1 what 四号楼")).contains("三号楼 → 四号楼");
+
+    scene.wait(HOUR.multipliedBy(25));
+
+    assertThat(scene.store.filings()).hasSize(1);
+    assertThat(scene.sent().getLast()).contains("A1 警报一直没有动静，已经取消", "更正 A1");
+  }
+
+  @Test
+  void aCorrectionThatIsPutAsideIsTakenUpByItsNumber() {
+    scene.say("登记", "几句话", "3", "提交");
+    scene.say("更正 R1 people 4", "保存");
+
+    assertThat(scene.say("继续")).contains("接着填R1 登记", "3 → 4");
+    assertThat(scene.say("确认")).contains("已更正 R1");
+  }
+
+  @Test
   void anEmptyDraftIsNotHandedIn() {
     scene.say("火警");
     scene.wait(HOUR.multipliedBy(25));
