@@ -79,7 +79,15 @@ public final class CommandAnswers {
             "scope", name(query.scope()),
             "range", RangeText.of(query.range(), today),
             "totals", Total.text(totals(form, query)));
-    return library.wording().say(CommandWords.COUNT_LINE, slots);
+    return library.wording().say(CommandWords.COUNT_LINE, slots) + pending(form, query);
+  }
+
+  /** How many records lack answers, and so may count less than they will; empty text for none. */
+  private String pending(Form form, CountQuery query) throws Unavailable {
+    long count = facts.sum(Entries.pending(form), query.scope(), query.range());
+    return count == 0
+        ? ""
+        : library.wording().say(CommandWords.COUNT_PENDING, Map.of("count", Long.toString(count)));
   }
 
   private List<Total> totals(Form form, CountQuery query) throws Unavailable {

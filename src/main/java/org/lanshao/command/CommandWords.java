@@ -49,6 +49,10 @@ public enum CommandWords implements Phrase {
   DETAIL_SOMEBODY(),
   /** The counts of one form. */
   COUNT_LINE("form", "scope", "range", "totals"),
+  /** Behind the counts of a form of which records lack answers. */
+  COUNT_PENDING("count"),
+  /** Behind a record that lacks answers; {@code labels} are the questions. */
+  MINE_PENDING("labels"),
   /** What stands for the scope when the asker's own records are counted. */
   COUNT_OWN(),
   /** After counts of which only the last day was given. */

@@ -12,6 +12,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
+import org.lanshao.form.Question;
 import org.lanshao.form.Value;
 import org.lanshao.message.Chat;
 import org.lanshao.record.Revision;
@@ -97,7 +98,15 @@ final class Mine {
             "time", time.format(record.at()),
             "area", area.map(directory::fullName).orElse(""),
             "subject", subject);
-    return library.wording().say(CommandWords.MINE_LINE, slots).strip();
+    var missing = form.map(f -> f.missing(record.answers())).orElse(List.of());
+    return library.wording().say(CommandWords.MINE_LINE, slots).strip() + pending(missing);
+  }
+
+  private String pending(List<Question> missing) {
+    var labels = missing.stream().map(Question::label).collect(Collectors.joining("、"));
+    return missing.isEmpty()
+        ? ""
+        : library.wording().say(CommandWords.MINE_PENDING, Map.of("labels", labels));
   }
 
   /** The texts that tell whom a record is about: those of the form's distinct measures. */

@@ -25,7 +25,8 @@ public final class Entries {
    * The entries of a submission: for each measure the plain total, and once more for each answer of
    * the questions that it is counted by; several chosen options give several. Only answers of
    * questions that are relevant to the other answers count. A measure whose number is unanswered or
-   * 0, or of whose distinct questions one is unanswered, has no entry.
+   * 0, or of whose distinct questions one is unanswered, has no entry. A submission that lacks an
+   * answer it must have is counted as pending.
    */
   public static List<Entry> of(Form form, Submission submission) {
     var answers = relevant(form, submission.answers());
@@ -34,7 +35,15 @@ public final class Entries {
       counted(measure.amount(), answers)
           .ifPresent(c -> entries.addAll(of(form, measure, c, answers)));
     }
+    if (!form.missing(submission.answers()).isEmpty()) {
+      entries.add(new Entry(pending(form), "", "", "", 1));
+    }
     return List.copyOf(entries);
+  }
+
+  /** The name under which a form's records with answers missing are counted. */
+  public static String pending(Form form) {
+    return form.id().text() + "." + Measure.PENDING;
   }
 
   /** The name under which a form's measure is counted: {@code visit.person_times}. */

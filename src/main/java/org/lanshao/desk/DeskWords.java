@@ -101,6 +101,14 @@ public enum DeskWords implements Phrase {
   TOLD_RETURNED("number", "title", "name", "why"),
   TOLD_CORRECTED("number", "title", "name", "changes", "why"),
   TOLD_WITHDRAWN("number", "title", "name", "why"),
+  /** Behind the receipt of a record that lacks answers. */
+  FILED_PENDING("number", "labels"),
+  /** The next morning: records that lack answers, a line each. */
+  PENDING_BEGIN("count"),
+  PENDING_LINE("number", "title", "labels"),
+  PENDING_END("number"),
+  /** 走访 同上次 of somebody who filed no such form yet. */
+  NO_LAST("form"),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

@@ -26,13 +26,20 @@ import org.lanshao.turn.Unavailable;
 final class Filings {
   private final Facts facts;
   private final Definitions definitions;
+  private final Pending pending;
   private final Surroundings surroundings;
   private final Receipts receipts;
   private final RevisedFilings revised;
 
-  Filings(Facts facts, Definitions definitions, Routing routing, Surroundings surroundings) {
+  Filings(
+      Facts facts,
+      Definitions definitions,
+      Pending pending,
+      Routing routing,
+      Surroundings surroundings) {
     this.facts = facts;
     this.definitions = definitions;
+    this.pending = pending;
     this.surroundings = surroundings;
     this.receipts = new Receipts(surroundings.wording());
     this.revised = new RevisedFilings(facts, routing, surroundings);
@@ -94,11 +101,12 @@ final class Filings {
     var form = session.form();
     var record = filing.submission();
     Map<String, String> slots =
-        new HashMap<>(Shown.slots(form, record.answers(), surroundings.wording()));
+        new HashMap<>(Shown.receipt(form, record.answers(), surroundings.wording()));
     slots.put("no", record.number());
     var lines = new ArrayList<String>();
     lines.add(form.receipt().fill(slots));
     receipts.counted(form, filing.entries()).ifPresent(lines::add);
+    pending.receipt(form, record).ifPresent(lines::add);
     lines.add(receipts.howToCorrect(form, record));
     return String.join("\n", lines);
   }

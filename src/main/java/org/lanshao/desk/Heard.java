@@ -10,6 +10,11 @@ import org.lanshao.message.Chat;
  * @param today the local day
  */
 record Heard(String text, Person speaker, Chat chat, Talk talk, LocalDate today) {
+  /** The same with other words. */
+  Heard saying(String words) {
+    return new Heard(words, speaker, chat, talk, today);
+  }
+
   /** Without the words. */
   @Override
   public String toString() {

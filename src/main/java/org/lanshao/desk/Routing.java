@@ -11,6 +11,8 @@ import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Input;
+import org.lanshao.dialogue.Last;
+import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.Directory;
@@ -20,6 +22,8 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Prefix;
+import org.lanshao.reading.RecordNumber;
+import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -28,6 +32,10 @@ final class Routing {
   /** So many drafts put aside are as many as anybody can tell apart. */
   private static final int MOST_KEPT = 20;
 
+  /** The words that add what a record lacks. */
+  private static final List<String> COMPLETE = List.of("补填", "补充", "补", "補");
+
+  private final Facts facts;
   private final Shelf shelf;
   private final Directory directory;
   private final Wording wording;
@@ -37,6 +45,7 @@ final class Routing {
   private final Revisions revisions;
 
   Routing(Shelf shelf, CommandDesk commands, Facts facts, Surroundings surroundings) {
+    this.facts = facts;
     this.shelf = shelf;
     this.commands = commands;
     this.directory = surroundings.directory();
@@ -76,26 +85,29 @@ final class Routing {
     };
   }
 
-  private Optional<Decision> emergency(Heard heard) {
-    return shelf
-        .opening(heard.text())
-        .filter(opening -> opening.form().urgent())
-        .filter(opening -> !isOpen(opening.form(), heard))
-        .filter(opening -> refusal(opening.form(), heard).isEmpty())
-        .map(opening -> open(opening, heard));
+  private Optional<Decision> emergency(Heard heard) throws Unavailable {
+    var opening =
+        shelf
+            .opening(heard.text())
+            .filter(o -> o.form().urgent())
+            .filter(o -> !isOpen(o.form(), heard))
+            .filter(o -> refusal(o.form(), heard).isEmpty());
+    return opening.isEmpty() ? Optional.empty() : Optional.of(open(opening.get(), heard));
   }
 
-  private Optional<Decision> control(Heard heard) {
-    return heard
-        .talk()
-        .inHand()
-        .flatMap(session -> control(session, heard))
-        .map(step -> goOn(step, heard));
+  private Optional<Decision> control(Heard heard) throws Unavailable {
+    var session = heard.talk().inHand();
+    return session.isEmpty()
+        ? Optional.empty()
+        : control(session.get(), heard).map(step -> goOn(step, heard));
   }
 
-  private Optional<Step> control(Session session, Heard heard) {
-    boolean keeps =
-        ControlWord.read(heard.text()).filter(w -> w.word() == ControlWord.KEEP).isPresent();
+  private Optional<Step> control(Session session, Heard heard) throws Unavailable {
+    var word = ControlWord.read(heard.text()).map(ControlWord.Said::word);
+    if (word.equals(Optional.of(ControlWord.SAME))) {
+      return Optional.of(Dialogue.same(session, last(session.form(), heard), context(heard)));
+    }
+    boolean keeps = word.equals(Optional.of(ControlWord.KEEP));
     if (keeps && heard.talk().drafts().kept().size() >= MOST_KEPT) {
       var most = Map.of("most", Integer.toString(MOST_KEPT));
       Reply full = Reply.of(wording.say(DeskWords.TOO_MANY_KEPT, most));
@@ -140,12 +152,25 @@ final class Routing {
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
-    var revised = revisions.decide(heard);
+    var revised = revisions.decide(completing(heard));
     if (revised.isPresent()) {
       return revised.map(decision -> aside(decision, heard));
     }
     var answer = commands.answer(heard);
     return answer.map(reply -> Decision.say(askAgain(reply, heard)));
+  }
+
+  /**
+   * 补 V102 is 更正 V102: a record's form opens on its answers and asks what is missing. 补 without a
+   * number is an ordinary word.
+   */
+  private static Heard completing(Heard heard) {
+    return COMPLETE.stream()
+        .flatMap(word -> Prefix.after(word, heard.text()).stream())
+        .filter(rest -> RecordNumber.first(rest).filter(n -> !n.letter().isEmpty()).isPresent())
+        .findFirst()
+        .map(rest -> heard.saying(RevisionWord.CORRECT.words().getFirst() + " " + rest))
+        .orElse(heard);
   }
 
   /** What changes nothing is said beside the form in hand, which asks again. */
@@ -179,11 +204,14 @@ final class Routing {
         .map(reply -> Decision.say(askAgain(reply, heard)));
   }
 
-  private Optional<Decision> start(Heard heard) {
-    return shelf.opening(heard.text()).map(opening -> startOrSayWhyNot(opening, heard));
+  private Optional<Decision> start(Heard heard) throws Unavailable {
+    var opening = shelf.opening(heard.text());
+    return opening.isEmpty()
+        ? Optional.empty()
+        : Optional.of(startOrSayWhyNot(opening.get(), heard));
   }
 
-  private Decision startOrSayWhyNot(Opening opening, Heard heard) {
+  private Decision startOrSayWhyNot(Opening opening, Heard heard) throws Unavailable {
     Form form = opening.form();
     var refusal = refusal(form, heard);
     if (refusal.isPresent()) {
@@ -212,9 +240,28 @@ final class Routing {
         Reply.of(wording.say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD)));
   }
 
-  private Decision open(Opening opening, Heard heard) {
-    Step step = Dialogue.start(opening.form(), opening.rest(), context(heard));
+  private Decision open(Opening opening, Heard heard) throws Unavailable {
+    boolean same =
+        ControlWord.read(opening.rest()).filter(w -> w.word() == ControlWord.SAME).isPresent();
+    var last = same ? last(opening.form(), heard) : Optional.<Last>empty();
+    if (last.isPresent()) {
+      Step copied = Dialogue.startSame(opening.form(), last.get(), context(heard));
+      return new Decision(copied.events(), copied.reply());
+    }
+    Step step = Dialogue.start(opening.form(), same ? "" : opening.rest(), context(heard));
+    if (same) {
+      var slots = Map.of("form", opening.form().title());
+      return new Decision(step.events(), step.reply().after(wording.say(DeskWords.NO_LAST, slots)));
+    }
     return new Decision(step.events(), step.reply());
+  }
+
+  /** What the speaker filed last with this form. */
+  private Optional<Last> last(Form form, Heard heard) throws Unavailable {
+    return facts
+        .lastFiled(heard.speaker().id(), form.id())
+        .map(Revision::record)
+        .map(record -> new Last(record.definition(), record.answers()));
   }
 
   private Optional<String> refusal(Form form, Heard heard) {

@@ -43,6 +43,7 @@ final class Turns {
   private final Routing routing;
   private final Filings filings;
   private final Replies replies;
+  private final Pending pending;
   private final Watching watching;
   private final Definitions definitions;
   private final Directory directory;
@@ -52,7 +53,11 @@ final class Turns {
   private final Supplier<UUID> ids;
 
   private Turns(
-      Routing routing, Filings filings, Definitions definitions, Surroundings surroundings) {
+      Routing routing,
+      Filings filings,
+      Pending pending,
+      Definitions definitions,
+      Surroundings surroundings) {
     this.routing = routing;
     this.filings = filings;
     this.definitions = definitions;
@@ -62,14 +67,16 @@ final class Turns {
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
     this.replies = new Replies(surroundings);
-    this.watching = new Watching(surroundings);
+    this.pending = pending;
+    this.watching = new Watching(pending, surroundings);
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
     var commands = new CommandDesk(facts, shelf, surroundings);
     var routing = new Routing(shelf, commands, facts, surroundings);
-    return new Turns(
-        routing, new Filings(facts, shelf, routing, surroundings), shelf, surroundings);
+    var pending = new Pending(facts, shelf, surroundings);
+    var filings = new Filings(facts, shelf, pending, routing, surroundings);
+    return new Turns(routing, filings, pending, shelf, surroundings);
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */
@@ -203,7 +210,9 @@ final class Turns {
     if (byOutbox) {
       outgoing.addAll(replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant()));
     }
-    var timers = watching.timers(events, next, coming.inbound().conversation());
+    var conversation = coming.inbound().conversation();
+    var timers = new ArrayList<>(watching.timers(events, next, conversation));
+    timers.addAll(pending.timers(filed.filings(), conversation));
     var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves());
     return new Taken(changes, next, reply, byOutbox);
   }

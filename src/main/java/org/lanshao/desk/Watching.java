@@ -10,17 +10,21 @@ import java.util.function.Supplier;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Event;
 import org.lanshao.message.ConversationId;
+import org.lanshao.message.Reply;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
+import org.lanshao.turn.Unavailable;
 
 /** Sets a timer to every draft that is begun or taken up, and looks when it is due. */
 final class Watching {
+  private final Pending pending;
   private final SilenceClock silences;
   private final Clock clock;
   private final Supplier<UUID> ids;
 
-  Watching(Surroundings surroundings) {
+  Watching(Pending pending, Surroundings surroundings) {
+    this.pending = pending;
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
     this.silences = new SilenceClock(surroundings.courtesy(), clock.getZone());
@@ -65,11 +69,25 @@ final class Watching {
         .toList();
   }
 
-  /** What follows from timers that are due. */
-  Decision look(List<Timers.Due> dues, Turns.Coming coming, Instant heard, Context context) {
+  /** What follows from timers that are due, all in one message. */
+  Decision look(List<Timers.Due> dues, Turns.Coming coming, Instant heard, Context context)
+      throws Unavailable {
     var sight =
         new Watch.Sight(
             coming.talk(), coming.inbound().chat(), heard, clock.instant(), silences, context);
-    return new Watch(sight).look(dues);
+    var drafts = new Watch(sight).look(of(NewTimer.Kind.DRAFT, dues));
+    var records = of(NewTimer.Kind.PENDING, dues);
+    if (records.isEmpty()) {
+      return drafts;
+    }
+    var reminder = pending.reminder(coming.speaker().orElseThrow().id(), records);
+    var moves = new ArrayList<>(drafts.moves());
+    records.stream().map(TimerMove::done).forEach(moves::add);
+    Reply reply = Routing.join(reminder.map(Reply::of).orElse(Reply.NONE), drafts.reply());
+    return new Decision(drafts.events(), reply, moves);
+  }
+
+  private static List<Timers.Due> of(NewTimer.Kind kind, List<Timers.Due> dues) {
+    return dues.stream().filter(due -> due.kind() == kind).toList();
   }
 }

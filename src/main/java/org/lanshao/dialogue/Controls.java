@@ -22,6 +22,7 @@ final class Controls {
       case EXAMPLE -> tell(Help::example, DialogueWords.EXAMPLE, DialogueWords.NO_EXAMPLE, move);
       case BACK -> back(move);
       case SKIP -> skip(move);
+      case SAME -> Copying.one(move.session(), Optional.empty(), move.context());
       case EDIT -> edit(said.number(), move);
       case PROGRESS, PREVIEW -> progress(move);
       case RESTART -> restart(move);
@@ -60,7 +61,7 @@ final class Controls {
     return move.ask();
   }
 
-  private static Optional<Question> asked(Move move) {
+  static Optional<Question> asked(Move move) {
     return switch (move.stage()) {
       case Stage.Asking(Question question, boolean editing) -> Optional.of(question);
       case Stage.Choosing choosing -> Optional.of(choosing.question());
@@ -107,11 +108,23 @@ final class Controls {
   private static void skip(Question question, Move move) {
     if (question.preset().isPresent()) {
       Taking.take(question, question.preset().get(), move);
-    } else if (question.optional()) {
-      Taking.skip(question, move);
-    } else {
+    } else if (!question.optional() && !mayBePending(question, move.session())) {
       move.say(DialogueWords.NO_SKIP);
+    } else {
+      Taking.skip(question, move);
+      if (!question.optional() && move.session().skipped().contains(question.id())) {
+        move.say(DialogueWords.SKIPPED, Map.of("label", question.label()));
+      }
     }
+  }
+
+  /**
+   * A required question of the form itself, unanswered so far: who wants to leave an answer as it
+   * is says 返回, and a part of an item must be answered with it.
+   */
+  private static boolean mayBePending(Question question, Session session) {
+    return session.form().questions().contains(question)
+        && session.answers().get(question.id()).isEmpty();
   }
 
   private static Step edit(int number, Move move) {

@@ -54,6 +54,19 @@ public final class Dialogue {
   }
 
   /**
+   * Begins a form as it was filed last time; what can be copied is marked in the review, the rest
+   * is asked.
+   */
+  public static Step startSame(Form form, Last last, Context context) {
+    return Copying.start(form, last, context);
+  }
+
+  /** Answers the open question as last time (同上次); asks again where there is nothing to copy. */
+  public static Step same(Session session, Optional<Last> last, Context context) {
+    return Copying.one(session, last, context);
+  }
+
+  /**
    * What a control word does (帮助 返回 跳过 改N 进度 预览 重来 取消 提交 and their synonyms).
    *
    * @return empty when the whole message is no control word, or the session is over; after 提交 that

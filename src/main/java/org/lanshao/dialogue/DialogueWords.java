@@ -22,6 +22,8 @@ public enum DialogueWords implements Phrase {
   TAKEN("label", "value"),
   /** The words after the start word that were not taken as an answer. */
   LEFT_OVER("text"),
+  /** After 走访 同上次. */
+  COPIED("count"),
 
   /** Inside a group: a question about one item, and whether another one follows. */
   ITEM("number", "ask"),
@@ -85,6 +87,8 @@ public enum DialogueWords implements Phrase {
 
   /** Answers to control words. */
   NO_SKIP,
+  SKIPPED("label"),
+  NOTHING_LAST("label"),
   BACK,
   NOTHING_BACK,
   EDIT_WHICH,
@@ -106,6 +110,8 @@ public enum DialogueWords implements Phrase {
   /** Lists of answers. */
   LINE("number", "label", "value"),
   LEFT_OUT,
+  LEFT_PENDING,
+  COPIED_MARK("value"),
   REVIEW("title"),
   REVIEW_END,
   REVIEW_TWO,

@@ -24,7 +24,10 @@ public sealed interface Event {
   /** A question was answered, for the first time or again. */
   record Answered(QuestionId question, Value value) implements Event {}
 
-  /** An optional question was left out. */
+  /** A question was answered as in the last record. */
+  record Copied(QuestionId question, Value value) implements Event {}
+
+  /** A question was left out; one that must be answered can be added to the record later. */
   record Skipped(QuestionId question) implements Event {}
 
   /** An answer was taken back because a check refused it. */

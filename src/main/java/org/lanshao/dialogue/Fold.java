@@ -26,6 +26,8 @@ final class Fold {
               decided(s, event, question, s.answers().with(question, value), false),
               question,
               value);
+      case Event.Copied(QuestionId question, Value value) ->
+          decided(s, event, question, s.answers().with(question, value), false);
       case Event.Skipped(QuestionId question) ->
           decided(s, event, question, s.answers().without(question), true);
       case Event.Cleared(QuestionId question) ->
@@ -178,6 +180,7 @@ final class Fold {
     for (int i = trail.size() - 1; i >= 0; i--) {
       var event = trail.get(i);
       if (event instanceof Event.Answered
+          || event instanceof Event.Copied
           || event instanceof Event.Skipped
           || event instanceof Event.Reasoned
           || event instanceof Event.Restarted) {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
 import org.lanshao.form.Question;
+import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
@@ -174,6 +176,7 @@ final class Prompt {
   List<String> answers() {
     var path = Path.of(session);
     var changes = Changed.of(session).stream().collect(Collectors.toMap(Changed::question, c -> c));
+    var copied = Copying.copied(session);
     var lines = new ArrayList<String>();
     for (int i = 0; i < path.questions().size(); i++) {
       var question = path.questions().get(i);
@@ -182,14 +185,14 @@ final class Prompt {
         var value =
             Optional.ofNullable(changes.get(question))
                 .map(change -> Shown.change(change, wording))
-                .or(() -> answer.map(given -> shown(given, question)));
+                .or(() -> answer.map(given -> marked(given, question, copied)));
         lines.add(
             wording.say(
                 DialogueWords.LINE,
                 Map.of(
                     "number", Integer.toString(i + 1),
                     "label", question.label(),
-                    "value", value.orElseGet(() -> wording.say(DialogueWords.LEFT_OUT)))));
+                    "value", value.orElseGet(() -> leftOut(question)))));
         answer.ifPresent(given -> lines.addAll(itemLines(given, question)));
       }
     }
@@ -208,6 +211,17 @@ final class Prompt {
       }
     }
     return lines;
+  }
+
+  private String marked(Value given, Question question, Set<QuestionId> copied) {
+    var value = shown(given, question);
+    return copied.contains(question.id())
+        ? wording.say(DialogueWords.COPIED_MARK, Map.of("value", value))
+        : value;
+  }
+
+  private String leftOut(Question question) {
+    return wording.say(question.optional() ? DialogueWords.LEFT_OUT : DialogueWords.LEFT_PENDING);
   }
 
   /** The choices of a question as numbered lines, for an answer that could not be read. */

@@ -112,6 +112,15 @@ public final class Shown {
     return slots;
   }
 
+  /** The slots of a receipt: as {@link #slots}, and 待补 for what must be added later. */
+  public static Map<String, String> receipt(Form form, Answers answers, Wording wording) {
+    var slots = new HashMap<>(slots(form, answers, wording));
+    form.missing(answers)
+        .forEach(
+            question -> slots.put(question.id().text(), wording.say(DialogueWords.LEFT_PENDING)));
+    return slots;
+  }
+
   /**
    * What is answered so far, in the form's order: 地点：石巷村 where answers may be shown, else 地点 alone.
    */

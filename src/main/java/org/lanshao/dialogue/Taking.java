@@ -16,6 +16,11 @@ final class Taking {
     settle(question, new Event.Answered(question.id(), value), move);
   }
 
+  /** As {@link #take}, for an answer of the last record. */
+  static void copy(Question question, Value value, Move move) {
+    settle(question, new Event.Copied(question.id(), value), move);
+  }
+
   static void skip(Question question, Move move) {
     settle(question, new Event.Skipped(question.id()), move);
   }

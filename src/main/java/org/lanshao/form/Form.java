@@ -1,5 +1,6 @@
 package org.lanshao.form;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,6 +54,26 @@ public record Form(
     PRIVATE,
     GROUP,
     ANY
+  }
+
+  /** The questions that must be answered beside these answers and are not, in order. */
+  public List<Question> missing(Answers answers) {
+    var missing = new ArrayList<Question>();
+    var given = Answers.NONE;
+    for (Question question : questions) {
+      if (!Evaluation.holds(question.when(), given)) {
+        continue;
+      }
+      boolean asked =
+          !(question.type() instanceof Type.Note || question.type() instanceof Type.Computed);
+      var answer = answers.get(question.id());
+      if (answer.isPresent()) {
+        given = given.with(question.id(), answer.get());
+      } else if (asked && !question.optional()) {
+        missing.add(question);
+      }
+    }
+    return List.copyOf(missing);
   }
 
   /** The question of this id, or empty when the form has none. */

@@ -11,6 +11,9 @@ import java.util.List;
  * @param by the choice, choices and yes-no questions by whose answers it is also counted
  */
 public record Measure(String name, String label, Amount amount, List<QuestionId> by) {
+  /** No measure is called so: it counts the records of a form that lack answers. */
+  public static final String PENDING = "pending";
+
   /** Copies the list. */
   public Measure {
     by = List.copyOf(by);

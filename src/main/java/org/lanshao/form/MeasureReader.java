@@ -22,7 +22,7 @@ final class MeasureReader {
 
   private Measure read() {
     var name = line.required("measure", "person_times").orElse("");
-    if (!name.isEmpty() && !name.matches("[a-z][a-z0-9_]*")) {
+    if (!name.isEmpty() && (!name.matches("[a-z][a-z0-9_]*") || name.equals(Measure.PENDING))) {
       line.wrong(
           FormCode.BAD_ID,
           "measure",

@@ -116,7 +116,7 @@ final class Rehearsal {
   }
 
   private String receipt() {
-    var slots = new HashMap<>(Shown.slots(form, session().record(), context.wording()));
+    var slots = new HashMap<>(Shown.receipt(form, session().record(), context.wording()));
     slots.put("no", number());
     return form.receipt().fill(slots);
   }

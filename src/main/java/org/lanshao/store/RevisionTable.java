@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
+import org.lanshao.form.FormId;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.AnswersJson;
@@ -55,6 +56,11 @@ final class RevisionTable {
           + "WHERE s.person = ? AND COALESCE(r.state, 0) <> "
           + code(Revision.State.WITHDRAWN)
           + " ORDER BY s.day DESC, s.at DESC, s.id DESC LIMIT 1";
+  private static final String LAST_OF_FORM =
+      STANDING
+          + "WHERE s.person = ? AND s.form = ? AND COALESCE(r.state, 0) <> "
+          + code(Revision.State.WITHDRAWN)
+          + " ORDER BY s.at DESC, s.id DESC LIMIT 1";
   private static final String RETURNED =
       SELECT
           + "JOIN revision r ON r.submission = s.id WHERE r.author = ? AND r.state = "
@@ -132,6 +138,11 @@ final class RevisionTable {
   /** What a person filed last and did not withdraw. */
   Optional<Revision> lastFiled(Link link, PersonId person) throws SQLException {
     return read(link, LAST, person.text()).stream().findFirst();
+  }
+
+  /** What a person filed last with a form and did not withdraw. */
+  Optional<Revision> lastFiled(Link link, PersonId person, FormId form) throws SQLException {
+    return read(link, LAST_OF_FORM, person.text(), form.text()).stream().findFirst();
   }
 
   /** What was returned to a person and not yet corrected, oldest first. */

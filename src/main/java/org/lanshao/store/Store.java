@@ -221,6 +221,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Aut
   }
 
   @Override
+  public Optional<Revision> lastFiled(PersonId person, FormId form) throws Unavailable {
+    return readers.read(link -> tables.revisions().lastFiled(link, person, form));
+  }
+
+  @Override
   public List<Revision> returned(PersonId person) throws Unavailable {
     return readers.read(link -> tables.revisions().returned(link, person));
   }

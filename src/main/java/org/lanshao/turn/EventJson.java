@@ -65,6 +65,11 @@ public final class EventJson {
         out.writeFieldName("value");
         ValueJson.write(answered.value(), out);
       }
+      case Event.Copied copied -> {
+        of("copied", copied.question(), out);
+        out.writeFieldName("value");
+        ValueJson.write(copied.value(), out);
+      }
       case Event.Offered offered -> {
         of("offered", offered.question(), out);
         out.writeArrayFieldStart("values");
@@ -119,6 +124,7 @@ public final class EventJson {
       case "reopened" -> new Event.Reopened(BasisJson.read(in));
       case "reasoned" -> new Event.Reasoned(Json.text(in, "why"));
       case "answered" -> answered(in);
+      case "copied" -> copied(in);
       case "offered" -> offered(in);
       case "insisted" -> new Event.Insisted(Json.number(in, "check"));
       case "skipped" -> new Event.Skipped(question(in));
@@ -151,6 +157,12 @@ public final class EventJson {
     var question = question(in);
     field(in, "value");
     return new Event.Answered(question, ValueJson.read(in));
+  }
+
+  private static Event copied(JsonParser in) throws IOException {
+    var question = question(in);
+    field(in, "value");
+    return new Event.Copied(question, ValueJson.read(in));
   }
 
   private static Event offered(JsonParser in) throws IOException {

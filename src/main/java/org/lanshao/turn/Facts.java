@@ -44,6 +44,9 @@ public interface Facts {
   /** What a person filed last and did not withdraw, as it stands now; empty when there is none. */
   Optional<Revision> lastFiled(PersonId person) throws Unavailable;
 
+  /** What a person filed last with a form and did not withdraw, as it stands now; or empty. */
+  Optional<Revision> lastFiled(PersonId person, FormId form) throws Unavailable;
+
   /** The records that were returned to this person, who filed them, and are not yet corrected. */
   List<Revision> returned(PersonId person) throws Unavailable;
 

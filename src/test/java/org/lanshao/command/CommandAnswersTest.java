@@ -60,7 +60,10 @@ class CommandAnswersTest {
         Answers.NONE
             .with(new QuestionId("place"), new Value.Place(area, "某地"))
             .with(new QuestionId("household"), new Value.Text(household))
-            .with(new QuestionId("people"), new Value.Whole(people));
+            .with(new QuestionId("people"), new Value.Whole(people))
+            .with(new QuestionId("mode"), new Value.One("home"))
+            .with(new QuestionId("purpose"), new Value.Many(List.of("flood")))
+            .with(new QuestionId("hazard"), new Value.YesNo(false));
     Form form = LIBRARY.forms().getFirst();
     visits++;
     var submission =

@@ -64,7 +64,14 @@ class EntriesTest {
     return answers;
   }
 
+  /** What the measures count. */
   private static List<Entry> entries(Map<String, Value> byQuestion) {
+    return all(byQuestion).stream()
+        .filter(entry -> !entry.measure().equals(Entries.pending(FORM)))
+        .toList();
+  }
+
+  private static List<Entry> all(Map<String, Value> byQuestion) {
     var submission =
         new Submission(
             new UUID(1, 1),
@@ -141,5 +148,20 @@ class EntriesTest {
   void aHouseholdThatIsNotFullyNamedIsNotCountedAsOne() {
     assertThat(entries(Map.of("household", new Value.Text("张某"))))
         .noneMatch(entry -> entry.measure().equals("call.households"));
+  }
+
+  @Test
+  void aRecordThatLacksAnAnswerItMustHaveIsCountedAsPending() {
+    assertThat(all(Map.of())).contains(sum("pending", "", "", 1));
+    var full = new java.util.HashMap<String, Value>();
+    full.put("people", new Value.Whole(3));
+    full.put("mode", new Value.One("home"));
+    full.put("hazard", new Value.YesNo(false));
+    full.put("place", new Value.Place("445381101", "某镇"));
+    full.put("household", new Value.Text("张某"));
+
+    assertThat(all(full)).doesNotContain(sum("pending", "", "", 1));
+    full.put("hazard", new Value.YesNo(true));
+    assertThat(all(full)).contains(sum("pending", "", "", 1));
   }
 }

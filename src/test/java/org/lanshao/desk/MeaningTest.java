@@ -44,7 +44,7 @@ class MeaningTest {
   private static final List<String> WORDS =
       List.of(
           "取消", "统计", "火警", "收到", "走访", "帮助", "预览", "返回", "我的", "登记", "提交", "跳过", "继续", "保存", "为什么",
-          "例子");
+          "例子", "同上次");
 
   private final Scene scene = new Scene();
 

@@ -34,7 +34,7 @@ class ControlWordTest {
               LocalDateTime.of(2022, 5, 10, 12, 0)),
           TestWording.read());
   private static final List<String> WORDS =
-      List.of("帮助", "为什么", "例子", "返回", "跳过", "改", "改1", "进度", "预览", "重来", "取消", "保存", "提交");
+      List.of("帮助", "为什么", "例子", "返回", "跳过", "同上次", "改", "改1", "进度", "预览", "重来", "取消", "保存", "提交");
   private static final String ALL_BUT_NOTE = "石巷村 张三 入户 3 日常 没有";
 
   /** What is said to get to a stage. */

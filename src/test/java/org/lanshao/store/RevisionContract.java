@@ -168,10 +168,15 @@ interface RevisionContract extends OnDatabase {
     var first = filed(1, "甲", 3);
     var second = filed(2, "乙", 1);
     assertThat(store().lastFiled(CHEN)).contains(second);
+    var form = second.record().form();
+    assertThat(store().lastFiled(CHEN, form)).contains(second);
+    assertThat(store().lastFiled(CHEN, new org.lanshao.form.FormId("other"))).isEmpty();
+    assertThat(store().lastFiled(new PersonId("lin"), form)).isEmpty();
 
     commit("chen", 3, new Changes.Filing(second.withdrawn(BY_LIN), List.of()));
 
     assertThat(store().lastFiled(CHEN)).contains(first);
+    assertThat(store().lastFiled(CHEN, form)).contains(first);
   }
 
   /** The model: for each record where it lies now and what it counts, nothing once withdrawn. */

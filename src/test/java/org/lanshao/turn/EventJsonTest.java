@@ -78,7 +78,8 @@ class EventJsonTest {
                 UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
                 Instant.parse("2022-05-10T01:30:00Z")),
             new Event.Kept(),
-            new Event.Resumed(1));
+            new Event.Resumed(1),
+            new Event.Copied(PEOPLE, new Value.Whole(3)));
 
     assertThat(EventJson.write(events))
         .isEqualTo(
@@ -100,7 +101,8 @@ class EventJsonTest {
                 + "{\"did\":\"undone\"},"
                 + "{\"did\":\"timed\",\"timer\":\"01890a5d-ac96-774b-bcce-b302099a8057\","
                 + "\"at\":\"2022-05-10T01:30:00Z\"},"
-                + "{\"did\":\"kept\"},{\"did\":\"resumed\",\"kept\":1}]}");
+                + "{\"did\":\"kept\"},{\"did\":\"resumed\",\"kept\":1},"
+                + "{\"did\":\"copied\",\"question\":\"people\",\"value\":3}]}");
   }
 
   @ParameterizedTest
@@ -189,6 +191,7 @@ class EventJsonTest {
             Combinators.combine(Arbitraries.strings(), Arbitraries.strings())
                 .as((form, hash) -> (Event) new Event.Started(new FormId(form), hash)),
             Combinators.combine(question, values()).as(Event.Answered::new),
+            Combinators.combine(question, values()).as(Event.Copied::new),
             Combinators.combine(question, values().list()).as(Event.Offered::new),
             Arbitraries.integers().map(Event.Insisted::new),
             Arbitraries.integers().map(Event.Resumed::new),

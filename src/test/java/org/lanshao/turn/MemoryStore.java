@@ -334,6 +334,16 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
+  public synchronized Optional<Revision> lastFiled(PersonId person, FormId form)
+      throws Unavailable {
+    work();
+    return standingOf(person)
+        .filter(revision -> revision.state() != Revision.State.WITHDRAWN)
+        .filter(revision -> revision.record().form().equals(form))
+        .reduce((before, last) -> last);
+  }
+
+  @Override
   public synchronized List<Revision> returned(PersonId person) throws Unavailable {
     work();
     return standingOf(person)
