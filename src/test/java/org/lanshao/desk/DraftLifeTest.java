@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
+import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
@@ -283,6 +284,32 @@ class DraftLifeTest {
                 .reply());
 
     assertThat(listed).contains("登记（5月10日 09:30 开始）", "第一家");
+  }
+
+  @Test
+  void aDraftThatIsTakenUpAgainIsRemindedOfAgain() {
+    scene.say("登记", "保存");
+    scene.wait(HOUR);
+    scene.say("继续");
+
+    scene.wait(MINUTE.multipliedBy(10));
+
+    assertThat(scene.sent()).singleElement().asString().contains("登记还没填完");
+  }
+
+  @Test
+  void aSnapshotHoldsAllDraftsInHandAndPutAside() throws Unavailable {
+    scene.say("登记", "第一家", "保存", "登记", "第二家", "保存", "继续1", "火警");
+    var drafts = Drafts.NONE;
+    for (var turn : turns()) {
+      drafts = drafts.after(EventJson.read(turn.events()), scene.shelf);
+    }
+
+    var snapshot = EventJson.read(EventJson.write(drafts.events()));
+
+    assertThat(drafts.kept()).hasSize(1);
+    assertThat(drafts.open()).hasSize(2);
+    assertThat(Drafts.NONE.after(snapshot, scene.shelf)).isEqualTo(drafts);
   }
 
   @Test
