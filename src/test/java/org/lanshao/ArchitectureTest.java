@@ -35,6 +35,7 @@ class ArchitectureTest {
           Map.entry("reading", List.of("form", "directory")),
           Map.entry("message", List.of()),
           Map.entry("dialogue", CORE),
+          Map.entry("drawing", List.of("form")),
           Map.entry("rehearsal", with(CORE, "dialogue")),
           Map.entry("record", List.of("form", "directory", "reading")),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
@@ -49,7 +50,7 @@ class ArchitectureTest {
           Map.entry("web", with(CORE, "turn", "desk", "channel", "transport", "outbox")));
 
   private static final Set<String> PURE =
-      Set.of("form", "directory", "reading", "message", "dialogue", "rehearsal", "record", "count");
+      Set.of("form", "directory", "reading", "message", "dialogue", "rehearsal", "drawing", "record", "count");
 
   @TestFactory
   Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {

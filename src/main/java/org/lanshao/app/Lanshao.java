@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     description = "蓝哨：社工站的聊天前台。",
     mixinStandardHelpOptions = true,
     versionProvider = Lanshao.Version.class,
-    subcommands = {Serve.class, Check.class, Chat.class, Recount.class})
+    subcommands = {Serve.class, Check.class, Draw.class, Chat.class, Recount.class})
 public final class Lanshao {
   private Lanshao() {}
 

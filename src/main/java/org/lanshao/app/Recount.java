@@ -48,7 +48,8 @@ final class Recount implements Callable<Integer> {
     return 1;
   }
 
-  private static Store open(Settings settings, Written written) throws Unavailable {
+  /** Opens the database of the settings. */
+  static Store open(Settings settings, Written written) throws Unavailable {
     return Store.open(
         settings.store(),
         new Store.Surroundings(

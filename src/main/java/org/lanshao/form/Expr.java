@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * A condition or computed value over the answers of a form. Its types were checked when the form
@@ -9,6 +10,11 @@ import java.util.List;
 public sealed interface Expr {
   /** What always holds. */
   Expr ALWAYS = new Literal(new Value.YesNo(true));
+
+  /** The questions whose answers it looks at. */
+  default Set<QuestionId> questions() {
+    return ConditionLinter.questions(this);
+  }
 
   /** A constant; an option of a choice is a {@link Value.One}. */
   record Literal(Value value) implements Expr {}

@@ -24,6 +24,7 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Tokens;
@@ -33,7 +34,7 @@ import org.lanshao.turn.Unavailable;
  * The database: all that is durable goes through here. Its methods block and are called on virtual
  * threads; private texts are sealed and opened by the thread that calls.
  */
-public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, AutoCloseable {
+public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Talks, AutoCloseable {
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
@@ -178,6 +179,16 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Aut
   @Override
   public Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     return readers.read(link -> tables.turns().standing(link, conversation));
+  }
+
+  @Override
+  public List<String> conversations() throws Unavailable {
+    return readers.read(TurnTable::conversations);
+  }
+
+  @Override
+  public List<String> events(String conversation) throws Unavailable {
+    return readers.read(link -> tables.turns().events(link, conversation));
   }
 
   @Override

@@ -111,6 +111,34 @@ final class TurnTable {
     }
   }
 
+  /** As {@link org.lanshao.turn.Talks#conversations}. */
+  static List<String> conversations(Link link) throws SQLException {
+    var keys = new ArrayList<String>();
+    try (var rows =
+        link.prepare("SELECT DISTINCT conversation FROM turn ORDER BY conversation")
+            .executeQuery()) {
+      while (rows.next()) {
+        keys.add(rows.getString(1));
+      }
+    }
+    return keys;
+  }
+
+  /** As {@link org.lanshao.turn.Talks#events}. */
+  List<String> events(Link link, String conversation) throws SQLException {
+    var events = new ArrayList<String>();
+    try (var rows =
+        link.prepare(
+                "SELECT seq, events FROM turn WHERE conversation = ? ORDER BY seq", conversation)
+            .executeQuery()) {
+      while (rows.next()) {
+        var key = key(conversation, rows.getLong(1));
+        events.add(seal.open("turn.events", key, rows.getBytes(2)));
+      }
+    }
+    return events;
+  }
+
   /** Where a conversation stands; empty before its first turn. */
   Optional<Standing> standing(Link link, ConversationId conversation) throws SQLException {
     var key = conversation.key();

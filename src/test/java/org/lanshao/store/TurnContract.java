@@ -48,6 +48,19 @@ interface TurnContract extends OnDatabase {
   }
 
   @Test
+  default void allThatWasSaidComesBackByConversationOldestFirst() throws Unavailable {
+    commitDraft(1, Optional.empty());
+    commitDraft(2, Optional.of("folded"));
+    commit(plain("lin", 1, "m9"));
+
+    assertThat(store().conversations())
+        .containsExactly(conversation("chen").key(), conversation("lin").key());
+    assertThat(store().events(conversation("chen").key()))
+        .containsExactly("[\"event 1\"]", "[\"event 2\"]");
+    assertThat(store().events("nobody")).isEmpty();
+  }
+
+  @Test
   default void readingStopsAtTheNewestSnapshot() throws Unavailable {
     commitDraft(2, Optional.of("old"));
     commitDraft(3, Optional.of("new"));

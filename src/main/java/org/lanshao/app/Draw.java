@@ -1,0 +1,103 @@
+package org.lanshao.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lanshao.drawing.Drawing;
+import org.lanshao.drawing.Losses;
+import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
+import org.lanshao.form.Mistakes;
+import org.lanshao.store.KeyMistake;
+import org.lanshao.store.UnsafeDatabase;
+import org.lanshao.turn.Unavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code lanshao draw}: draws a form, with {@code --config} also where drafts were given up. */
+@Command(name = "draw", description = "把一张表画成图。", mixinStandardHelpOptions = true)
+final class Draw implements Callable<Integer> {
+  @Parameters(paramLabel = "FORM", description = "表的 id，例如 visit。")
+  private String id = "";
+
+  @Option(names = "--mermaid", description = "写成 Mermaid 文字；不写就是 SVG 图。")
+  private boolean mermaid;
+
+  @Option(names = "--svg", description = "画成 SVG 图（默认）。")
+  private boolean svg;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description = "写到这个文件；不写就写到屏幕。")
+  private @Nullable Path output;
+
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description = "设置文件。写了它，就从数据库里数每个问题停下了几份没填完的表。")
+  private @Nullable Path config;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var mistakes = new Mistakes();
+    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
+    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    var err = spec.commandLine().getErr();
+    if (!mistakes.isEmpty() || written.isEmpty()) {
+      mistakes.sorted().forEach(err::println);
+      return 1;
+    }
+    var forms = written.get().library().forms();
+    var form = forms.stream().filter(one -> one.id().equals(new FormId(id))).findFirst();
+    if (form.isEmpty() || mermaid && svg) {
+      var ids = String.join("、", forms.stream().map(one -> one.id().text()).toList());
+      err.println(
+          form.isEmpty() ? "没有 %s 这张表。可以写：%s。".formatted(id, ids) : "--svg 和 --mermaid 只写一个。");
+      return 2;
+    }
+    return losses(settings, written.get(), form.get(), err)
+        .map(losses -> write(form.get(), losses, err))
+        .orElse(1);
+  }
+
+  private Optional<Losses> losses(
+      Settings settings, Written written, Form form, PrintWriter err) {
+    if (config == null) {
+      return Optional.of(Losses.NONE);
+    }
+    try (var store = Recount.open(settings, written)) {
+      return Optional.of(LostDrafts.of(form.id(), store, store));
+    } catch (KeyMistake | UnsafeDatabase problem) {
+      err.println(problem.getMessage());
+    } catch (Unavailable unavailable) {
+      err.printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
+    }
+    return Optional.empty();
+  }
+
+  private int write(Form form, Losses losses, PrintWriter err) {
+    var drawn = mermaid ? Drawing.mermaid(form, losses) : Drawing.svg(form, losses);
+    if (output == null) {
+      spec.commandLine().getOut().print(drawn);
+      spec.commandLine().getOut().flush();
+      return 0;
+    }
+    try {
+      Files.writeString(output, drawn);
+      return 0;
+    } catch (IOException unwritable) {
+      err.println("写不了 %s。检查文件夹和权限。".formatted(output));
+      return 1;
+    }
+  }
+}
