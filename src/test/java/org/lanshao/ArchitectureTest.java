@@ -50,7 +50,16 @@ class ArchitectureTest {
           Map.entry("web", with(CORE, "turn", "desk", "channel", "transport", "outbox")));
 
   private static final Set<String> PURE =
-      Set.of("form", "directory", "reading", "message", "dialogue", "rehearsal", "drawing", "record", "count");
+      Set.of(
+          "form",
+          "directory",
+          "reading",
+          "message",
+          "dialogue",
+          "rehearsal",
+          "drawing",
+          "record",
+          "count");
 
   @TestFactory
   Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {

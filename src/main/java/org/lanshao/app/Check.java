@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.dialogue.Event;
+import org.lanshao.form.Form;
+import org.lanshao.form.Lengths;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.rehearsal.RehearsalCode;
@@ -46,6 +48,7 @@ final class Check implements Callable<Integer> {
     if (written.isPresent()) {
       var texts = transcripts(settings, mistakes);
       transcripts = texts.size();
+      hints.addAll(written.get().hints());
       hints.addAll(rehearse(texts, written.get(), mistakes));
     }
     return tell(written, transcripts, hints, mistakes);
@@ -116,6 +119,7 @@ final class Check implements Callable<Integer> {
       out.printf("有 %d 处要改。%n", mistakes.sorted().size());
       return 1;
     }
+    written.get().library().forms().forEach(form -> out.println(length(form)));
     out.printf(
         "都对：%d 张表，%d 段对话样例，%d 个人，%d 个群。%n",
         written.get().library().forms().size(),
@@ -123,5 +127,12 @@ final class Check implements Callable<Integer> {
         written.get().directory().people().size(),
         written.get().directory().groups().size());
     return 0;
+  }
+
+  private static String length(Form form) {
+    var lengths = Lengths.of(form);
+    return "%s %s：最少答 %d 个问题，最多 %d 个，一次登记最多要发 %d 条消息。"
+        .formatted(
+            form.id(), form.title(), lengths.shortest(), lengths.longest(), lengths.messages());
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.lanshao.drawing.Losses;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Mistakes;
+import org.lanshao.form.Spelling;
 import org.lanshao.store.KeyMistake;
 import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.Unavailable;
@@ -39,10 +41,7 @@ final class Draw implements Callable<Integer> {
       description = "写到这个文件；不写就写到屏幕。")
   private @Nullable Path output;
 
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description = "设置文件。写了它，就从数据库里数每个问题停下了几份没填完的表。")
+  @Option(names = "--config", paramLabel = "FILE", description = "设置文件。写了它，就从数据库里数每个问题停下了几份没填完的表。")
   private @Nullable Path config;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -59,10 +58,8 @@ final class Draw implements Callable<Integer> {
     }
     var forms = written.get().library().forms();
     var form = forms.stream().filter(one -> one.id().equals(new FormId(id))).findFirst();
-    if (form.isEmpty() || mermaid && svg) {
-      var ids = String.join("、", forms.stream().map(one -> one.id().text()).toList());
-      err.println(
-          form.isEmpty() ? "没有 %s 这张表。可以写：%s。".formatted(id, ids) : "--svg 和 --mermaid 只写一个。");
+    if (form.isEmpty() || (mermaid && svg)) {
+      err.println(form.isEmpty() ? unknown(forms) : "--svg 和 --mermaid 只写一个。");
       return 2;
     }
     return losses(settings, written.get(), form.get(), err)
@@ -70,8 +67,16 @@ final class Draw implements Callable<Integer> {
         .orElse(1);
   }
 
-  private Optional<Losses> losses(
-      Settings settings, Written written, Form form, PrintWriter err) {
+  private String unknown(List<Form> forms) {
+    var ids = forms.stream().map(form -> form.id().text()).toList();
+    var remedy =
+        Spelling.nearest(id, ids)
+            .map("是不是 %s？"::formatted)
+            .orElse("可以写：%s。".formatted(String.join("、", ids)));
+    return "没有 %s 这张表。%s".formatted(id, remedy);
+  }
+
+  private Optional<Losses> losses(Settings settings, Written written, Form form, PrintWriter err) {
     if (config == null) {
       return Optional.of(Losses.NONE);
     }

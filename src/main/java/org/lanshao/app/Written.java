@@ -15,6 +15,7 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.FormSource;
 import org.lanshao.form.Library;
 import org.lanshao.form.Line;
+import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 
 /**
@@ -22,11 +23,14 @@ import org.lanshao.form.Mistakes;
  *
  * @param library forms and wording
  * @param directory areas, people and groups
+ * @param hints what works but could be better
  * @param sources where the parts of the forms stand
  */
-record Written(Library library, Directory directory, List<FormSource> sources) {
-  /** Copies the list. */
+record Written(
+    Library library, Directory directory, List<Mistake> hints, List<FormSource> sources) {
+  /** Copies the lists. */
   Written {
+    hints = List.copyOf(hints);
     sources = List.copyOf(sources);
   }
 
@@ -45,7 +49,8 @@ record Written(Library library, Directory directory, List<FormSource> sources) {
   }
 
   private static Optional<Written> of(FormReader.Result read, Directory directory) {
-    return read.library().map(library -> new Written(library, directory, read.sources()));
+    return read.library()
+        .map(library -> new Written(library, directory, read.hints(), read.sources()));
   }
 
   private static Optional<FormReader.Result> forms(Path folder, Mistakes mistakes) {

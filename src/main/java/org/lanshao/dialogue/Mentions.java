@@ -2,6 +2,7 @@ package org.lanshao.dialogue;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
@@ -14,7 +15,7 @@ final class Mentions {
 
   /** Those that it names, and those that a computed value which it names looks at. */
   static Set<QuestionId> of(Expr expr, Form form) {
-    var found = new HashSet<>(expr.questions());
+    var found = new HashSet<>(Evaluation.questions(expr));
     for (QuestionId id : Set.copyOf(found)) {
       form.question(id)
           .map(Question::type)

@@ -12,22 +12,24 @@ final class Ink {
   /** A box with round corners. */
   void box(Box box, double round, String fill, String edge) {
     line(
-        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>",
-        n(box.x()), n(box.y()), n(box.width()), n(box.height()), n(round), fill, edge);
+        "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" rx=\"%s\" fill=\"%s\" stroke=\"%s\"/>"
+            .formatted(
+                n(box.x()), n(box.y()), n(box.width()), n(box.height()), n(round), fill, edge));
   }
 
   /** A text that begins at a place; {@code y} is its base line. */
   void text(String text, double x, double y, Pen pen) {
     line(
-        "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\">%s</text>",
-        n(x), n(y), n(pen.size()), pen.bold() ? "600" : "400", pen.color(), escaped(text));
+        "<text x=\"%s\" y=\"%s\" font-size=\"%s\" font-weight=\"%s\" fill=\"%s\">%s</text>"
+            .formatted(
+                n(x), n(y), n(pen.size()), pen.bold() ? "600" : "400", pen.color(), escaped(text)));
   }
 
   /** A way; with a head where it ends. */
   void way(String path, String color, boolean head) {
     line(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>",
-        path, color, head ? " marker-end=\"url(#head)\"" : "");
+        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2\"%s/>"
+            .formatted(path, color, head ? " marker-end=\"url(#head)\"" : ""));
   }
 
   /** The whole picture. */
@@ -67,8 +69,8 @@ final class Ink {
     return out.toString();
   }
 
-  private void line(String format, Object... parts) {
-    out.append(format.formatted(parts)).append('\n');
+  private void line(String text) {
+    out.append(text).append('\n');
   }
 
   /** Where something stands. */

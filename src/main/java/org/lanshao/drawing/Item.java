@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
@@ -38,8 +39,7 @@ sealed interface Item {
         at++;
       } else {
         int end = end(questions, at);
-        items.add(
-            new Branch(question.when(), of(questions.subList(at, end), question.when())));
+        items.add(new Branch(question.when(), of(questions.subList(at, end), question.when())));
         at = end;
       }
     }
@@ -53,7 +53,7 @@ sealed interface Item {
     int end = from + 1;
     while (end < questions.size()) {
       var next = questions.get(end);
-      boolean deeper = next.when().questions().stream().anyMatch(inside::contains);
+      boolean deeper = Evaluation.questions(next.when()).stream().anyMatch(inside::contains);
       if (!next.when().equals(condition) && !deeper) {
         return end;
       }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanshao.form.ConditionText;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
@@ -27,19 +28,21 @@ final class Mermaid {
   }
 
   private void nodes() {
-    line("start([\"%s\"])", quoted(form.title() + "\n" + Ending.start(form)));
+    line("start([\"%s\"])".formatted(quoted(form.title() + "\n" + Ending.start(form))));
     for (Question question : form.questions()) {
       boolean decides =
-          form.questions().stream().anyMatch(q -> q.when().questions().contains(question.id()));
-      line(decides ? "%s{{\"%s\"}}" : "%s[\"%s\"]", node(question), quoted(words(question)));
+          form.questions().stream()
+              .anyMatch(q -> Evaluation.questions(q.when()).contains(question.id()));
+      var words = "\"" + quoted(words(question)) + "\"";
+      line(node(question) + (decides ? "{{" + words + "}}" : "[" + words + "]"));
     }
     var checks = new ArrayList<>(List.of("核对"));
     checks.addAll(Ending.checks(form));
     if (losses.later() > 0) {
       checks.add(Lost.words(losses.later()));
     }
-    line("review[\"%s\"]", quoted(String.join("\n", checks)));
-    line("done([\"%s\"])", quoted(Ending.number(form)));
+    line("review[\"%s\"]".formatted(quoted(String.join("\n", checks))));
+    line("done([\"%s\"])".formatted(quoted(Ending.number(form))));
   }
 
   private String words(Question question) {
@@ -86,7 +89,7 @@ final class Mermaid {
   private void link(List<End> ends, String node) {
     for (End end : ends) {
       var arrow = end.label().isEmpty() ? "-->" : "-- " + end.label() + " -->";
-      line("%s %s %s", end.node(), arrow, node);
+      line("%s %s %s".formatted(end.node(), arrow, node));
     }
   }
 
@@ -98,8 +101,8 @@ final class Mermaid {
     return "q_" + question.id();
   }
 
-  private void line(String format, Object... parts) {
-    lines.add("  " + format.formatted(parts));
+  private void line(String text) {
+    lines.add("  " + text);
   }
 
   private static String quoted(String text) {

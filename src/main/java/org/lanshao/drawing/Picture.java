@@ -98,20 +98,17 @@ final class Picture {
     double from = y;
     y += GAP / 2;
     double turn = y + 14;
-    ink.way(
-        "M%s,%s V%s H%s".formatted(n(spine), n(from), n(turn), n(inner)), LINE, true);
+    ink.way("M%s,%s V%s H%s".formatted(n(spine), n(from), n(turn), n(inner)), LINE, true);
     pill(ConditionText.of(branch.condition(), form), inner, new Pen(13, AMBER, false), "#fdf0d9");
     items(branch.items(), inner);
     double back = y + GAP / 2;
-    ink.way(
-        "M%s,%s V%s H%s".formatted(n(inner + SPINE), n(y), n(back), n(spine)), LINE, true);
+    ink.way("M%s,%s V%s H%s".formatted(n(inner + SPINE), n(y), n(back), n(spine)), LINE, true);
     ink.way("M%s,%s V%s".formatted(n(spine), n(from), n(back)), LINE, false);
     y = back;
   }
 
   private void arrow(double x) {
-    ink.way(
-        "M%s,%s V%s".formatted(n(x + SPINE), n(y), n(y + GAP - 2)), LINE, true);
+    ink.way("M%s,%s V%s".formatted(n(x + SPINE), n(y), n(y + GAP - 2)), LINE, true);
     y += GAP;
   }
 
@@ -131,8 +128,16 @@ final class Picture {
     boolean chosen = !card.options().isEmpty();
     var marks = String.join("　", card.marks());
     double height =
-        34 + ask.size() * 20 + (chosen ? options.size() * 18 + 4 : 0) + (marks.isEmpty() ? 0 : 20) + 10;
-    ink.box(new Box(x, y, CARD, height), 10, note ? "#fffaf0" : "#f6f9fd", note ? "#ecd9b0" : "#c9d8ea");
+        34
+            + ask.size() * 20
+            + (chosen ? options.size() * 18 + 4 : 0)
+            + (marks.isEmpty() ? 0 : 20)
+            + 10;
+    ink.box(
+        new Box(x, y, CARD, height),
+        10,
+        note ? "#fffaf0" : "#f6f9fd",
+        note ? "#ecd9b0" : "#c9d8ea");
     ink.text(note ? card.label() : number + "  " + card.label(), x + 16, y + 26, LABEL);
     tag(card.type(), x + CARD - 14, y + 10);
     lost(losses.at(question.id()), x + CARD, y + 10);

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +26,11 @@ public final class Evaluation {
   private static final int MOST_PLACES = 30;
 
   private Evaluation() {}
+
+  /** The questions whose answers an expression looks at. */
+  public static Set<QuestionId> questions(Expr expression) {
+    return ConditionLinter.questions(expression);
+  }
 
   /** Whether a condition is true: neither false nor unknown. */
   public static boolean holds(Expr condition, Answers answers) {

@@ -1,7 +1,6 @@
 package org.lanshao.form;
 
 import java.util.List;
-import java.util.Set;
 
 /**
  * A condition or computed value over the answers of a form. Its types were checked when the form
@@ -10,11 +9,6 @@ import java.util.Set;
 public sealed interface Expr {
   /** What always holds. */
   Expr ALWAYS = new Literal(new Value.YesNo(true));
-
-  /** The questions whose answers it looks at. */
-  default Set<QuestionId> questions() {
-    return ConditionLinter.questions(this);
-  }
 
   /** A constant; an option of a choice is a {@link Value.One}. */
   record Literal(Value value) implements Expr {}

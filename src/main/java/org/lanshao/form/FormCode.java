@@ -100,6 +100,8 @@ public enum FormCode implements Code {
   CONDITION_TOO_EARLY("L309"),
   /** A question that no answers lead to. */
   NEVER_ASKED("L310"),
+  /** A condition that is no condition: the question is asked of everybody. */
+  ALWAYS_ASKED("L311"),
   /** A check that nothing can fail. */
   CHECK_ALWAYS_HOLDS("L312"),
   /** A constant that is no day or time. */
@@ -108,6 +110,10 @@ public enum FormCode implements Code {
   INSIDE_A_GROUP("L314"),
   /** Something whose parts cannot be counted. */
   NOT_COUNTABLE("L315"),
+  /** A check that nothing can pass. */
+  CHECK_NEVER_HOLDS("L316"),
+  /** Checks that nothing can pass together. */
+  CHECKS_CONTRADICT("L317"),
   /** An option that is not written as one. */
   OPTION_SHAPE("L401"),
   /** A list without options. */
@@ -122,6 +128,12 @@ public enum FormCode implements Code {
   OPTION_IS_NUMBER("L406"),
   /** An option that reads as several. */
   OPTION_WITH_SEPARATOR("L407"),
+  /** An option whose choice no check lets through. */
+  DEAD_OPTION("L408"),
+  /** An option called like what means all of them. */
+  OPTION_MEANS_ALL("L409"),
+  /** A list that no form uses. */
+  UNUSED_LIST("L410"),
   /** An id or number letter that another form has. */
   USED_BY_OTHER_FORM("L501"),
   /** A start word that another form has. */

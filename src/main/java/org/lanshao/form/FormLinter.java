@@ -1,6 +1,5 @@
 package org.lanshao.form;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,9 +7,6 @@ import java.util.Map;
 
 /** Looks for what can be read but cannot work, within one form. */
 final class FormLinter {
-  /** The longest text that every platform takes in one message: WeCom's limit. */
-  private static final int LONGEST_MESSAGE = 2048;
-
   private final FormSource source;
   private final Form form;
   private final Mistakes mistakes;
@@ -28,6 +24,8 @@ final class FormLinter {
     linter.measures();
     source.form().questions().forEach(question -> linter.question(question, schema));
     ConditionLinter.check(source, mistakes);
+    MessageLinter.check(source, mistakes);
+    DeadEndLinter.check(source, mistakes);
   }
 
   private void roles(Schema schema) {
@@ -75,7 +73,7 @@ final class FormLinter {
   }
 
   private void question(Question question, Schema schema) {
-    message(question);
+    slots(question);
     if (question.again().stream().anyMatch(String::isBlank)) {
       wrong(FormCode.EMPTY_TEXT, question, "again", "again 里有空的一句。", "写上提示，或者删掉它。");
     }
@@ -142,16 +140,7 @@ final class FormLinter {
     source.options(question.id()).forEach(node -> OptionLinter.check(node, schema, mistakes));
   }
 
-  private void message(Question question) {
-    int bytes = bytes(question.ask()) + listed(question.type().options());
-    if (bytes > LONGEST_MESSAGE) {
-      wrong(
-          FormCode.PROMPT_TOO_LONG,
-          question,
-          "ask",
-          "问题连同选项有 %d 字节，一条消息放不下。".formatted(bytes),
-          "最多 %d 字节，一个汉字算 3 字节。".formatted(LONGEST_MESSAGE));
-    }
+  private void slots(Question question) {
     for (String slot : Template.of(question.ask()).slots()) {
       if (form.question(new QuestionId(slot)).isPresent()) {
         wrong(
@@ -162,15 +151,6 @@ final class FormLinter {
             "去掉花括号；只有 say 和 receipt 里可以填。");
       }
     }
-  }
-
-  /** What the numbered options take up below the question. */
-  private static int listed(List<Option> options) {
-    return options.stream().mapToInt(option -> bytes("\n10. " + option.label())).sum();
-  }
-
-  private static int bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private void wrong(Code code, Question question, String key, String problem, String remedy) {

@@ -41,7 +41,15 @@ public final class FormReader {
     var forms = sources.stream().map(FormSource::form).toList();
     Optional<Library> library =
         mistakes.isEmpty() ? Optional.of(new Library(forms, wording)) : Optional.empty();
-    return new Result(library, mistakes.sorted(), sources);
+    return new Result(library, mistakes.sorted(), hints(lists), sources);
+  }
+
+  /** What works but does nothing. */
+  private static List<Mistake> hints(OptionLists lists) {
+    return lists.unused().stream()
+        .map(
+            list -> list.at().wrong(FormCode.UNUSED_LIST, "没有表用到这个名单。", "删掉它，或者在表里写 options: $名称。"))
+        .toList();
   }
 
   private static List<FormSource> forms(
@@ -98,13 +106,18 @@ public final class FormReader {
    *
    * @param library empty when there is any mistake
    * @param mistakes all of them, by file and line
+   * @param hints what works but could be better, in the same words
    * @param sources every form that could be read, also with mistakes, and where its parts stand
    */
   public record Result(
-      Optional<Library> library, List<Mistake> mistakes, List<FormSource> sources) {
+      Optional<Library> library,
+      List<Mistake> mistakes,
+      List<Mistake> hints,
+      List<FormSource> sources) {
     /** Copies the lists. */
     public Result {
       mistakes = List.copyOf(mistakes);
+      hints = List.copyOf(hints);
       sources = List.copyOf(sources);
     }
   }

@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One option of a choice.
@@ -10,6 +11,9 @@ import java.util.List;
  * @param aliases other words that mean the same
  */
 public record Option(String id, String label, List<String> aliases) {
+  /** What people say when they mean all options of a question that takes several. */
+  public static final Set<String> ALL = Set.of("全部", "全选", "全都有", "都有", "以上都有", "以上全部");
+
   /** Copies the aliases. */
   public Option {
     aliases = List.copyOf(aliases);

@@ -1,12 +1,15 @@
 package org.lanshao.form;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The option lists of {@code lists.yaml}, and the putting of them where forms name them. */
 final class OptionLists {
   private final Map<String, YamlNode> lists = new LinkedHashMap<>();
+  private final Set<String> used = new HashSet<>();
   private final boolean broken;
 
   private OptionLists(boolean broken) {
@@ -51,6 +54,14 @@ final class OptionLists {
     return lists;
   }
 
+  /** The lists that no form resolved so far has used. */
+  List<YamlNode> unused() {
+    return lists.entrySet().stream()
+        .filter(list -> !used.contains(list.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
   /** A form's tree with {@code options: $name} replaced by the list of that name. */
   YamlNode resolve(YamlNode form, Mistakes mistakes) {
     return inside(
@@ -70,6 +81,7 @@ final class OptionLists {
       return options;
     }
     var list = lists.get(text.substring(1));
+    used.add(text.substring(1));
     if (list != null) {
       return list;
     }

@@ -69,6 +69,7 @@ final class WordingReader {
     if (texts.containsKey(key)) {
       mistakes.add(FormCode.WRITTEN_TWICE, entry.at(), "%s 写了两次。".formatted(key), "删掉一个。");
     }
+    MessageLinter.check(key, new Section.Word(text, entry.at()), mistakes);
     texts.put(key, TemplateText.read(new Section.Word(text, entry.at()), phrase.slots(), mistakes));
   }
 

@@ -3,7 +3,6 @@ package org.lanshao.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +19,6 @@ final class Options {
   /** One at a time: after each of them a name may begin, and 跟进 may be a name. */
   private static final Pattern BETWEEN = Pattern.compile("[ ,、;/+.。:!|&]|和|及|与|跟|还有|以及");
 
-  private static final Set<String> EVERY = Set.of("全部", "全选", "全都有", "都有", "以上都有", "以上全部");
   private static final int SHORTEST_PREFIX = 2;
 
   private final List<Option> options;
@@ -48,7 +46,7 @@ final class Options {
   /** One or several options; nothing of the message may be left over. */
   Reading several(String text) {
     var said = Folding.tight(text);
-    if (EVERY.contains(said)) {
+    if (Option.ALL.contains(said)) {
       return many(IntStream.range(0, options.size()).boxed().toList());
     }
     var whole = exact(said);

@@ -35,7 +35,63 @@ class LanshaoTest {
   @Test
   void whatComesWithTheProgramIsRight() {
     assertThat(run("check")).as(out.toString()).isZero();
-    assertThat(out.toString()).startsWith("都对：3 张表，").doesNotContain(" 0 段");
+    assertThat(out.toString())
+        .contains("都对：3 张表，", "visit 走访登记：最少答 7 个问题，最多 8 个，一次登记最多要发 11 条消息。")
+        .doesNotContain(" 0 段");
+  }
+
+  @Test
+  void aTranscriptThatDoesNotHoldIsToldAndRewritten(@TempDir Path dir) throws IOException {
+    var settings = copied(dir);
+    var file = dir.resolve("conversations/transcripts/visit-cancel.txt");
+    var right = Files.readString(file);
+    Files.writeString(file, right.replace("走访哪一户", "走访谁家"));
+
+    assertThat(run("check", "--config", settings.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains(file + ":", "L602", "有 1 处要改。");
+    assertThat(run("check", "--rewrite", "--config", settings.toString())).isZero();
+    assertThat(file).hasContent(right);
+  }
+
+  @Test
+  void whatNoTranscriptShowsIsTold(@TempDir Path dir) throws IOException {
+    var settings = copied(dir);
+    Files.delete(dir.resolve("conversations/transcripts/emergency-bounds.txt"));
+
+    assertThat(run("check", "--config", settings.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("emergency.yaml:46: L614").contains("有 1 处要改。");
+  }
+
+  @Test
+  void aFormIsDrawn(@TempDir Path dir) throws IOException {
+    assertThat(run("draw", "visit", "--mermaid")).isZero();
+    assertThat(out.toString()).startsWith("flowchart TD");
+    assertThat(run("draw", "visit", "-o", dir.resolve("visit.svg").toString())).isZero();
+    assertThat(dir.resolve("visit.svg")).content().startsWith("<svg");
+    assertThat(run("draw", "visti")).isEqualTo(2);
+  }
+
+  @Test
+  void aFormIsDrawnWithTheDraftsLostOfADatabase(@TempDir Path dir) throws IOException {
+    var settings = copied(dir);
+
+    assertThat(run("draw", "visit", "--mermaid", "--config", settings.toString())).isZero();
+    assertThat(out.toString()).startsWith("flowchart TD").doesNotContain("停在这里");
+  }
+
+  /** The bundled conversations in a folder of their own, and settings that name it. */
+  private static Path copied(Path dir) throws IOException {
+    var from = Path.of("conversations");
+    Files.createDirectories(dir.resolve("conversations/transcripts"));
+    try (var files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, dir.resolve("conversations").resolve(from.relativize(file)));
+      }
+    }
+    return Files.writeString(
+        dir.resolve("lanshao.yaml"),
+        "conversations: %1$s/conversations\ndata: {dir: %1$s/data}\nstore: {url: jdbc:sqlite:%1$s/data/x.db}\n"
+            .formatted(dir));
   }
 
   @Test

@@ -32,8 +32,9 @@ class LostDraftsTest {
   void areCountedByTheQuestionThatWasOpen() throws Unavailable {
     var losses =
         losses(
-            List.of(started(PATROL), CANCELLED, started(PATROL), CANCELLED),
-            List.of(started(PATROL), ANSWERED, CANCELLED));
+            List.of(
+                List.of(started(PATROL), CANCELLED, started(PATROL), CANCELLED),
+                List.of(started(PATROL), ANSWERED, CANCELLED)));
 
     assertThat(losses).isEqualTo(new Losses(Map.of(PEOPLE, 2L, new QuestionId("note"), 1L), 0));
   }
@@ -43,7 +44,7 @@ class LostDraftsTest {
     var answers =
         List.of(started(PATROL), ANSWERED, new Event.Skipped(new QuestionId("note")), CANCELLED);
 
-    assertThat(losses(answers)).isEqualTo(new Losses(Map.of(), 1));
+    assertThat(losses(List.of(answers))).isEqualTo(new Losses(Map.of(), 1));
   }
 
   @Test
@@ -51,8 +52,8 @@ class LostDraftsTest {
     var aside = List.of(started(PATROL), ANSWERED, new Event.Kept());
     var back = List.of(started(OTHER), CANCELLED, new Event.Resumed(0), CANCELLED);
 
-    assertThat(losses(aside)).isEqualTo(Losses.NONE);
-    assertThat(losses(Stream.of(aside, back).flatMap(List::stream).toList()))
+    assertThat(losses(List.of(aside))).isEqualTo(Losses.NONE);
+    assertThat(losses(List.of(Stream.of(aside, back).flatMap(List::stream).toList())))
         .isEqualTo(new Losses(Map.of(new QuestionId("note"), 1L), 0));
   }
 
@@ -60,15 +61,15 @@ class LostDraftsTest {
   void submittedOpenAndOtherFormsAreNotCounted() throws Unavailable {
     var losses =
         losses(
-            List.of(started(PATROL), ANSWERED, new Event.Submitted()),
-            List.of(started(PATROL), started(OTHER), CANCELLED, ANSWERED));
+            List.of(
+                List.of(started(PATROL), ANSWERED, new Event.Submitted()),
+                List.of(started(PATROL), started(OTHER), CANCELLED, ANSWERED)));
 
     assertThat(losses).isEqualTo(Losses.NONE);
   }
 
   /** Each conversation's events, one turn each. */
-  @SafeVarargs
-  private static Losses losses(List<Event>... conversations) throws Unavailable {
+  private static Losses losses(List<List<Event>> conversations) throws Unavailable {
     var store = new MemoryStore(BundledDirectory.read());
     for (Form form : List.of(PATROL, OTHER)) {
       store.publish(form.id(), form.definition());
@@ -76,18 +77,16 @@ class LostDraftsTest {
     return LostDrafts.of(PATROL.id(), store, talks(conversations));
   }
 
-  private static Talks talks(List<Event>[] conversations) {
+  private static Talks talks(List<List<Event>> conversations) {
     return new Talks() {
       @Override
       public List<String> conversations() {
-        return IntStream.range(0, conversations.length)
-            .mapToObj(Integer::toString)
-            .toList();
+        return IntStream.range(0, conversations.size()).mapToObj(Integer::toString).toList();
       }
 
       @Override
       public List<String> events(String conversation) {
-        return conversations[Integer.parseInt(conversation)].stream()
+        return conversations.get(Integer.parseInt(conversation)).stream()
             .map(event -> EventJson.write(List.of(event)))
             .toList();
       }
