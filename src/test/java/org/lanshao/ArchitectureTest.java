@@ -47,7 +47,9 @@ class ArchitectureTest {
           Map.entry("channel", List.of("message")),
           Map.entry("transport", with(CORE, "turn", "channel")),
           Map.entry("outbox", with(CORE, "turn", "channel", "transport")),
-          Map.entry("web", with(CORE, "turn", "desk", "channel", "transport", "outbox")));
+          Map.entry("publish", with(CORE, "turn", "desk")),
+          Map.entry(
+              "web", with(CORE, "turn", "desk", "publish", "channel", "transport", "outbox")));
 
   private static final Set<String> PURE =
       Set.of(

@@ -9,6 +9,14 @@ public sealed interface ChannelSettings {
   /** Its name under {@code channels:}. */
   ChannelName name();
 
+  /** Its {@code kind}, by which the directory knows its accounts. */
+  default String kind() {
+    return switch (this) {
+      case Sandbox sandbox -> "sandbox";
+      case Wecom wecom -> "wecom";
+    };
+  }
+
   /**
    * {@code kind: sandbox}.
    *

@@ -10,6 +10,8 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +33,9 @@ import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
 import org.lanshao.outbox.RetryPolicy;
 import org.lanshao.outbox.Sender;
+import org.lanshao.publish.Admins;
+import org.lanshao.publish.FormsState;
+import org.lanshao.publish.Publisher;
 import org.lanshao.store.KeyMistake;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
@@ -113,16 +118,20 @@ final class Server implements AutoCloseable {
     startFolding(store);
     startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
     var mailboxes = mailboxes();
-    var desk = desk(store, clock, channels);
+    var shelf = Shelf.publish(written.library().forms(), Vocabulary.schema(), ports(store));
+    var desk = desk(store, shelf, clock, channels);
+    var publisher = publisher(store, clock, shelf, desk, feed);
     var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
-    var sandbox = sandbox(channels, feed, movable);
+    var sandbox = sandbox(channels, publisher, feed, movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
-    listen(vertx, settings.management(), management(store));
+    listen(vertx, settings.management(), management(store, publisher));
     port = listen(vertx, settings.http(), routes);
     var ringer = new Ringer(store, mailboxes, desk, clock, meters);
     movable.ifPresent(moved -> moved.onMoved(ringer::wake));
     ringer.start();
+    publisher.start();
+    stop.first(publisher::close);
     stop.first(ringer::close);
     stop.first(feed::close);
   }
@@ -179,7 +188,7 @@ final class Server implements AutoCloseable {
   }
 
   private Optional<Sandbox> sandbox(
-      List<Channel> channels, Feed feed, Optional<MovableClock> movable) {
+      List<Channel> channels, Publisher publisher, Feed feed, Optional<MovableClock> movable) {
     return settings
         .sandbox()
         .flatMap(
@@ -190,20 +199,41 @@ final class Server implements AutoCloseable {
                     .map(
                         channel ->
                             new Sandbox(
-                                channel, wanted.token(), written::directory, feed, movable)));
+                                channel,
+                                wanted.token(),
+                                written::directory,
+                                publisher::state,
+                                feed,
+                                movable)));
   }
 
-  private Desk desk(Store store, Clock clock, List<Channel> channels) throws Unavailable {
-    var ports = new DeskPorts(store, store);
-    var forms = written.library().forms();
-    Shelf shelf = Shelf.publish(forms, Vocabulary.schema(), ports);
+  private static DeskPorts ports(Store store) {
+    return new DeskPorts(store, store);
+  }
+
+  /** Looks at the files from now on; real channels come before the sandbox to write to admins. */
+  private Publisher publisher(Store store, Clock clock, Shelf shelf, Desk desk, Feed feed) {
+    var kinds = new LinkedHashMap<ChannelName, String>();
+    settings.channels().stream()
+        .sorted(Comparator.comparing(ChannelSettings.Sandbox.class::isInstance))
+        .forEach(channel -> kinds.put(channel.name(), channel.kind()));
+    return new Publisher(
+        new ConversationFiles(settings.files().conversations(), written.directory()),
+        desk,
+        new Admins(store, written.directory(), kinds, clock, ids),
+        new FormsState(written.library(), List.of(), shelf.held()),
+        feed::forms,
+        meters);
+  }
+
+  private Desk desk(Store store, Shelf shelf, Clock clock, List<Channel> channels) {
     Map<ChannelName, ChannelTraits> traits =
         channels.stream()
             .collect(
                 Collectors.toMap(
                     Channel::name, c -> new ChannelTraits(c.kind(), c.capabilities())));
     return new Desk(
-        ports,
+        ports(store),
         shelf,
         new Surroundings(
             written.directory(),
@@ -241,8 +271,9 @@ final class Server implements AutoCloseable {
     stop.first(sender::close);
   }
 
-  private ManagementRoutes management(Store store) {
-    return new ManagementRoutes(Map.of("store", store::ready), meters);
+  private ManagementRoutes management(Store store, Publisher publisher) {
+    return new ManagementRoutes(
+        Map.of("store", store::ready), Map.of("forms", () -> publisher.state().word()), meters);
   }
 
   private int listen(Vertx vertx, Listen listen, Handler<HttpServerRequest> routes)

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.DirectoryRead;
 import org.lanshao.directory.DirectoryReader;
+import org.lanshao.directory.FormAreas;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.FormSource;
 import org.lanshao.form.Library;
@@ -45,15 +46,21 @@ record Written(
       Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
     var directory = directory(files.directory(), environment, mistakes);
     var forms = forms(files.conversations(), mistakes);
-    return forms.flatMap(read -> directory.flatMap(people -> of(read, people)));
+    return forms.flatMap(read -> directory.flatMap(people -> of(read, people, mistakes)));
   }
 
-  private static Optional<Written> of(FormReader.Result read, Directory directory) {
+  private static Optional<Written> of(
+      FormReader.Result read, Directory directory, Mistakes mistakes) {
+    var misplaced = new Mistakes();
+    new FormAreas(directory).check(read.sources(), misplaced);
+    mistakes.addAll(misplaced.sorted());
     return read.library()
+        .filter(library -> misplaced.isEmpty())
         .map(library -> new Written(library, directory, read.hints(), read.sources()));
   }
 
-  private static Optional<FormReader.Result> forms(Path folder, Mistakes mistakes) {
+  /** Reads a folder of forms and wording; empty when a file cannot be read. */
+  static Optional<FormReader.Result> forms(Path folder, Mistakes mistakes) {
     var before = new Mistakes();
     var texts = new TreeMap<String, String>();
     for (Path file : list(folder, ".yaml", before)) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.FormAreas;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Form;
@@ -15,9 +16,11 @@ final class Help {
   private final Library library;
   private final CountProblems problems;
   private final boolean counts;
+  private final FormAreas areas;
 
   Help(Directory directory, Library library) {
     this.library = library;
+    this.areas = new FormAreas(directory);
     var counted = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
     problems = new CountProblems(directory, new Permission(directory), counted, library.wording());
     counts = !counted.isEmpty();
@@ -25,7 +28,11 @@ final class Help {
 
   String text(Person asker, Chat chat) {
     var role = asker.role().word();
-    var mayOpen = library.forms().stream().filter(form -> form.who().contains(role)).toList();
+    var mayOpen =
+        library.forms().stream()
+            .filter(form -> form.who().contains(role))
+            .filter(form -> areas.allows(form, asker.area()))
+            .toList();
     var lines = new ArrayList<String>();
     lines.add(library.wording().say(CommandWords.HELP_BEGIN));
     mayOpen.stream().filter(form -> fits(form, chat)).forEach(form -> lines.add(line(form, chat)));

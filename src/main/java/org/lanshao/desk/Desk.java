@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.lanshao.form.Library;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
@@ -32,8 +33,7 @@ public final class Desk {
   private static final int TRIES = 5;
 
   private final DeskPorts ports;
-  private final Shelf shelf;
-  private final Turns turns;
+  private final Surroundings surroundings;
   private final Replies replies;
   private final Clock clock;
 
@@ -41,13 +41,34 @@ public final class Desk {
   private final Cache<ConversationId, Talk> talks =
       Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
+  /** All that a turn uses of what is published: a turn reads it once, then stays with it. */
+  private volatile Edition edition;
+
+  private record Edition(Shelf shelf, Turns turns) {}
+
   /** A desk that offers the forms of this shelf. */
   public Desk(DeskPorts ports, Shelf shelf, Surroundings surroundings) {
     this.ports = ports;
-    this.shelf = shelf;
+    this.surroundings = surroundings;
     this.clock = surroundings.clock();
     this.replies = new Replies(surroundings);
-    this.turns = Turns.of(ports.facts(), shelf, surroundings);
+    this.edition = new Edition(shelf, Turns.of(ports.facts(), shelf, surroundings));
+  }
+
+  /**
+   * Publishes a library: turns that begin from now on offer its forms and speak with its wording.
+   * Drafts in hand go on with the definitions they began with. One call after the other.
+   */
+  public Shelf publish(Library library) throws Unavailable {
+    var shelf = edition.shelf().next(library.forms(), ports);
+    var around = surroundings.with(library.wording());
+    edition = new Edition(shelf, Turns.of(ports.facts(), shelf, around));
+    return shelf;
+  }
+
+  /** Whether the forms that are offered are those that any node published last. */
+  public boolean isCurrent() throws Unavailable {
+    return edition.shelf().isCurrent();
   }
 
   /**
@@ -59,8 +80,9 @@ public final class Desk {
    * @throws Unavailable when nothing was done and the platform should send again
    */
   public Handled receive(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
+    Edition now = edition;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var handled = step(inbound, inResponse);
+      var handled = step(inbound, inResponse, now);
       if (handled.isPresent()) {
         return handled.get();
       }
@@ -82,8 +104,9 @@ public final class Desk {
   public void due(List<Timers.Due> dues) throws Unavailable {
     ConversationId id = dues.getFirst().conversation();
     Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
+    Edition now = edition;
     for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var looked = turns.look(dues, talk(id), heard);
+      var looked = now.turns().look(dues, talk(id, now), heard);
       if (looked.taken().isEmpty()) {
         ports.commit().move(looked.moves());
         return;
@@ -96,10 +119,11 @@ public final class Desk {
   }
 
   /** One try; empty when another node was faster. */
-  private Optional<Handled> step(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
+  private Optional<Handled> step(Inbound inbound, Predicate<Reply> inResponse, Edition now)
+      throws Unavailable {
     ConversationId id = inbound.conversation();
-    Talk talk = talk(id);
-    var taken = turns.take(inbound, talk, inResponse);
+    Talk talk = talk(id, now);
+    var taken = now.turns().take(inbound, talk, inResponse);
     if (taken.isEmpty()) {
       return Optional.of(Handled.NOTHING);
     }
@@ -146,22 +170,22 @@ public final class Desk {
     }
   }
 
-  private Talk talk(ConversationId id) throws Unavailable {
+  private Talk talk(ConversationId id, Edition now) throws Unavailable {
     var known = talks.getIfPresent(id);
     if (known != null) {
       return known;
     }
     var standing = ports.facts().standing(id);
-    return standing.isEmpty() ? Talk.NEW : talk(standing.get());
+    return standing.isEmpty() ? Talk.NEW : talk(standing.get(), now.shelf());
   }
 
-  private Talk talk(Facts.Standing standing) throws Unavailable {
+  private static Talk talk(Facts.Standing standing, Definitions definitions) throws Unavailable {
     Drafts drafts = Drafts.NONE;
     if (standing.snapshot().isPresent()) {
-      drafts = drafts.after(EventJson.read(standing.snapshot().get()), shelf);
+      drafts = drafts.after(EventJson.read(standing.snapshot().get()), definitions);
     }
     for (String events : standing.events()) {
-      drafts = drafts.after(EventJson.read(events), shelf);
+      drafts = drafts.after(EventJson.read(events), definitions);
     }
     return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts);
   }

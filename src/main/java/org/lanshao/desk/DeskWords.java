@@ -21,6 +21,8 @@ public enum DeskWords implements Phrase {
   ALREADY_OPEN("open"),
   /** To the start word of a form that this role may not open. */
   NOT_YOURS("form"),
+  /** To the start word of a form that is limited to another area. */
+  NOT_HERE("form", "area"),
   /** To the start word of a form that is not for groups. */
   PRIVATE_ONLY("form"),
   /** To the start word of a form that is for groups alone. */
@@ -109,6 +111,8 @@ public enum DeskWords implements Phrase {
   PENDING_END("number"),
   /** 走访 同上次 of somebody who filed no such form yet. */
   NO_LAST("form"),
+  /** To administrators, when changed files are refused; {@code places} is a line for each. */
+  FORMS_REFUSED("count", "places"),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

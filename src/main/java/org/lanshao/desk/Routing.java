@@ -16,6 +16,7 @@ import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.FormAreas;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
@@ -43,12 +44,14 @@ final class Routing {
   private final Clock clock;
   private final Resuming resuming;
   private final Revisions revisions;
+  private final FormAreas areas;
 
   Routing(Shelf shelf, CommandDesk commands, Facts facts, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.commands = commands;
     this.directory = surroundings.directory();
+    this.areas = new FormAreas(directory);
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
     this.resuming = new Resuming(wording, surroundings.clock().getZone());
@@ -268,6 +271,10 @@ final class Routing {
     var slots = Map.of("form", form.title());
     if (!form.who().contains(heard.speaker().role().word())) {
       return Optional.of(wording.say(DeskWords.NOT_YOURS, slots));
+    }
+    if (!areas.allows(form, heard.speaker().area())) {
+      var here = Map.of("form", form.title(), "area", areas.name(form));
+      return Optional.of(wording.say(DeskWords.NOT_HERE, here));
     }
     boolean group = heard.chat() instanceof Chat.Group;
     return switch (form.chats()) {

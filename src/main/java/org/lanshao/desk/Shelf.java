@@ -21,12 +21,16 @@ public final class Shelf implements Definitions {
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
   private final List<Form> current;
+  private final List<Form> held;
   private final Facts facts;
   private final Schema schema;
-  private final Cache<String, Form> byHash = Caffeine.newBuilder().maximumSize(500).build();
+  private final Cache<String, Form> byHash;
 
-  private Shelf(List<Form> current, Facts facts, Schema schema) {
+  private Shelf(
+      List<Form> current, List<Form> held, Facts facts, Schema schema, Cache<String, Form> byHash) {
     this.current = List.copyOf(current);
+    this.held = List.copyOf(held);
+    this.byHash = byHash;
     this.facts = facts;
     this.schema = schema;
     current.forEach(form -> byHash.put(form.definition().hash(), form));
@@ -37,11 +41,24 @@ public final class Shelf implements Definitions {
    * was seen before changes nothing, so that a node with older files does not turn the clock back.
    */
   public static Shelf publish(List<Form> files, Schema schema, DeskPorts ports) throws Unavailable {
+    return publish(files, schema, ports, Caffeine.newBuilder().maximumSize(500).build());
+  }
+
+  /** As {@link #publish}, with files that came after the ones of this shelf. */
+  Shelf next(List<Form> files, DeskPorts ports) throws Unavailable {
+    return publish(files, schema, ports, byHash);
+  }
+
+  private static Shelf publish(
+      List<Form> files, Schema schema, DeskPorts ports, Cache<String, Form> byHash)
+      throws Unavailable {
     var current = new ArrayList<Form>();
+    var held = new ArrayList<Form>();
     for (Form form : files) {
       ports.commit().publish(form.id(), form.definition());
       var hash = ports.facts().current(form.id()).orElse(form.definition().hash());
       if (!hash.equals(form.definition().hash())) {
+        held.add(form);
         LOG.atWarn()
             .addKeyValue("form", form.id())
             .log(
@@ -49,12 +66,24 @@ public final class Shelf implements Definitions {
       }
       current.add(hash.equals(form.definition().hash()) ? form : read(hash, ports.facts(), schema));
     }
-    return new Shelf(current, ports.facts(), schema);
+    return new Shelf(current, held, ports.facts(), schema, byHash);
   }
 
   /** The forms that can be opened now. */
   public List<Form> current() {
     return current;
+  }
+
+  /** Forms of the files that are earlier definitions: a newer one is current instead. */
+  public List<Form> held() {
+    return held;
+  }
+
+  /** Whether these are still the current definitions: another node may have published since. */
+  boolean isCurrent() throws Unavailable {
+    var currents = facts.currents();
+    return current.stream()
+        .allMatch(form -> form.definition().hash().equals(currents.get(form.id())));
   }
 
   @Override

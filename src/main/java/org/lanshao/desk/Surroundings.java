@@ -27,6 +27,11 @@ public record Surroundings(
     Supplier<UUID> ids,
     Courtesy courtesy,
     RevisionLimits limits) {
+  /** The same, speaking with other words. */
+  Surroundings with(Wording other) {
+    return new Surroundings(directory, other, channels, clock, ids, courtesy, limits);
+  }
+
   /** With what holds where nothing else is set. */
   public Surroundings(
       Directory directory,

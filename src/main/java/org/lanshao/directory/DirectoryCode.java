@@ -2,7 +2,10 @@ package org.lanshao.directory;
 
 import org.lanshao.form.Code;
 
-/** The mistakes in the three files of the directory. The guide explains each. */
+/**
+ * The mistakes in the three files of the directory and in what names its areas. The guide explains
+ * each.
+ */
 public enum DirectoryCode implements Code {
   /** A file that must be there is not. */
   MISSING_FILE("L701"),
@@ -33,7 +36,13 @@ public enum DirectoryCode implements Code {
   /** An environment variable that is not set. */
   NO_VARIABLE("L714"),
   /** A latitude and longitude that are no point on the map. */
-  NOT_A_POINT("L715");
+  NOT_A_POINT("L715"),
+  /** A form limited to an area that there is not. */
+  NO_SUCH_FORM_AREA("L716"),
+  /** A form limited to a name that several areas have. */
+  SEVERAL_FORM_AREAS("L717"),
+  /** A form limited to something other than a county or town. */
+  FORM_AREA_KIND("L718");
 
   private final String text;
 

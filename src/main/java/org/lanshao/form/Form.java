@@ -17,6 +17,8 @@ import java.util.Set;
  * @param urgent it opens before anything else is read, over a form in hand, which waits
  * @param who the names of the roles that may open it
  * @param chats where it may be opened
+ * @param area the code or name of the county or town whose people alone may open it; empty: no
+ *     limit
  * @param questions in the order in which they are asked
  * @param checks conditions over the whole form
  * @param measures what a submission counts
@@ -33,6 +35,7 @@ public record Form(
     boolean urgent,
     Set<String> who,
     Chats chats,
+    Optional<String> area,
     List<Question> questions,
     List<Check> checks,
     List<Measure> measures,

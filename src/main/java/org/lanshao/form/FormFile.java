@@ -49,6 +49,7 @@ final class FormFile {
             root.flag("urgent", false),
             Set.copyOf(new TreeSet<>(words("who", "[worker, head]"))),
             root.oneOf("chat", CHATS).orElse(Form.Chats.PRIVATE),
+            root.text("area").filter(area -> !area.isBlank()),
             read.questions(),
             root.sections("check").stream().map(check -> check(check, read)).toList(),
             root.sections("count").stream()

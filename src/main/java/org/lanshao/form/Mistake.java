@@ -11,6 +11,11 @@ package org.lanshao.form;
  */
 public record Mistake(Code code, String file, int line, String problem, String remedy)
     implements Comparable<Mistake> {
+  /** The file's name without its folders: nodes may keep their files in different ones. */
+  public String fileName() {
+    return file.replaceFirst("^.*[/\\\\]", "");
+  }
+
   @Override
   public int compareTo(Mistake other) {
     int byFile = file.compareTo(other.file);

@@ -1,7 +1,9 @@
 package org.lanshao.store;
 
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
@@ -33,6 +35,16 @@ final class DefinitionTable {
         link.prepare("SELECT body FROM definition WHERE hash = ?", hash).executeQuery()) {
       return rows.next() ? Optional.of(new Definition(hash, rows.getString(1))) : Optional.empty();
     }
+  }
+
+  static Map<FormId, String> currents(Link link) throws SQLException {
+    var currents = new HashMap<FormId, String>();
+    try (var rows = link.prepare("SELECT form, hash FROM current_definition").executeQuery()) {
+      while (rows.next()) {
+        currents.put(new FormId(rows.getString(1)), rows.getString(2));
+      }
+    }
+    return currents;
   }
 
   static Optional<String> current(Link link, FormId form) throws SQLException {

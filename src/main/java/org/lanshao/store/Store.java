@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -199,6 +200,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   @Override
   public Optional<String> current(FormId form) throws Unavailable {
     return readers.read(link -> DefinitionTable.current(link, form));
+  }
+
+  @Override
+  public Map<FormId, String> currents() throws Unavailable {
+    return readers.read(DefinitionTable::currents);
   }
 
   @Override

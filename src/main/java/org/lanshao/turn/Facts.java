@@ -3,6 +3,7 @@ package org.lanshao.turn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.PersonId;
@@ -25,6 +26,9 @@ public interface Facts {
 
   /** The hash of a form's current definition; empty when none was published. */
   Optional<String> current(FormId form) throws Unavailable;
+
+  /** The hashes of all current definitions; of forms that no file has any more, too. */
+  Map<FormId, String> currents() throws Unavailable;
 
   /** The sum of a measure, exact at this moment; 0 when there is nothing. */
   long sum(String measure, Scope scope, DayRange range) throws Unavailable;

@@ -9,12 +9,13 @@ import io.vertx.core.http.HttpServerResponse;
 import java.util.ArrayDeque;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.lanshao.publish.FormsState;
 
 /**
  * All that the sandbox shows, as server-sent events: what went to people and groups as {@code
- * message}, what was said to the desk as {@code said}. Events may come from any thread; each
- * listener is written to on its own event loop. The newest {@value #KEPT} are kept for listeners
- * that come back or ask for {@code ?recent=true}.
+ * message}, what was said to the desk as {@code said}, how the form files stand as {@code forms}.
+ * Events may come from any thread; each listener is written to on its own event loop. The newest
+ * {@value #KEPT} are kept for listeners that come back or ask for {@code ?recent=true}.
  */
 public final class Feed {
   private static final int KEPT = 300;
@@ -62,6 +63,11 @@ public final class Feed {
   /** Shows what somebody said to the desk; one line of JSON. */
   void said(String json) {
     publish("said", json);
+  }
+
+  /** Shows how the files of forms and wording stand; what it is for is on the page. */
+  public void forms(FormsState state) {
+    publish("forms", SandboxForms.json(state));
   }
 
   private synchronized void publish(String kind, String json) {

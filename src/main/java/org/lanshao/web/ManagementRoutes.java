@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.lanshao.channel.RawResponse;
 
 /**
@@ -19,12 +20,20 @@ public final class ManagementRoutes implements Handler<HttpServerRequest> {
   private static final String METRICS = "text/plain; version=0.0.4; charset=utf-8";
 
   private final Map<String, BooleanSupplier> nameToCheck;
+  private final Map<String, Supplier<String>> nameToNote;
   private final PrometheusMeterRegistry meters;
 
-  /** Checks are asked on the event loop and must not wait. */
+  /**
+   * Checks and notes are asked on the event loop and must not wait.
+   *
+   * @param nameToNote what is worth knowing but keeps nobody from being served
+   */
   public ManagementRoutes(
-      Map<String, BooleanSupplier> nameToCheck, PrometheusMeterRegistry meters) {
+      Map<String, BooleanSupplier> nameToCheck,
+      Map<String, Supplier<String>> nameToNote,
+      PrometheusMeterRegistry meters) {
     this.nameToCheck = new LinkedHashMap<>(nameToCheck);
+    this.nameToNote = new LinkedHashMap<>(nameToNote);
     this.meters = meters;
   }
 
@@ -57,6 +66,7 @@ public final class ManagementRoutes implements Handler<HttpServerRequest> {
       ready &= good;
     }
     root.put("ready", ready).set("checks", checks);
+    nameToNote.forEach((name, note) -> root.put(name, note.get()));
     Answers.json(request.response(), ready ? 200 : 503, root.toString());
   }
 }

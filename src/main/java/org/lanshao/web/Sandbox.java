@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lanshao.channel.Channel;
 import org.lanshao.directory.Directory;
+import org.lanshao.publish.FormsState;
 
 /**
  * What the sandbox's routes work on.
@@ -11,6 +12,7 @@ import org.lanshao.directory.Directory;
  * @param channel the sandbox channel
  * @param token what a caller has to know; empty: only this machine may call
  * @param directory who there is, as of now
+ * @param forms how the files of forms and wording stand, as of now
  * @param feed shows all that goes to people and groups
  * @param clock the clock that can be moved; empty if the time is the system's
  */
@@ -18,6 +20,7 @@ public record Sandbox(
     Channel channel,
     Optional<String> token,
     Supplier<Directory> directory,
+    Supplier<FormsState> forms,
     Feed feed,
     Optional<MovableClock> clock) {
   /** Without the token. */

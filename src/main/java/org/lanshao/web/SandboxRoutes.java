@@ -18,8 +18,8 @@ import org.lanshao.message.Inbound;
 
 /**
  * The sandbox over HTTP: {@code POST /sandbox/messages}, {@code GET /sandbox/feed}, {@code GET} and
- * {@code POST /sandbox/clock}, {@code GET /sandbox/people}, {@code GET /sandbox/groups}, and the
- * page's files.
+ * {@code POST /sandbox/clock}, {@code GET /sandbox/people}, {@code GET /sandbox/groups}, {@code GET
+ * /sandbox/forms}, and the page's files.
  */
 final class SandboxRoutes {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,6 +49,7 @@ final class SandboxRoutes {
     router.post("/sandbox/clock").handler(context -> onClock(context.request()));
     router.get("/sandbox/people").handler(this::people);
     router.get("/sandbox/groups").handler(this::groups);
+    router.get("/sandbox/forms").handler(this::forms);
   }
 
   /** The page's address with the right {@code ?token=} keeps it in a cookie and loses it. */
@@ -164,6 +165,10 @@ final class SandboxRoutes {
 
   private void people(RoutingContext context) {
     Answers.json(context.response(), 200, SandboxPeople.people(sandbox.directory().get()));
+  }
+
+  private void forms(RoutingContext context) {
+    Answers.json(context.response(), 200, SandboxForms.json(sandbox.forms().get()));
   }
 
   private void groups(RoutingContext context) {

@@ -59,6 +59,7 @@ final class RandomForms {
         random.nextBoolean(),
         Set.of("worker"),
         Form.Chats.ANY,
+        Optional.empty(),
         questions,
         checks,
         List.of(),

@@ -258,6 +258,14 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
+  public synchronized Map<FormId, String> currents() throws Unavailable {
+    work();
+    var currents = new HashMap<FormId, String>();
+    current.forEach((form, hash) -> currents.put(new FormId(form), hash));
+    return currents;
+  }
+
+  @Override
   public synchronized long sum(String measure, Scope scope, DayRange range) throws Unavailable {
     work();
     long sum = 0;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Timeout(60)
 class ManagementRoutesTest {
   private final AtomicBoolean store = new AtomicBoolean(true);
+  private final AtomicReference<String> forms = new AtomicReference<>("current");
   private final AtomicBoolean other = new AtomicBoolean(true);
   private final Vertx vertx = Vertx.vertx();
   private final PrometheusMeterRegistry meters =
@@ -36,7 +38,7 @@ class ManagementRoutesTest {
     Map<String, BooleanSupplier> checks = new LinkedHashMap<>();
     checks.put("store", store::get);
     checks.put("other", other::get);
-    return new ManagementRoutes(checks, meters);
+    return new ManagementRoutes(checks, Map.of("forms", forms::get), meters);
   }
 
   @AfterEach
@@ -52,7 +54,8 @@ class ManagementRoutesTest {
 
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(answer.body())
-        .isEqualTo("{\"ready\":true,\"checks\":{\"store\":true,\"other\":true}}");
+        .isEqualTo(
+            "{\"ready\":true,\"checks\":{\"store\":true,\"other\":true},\"forms\":\"current\"}");
     assertThat(answer.headers().firstValue("Content-Type"))
         .hasValue("application/json; charset=utf-8");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
@@ -65,11 +68,21 @@ class ManagementRoutesTest {
 
     assertThat(down.statusCode()).isEqualTo(503);
     assertThat(down.body())
-        .isEqualTo("{\"ready\":false,\"checks\":{\"store\":false,\"other\":true}}");
+        .isEqualTo(
+            "{\"ready\":false,\"checks\":{\"store\":false,\"other\":true},\"forms\":\"current\"}");
     assertThat(down.headers().firstValue("Retry-After")).hasValue("1");
 
     store.set(true);
     assertThat(call("GET", "/health/ready").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void refusedFormsAreToldButItStaysReady() throws Exception {
+    forms.set("refused");
+    var answer = call("GET", "/health/ready");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).endsWith(",\"forms\":\"refused\"}");
   }
 
   @Test

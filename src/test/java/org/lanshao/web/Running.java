@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.directory.Area;
@@ -27,7 +28,10 @@ import org.lanshao.directory.GroupId;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
+import org.lanshao.form.Library;
+import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
+import org.lanshao.publish.FormsState;
 
 /** The public server on loopback, before a desk that a test makes. */
 final class Running implements AutoCloseable {
@@ -35,6 +39,9 @@ final class Running implements AutoCloseable {
 
   final Vertx vertx = Vertx.vertx();
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  final AtomicReference<FormsState> forms =
+      new AtomicReference<>(
+          new FormsState(new Library(List.of(), new Wording(Map.of())), List.of(), List.of()));
   final Feed feed = new Feed(vertx, meters, "run1");
   final SandboxChannel sandboxChannel =
       new SandboxChannel(new ChannelName("sandbox"), UUID::randomUUID);
@@ -48,7 +55,9 @@ final class Running implements AutoCloseable {
 
   Running(Reception reception, Optional<String> token, Duration patience, Channel... platforms) {
     var clock = new MovableClock(START, ZoneId.of("Asia/Shanghai"), at -> {});
-    var sandbox = new Sandbox(sandboxChannel, token, Running::directory, feed, Optional.of(clock));
+    var sandbox =
+        new Sandbox(
+            sandboxChannel, token, Running::directory, forms::get, feed, Optional.of(clock));
     var routes =
         PublicRoutes.of(
             vertx,

@@ -1,0 +1,55 @@
+package org.lanshao.publish;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.command.CommandWords;
+import org.lanshao.desk.DeskWords;
+import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Schema;
+
+/** A folder of forms in memory, with the bundled wording. */
+final class Folder implements Source {
+  static final Schema SCHEMA = new Schema(Set.of("worker", "admin"), Set.of(), Set.of());
+
+  private final Map<String, String> files = new TreeMap<>();
+
+  Folder() throws IOException {
+    write("wording.yaml", Files.readString(Path.of("conversations/wording.yaml")));
+  }
+
+  void write(String file, String text) {
+    files.put(file, text);
+  }
+
+  void replace(String file, String old, String text) {
+    write(file, files.getOrDefault(file, "").replace(old, text));
+  }
+
+  Library library() {
+    var read = read();
+    return read.library().orElseThrow(() -> new AssertionError(read.mistakes()));
+  }
+
+  @Override
+  public String look() {
+    return files.toString();
+  }
+
+  @Override
+  public FormReader.Result read() {
+    var phrases =
+        Stream.<Phrase[]>of(DialogueWords.values(), CommandWords.values(), DeskWords.values())
+            .flatMap(Stream::of)
+            .collect(Collectors.toSet());
+    return FormReader.read(files, SCHEMA, phrases);
+  }
+}
