@@ -118,7 +118,7 @@ final class Server implements AutoCloseable {
     startFolding(store);
     startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
     var mailboxes = mailboxes();
-    var shelf = Shelf.publish(written.library().forms(), Vocabulary.schema(), ports(store));
+    var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var desk = desk(store, shelf, clock, channels);
     var publisher = publisher(store, clock, shelf, desk, feed);
     var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -122,9 +123,12 @@ final class Mine {
         .flatMap(question -> record.answers().get(question).stream())
         .flatMap(
             value ->
-                value instanceof Value.Text(String text)
-                    ? Optional.of(text).stream()
-                    : Stream.empty())
+                switch (value) {
+                  case Value.Text(String text) -> Stream.of(Shown.masked(text));
+                  case Value.Person person -> Stream.of(person.name());
+                  case Value.Household household -> Stream.of(household.name());
+                  default -> Stream.empty(); // nothing else is somebody's name
+                })
         .collect(Collectors.joining(" "));
   }
 }

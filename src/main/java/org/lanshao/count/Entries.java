@@ -13,6 +13,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Folding;
 import org.lanshao.record.Submission;
@@ -67,7 +68,10 @@ public final class Entries {
   private static Answers relevant(Form form, Answers given) {
     var relevant = Answers.NONE;
     for (Question question : form.questions()) {
-      var answer = given.get(question.id());
+      var answer =
+          question.type() instanceof Type.Computed computed
+              ? Evaluation.value(computed.value(), relevant)
+              : given.get(question.id());
       if (answer.isPresent() && Evaluation.holds(question.when(), relevant)) {
         relevant = relevant.with(question.id(), answer.get());
       }

@@ -12,7 +12,12 @@ public record Total(Measure measure, long number) {
     return totals.stream()
         .sorted(
             Comparator.comparing(total -> total.measure().amount() instanceof Measure.Amount.Add))
-        .map(total -> total.number() + total.measure().label())
+        .map(total -> joined(total.number(), total.measure().label()))
         .collect(Collectors.joining(" "));
+  }
+
+  /** 3户, but 3 households. */
+  private static String joined(long number, String label) {
+    return number + (!label.isEmpty() && label.charAt(0) < 0x80 ? " " : "") + label;
   }
 }

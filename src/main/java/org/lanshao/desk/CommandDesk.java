@@ -1,5 +1,7 @@
 package org.lanshao.desk;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
@@ -9,26 +11,45 @@ import org.lanshao.message.Reply;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
-/** Answers what people ask outside forms. */
+/** Answers what people ask outside forms, in their language. */
 final class CommandDesk {
-  private final Commands commands;
-  private final CommandAnswers answers;
+  private final InOneLanguage chinese;
+  private final Map<String, InOneLanguage> others = new HashMap<>();
 
   CommandDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
-    var directory = surroundings.directory();
-    var library = new Library(shelf.current(), surroundings.wording());
-    this.commands = new Commands(directory, library);
-    this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
+    this.chinese =
+        new InOneLanguage(
+            facts, new Library(shelf.current(), surroundings.wording()), surroundings);
+    for (String language : surroundings.wording().languages().keySet()) {
+      var wording = surroundings.wording().in(language);
+      var library = new Library(shelf.current(language), wording);
+      others.put(language, new InOneLanguage(facts, library, surroundings));
+    }
   }
 
   /** The answer to a command, or what is wrong with it; empty when the words are none. */
   Optional<Reply> answer(Heard heard) throws Unavailable {
-    return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
-      case Parsed.NoCommand() -> Optional.empty();
-      case Parsed.Problem(Reply reply) -> Optional.of(reply);
-      case Parsed.Recognised recognised ->
-          Optional.of(
-              answers.answer(recognised.command(), heard.speaker(), heard.chat(), heard.today()));
-    };
+    return others.getOrDefault(heard.speaker().language(), chinese).answer(heard);
+  }
+
+  private static final class InOneLanguage {
+    private final Commands commands;
+    private final CommandAnswers answers;
+
+    InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
+      var directory = surroundings.directory();
+      this.commands = new Commands(directory, library);
+      this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
+    }
+
+    Optional<Reply> answer(Heard heard) throws Unavailable {
+      return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
+        case Parsed.NoCommand() -> Optional.empty();
+        case Parsed.Problem(Reply reply) -> Optional.of(reply);
+        case Parsed.Recognised recognised ->
+            Optional.of(
+                answers.answer(recognised.command(), heard.speaker(), heard.chat(), heard.today()));
+      };
+    }
   }
 }

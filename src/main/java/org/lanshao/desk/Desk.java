@@ -60,7 +60,7 @@ public final class Desk {
    * Drafts in hand go on with the definitions they began with. One call after the other.
    */
   public Shelf publish(Library library) throws Unavailable {
-    var shelf = edition.shelf().next(library.forms(), ports);
+    var shelf = edition.shelf().next(library, ports);
     var around = surroundings.with(library.wording());
     edition = new Edition(shelf, Turns.of(ports.facts(), shelf, around));
     return shelf;

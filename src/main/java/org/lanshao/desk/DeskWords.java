@@ -29,6 +29,8 @@ public enum DeskWords implements Phrase {
   GROUP_ONLY("form"),
   /** To a picture, voice or file that the desk cannot use yet. */
   ONLY_WORDS(),
+  /** To a picture or file when no form is open that could take it; the forms that could follow. */
+  OPEN_FIRST(),
   /** To a location. */
   NO_LOCATION(),
   /** When a form that waited is in hand again. */

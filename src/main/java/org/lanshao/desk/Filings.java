@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.count.Entries;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
@@ -13,7 +14,6 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
-import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Submission;
@@ -88,13 +88,22 @@ final class Filings {
         answers);
   }
 
-  /** The first answered place, in the order of the form. */
+  /** The first answered place, or village of a household, in the order of the form. */
   static Optional<AreaCode> area(Form form, Answers answers) {
     return form.questions().stream()
-        .filter(question -> question.type() instanceof Type.Place)
         .flatMap(question -> answers.get(question.id()).stream())
-        .map(value -> new AreaCode(((Value.Place) value).code()))
+        .flatMap(Filings::place)
+        .map(place -> new AreaCode(place.code()))
         .findFirst();
+  }
+
+  private static Stream<Value.Place> place(Value value) {
+    return switch (value) {
+      case Value.Place place -> Stream.of(place);
+      case Value.Household household -> household.village().stream();
+      case Value.Location location -> location.place().stream();
+      default -> Stream.of(); // nothing else belongs to a place
+    };
   }
 
   private String receipt(Session session, Filing filing) {

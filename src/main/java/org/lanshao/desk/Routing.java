@@ -18,6 +18,8 @@ import org.lanshao.dialogue.Step;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -91,7 +93,7 @@ final class Routing {
   private Optional<Decision> emergency(Heard heard) throws Unavailable {
     var opening =
         shelf
-            .opening(heard.text())
+            .opening(heard.text(), heard.speaker().language())
             .filter(o -> o.form().urgent())
             .filter(o -> !isOpen(o.form(), heard))
             .filter(o -> refusal(o.form(), heard).isEmpty());
@@ -113,7 +115,7 @@ final class Routing {
     boolean keeps = word.equals(Optional.of(ControlWord.KEEP));
     if (keeps && heard.talk().drafts().kept().size() >= MOST_KEPT) {
       var most = Map.of("most", Integer.toString(MOST_KEPT));
-      Reply full = Reply.of(wording.say(DeskWords.TOO_MANY_KEPT, most));
+      Reply full = Reply.of(words(heard).say(DeskWords.TOO_MANY_KEPT, most));
       return Optional.of(new Step(List.of(), askAgain(full, heard), true));
     }
     return Dialogue.control(session, heard.text(), context(heard));
@@ -134,14 +136,14 @@ final class Routing {
         number == 0 || last == 0
             ? resuming.list(talk, heard.chat())
             : Reply.of(
-                wording.say(DeskWords.NO_SUCH_DRAFT, Map.of("last", Integer.toString(last))));
+                words(heard).say(DeskWords.NO_SUCH_DRAFT, Map.of("last", Integer.toString(last))));
     return Decision.say(askAgain(said, heard));
   }
 
   /** Takes up a draft that was put aside; the one in hand is put aside for it. */
   private Decision takeUp(int chosen, Heard heard) {
     Session session = heard.talk().drafts().kept().get(chosen).session();
-    String resumed = wording.say(DeskWords.RESUMED, Map.of("form", session.title()));
+    String resumed = words(heard).say(DeskWords.RESUMED, Map.of("form", session.title()));
     Reply asked =
         Dialogue.prompt(session.after(new Event.Resumed(chosen)), context(heard)).after(resumed);
     Reply reply =
@@ -149,7 +151,7 @@ final class Routing {
             .talk()
             .inHand()
             .map(aside -> Map.of("form", aside.title()))
-            .map(slots -> asked.after(wording.say(DeskWords.KEPT_INSTEAD, slots)))
+            .map(slots -> asked.after(words(heard).say(DeskWords.KEPT_INSTEAD, slots)))
             .orElse(asked);
     return new Decision(Resuming.events(chosen, heard.talk()), reply);
   }
@@ -194,21 +196,49 @@ final class Routing {
   Decision receive(Input input, Heard heard) {
     var inHand = heard.talk().inHand();
     if (inHand.isEmpty()) {
-      var words = input instanceof Input.Spot ? DeskWords.NO_LOCATION : DeskWords.ONLY_WORDS;
-      return Decision.say(Reply.of(wording.say(words)));
+      return Decision.say(whereTo(input, heard));
     }
     return goOn(Dialogue.receive(inHand.get(), input, context(heard)), heard);
+  }
+
+  /** The forms that could take it, to be opened first. */
+  private Reply whereTo(Input input, Heard heard) {
+    if (input instanceof Input.Spot) {
+      return Reply.of(words(heard).say(DeskWords.NO_LOCATION));
+    }
+    var forms =
+        shelf.current(heard.speaker().language()).stream()
+            .filter(form -> refusal(form, heard).isEmpty() && takes(form, input))
+            .toList();
+    var lines = new ArrayList<>(List.of(words(heard).say(DeskWords.OPEN_FIRST)));
+    forms.forEach(form -> lines.add(form.start().getFirst() + "：" + form.title()));
+    return forms.isEmpty()
+        ? Reply.of(words(heard).say(DeskWords.ONLY_WORDS))
+        : Reply.of(
+            String.join("\n", lines),
+            forms.stream()
+                .map(form -> new Reply.Choice(form.title(), form.start().getFirst()))
+                .toList());
+  }
+
+  private static boolean takes(Form form, Input input) {
+    return form.questions().stream()
+        .map(Question::type)
+        .anyMatch(
+            type ->
+                type instanceof Type.File
+                    || (type instanceof Type.Photos && input instanceof Input.Photo));
   }
 
   private Optional<Decision> receipt(Heard heard) {
     return Prefix.after("收到", heard.text())
         .filter(String::isEmpty)
-        .map(rest -> Reply.of(wording.say(DeskWords.NOTHING_TO_CONFIRM)))
+        .map(rest -> Reply.of(words(heard).say(DeskWords.NOTHING_TO_CONFIRM)))
         .map(reply -> Decision.say(askAgain(reply, heard)));
   }
 
   private Optional<Decision> start(Heard heard) throws Unavailable {
-    var opening = shelf.opening(heard.text());
+    var opening = shelf.opening(heard.text(), heard.speaker().language());
     return opening.isEmpty()
         ? Optional.empty()
         : Optional.of(startOrSayWhyNot(opening.get(), heard));
@@ -227,8 +257,9 @@ final class Routing {
     String title = inHand.get().title();
     String said =
         isOpen(form, heard)
-            ? wording.say(DeskWords.ALREADY_OPEN, Map.of("open", title))
-            : wording.say(DeskWords.FINISH_FIRST, Map.of("open", title, "wanted", form.title()));
+            ? words(heard).say(DeskWords.ALREADY_OPEN, Map.of("open", title))
+            : words(heard)
+                .say(DeskWords.FINISH_FIRST, Map.of("open", title, "wanted", form.title()));
     return Decision.say(askAgain(Reply.of(said), heard));
   }
 
@@ -254,7 +285,8 @@ final class Routing {
     Step step = Dialogue.start(opening.form(), same ? "" : opening.rest(), context(heard));
     if (same) {
       var slots = Map.of("form", opening.form().title());
-      return new Decision(step.events(), step.reply().after(wording.say(DeskWords.NO_LAST, slots)));
+      return new Decision(
+          step.events(), step.reply().after(words(heard).say(DeskWords.NO_LAST, slots)));
     }
     return new Decision(step.events(), step.reply());
   }
@@ -270,7 +302,7 @@ final class Routing {
   private Optional<String> refusal(Form form, Heard heard) {
     var slots = Map.of("form", form.title());
     if (!form.who().contains(heard.speaker().role().word())) {
-      return Optional.of(wording.say(DeskWords.NOT_YOURS, slots));
+      return Optional.of(words(heard).say(DeskWords.NOT_YOURS, slots));
     }
     if (!areas.allows(form, heard.speaker().area())) {
       var here = Map.of("form", form.title(), "area", areas.name(form));
@@ -280,9 +312,9 @@ final class Routing {
     return switch (form.chats()) {
       case ANY -> Optional.empty();
       case PRIVATE ->
-          group ? Optional.of(wording.say(DeskWords.PRIVATE_ONLY, slots)) : Optional.empty();
+          group ? Optional.of(words(heard).say(DeskWords.PRIVATE_ONLY, slots)) : Optional.empty();
       case GROUP ->
-          group ? Optional.empty() : Optional.of(wording.say(DeskWords.GROUP_ONLY, slots));
+          group ? Optional.empty() : Optional.of(words(heard).say(DeskWords.GROUP_ONLY, slots));
     };
   }
 
@@ -300,7 +332,7 @@ final class Routing {
       return new Decision(step.events(), step.reply());
     }
     Session below = open.get(open.size() - 2);
-    String title = wording.say(DeskWords.RESUMED, Map.of("form", below.title()));
+    String title = words(heard).say(DeskWords.RESUMED, Map.of("form", below.title()));
     Reply asked = Dialogue.prompt(below, context(heard)).after(title);
     return new Decision(step.events(), join(step.reply(), asked));
   }
@@ -331,8 +363,12 @@ final class Routing {
     return new Reply(List.copyOf(parts));
   }
 
+  private Wording words(Heard heard) {
+    return wording.in(heard.speaker().language());
+  }
+
   Context context(Heard heard) {
     var hearing = new Hearing(directory, heard.speaker().area(), LocalDateTime.now(clock));
-    return new Context(hearing, wording);
+    return new Context(hearing, words(heard));
   }
 }

@@ -3,10 +3,14 @@ package org.lanshao.desk;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
 import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
 import org.lanshao.form.Schema;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -21,57 +25,85 @@ public final class Shelf implements Definitions {
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
 
   private final List<Form> current;
+  private final Map<String, List<Form>> languages;
   private final List<Form> held;
   private final Facts facts;
   private final Schema schema;
   private final Cache<String, Form> byHash;
 
-  private Shelf(
-      List<Form> current, List<Form> held, Facts facts, Schema schema, Cache<String, Form> byHash) {
-    this.current = List.copyOf(current);
-    this.held = List.copyOf(held);
+  private Shelf(Published published, Facts facts, Schema schema, Cache<String, Form> byHash) {
+    this.current = published.current().getOrDefault("", List.of());
+    this.languages = Map.copyOf(published.current());
+    this.held = List.copyOf(published.held());
     this.byHash = byHash;
     this.facts = facts;
     this.schema = schema;
-    current.forEach(form -> byHash.put(form.definition().hash(), form));
+    languages.values().stream()
+        .flatMap(List::stream)
+        .forEach(form -> byHash.put(form.definition().hash(), form));
   }
 
   /**
-   * Publishes the forms of the files. A definition that was never seen becomes current; one that
-   * was seen before changes nothing, so that a node with older files does not turn the clock back.
+   * What came of publishing.
+   *
+   * @param current the forms that can be opened, by language; under empty text the Chinese ones
    */
-  public static Shelf publish(List<Form> files, Schema schema, DeskPorts ports) throws Unavailable {
+  private record Published(Map<String, List<Form>> current, List<Form> held) {}
+
+  /**
+   * Publishes the forms of the files, each language with definitions of its own where its texts
+   * differ. A definition that was never seen becomes current; one that was seen before changes
+   * nothing, so that a node with older files does not turn the clock back.
+   */
+  public static Shelf publish(Library files, Schema schema, DeskPorts ports) throws Unavailable {
     return publish(files, schema, ports, Caffeine.newBuilder().maximumSize(500).build());
   }
 
   /** As {@link #publish}, with files that came after the ones of this shelf. */
-  Shelf next(List<Form> files, DeskPorts ports) throws Unavailable {
+  Shelf next(Library files, DeskPorts ports) throws Unavailable {
     return publish(files, schema, ports, byHash);
   }
 
   private static Shelf publish(
-      List<Form> files, Schema schema, DeskPorts ports, Cache<String, Form> byHash)
+      Library files, Schema schema, DeskPorts ports, Cache<String, Form> byHash)
+      throws Unavailable {
+    var published = new Published(new HashMap<>(), new ArrayList<>());
+    publish("", files.forms(), published, schema, ports);
+    for (var language : files.languages().entrySet()) {
+      publish(language.getKey(), language.getValue(), published, schema, ports);
+    }
+    return new Shelf(published, ports.facts(), schema, byHash);
+  }
+
+  private static void publish(
+      String language, List<Form> files, Published published, Schema schema, DeskPorts ports)
       throws Unavailable {
     var current = new ArrayList<Form>();
-    var held = new ArrayList<Form>();
     for (Form form : files) {
-      ports.commit().publish(form.id(), form.definition());
-      var hash = ports.facts().current(form.id()).orElse(form.definition().hash());
-      if (!hash.equals(form.definition().hash())) {
-        held.add(form);
+      var id = language.isEmpty() ? form.id() : new FormId(form.id() + "@" + language);
+      ports.commit().publish(id, form.definition());
+      var hash = ports.facts().current(id).orElse(form.definition().hash());
+      boolean newest = hash.equals(form.definition().hash());
+      if (!newest) {
+        published.held().add(form);
         LOG.atWarn()
-            .addKeyValue("form", form.id())
+            .addKeyValue("form", id)
             .log(
                 "the file is an earlier definition and was not published; a higher version publishes it");
       }
-      current.add(hash.equals(form.definition().hash()) ? form : read(hash, ports.facts(), schema));
+      current.add(newest ? form : read(hash, ports.facts(), schema));
     }
-    return new Shelf(current, held, ports.facts(), schema, byHash);
+    published.current().put(language, List.copyOf(current));
   }
 
   /** The forms that can be opened now. */
   public List<Form> current() {
     return current;
+  }
+
+  /** As {@link #current()}, as somebody of this language sees them. */
+  public List<Form> current(String language) {
+    return languages.getOrDefault(language, current);
   }
 
   /** Forms of the files that are earlier definitions: a newer one is current instead. */
@@ -100,6 +132,23 @@ public final class Shelf implements Definitions {
   /** The form that a message opens by its start word, the longest one that fits, or empty. */
   public Optional<Opening> opening(String text) {
     return Opening.of(current, text);
+  }
+
+  /**
+   * As {@link #opening(String)}, the form as somebody of this language sees it; Chinese start words
+   * open it too.
+   */
+  public Optional<Opening> opening(String text, String language) {
+    var own = Opening.of(current(language), text);
+    return own.isPresent() ? own : opening(text).map(opening -> in(language, opening));
+  }
+
+  private Opening in(String language, Opening opening) {
+    return current(language).stream()
+        .filter(form -> form.id().equals(opening.form().id()))
+        .findFirst()
+        .map(form -> new Opening(form, opening.rest()))
+        .orElse(opening);
   }
 
   private static Form read(String hash, Facts facts, Schema schema) throws Unavailable {

@@ -189,7 +189,8 @@ final class Turns {
   }
 
   private Decision aside(DeskWords words, Coming coming, Person speaker) {
-    Reply said = Reply.of(wording.say(words, Map.of("name", speaker.name())));
+    Reply said =
+        Reply.of(wording.in(speaker.language()).say(words, Map.of("name", speaker.name())));
     return Decision.say(routing.askAgain(said, heard("", coming, speaker)));
   }
 

@@ -40,7 +40,7 @@ final class Checking {
   private static boolean fails(Check check, Session session, Path path) {
     var mentioned = Mentions.of(check.that(), session.form());
     return mentioned.stream().anyMatch(q -> path.answers().get(q).isPresent())
-        && path.missing(session).stream().noneMatch(q -> mentioned.contains(ItemId.root(q.id())))
+        && path.missing(session).stream().noneMatch(q -> mentioned.contains(q.id().root()))
         && Evaluation.fails(check.that(), path.answers());
   }
 
@@ -50,7 +50,7 @@ final class Checking {
     var asked = path.asked().stream().map(Question::id).collect(Collectors.toSet());
     var given = new ArrayList<>(session.answers().byQuestion().keySet());
     return given.reversed().stream()
-        .filter(q -> mentioned.contains(ItemId.root(q)) && asked.contains(q))
+        .filter(q -> mentioned.contains(q.root()) && asked.contains(q))
         .findFirst();
   }
 }

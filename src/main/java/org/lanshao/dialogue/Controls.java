@@ -145,7 +145,11 @@ final class Controls {
     if (number > questions.size() || !isDecided(questions.get(number - 1), move)) {
       move.say(
           DialogueWords.NO_NUMBER,
-          Map.of("number", Integer.toString(number), "last", Integer.toString(lines.size())));
+          Map.of(
+              "number",
+              Integer.toString(number),
+              "last",
+              Integer.toString(move.words().decided())));
       return move.ask();
     }
     var question = questions.get(number - 1);
@@ -170,7 +174,7 @@ final class Controls {
           DialogueWords.PROGRESS,
           Map.of(
               "title", move.session().form().title(),
-              "done", Integer.toString(lines.size()),
+              "done", Integer.toString(move.words().decided()),
               "left", Integer.toString(missing)));
       lines.forEach(move::say);
     }

@@ -38,6 +38,9 @@ public enum DialogueWords implements Phrase {
   /** After a photo. */
   COLLECTING("count", "left"),
   PHOTOS_FULL("label", "count"),
+  PHOTOS_TOO_MANY("label", "count"),
+  /** Added to photos that are opened by 改N. */
+  PHOTOS_ANEW,
   /** To something sent that nothing in the form asks for. */
   NO_PHOTO("title"),
   NO_FILE("title"),

@@ -85,7 +85,7 @@ final class Fold {
         check ->
             check >= s.form().checks().size()
                 || Mentions.of(s.form().checks().get(check).that(), s.form())
-                    .contains(ItemId.root(changed)));
+                    .contains(changed.root()));
     return kept;
   }
 

@@ -7,6 +7,9 @@ import org.lanshao.form.Point;
 
 /** What somebody sends beside words. */
 public sealed interface Input {
+  /** A point in a transcript. */
+  Pattern SPOT = Pattern.compile("\\[位置 (\\d{1,2}\\.\\d{1,6}),(\\d{1,3}\\.\\d{1,6})]");
+
   /** A picture. */
   record Photo(Media media) implements Input {}
 
@@ -20,11 +23,12 @@ public sealed interface Input {
    * What a line of a transcript stands for: {@code [照片]}, {@code [文件]}, {@code [位置 22.91,112.04]};
    * empty for words.
    *
+   * @param line the whole message
    * @param id for the picture or file
    */
-  static Optional<Input> written(String line, String id) {
+  public static Optional<Input> written(String line, String id) {
     var media = new Media.Sent("rehearsal", id);
-    var spot = Pattern.compile("\\[位置 (\\d{1,2}\\.\\d{1,6}),(\\d{1,3}\\.\\d{1,6})]").matcher(line);
+    var spot = SPOT.matcher(line);
     if (spot.matches()) {
       double latitude = Double.parseDouble(spot.group(1));
       double longitude = Double.parseDouble(spot.group(2));

@@ -30,11 +30,6 @@ record ItemId(QuestionId group, int number, String part) {
         : Optional.empty();
   }
 
-  /** The question of the form that an answer belongs to: the group for what is inside it. */
-  static QuestionId root(QuestionId id) {
-    return of(id).map(ItemId::group).orElse(id);
-  }
-
   static ItemId item(QuestionId group, int number) {
     return new ItemId(group, number, "");
   }

@@ -51,6 +51,9 @@ final class Prompt {
     if (editing && old.isPresent()) {
       lines.add(wording.say(DialogueWords.ASK_WAS, Map.of("value", shown(old.get(), question))));
     }
+    if (editing && old.isPresent() && question.type() instanceof Type.Photos) {
+      lines.add(wording.say(DialogueWords.PHOTOS_ANEW));
+    }
     var choices = choices(question);
     lines.addAll(numbered(choices));
     if (question.type() instanceof Type.Choices) {
@@ -172,7 +175,20 @@ final class Prompt {
         List.of(choice(ControlWord.SUBMIT.word()), choice(ControlWord.CANCEL.word())));
   }
 
-  /** Every answered or skipped question with the number by which 改N finds it. */
+  /** How many questions were answered or skipped. */
+  int decided() {
+    var path = Path.of(session);
+    return (int)
+        path.questions().stream()
+            .map(Question::id)
+            .filter(id -> path.answers().get(id).isPresent() || session.skipped().contains(id))
+            .count();
+  }
+
+  /**
+   * Every answered or skipped question with the number by which 改N finds it; below a group a line
+   * for each item.
+   */
   List<String> answers() {
     var path = Path.of(session);
     var changes = Changed.of(session).stream().collect(Collectors.toMap(Changed::question, c -> c));

@@ -55,22 +55,32 @@ final class Receiving {
   }
 
   private static Step photo(Question question, Media media, Move move) {
-    var photos = new ArrayList<Media>();
-    if (move.session().answers().get(question.id()).orElse(new Value.YesNo(false))
-        instanceof Value.Photos(List<Media> before)) {
-      photos.addAll(before);
-    }
+    var photos = new ArrayList<>(before(question, move));
     int max = question.type() instanceof Type.Photos(int most) ? most : 0;
-    if (photos.size() < max) {
-      photos.add(media);
-      Taking.take(question, new Value.Photos(photos), move);
-    }
+    var slots = Map.of("label", question.label(), "count", Integer.toString(max));
     if (photos.size() >= max) {
-      move.say(
-          DialogueWords.PHOTOS_FULL,
-          Map.of("label", question.label(), "count", Integer.toString(photos.size())));
+      move.say(DialogueWords.PHOTOS_TOO_MANY, slots);
+      return move.ask();
+    }
+    photos.add(media);
+    Taking.take(question, new Value.Photos(photos), move);
+    if (photos.size() == max) {
+      move.say(DialogueWords.PHOTOS_FULL, slots);
     }
     return move.ask();
+  }
+
+  /** The photos that came before; opened by 改N, the question begins anew. */
+  private static List<Media> before(Question question, Move move) {
+    boolean anew =
+        move.stage() instanceof Stage.Asking(Question open, boolean editing)
+            && editing
+            && open.id().equals(question.id());
+    return !anew
+            && move.session().answers().get(question.id()).orElse(new Value.YesNo(false))
+                instanceof Value.Photos(List<Media> photos)
+        ? photos
+        : List.of();
   }
 
   private static Step taken(Question question, Value value, Move move) {

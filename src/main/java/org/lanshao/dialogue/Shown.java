@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
@@ -22,18 +23,27 @@ import org.lanshao.form.Wording;
 
 /** How answers are written for people. */
 public final class Shown {
+  /** Eighteen characters, or the fifteen of old cards, perhaps with spaces or dashes between. */
+  private static final Pattern ID_NUMBER =
+      Pattern.compile("(?<!\\d)(?:\\d[ -]?){11}(?:(?:\\d[ -]?){3})?(\\d{3}[\\dXxＸｘ])(?!\\d)");
+
   private Shown() {}
 
   /** An answer as a review shows it, a number with its first unit: 3人. */
   public static String value(Value value, Type type, Wording wording) {
     var plain = plain(value, type, wording);
-    return type.units().stream().findFirst().map(plain::concat).orElse(plain);
+    return type.units().stream().findFirst().map(unit -> joined(plain, unit)).orElse(plain);
+  }
+
+  /** 3人, but 3 people. */
+  private static String joined(String number, String unit) {
+    return number + (!unit.isEmpty() && unit.charAt(0) < 0x80 ? " " : "") + unit;
   }
 
   /** An answer without a unit: 3. Several options are joined by 、. */
   public static String plain(Value value, Type type, Wording wording) {
     return switch (value) {
-      case Value.Text(String text) -> text;
+      case Value.Text(String text) -> masked(text);
       case Value.Whole(long number, boolean approximate) ->
           number(Long.toString(number), approximate, wording);
       case Value.Decimal(BigDecimal number, boolean approximate) ->
@@ -50,7 +60,7 @@ public final class Shown {
       case Value.Person(Optional<Value.Place> village, String name) -> in(village, name);
       case Value.Household(Optional<Value.Place> village, String name) -> in(village, name);
       case Value.Phone(String number) -> number.replaceAll("(?<=.{3}).(?=.{4})", "*");
-      case Value.IdNumber(String number) -> number.replaceAll(".(?=.{4})", "*");
+      case Value.IdNumber(String number) -> masked(number);
       case Value.Photos(List<Media> photos) ->
           wording.say(DialogueWords.SAY_PHOTOS, Map.of("count", Integer.toString(photos.size())));
       case Value.File file -> wording.say(DialogueWords.SAY_FILE);
@@ -71,6 +81,13 @@ public final class Shown {
                         .map(value -> value(value, question.type(), wording)))
             .collect(Collectors.joining("，"))
         : "";
+  }
+
+  /**
+   * A text as it may be said back: of an identity number in it, only the last four characters stay.
+   */
+  public static String masked(String text) {
+    return ID_NUMBER.matcher(text).replaceAll("****$1");
   }
 
   private static String number(String digits, boolean approximate, Wording wording) {

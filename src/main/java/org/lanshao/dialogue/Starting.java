@@ -23,7 +23,8 @@ final class Starting {
     move.showNotes();
     var left = take(words(rest), move);
     if (!left.isEmpty()) {
-      move.say(DialogueWords.LEFT_OVER, Map.of("text", shortened(String.join(" ", left))));
+      move.say(
+          DialogueWords.LEFT_OVER, Map.of("text", shortened(Shown.masked(String.join(" ", left)))));
     }
     return move.ask();
   }

@@ -80,6 +80,8 @@ public enum FormCode implements Code {
   NOT_IN_GROUP("L224"),
   /** A form that asks for what no group may read, but may be opened in one. */
   PRIVATE_ONLY("L225"),
+  /** A text that one of the languages lacks. */
+  NO_TRANSLATION("L226"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */

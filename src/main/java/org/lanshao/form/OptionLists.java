@@ -44,7 +44,10 @@ final class OptionLists {
       var empty = new YamlNode.Items(root.at(name), List.of());
       lists.lists.put(name, root.node(name).orElse(empty));
     }
-    lists.lists.values().forEach(node -> OptionsReader.read(node, wrong));
+    lists
+        .lists
+        .values()
+        .forEach(node -> OptionsReader.read(Translation.in(node, Translation.CHINESE), wrong));
     mistakes.addAll(wrong.sorted());
     return lists;
   }

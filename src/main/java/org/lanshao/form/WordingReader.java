@@ -15,24 +15,22 @@ final class WordingReader {
   private final Map<String, Template> texts = new LinkedHashMap<>();
   private final Mistakes mistakes;
 
-  private WordingReader(Set<Phrase> phrases, Mistakes mistakes) {
+  WordingReader(Set<Phrase> phrases, Mistakes mistakes) {
     this.phrases =
         phrases.stream().collect(Collectors.toMap(Phrase::key, phrase -> phrase, (a, b) -> a));
     this.mistakes = mistakes;
   }
 
-  static Wording read(String file, String text, Set<Phrase> phrases, Mistakes mistakes) {
-    var wrong = new Mistakes();
-    var root = YamlFile.read(file, text, wrong);
-    var reader = new WordingReader(phrases, wrong);
+  /** Reads a file's tree, in one language. */
+  void read(YamlNode root) {
     if (!(root instanceof YamlNode.Text)) {
-      reader.read("", root);
+      read("", root);
     }
-    if (!(root instanceof YamlNode.Nothing) || wrong.isEmpty()) {
-      reader.tellMissing(new Line(file, 1));
-    }
-    mistakes.addAll(wrong.sorted());
-    return new Wording(reader.texts);
+  }
+
+  /** The texts that were read. */
+  Map<String, Template> texts() {
+    return texts;
   }
 
   private void read(String prefix, YamlNode node) {
@@ -73,7 +71,8 @@ final class WordingReader {
     texts.put(key, TemplateText.read(new Section.Word(text, entry.at()), phrase.slots(), mistakes));
   }
 
-  private void tellMissing(Line at) {
+  /** Tells the phrases that have no text. */
+  void tellMissing(Line at) {
     phrases.values().stream()
         .filter(phrase -> !texts.containsKey(phrase.key()))
         .sorted(Comparator.comparing(Phrase::key))

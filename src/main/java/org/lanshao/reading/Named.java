@@ -61,6 +61,9 @@ final class Named {
         return isName(name) ? placed(places, name) : tooLong(name);
       }
     }
+    if (WRITTEN_OUT.matcher(said).matches() && !places(said, " -").isEmpty()) {
+      return new Reading.NotUnderstood();
+    }
     var own = village ? own() : Optional.<Value.Place>empty();
     var name = name(said);
     if (!isName(name)) {

@@ -1,5 +1,6 @@
 package org.lanshao.rehearsal;
 
+import java.util.List;
 import java.util.Optional;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
@@ -24,8 +25,10 @@ record Cast(Head head, Form form, Person person) {
           RehearsalCode.HEAD, at, "这一行要写表、日期、人和在哪里说。", "例如 visit 2022-05-10 p03 私聊；在群里就写群的编号。");
       return Optional.empty();
     }
-    var form = form(head.get().form(), scenery, at, mistakes);
     var person = person(head.get().person(), scenery, at, mistakes);
+    var language = person.map(Person::language).orElse("");
+    var forms = scenery.library().in(language).forms();
+    var form = form(head.get().form(), forms, at, mistakes);
     group(head.get(), scenery, at, mistakes);
     if (mistakes.isEmpty()) {
       form.ifPresent(one -> person.ifPresent(who -> allowed(one, who, head.get(), at, mistakes)));
@@ -35,8 +38,7 @@ record Cast(Head head, Form form, Person person) {
         : Optional.empty();
   }
 
-  private static Optional<Form> form(FormId id, Scenery scenery, Line at, Mistakes mistakes) {
-    var forms = scenery.library().forms();
+  private static Optional<Form> form(FormId id, List<Form> forms, Line at, Mistakes mistakes) {
     var form = forms.stream().filter(one -> one.id().equals(id)).findFirst();
     if (form.isEmpty()) {
       var ids = forms.stream().map(one -> one.id().text()).toList();

@@ -26,7 +26,7 @@ record Performance(Transcript transcript, List<String> now, List<Exchange> excha
 
   static Performance of(Transcript transcript, Cast cast, Scenery scenery) {
     var hearing = new Hearing(scenery.directory(), cast.person().area(), cast.head().at());
-    var context = new Context(hearing, scenery.library().wording());
+    var context = new Context(hearing, scenery.library().wording().in(cast.person().language()));
     var rehearsal = new Rehearsal(cast.form(), context, scenery.stored());
     var now = new ArrayList<>(transcript.opening());
     for (String line : transcript.messages()) {

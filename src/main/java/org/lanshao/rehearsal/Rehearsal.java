@@ -10,6 +10,7 @@ import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
+import org.lanshao.dialogue.Input;
 import org.lanshao.dialogue.Revised;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
@@ -46,7 +47,9 @@ final class Rehearsal {
       return revise(text).orElseGet(() -> start(text));
     }
     var step =
-        Dialogue.control(session, text, context)
+        Input.written(text, Integer.toString(events.size()))
+            .map(input -> Dialogue.receive(session, input, context))
+            .or(() -> Dialogue.control(session, text, context))
             .orElseGet(() -> Dialogue.answer(session, text, context));
     return reply(step);
   }

@@ -53,7 +53,7 @@ final class Shows {
             event ->
                 event.equals(new Event.Noted(question))
                     || (event instanceof Event.Answered answered
-                        && answered.question().equals(question)));
+                        && answered.question().root().equals(question)));
   }
 
   private boolean holds(Point.Branch branch) {

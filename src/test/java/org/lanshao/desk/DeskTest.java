@@ -9,6 +9,9 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.lanshao.form.Media;
+import org.lanshao.form.Point;
+import org.lanshao.form.Value;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
@@ -161,6 +164,37 @@ class DeskTest {
                 .reply());
 
     assertThat(reply).contains("写点什么");
+  }
+
+  @Test
+  void aPictureBeforeAnyFormIsAnsweredWithTheFormsThatTakePictures() {
+    var image = new Content.Media(Content.Media.Kind.IMAGE, "media-1");
+
+    assertThat(Scene.text(scene.receive(scene.inbound("p02", image)).reply()))
+        .contains("再发一次", "拍照：拍照登记");
+    assertThat(Scene.text(scene.receive(scene.inbound("p01", image)).reply())).contains("请打字");
+  }
+
+  @Test
+  void picturesAndAPointAreKeptByReferenceInTheRecord() {
+    for (Content content :
+        List.of(
+            new Content.Text("拍照"),
+            new Content.Media(Content.Media.Kind.IMAGE, "media-1"),
+            new Content.Media(Content.Media.Kind.IMAGE, "media-2"),
+            new Content.Location(22.9, 112, "某处"),
+            new Content.Text("连滩镇"),
+            new Content.Text("提交"))) {
+      scene.receive(scene.inbound("p02", content));
+    }
+
+    var place = new Value.Place("445322115", "连滩镇");
+    assertThat(scene.store.filings().getFirst().submission().answers().byQuestion().values())
+        .containsExactly(
+            new Value.Photos(
+                List.of(
+                    new Media.Sent("sandbox", "media-1"), new Media.Sent("sandbox", "media-2"))),
+            new Value.Location(Optional.of(new Point(22.9, 112)), Optional.of(place)));
   }
 
   @Test

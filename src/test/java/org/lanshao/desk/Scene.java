@@ -71,7 +71,7 @@ final class Scene {
           List.of());
   final HandClock clock = new HandClock(NOW, ZONE);
   final MemoryStore store = new MemoryStore(directory);
-  final Library library = library("alarm", "plain", "other", "short");
+  final Library library = library("alarm", "plain", "other", "short", "snap");
   final Surroundings surroundings =
       new Surroundings(
           directory,
@@ -85,7 +85,7 @@ final class Scene {
 
   Scene() {
     try {
-      shelf = Shelf.publish(library.forms(), schema(), new DeskPorts(store, store));
+      shelf = Shelf.publish(library, schema(), new DeskPorts(store, store));
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }

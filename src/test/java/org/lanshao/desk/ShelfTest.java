@@ -9,7 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
 import org.lanshao.form.Schema;
+import org.lanshao.form.Wording;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.Unavailable;
 
@@ -57,19 +59,40 @@ class ShelfTest {
     var first = forms(FORM.formatted("巡查"));
     publish(FORM.formatted("巡查"));
     var ports = new DeskPorts(store, store);
-    var shelf = Shelf.publish(forms(FORM.formatted("河道巡查")), SCHEMA, ports);
+    var shelf = Shelf.publish(read(FORM.formatted("河道巡查")), SCHEMA, ports);
 
     assertThat(shelf.form(first.getFirst().definition().hash())).isEqualTo(first.getFirst());
   }
 
+  @Test
+  void whoSpeaksAnotherLanguageGetsTheFormInItAlsoByItsChineseStartWord() throws Unavailable {
+    var text = FORM.formatted("巡查").replace("巡查\n", "{zh: 巡查, en: Patrol}\n");
+    var ports = new DeskPorts(store, store);
+    Shelf.publish(read(text), SCHEMA, ports);
+    var shelf = Shelf.publish(read(text), SCHEMA, ports);
+
+    assertThat(shelf.opening("巡查 河边", "en").orElseThrow().form().title()).isEqualTo("Patrol");
+    assertThat(shelf.opening("巡查 河边", "en").orElseThrow().rest()).isEqualTo("河边");
+    assertThat(shelf.opening("巡查", "zh").orElseThrow().form().title()).isEqualTo("巡查");
+    var english = shelf.current("en").getFirst();
+    assertThat(
+            Shelf.publish(new Library(List.of(), new Wording(Map.of())), SCHEMA, ports)
+                .form(english.definition().hash()))
+        .isEqualTo(english);
+  }
+
   /** The title of the form that can then be opened. */
   private String publish(String text) throws Unavailable {
-    var shelf = Shelf.publish(forms(text), SCHEMA, new DeskPorts(store, store));
+    var shelf = Shelf.publish(read(text), SCHEMA, new DeskPorts(store, store));
     return shelf.opening("巡查").orElseThrow().form().title();
   }
 
   private static List<Form> forms(String text) {
+    return read(text).forms();
+  }
+
+  private static Library read(String text) {
     var result = FormReader.read(Map.of("patrol.yaml", text), SCHEMA, Set.of());
-    return result.library().orElseThrow(() -> new AssertionError(result.mistakes())).forms();
+    return result.library().orElseThrow(() -> new AssertionError(result.mistakes()));
   }
 }

@@ -84,7 +84,7 @@ final class Station {
             UUID::randomUUID);
     try {
       var ports = new DeskPorts(store, store);
-      return new Desk(ports, Shelf.publish(forms.forms(), schema(), ports), surroundings);
+      return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings);
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }

@@ -41,7 +41,7 @@ final class Node {
   Node(Folder folder, MemoryStore store, Directory directory) throws Unavailable {
     var ports = new DeskPorts(store, store);
     var library = folder.library();
-    var shelf = Shelf.publish(library.forms(), Folder.SCHEMA, ports);
+    var shelf = Shelf.publish(library, Folder.SCHEMA, ports);
     var traits = new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2048, false));
     desk =
         new Desk(

@@ -47,8 +47,9 @@ final class Stage {
   /** As above, with these forms and lists. */
   static Rehearsed rehearse(Collection<Transcript> transcripts, Map<String, String> texts) {
     var read = FormReader.read(texts, SCHEMA, Set.of());
-    var forms = read.library().orElseThrow(() -> new AssertionError(read.mistakes())).forms();
-    return rehearse(transcripts, read.sources(), new Library(forms, TestWording.read()));
+    var folder = read.library().orElseThrow(() -> new AssertionError(read.mistakes()));
+    var library = new Library(folder.forms(), TestWording.read(), folder.languages());
+    return rehearse(transcripts, read.sources(), library);
   }
 
   private static Rehearsed rehearse(

@@ -30,6 +30,7 @@ import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.Mailboxes;
 import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
+import org.lanshao.form.Library;
 import org.lanshao.form.Schema;
 import org.lanshao.form.Template;
 import org.lanshao.form.Wording;
@@ -68,7 +69,7 @@ class DeskReceptionTest {
     try {
       return new Desk(
           ports,
-          Shelf.publish(List.of(), new Schema(Set.of()), ports),
+          Shelf.publish(new Library(List.of(), wording), new Schema(Set.of()), ports),
           new Surroundings(
               Running.directory(),
               wording,
