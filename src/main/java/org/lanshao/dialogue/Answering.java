@@ -50,6 +50,9 @@ final class Answering {
       case Reading.TooLong tooLong -> false;
       case Reading.TooWide tooWide -> false;
       case Reading.NoVillage noVillage -> false;
+      case Reading.OtherDays otherDays -> false;
+      case Reading.NoSuchDay noSuchDay -> false;
+      case Reading.WrongDigit wrongDigit -> false;
       case Reading.Vague vague -> false;
       case Reading.NotUnderstood notUnderstood -> false;
     };
@@ -70,6 +73,9 @@ final class Answering {
       case Reading.TooLong tooLong -> Misreading.say(question, tooLong, move);
       case Reading.TooWide tooWide -> Misreading.say(question, tooWide, move);
       case Reading.NoVillage noVillage -> Misreading.say(question, noVillage, move);
+      case Reading.OtherDays otherDays -> Misreading.say(question, otherDays, move);
+      case Reading.NoSuchDay noSuchDay -> Misreading.say(question, noSuchDay, move);
+      case Reading.WrongDigit wrongDigit -> Misreading.say(question, wrongDigit, move);
       case Reading.Vague vague -> Misreading.say(question, vague, move);
       case Reading.NotUnderstood none -> Misreading.say(question, none, move);
     };

@@ -85,6 +85,13 @@ public enum DialogueWords implements Phrase {
   TOO_WIDE("label"),
   NO_VILLAGE("label"),
   VAGUE("label"),
+  VAGUE_DAY("label"),
+  VAGUE_TIME("label"),
+  VAGUE_DAY_AND_TIME("label"),
+  NOT_FUTURE("label"),
+  NOT_PAST("label"),
+  NO_SUCH_DAY("label"),
+  WRONG_DIGIT("label"),
   /** What else can be done, after the question's own words are used up. */
   ALSO("words"),
 

@@ -45,7 +45,15 @@ final class Misreading {
       case Reading.NoVillage() ->
           move.say(DialogueWords.NO_VILLAGE, Map.of("label", question.label()));
       case Reading.TooWide() -> move.say(DialogueWords.TOO_WIDE, Map.of("label", question.label()));
-      case Reading.Vague() -> move.say(DialogueWords.VAGUE, Map.of("label", question.label()));
+      case Reading.OtherDays(Type.Days allowed) ->
+          move.say(
+              allowed == Type.Days.FUTURE ? DialogueWords.NOT_PAST : DialogueWords.NOT_FUTURE,
+              Map.of("label", question.label()));
+      case Reading.NoSuchDay() ->
+          move.say(DialogueWords.NO_SUCH_DAY, Map.of("label", question.label()));
+      case Reading.WrongDigit() ->
+          move.say(DialogueWords.WRONG_DIGIT, Map.of("label", question.label()));
+      case Reading.Vague() -> move.say(vague(question.type()), Map.of("label", question.label()));
       case Reading.NotUnderstood() -> again(question, times, move);
       case Reading.Understood understood -> {}
       case Reading.Ambiguous ambiguous -> {}
@@ -83,6 +91,15 @@ final class Misreading {
       case Type.Group group -> DialogueWords.AGAIN_TEXT;
       case Type.Computed computed -> DialogueWords.AGAIN_TEXT;
       case Type.Note note -> DialogueWords.AGAIN_TEXT;
+    };
+  }
+
+  private static Phrase vague(Type type) {
+    return switch (type) {
+      case Type.Date date -> DialogueWords.VAGUE_DAY;
+      case Type.Time time -> DialogueWords.VAGUE_TIME;
+      case Type.DateTime dateTime -> DialogueWords.VAGUE_DAY_AND_TIME;
+      default -> DialogueWords.VAGUE;
     };
   }
 

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * in the year after it, as in 12月28日-1月3日. 本周, 本月 and 今年 end today.
  */
 public final class DayRanges {
+  private static final Pattern FROM = Pattern.compile("^[自从由]");
   private static final Pattern UNTIL = Pattern.compile("截[止至](?:到|至)?(.+)");
   private static final Pattern SINCE = Pattern.compile("(.+?)(?:以来|开始|起|至今)(?:至今|到今天|到现在|到目前)?");
   private static final Pattern DASH = Pattern.compile("(?:开始|起)?(?:截[止至](?:到|至)?|-|到|至)");
@@ -48,7 +49,7 @@ public final class DayRanges {
 
   /** Reads the whole text; {@code today} is the local day on which it was said. */
   public static Read read(String text, LocalDate today) {
-    var plain = DayText.plain(text, today);
+    var plain = FROM.matcher(DayText.plain(text, today)).replaceFirst("");
     return plain.isEmpty() || plain.length() > LONGEST
         ? new Read.Nothing()
         : period(plain, today)
@@ -95,7 +96,9 @@ public final class DayRanges {
     while (found.isEmpty() && dash.find()) {
       var left = plain.substring(0, dash.start());
       var right = plain.substring(dash.end());
-      var from = Moment.beginning(left, right, today);
+      var from =
+          Moment.beginning(left, right, today)
+              .or(() -> Periods.beginning(left, today).flatMap(Moment::firstOf));
       var to = Moment.end(right, left, today);
       found = from.flatMap(start -> to.map(end -> between(start, end, today)));
     }

@@ -44,7 +44,7 @@ record Moment(int year, int month, int day, String text) {
   /** The moment that the whole text is, or empty. */
   static Optional<Moment> parse(String plain, LocalDate today) {
     return DayWord.read(plain, today)
-        .map(day -> new Moment(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), plain))
+        .map(day -> of(day, plain))
         .or(() -> FORMS.stream().flatMap(form -> parse(form, plain).stream()).findFirst());
   }
 
@@ -66,6 +66,17 @@ record Moment(int year, int month, int day, String text) {
     return WITHOUT_UNIT.matcher(plain).matches() && unit.matches()
         ? parse(plain + unit.group(1), today)
         : parse(plain, today);
+  }
+
+  /** The first day of what was read, or empty if it was no day. */
+  static Optional<Moment> firstOf(DayRanges.Read read) {
+    return read instanceof DayRanges.Read.Days(DayRange range, boolean start)
+        ? Optional.of(of(range.first(), ""))
+        : Optional.empty();
+  }
+
+  private static Moment of(LocalDate day, String text) {
+    return new Moment(day.getYear(), day.getMonthValue(), day.getDayOfMonth(), text);
   }
 
   /** The end of a range, if its unit stands at the beginning alone: the 6 of 1月-6. */
@@ -101,6 +112,22 @@ record Moment(int year, int month, int day, String text) {
     return candidates
         .flatMap(m -> days(m).stream())
         .filter(days -> year > 0 || !days.first().isAfter(today))
+        .findFirst()
+        .<DayRanges.Read>map(days -> new DayRanges.Read.Days(days, false))
+        .orElse(new DayRanges.Read.Impossible(text));
+  }
+
+  /** Its first day; without a year, the next that does not end before today. */
+  DayRanges.Read next(LocalDate today) {
+    Stream<YearMonth> candidates =
+        month == 0 && day > 0
+            ? Stream.iterate(YearMonth.from(today), m -> m.plusMonths(1)).limit(MONTHS)
+            : Stream.iterate(today.getYear(), y -> y + 1)
+                .limit(LEAP_GAP + 1)
+                .flatMap(y -> yearMonth(year > 0 ? year : y).stream());
+    return candidates
+        .flatMap(m -> days(m).stream())
+        .filter(days -> year > 0 || !days.last().isBefore(today))
         .findFirst()
         .<DayRanges.Read>map(days -> new DayRanges.Read.Days(days, false))
         .orElse(new DayRanges.Read.Impossible(text));

@@ -15,6 +15,15 @@ public final class Numbers {
   private static final Pattern SCALED = Pattern.compile("(\\d{1,9})([百千万])");
   private static final String ONES = "零一二三四五六七八九";
 
+  /** The signs of cheques and receipts, and the common ones. */
+  private static final String FORMAL = "壹贰叁肆伍陆柒捌玖拾佰仟貳參陸";
+
+  private static final String COMMON = "一二三四五六七八九十百千二三六";
+
+  /** 一二〇 is 120; without a zero it could be 一两. */
+  private static final Pattern BY_DIGITS =
+      Pattern.compile("(?=.*[零0])(?=.*[零一二三四五六七八九])[1-9一二三四五六七八九][\\d零一二三四五六七八九]{1,8}");
+
   /** Thousands, hundreds, a zero, tens, ones; each may be missing. */
   private static final Pattern CHINESE =
       Pattern.compile(
@@ -39,7 +48,16 @@ public final class Numbers {
 
   /** One sign for each numeral. */
   private static String plain(String text) {
-    return text.replace('〇', '零')
+    var common = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      int place = FORMAL.indexOf(text.charAt(i));
+      if (place >= 0) {
+        common.setCharAt(i, COMMON.charAt(place));
+      }
+    }
+    return common
+        .toString()
+        .replace('〇', '零')
         .replace('兩', '两')
         .replace('萬', '万')
         .replace("廿", "二十")
@@ -78,6 +96,14 @@ public final class Numbers {
   }
 
   private static OptionalLong belowWan(String text) {
+    if (BY_DIGITS.matcher(text).matches()) {
+      long number = 0;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        number = number * 10 + (Character.isDigit(c) ? c - '0' : ONES.indexOf(c));
+      }
+      return OptionalLong.of(number);
+    }
     if (text.equals("零")) {
       return OptionalLong.of(0);
     }

@@ -12,9 +12,13 @@ import org.lanshao.form.Value;
 /** Reads which options are meant: by number, label, alias or id. */
 final class Options {
   private static final Pattern ORDINAL =
-      Pattern.compile("(?:我?选|第)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:个|项|種|种|号)?");
+      Pattern.compile(
+          "(?:我?选)?(?:第(?<nth>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|種|种|号)?"
+              + "|[(]?(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:号|[)])?)");
+  private static final Pattern LEAD = Pattern.compile("^我?选(?:的是|了|择)?");
+  private static final Pattern END = Pattern.compile("的$");
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.,、:)]?(\\D.*)");
-  private static final Pattern NUMBER = Pattern.compile("\\d+|第?[一二三四五六七八九十]+[个项]?");
+  private static final Pattern NUMBER = Pattern.compile("第?(?:\\d+|[一二三四五六七八九十]+)[个项]?");
 
   /** One at a time: after each of them a name may begin, and 跟进 may be a name. */
   private static final Pattern BETWEEN = Pattern.compile("[ ,、;/+.。:!|&]|和|及|与|跟|还有|以及");
@@ -51,7 +55,7 @@ final class Options {
     }
     var whole = exact(said);
     var indexes =
-        whole.isPresent() ? List.of(options.indexOf(whole.get())) : run(Folding.fold(text));
+        whole.isPresent() ? List.of(options.indexOf(whole.get())) : run(LEAD.matcher(Folding.fold(text)).replaceFirst(""));
     return indexes.isEmpty() ? new Reading.NotUnderstood() : many(indexes);
   }
 
@@ -62,7 +66,10 @@ final class Options {
 
   /** By name, else by number, else by number and name that agree: 2.电访. */
   private Optional<Option> exact(String said) {
-    return named(said).or(() -> numbered(said)).or(() -> numberedAndNamed(said));
+    return named(said)
+        .or(() -> numbered(said))
+        .or(() -> numberedAndNamed(said))
+        .or(() -> named(END.matcher(LEAD.matcher(said).replaceFirst("")).replaceFirst("")));
   }
 
   private Optional<Option> named(String said) {
@@ -80,7 +87,9 @@ final class Options {
     if (!ordinal.matches()) {
       return Optional.empty();
     }
-    var number = Numbers.read(ordinal.group(1));
+    var number =
+        Numbers.read(
+            Optional.ofNullable(ordinal.group("nth")).orElseGet(() -> ordinal.group("number")));
     return number.isPresent() && number.getAsLong() >= 1 && number.getAsLong() <= options.size()
         ? Optional.of(options.get((int) number.getAsLong() - 1))
         : Optional.empty();

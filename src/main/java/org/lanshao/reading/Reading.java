@@ -1,6 +1,7 @@
 package org.lanshao.reading;
 
 import java.util.List;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 
 /** What a message means as an answer to a question. */
@@ -28,7 +29,16 @@ public sealed interface Reading {
   /** A household without the village that it is in. */
   record NoVillage() implements Reading {}
 
-  /** An amount without a number that can be counted: 两三个, 十来个, 3-5. */
+  /** A day, but one that the question does not take: {@code allowed} tells which it does. */
+  record OtherDays(Type.Days allowed) implements Reading {}
+
+  /** A day that does not exist: 2月30日. */
+  record NoSuchDay() implements Reading {}
+
+  /** A number whose check digit does not fit the others: a slip in one of them. */
+  record WrongDigit() implements Reading {}
+
+  /** Neither one number nor one day or time: 两三个, 十来个, 3-5, 上周, 八点多. */
   record Vague() implements Reading {}
 
   /** Nothing that answers the question. */

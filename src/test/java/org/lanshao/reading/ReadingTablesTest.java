@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.lanshao.form.Type;
@@ -74,14 +75,36 @@ class ReadingTablesTest {
   void thereAreEnoughCases(TestReporter reporter) {
     for (Table table : TABLES) {
       var cases = table.cases().toList();
+      long silently = cases.stream().filter(Case::silentlyWrong).count();
+      var wrong = cases.stream().filter(one -> !one.right()).toList();
       reporter.publishEntry(
           table.name(),
-          "%d cases, %.1f %% right, %d silently wrong"
-              .formatted(
-                  cases.size(), share(cases), cases.stream().filter(Case::silentlyWrong).count()));
+          "%d cases, %.1f %% right, %d silently wrong %s"
+              .formatted(cases.size(), share(cases), silently, lines(wrong)));
     }
 
     assertThat(cases()).hasSizeGreaterThanOrEqualTo(400);
+  }
+
+  @Test
+  void nearlyAllCasesAreReadRight() {
+    var cases = cases();
+    var wrong = cases.stream().filter(one -> !one.right()).toList();
+
+    assertThat(share(cases))
+        .as("right, in percent; wrong:%n%s", lines(wrong))
+        .isGreaterThanOrEqualTo(98);
+  }
+
+  @Test
+  void nothingIsSilentlyMisread() {
+    var silently = cases().stream().filter(Case::silentlyWrong).toList();
+
+    assertThat(silently).as("%s", lines(silently)).isEmpty();
+  }
+
+  private static String lines(List<Case> cases) {
+    return cases.stream().map(Case::toString).collect(Collectors.joining("\n"));
   }
 
   private static List<Case> cases() {

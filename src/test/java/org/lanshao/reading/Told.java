@@ -53,6 +53,9 @@ record Told(String words, boolean understood) {
       case Reading.TooLong tooLong -> "long";
       case Reading.TooWide tooWide -> "wide";
       case Reading.NoVillage noVillage -> "no village";
+      case Reading.OtherDays otherDays -> "other";
+      case Reading.NoSuchDay noSuchDay -> "none";
+      case Reading.WrongDigit wrongDigit -> "check";
       case Reading.Vague vague -> "vague";
       case Reading.NotUnderstood notUnderstood -> "?";
     };
