@@ -11,8 +11,7 @@ import org.lanshao.form.Value;
 final class ClockTimes {
   private static final Set<String> NOW =
       Set.of("现在", "而家", "依家", "宜家", "刚才", "刚刚", "啱啱", "头先", "此刻", "目前");
-  private static final Pattern AGO =
-      Pattern.compile("(半|\\d{1,3})(分钟|个?小时|个?钟头?)(?:之|以)?前");
+  private static final Pattern AGO = Pattern.compile("(半|\\d{1,3})(分钟|个?小时|个?钟头?)(?:之|以)?前");
   private static final Pattern PART = Pattern.compile("(?:.*[天日])?(?:" + DayPart.pattern() + ")");
 
   private static final int DAY = 24 * 60;
@@ -21,7 +20,8 @@ final class ClockTimes {
 
   /** Reads the whole text; {@code now} is the local time at which it is said. */
   static Reading read(String text, LocalDateTime now) {
-    var plain = SpokenDay.plain(ClockText.plain(Folding.tight(text))).replaceFirst("^今天(?=早上|晚上)", "");
+    var plain =
+        SpokenDay.plain(ClockText.plain(Folding.tight(text))).replaceFirst("^今天(?=早上|晚上)", "");
     return moment(plain, now)
         .<Reading>map(at -> new Reading.Understood(new Value.Time(at.toLocalTime())))
         .orElseGet(() -> clock(plain));

@@ -40,8 +40,7 @@ final class DayText {
 
   /** 二〇二二 is 2022, and numbers up to 99 by their tens; anything else stays as it is. */
   private static String number(String numeral) {
-    var plain =
-        numeral.replace('〇', '零').replace('两', '二').replace("廿", "二十").replace("卅", "三十");
+    var plain = numeral.replace('〇', '零').replace('两', '二').replace("廿", "二十").replace("卅", "三十");
     if (YEAR.matcher(numeral).matches()) {
       var digits = new StringBuilder();
       plain.chars().forEach(c -> digits.append(DIGITS.indexOf(c)));

@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 final class DayWord {
   private static final Pattern WEEKDAY =
       Pattern.compile("(上上个?|上个?|这个?|本|下下个?|下个?)?(?:周|星期|礼拜)([1-6日天])");
-  private static final Pattern FROM_TODAY = Pattern.compile("(\\d{1,3})(天|日|个?星期|个?礼拜|周)(?:之|以)?(前|后)");
+  private static final Pattern FROM_TODAY =
+      Pattern.compile("(\\d{1,3})(天|日|个?星期|个?礼拜|周)(?:之|以)?(前|后)");
   private static final Pattern OF_MONTH = Pattern.compile("(上个?|这个?|本|下个?)月(\\d{1,2})日");
 
   private DayWord() {}

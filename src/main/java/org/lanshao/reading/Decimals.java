@@ -91,8 +91,7 @@ final class Decimals {
   private static Optional<BigDecimal> money(String said) {
     var tail = MONEY_TAIL.matcher(said);
     boolean tenths = tail.matches() && tail.group(2) == null;
-    var full =
-        tail.matches() ? said + (tenths ? "角" : "分") : said;
+    var full = tail.matches() ? said + (tenths ? "角" : "分") : said;
     var money = MONEY.matcher(full);
     if (said.isEmpty() || !money.matches()) {
       return Optional.empty();

@@ -11,14 +11,30 @@ final class Festivals {
   /** Names, with or without 节, by month and day of the common calendar. */
   private static final Map<String, On> SOLAR =
       table(
-          "1-1 元旦", "3-8 三八 三八妇女 妇女", "3-12 植树", "5-1 五一 五一劳动 劳动", "5-4 五四 五四青年 青年",
-          "6-1 六一 六一儿童 儿童", "7-1 七一 建党", "8-1 八一 建军", "9-10 教师", "10-1 国庆");
+          "1-1 元旦",
+          "3-8 三八 三八妇女 妇女",
+          "3-12 植树",
+          "5-1 五一 五一劳动 劳动",
+          "5-4 五四 五四青年 青年",
+          "6-1 六一 六一儿童 儿童",
+          "7-1 七一 建党",
+          "8-1 八一 建军",
+          "9-10 教师",
+          "10-1 国庆");
 
   /** By month and day of the lunar calendar; 12-30 is the last day of the year. */
   private static final Map<String, On> LUNAR =
       table(
-          "1-1 春节 春", "1-15 元宵", "5-5 端午", "7-7 七夕", "7-15 中元", "8-15 中秋", "9-9 重阳", "12-8 腊八",
-          "12-23 小年", "12-30 除夕 年三十 年卅 大年三十 年30 大年30");
+          "1-1 春节 春",
+          "1-15 元宵",
+          "5-5 端午",
+          "7-7 七夕",
+          "7-15 中元",
+          "8-15 中秋",
+          "9-9 重阳",
+          "12-8 腊八",
+          "12-23 小年",
+          "12-30 除夕 年三十 年卅 大年三十 年30 大年30");
 
   private static final Pattern YEAR = Pattern.compile("(\\d{4})年(.+)");
   private static final Pattern NEW_YEAR = Pattern.compile("(?:大?年初|正月初?)(\\d{1,2})日?");

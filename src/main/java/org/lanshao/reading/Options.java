@@ -55,7 +55,9 @@ final class Options {
     }
     var whole = exact(said);
     var indexes =
-        whole.isPresent() ? List.of(options.indexOf(whole.get())) : run(LEAD.matcher(Folding.fold(text)).replaceFirst(""));
+        whole.isPresent()
+            ? List.of(options.indexOf(whole.get()))
+            : run(LEAD.matcher(Folding.fold(text)).replaceFirst(""));
     return indexes.isEmpty() ? new Reading.NotUnderstood() : many(indexes);
   }
 

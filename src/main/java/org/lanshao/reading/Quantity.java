@@ -26,7 +26,8 @@ final class Quantity {
     }
     var scaled = SCALED.matcher(said);
     if (scaled.matches()) {
-      int zeros = switch (scaled.group(2)) {
+      int zeros =
+          switch (scaled.group(2)) {
             case "百" -> 2;
             case "千" -> 3;
             default -> 4;

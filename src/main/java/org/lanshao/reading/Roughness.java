@@ -6,8 +6,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * How exactly an amount was said. 200多名 and 约200人 are about 200; 十来个, 两三个, 不到200人 are no number, and
- * neither is 约10人: so few can be counted.
+ * How exactly an amount was said. 200多名 and 约200人 are about 200; 十来个, 两三个, 不到200人 are no number,
+ * and neither is 约10人: so few can be counted.
  *
  * @param said the tight text
  * @param bare without the words for 共 and 约
@@ -48,7 +48,10 @@ record Roughness(String said, String bare, boolean rough) {
     return bare.isEmpty() ? Optional.empty() : Optional.of(bare);
   }
 
-  /** What {@code taken} makes of the number, told whether it is rough; vague if it is too small for that. */
+  /**
+   * What {@code taken} makes of the number, told whether it is rough; vague if it is too small for
+   * that.
+   */
   Reading judged(BigDecimal number, Function<Boolean, Reading> taken) {
     boolean round = number.stripTrailingZeros().scale() < 0;
     return !rough || (round && number.compareTo(FEWEST) >= 0)
