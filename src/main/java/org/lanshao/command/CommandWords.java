@@ -12,6 +12,8 @@ public enum CommandWords implements Phrase {
   HELP_FORM("start", "title"),
   /** A form that the asker may open, but not in this group. */
   HELP_FORM_PRIVATE("start", "title"),
+  /** Further forms that the asker may open: their start words. */
+  HELP_FORMS("starts"),
   /** How to count; {@code example} is a command that the asker may give. */
   HELP_COUNT("example"),
   /** How to see one's own records. */

@@ -3,6 +3,7 @@ package org.lanshao.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.directory.Person;
@@ -13,6 +14,12 @@ import org.lanshao.message.Chat;
 
 /** The answer to 帮助: only what the asker may do. */
 final class Help {
+  /** More forms than this are too many for a line each. */
+  private static final int MOST_LINES = 6;
+
+  /** Where there are too many, so many of the first have a line. */
+  private static final int FIRST = 4;
+
   private final Library library;
   private final CountProblems problems;
   private final boolean counts;
@@ -35,7 +42,7 @@ final class Help {
             .toList();
     var lines = new ArrayList<String>();
     lines.add(library.wording().say(CommandWords.HELP_BEGIN));
-    mayOpen.stream().filter(form -> fits(form, chat)).forEach(form -> lines.add(line(form, chat)));
+    lines.addAll(forms(mayOpen.stream().filter(form -> fits(form, chat)).toList(), chat));
     if (counts) {
       var slots = Map.of("example", problems.example(asker));
       lines.add(library.wording().say(CommandWords.HELP_COUNT, slots));
@@ -47,6 +54,19 @@ final class Help {
     revisions(asker.role()).forEach(words -> lines.add(library.wording().say(words)));
     lines.add(library.wording().say(CommandWords.HELP_END));
     return String.join("\n", lines);
+  }
+
+  /** A line for each form; of many, a line for the first and one that names the others. */
+  private List<String> forms(List<Form> offered, Chat chat) {
+    int lines = offered.size() > MOST_LINES ? FIRST : offered.size();
+    var told =
+        new ArrayList<>(offered.stream().limit(lines).map(form -> line(form, chat)).toList());
+    if (lines < offered.size()) {
+      var more = offered.stream().skip(lines).map(CountProblems::shortName);
+      var slots = Map.of("starts", more.collect(Collectors.joining("、")));
+      told.add(library.wording().say(CommandWords.HELP_FORMS, slots));
+    }
+    return told;
   }
 
   private static List<CommandWords> revisions(Role role) {

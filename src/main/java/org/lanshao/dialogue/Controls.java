@@ -216,6 +216,7 @@ final class Controls {
   static Step submit(Move move) {
     if (move.stage() instanceof Stage.Collecting) {
       move.happen(new Event.Closed());
+      return move.stage() instanceof Stage.Reviewing ? move.ask() : submit(move); // review first
     }
     if (move.stage() instanceof Stage.Reviewing && !Revising.isReady(move.session())) {
       move.say(DialogueWords.NOTHING_CHANGED);

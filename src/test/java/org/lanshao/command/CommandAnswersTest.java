@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -166,6 +167,21 @@ class CommandAnswersTest {
         .contains("紧急：", "统计 走访 罗定市 本周")
         .doesNotContain("走访：", "宣传：");
     assertThat(say("p71", "帮助", PRIVATE)).contains("统计").doesNotContain("紧急：", "我的：");
+  }
+
+  @Test
+  void helpNamesManyFormsInOneLineAfterTheFirst() throws Unavailable {
+    var forms = Collections.nCopies(3, LIBRARY.forms()).stream().flatMap(List::stream).toList();
+    var many = new Library(forms, LIBRARY.wording());
+    var zone = ZoneId.of("Asia/Shanghai");
+    var worker = DIRECTORY.person(new PersonId("p01")).orElseThrow();
+
+    var reply =
+        new CommandAnswers(store, DIRECTORY, many, zone)
+            .answer(new Command.Help(), worker, PRIVATE, TODAY);
+
+    assertThat(reply.parts().getFirst().text())
+        .contains("宣传：宣传登记\n紧急：紧急情况\n走访：走访登记\n还可以登记：宣传、紧急、走访、宣传、紧急\n统计：");
   }
 
   @Test

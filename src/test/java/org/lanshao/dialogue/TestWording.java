@@ -37,7 +37,7 @@ public final class TestWording {
 
   private static void collect(String key, JsonNode node, Map<String, Template> texts) {
     if (node.isTextual()) {
-      texts.put(key, Template.of(node.asText()));
+      texts.put(key, Template.of(node.asText().strip()));
     }
     node.properties()
         .forEach(

@@ -15,17 +15,33 @@ class BundledFormsTest {
   }
 
   @Test
-  void areVisitPublicityAndEmergency() {
+  void comeInTheOrderInWhichTheyAreOffered() {
     assertThat(FORMS)
         .extracting(form -> form.id() + " " + form.number())
-        .containsExactly("visit V", "publicity P", "emergency E");
+        .containsExactly(
+            "visit V",
+            "publicity P",
+            "emergency E",
+            "flood_check F",
+            "verification C",
+            "hazard H",
+            "rectification Z",
+            "relocation T",
+            "homecoming B",
+            "activity A",
+            "case G",
+            "case_session S",
+            "case_close K",
+            "resource_link L",
+            "duty D",
+            "duty_end O",
+            "milestone M");
   }
 
   @Test
   void emergencySaysFirstThatItCallsNobody() {
-    var emergency = FORMS.getLast();
+    var emergency = FORMS.stream().filter(Form::urgent).findFirst().orElseThrow();
 
-    assertThat(emergency.urgent()).isTrue();
     assertThat(emergency.questions().getFirst().ask()).contains("本系统不会代拨110/119/120，请先打电话");
     assertThat(emergency.receipt().fill(java.util.Map.of()))
         .contains("本系统不会代拨110/119/120，请先打电话", "没有通知任何人");
