@@ -1,5 +1,7 @@
 // The sandbox page: who you are, what is said, what arrives in the groups.
 import * as wire from './wire.js';
+import {FormPanel} from './forms.js';
+import {make} from './parts.js';
 import {Talk, keyOf} from './talk.js';
 
 const ROLES = {
@@ -19,15 +21,6 @@ let groups = [];
 let talk = new Talk([]);
 let me = null;
 let chat = 'private';
-
-/** Makes an element: properties, then children. */
-function make(tag, properties = {}, ...children) {
-  const {data = {}, ...rest} = properties;
-  const element = Object.assign(document.createElement(tag), rest);
-  Object.assign(element.dataset, data);
-  element.append(...children);
-  return element;
-}
 
 const nameOf = (id) => people.find((person) => person.id === id)?.name ?? id;
 const here = () => keyOf(me?.id, chat);
@@ -230,6 +223,30 @@ function groupLine(entry) {
   return make('p', {}, make('span', {className: 'by'}, by), entry.text);
 }
 
+// ---- the files of forms
+
+const formPanel = new FormPanel($('forms'), (start) => {
+  if (!me) return;
+  open('private');
+  send(start);
+  readyToType();
+});
+
+function drawForms(state) {
+  formPanel.draw(state);
+  $('wrong').hidden = !state.mistakes.length;
+  $('wrong').textContent = state.mistakes.length;
+}
+
+/** After a break the files may stand otherwise. */
+async function refreshForms() {
+  try {
+    drawForms(await wire.forms());
+  } catch {
+    setTimeout(refreshForms, 2000);
+  }
+}
+
 // ---- the page
 
 function show(view) {
@@ -270,7 +287,11 @@ async function start() {
     onMessage: ({id, chat: where, to, text: words, choices}) =>
       arrive(talk.place(to, where), {id, by: 'desk', to, text: words, choices}),
     onSaid: ({id, chat: where, from, text: words}) => arrive(talk.place(from, where), {id, by: from, text: words}),
-    onState: setLine,
+    onForms: drawForms,
+    onState: (state) => {
+      setLine(state);
+      if (state === 'connected') refreshForms();
+    },
   });
 }
 

@@ -16,6 +16,9 @@ export const people = () => get('/sandbox/people');
 /** Which groups there are: [{id, name, area, hear, send}]. */
 export const groups = () => get('/sandbox/groups');
 
+/** How the files of forms stand: {refused, mistakes, forms}. */
+export const forms = () => get('/sandbox/forms');
+
 /**
  * Says something. The same id may be sent again after a failure: the server takes it once.
  * Returns the replies: [{text, choices: [{label, say}]}].
@@ -32,10 +35,11 @@ export async function say(message) {
 }
 
 /** Listens to all that is said and sent; the browser connects again by itself. */
-export function listen({onMessage, onSaid, onState}) {
+export function listen({onMessage, onSaid, onForms, onState}) {
   const feed = new EventSource('/sandbox/feed?recent=true');
   feed.addEventListener('message', (event) => onMessage(JSON.parse(event.data)));
   feed.addEventListener('said', (event) => onSaid(JSON.parse(event.data)));
+  feed.addEventListener('forms', (event) => onForms(JSON.parse(event.data)));
   feed.addEventListener('open', () => onState('connected'));
   feed.addEventListener('error', () => onState('broken'));
 }

@@ -49,7 +49,8 @@ class ArchitectureTest {
           Map.entry("outbox", with(CORE, "turn", "channel", "transport")),
           Map.entry("publish", with(CORE, "turn", "desk")),
           Map.entry(
-              "web", with(CORE, "turn", "desk", "publish", "channel", "transport", "outbox")));
+              "web",
+              with(CORE, "drawing", "turn", "desk", "publish", "channel", "transport", "outbox")));
 
   private static final Set<String> PURE =
       Set.of(

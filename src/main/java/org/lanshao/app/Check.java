@@ -19,7 +19,10 @@ import org.lanshao.rehearsal.RehearsalCode;
 import org.lanshao.rehearsal.Rehearsed;
 import org.lanshao.rehearsal.Scenery;
 import org.lanshao.rehearsal.Transcript;
+import org.lanshao.store.KeyMistake;
+import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.EventJson;
+import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -28,7 +31,10 @@ import picocli.CommandLine.Spec;
 /**
  * {@code lanshao check}: tells all that is wrong in what people write, without starting anything.
  */
-@Command(name = "check", description = "检查设置、通讯录、表和对话样例。", mixinStandardHelpOptions = true)
+@Command(
+    name = "check",
+    description = "检查设置、通讯录、表和对话样例；写了 --config 而且已经有数据库，也看没填完的表。",
+    mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
   @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
   private @Nullable Path config;
@@ -51,7 +57,24 @@ final class Check implements Callable<Integer> {
       hints.addAll(written.get().hints());
       hints.addAll(rehearse(texts, written.get(), mistakes));
     }
-    return tell(written, transcripts, hints, mistakes);
+    int code = tell(written, transcripts, hints, mistakes);
+    if (config != null && StoredDrafts.exist(settings)) {
+      written.ifPresent(read -> tellDrafts(settings, read));
+    }
+    return code;
+  }
+
+  /** That a database cannot be read now is no mistake of the files. */
+  private void tellDrafts(Settings settings, Written written) {
+    var out = spec.commandLine().getOut();
+    try {
+      var drafts = StoredDrafts.read(settings, written);
+      new DraftReport(written.library(), settings.time().zone(), out).print(drafts);
+    } catch (Unavailable unavailable) {
+      out.printf("没看没填完的表：数据库用不了（%s）。%n", unavailable.code());
+    } catch (KeyMistake | UnsafeDatabase problem) {
+      out.println("没看没填完的表：" + problem.getMessage());
+    }
   }
 
   /** The transcripts by their files. */

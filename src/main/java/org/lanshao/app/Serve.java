@@ -1,5 +1,6 @@
 package org.lanshao.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -25,12 +26,25 @@ final class Serve implements Callable<Integer> {
       mistakes.sorted().forEach(System.err::println);
       return 1;
     }
-    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    var written =
+        Written.read(settings.files(), System.getenv(), mistakes).or(() -> lastGood(settings));
     if (written.isEmpty()) {
       mistakes.sorted().forEach(System.err::println);
       return 1;
     }
+    if (!mistakes.isEmpty()) {
+      mistakes.sorted().forEach(System.err::println);
+      System.err.println("表的文件有要改的地方，先用上次好的表启动。");
+    }
     return run(settings, written.get());
+  }
+
+  /** What the server used last, so that a bad file does not keep it from starting again. */
+  private static Optional<Written> lastGood(Settings settings) {
+    var kept = settings.keptConversations();
+    return Files.isDirectory(kept)
+        ? Written.read(settings.files().withConversations(kept), System.getenv(), new Mistakes())
+        : Optional.empty();
   }
 
   private int run(Settings settings, Written written) {

@@ -218,10 +218,11 @@ final class Server implements AutoCloseable {
         .sorted(Comparator.comparing(ChannelSettings.Sandbox.class::isInstance))
         .forEach(channel -> kinds.put(channel.name(), channel.kind()));
     return new Publisher(
-        new ConversationFiles(settings.files().conversations(), written.directory()),
+        new ConversationFiles(
+            settings.files().conversations(), settings.keptConversations(), written.directory()),
         desk,
         new Admins(store, written.directory(), kinds, clock, ids),
-        new FormsState(written.library(), List.of(), shelf.held()),
+        new FormsState(written.library(), written.hints(), List.of(), shelf.held()),
         feed::forms,
         meters);
   }

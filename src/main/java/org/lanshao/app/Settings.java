@@ -50,6 +50,11 @@ public record Settings(
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
 
+  /** Where the server keeps a copy of the forms and wording that it used last. */
+  Path keptConversations() {
+    return store.dataDir().resolve("conversations");
+  }
+
   /** The sandbox, if there is one. */
   public Optional<ChannelSettings.Sandbox> sandbox() {
     return channels.stream()
@@ -72,5 +77,10 @@ public record Settings(
    * @param conversations the folder of forms and wording
    * @param directory the folder of areas, people and groups
    */
-  public record Files(Path conversations, Path directory) {}
+  public record Files(Path conversations, Path directory) {
+    /** The same with another folder of forms and wording. */
+    Files withConversations(Path other) {
+      return new Files(other, directory);
+    }
+  }
 }

@@ -92,12 +92,18 @@ record Written(
    */
   static List<Path> list(Path folder, String ending, Mistakes mistakes) {
     try (var files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(ending)).sorted().toList();
+      return files.filter(file -> isNamed(file, ending)).sorted().toList();
     } catch (IOException unreadable) {
       mistakes.add(
           SettingsCode.UNREADABLE, Line.of(folder.toString()), "读不到这个文件夹。", "检查设置里的路径和权限。");
       return List.of();
     }
+  }
+
+  /** Whether a name ends so; hidden files are what editors leave while somebody writes. */
+  static boolean isNamed(Path file, String ending) {
+    var name = file.getFileName().toString();
+    return name.endsWith(ending) && !name.startsWith(".");
   }
 
   /** A file's text; empty and a mistake if it cannot be read. */

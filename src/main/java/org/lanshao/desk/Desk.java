@@ -13,8 +13,6 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
-import org.lanshao.turn.EventJson;
-import org.lanshao.turn.Facts;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -176,17 +174,6 @@ public final class Desk {
       return known;
     }
     var standing = ports.facts().standing(id);
-    return standing.isEmpty() ? Talk.NEW : talk(standing.get(), now.shelf());
-  }
-
-  private static Talk talk(Facts.Standing standing, Definitions definitions) throws Unavailable {
-    Drafts drafts = Drafts.NONE;
-    if (standing.snapshot().isPresent()) {
-      drafts = drafts.after(EventJson.read(standing.snapshot().get()), definitions);
-    }
-    for (String events : standing.events()) {
-      drafts = drafts.after(EventJson.read(events), definitions);
-    }
-    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts);
+    return standing.isEmpty() ? Talk.NEW : Talk.of(standing.get(), now.shelf());
   }
 }

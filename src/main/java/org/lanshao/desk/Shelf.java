@@ -80,7 +80,7 @@ public final class Shelf implements Definitions {
       throws Unavailable {
     var current = new ArrayList<Form>();
     for (Form form : files) {
-      var id = language.isEmpty() ? form.id() : new FormId(form.id() + "@" + language);
+      var id = id(form, language);
       ports.commit().publish(id, form.definition());
       var hash = ports.facts().current(id).orElse(form.definition().hash());
       boolean newest = hash.equals(form.definition().hash());
@@ -114,8 +114,17 @@ public final class Shelf implements Definitions {
   /** Whether these are still the current definitions: another node may have published since. */
   boolean isCurrent() throws Unavailable {
     var currents = facts.currents();
-    return current.stream()
-        .allMatch(form -> form.definition().hash().equals(currents.get(form.id())));
+    return languages.entrySet().stream()
+        .allMatch(of -> of.getValue().stream().allMatch(f -> isCurrent(f, of.getKey(), currents)));
+  }
+
+  private static boolean isCurrent(Form form, String language, Map<FormId, String> currents) {
+    return form.definition().hash().equals(currents.get(id(form, language)));
+  }
+
+  /** Under which a form's current definition in a language is kept. */
+  private static FormId id(Form form, String language) {
+    return language.isEmpty() ? form.id() : new FormId(form.id() + "@" + language);
   }
 
   @Override

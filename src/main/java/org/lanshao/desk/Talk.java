@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.turn.EventJson;
+import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -21,6 +22,18 @@ record Talk(long seq, long draftFrom, Optional<LocalDate> greeted, Drafts drafts
   static final Talk NEW = new Talk(0, 0, Optional.empty(), Drafts.NONE);
 
   private static final long SNAPSHOT_EVERY = 50;
+
+  /** The fold of stored turns. */
+  static Talk of(Facts.Standing standing, Definitions forms) throws Unavailable {
+    Drafts drafts = Drafts.NONE;
+    if (standing.snapshot().isPresent()) {
+      drafts = drafts.after(EventJson.read(standing.snapshot().get()), forms);
+    }
+    for (String events : standing.events()) {
+      drafts = drafts.after(EventJson.read(events), forms);
+    }
+    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts);
+  }
 
   /** The forms in hand, the one being asked last. */
   List<Session> open() {

@@ -1,6 +1,7 @@
 package org.lanshao.publish;
 
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.Shelf;
+import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Mistake;
 import org.lanshao.turn.Unavailable;
@@ -59,8 +61,12 @@ public final class Publisher implements AutoCloseable {
     this.onChange = onChange;
     this.published = counter("published", meters);
     this.refused = counter("refused", meters);
-    meters.gauge("lanshao.forms.mistakes", this, it -> it.state().mistakes().size());
-    meters.gauge("lanshao.forms.held", this, it -> it.state().held().size());
+    Gauge.builder("lanshao.forms.mistakes", this, it -> it.state().mistakes().size())
+        .description("Mistakes for which the files are refused; 0 when they are in use")
+        .register(meters);
+    Gauge.builder("lanshao.forms.held", this, it -> it.state().held().size())
+        .description("Forms whose file is an earlier definition than the current one")
+        .register(meters);
   }
 
   private static Counter counter(String outcome, MeterRegistry meters) {
@@ -122,32 +128,30 @@ public final class Publisher implements AutoCloseable {
     }
     var library = read.library();
     if (library.isPresent()) {
-      adopt(library.get());
+      adopt(library.get(), read.hints());
+      source.keep(seen);
     } else {
-      refuse(read.mistakes());
+      refuse(read);
     }
     done = seen;
   }
 
-  private void adopt(Library library) throws Unavailable {
+  private void adopt(Library library, List<Mistake> hints) throws Unavailable {
     if (state.isRefused() || !library.equals(state.library())) {
-      publish(library);
+      Shelf shelf = desk.publish(library);
+      enter(new FormsState(library, hints, List.of(), shelf.held()));
       published.increment();
       LOG.atInfo().addKeyValue("forms", library.forms().size()).log("forms published");
     }
   }
 
-  private void publish(Library library) throws Unavailable {
-    Shelf shelf = desk.publish(library);
-    enter(new FormsState(library, List.of(), shelf.held()));
-  }
-
-  private void refuse(List<Mistake> mistakes) throws Unavailable {
+  private void refuse(FormReader.Result read) throws Unavailable {
+    var mistakes = read.mistakes();
     if (mistakes.equals(state.mistakes())) {
       return;
     }
     admins.tell(mistakes, state.library().wording());
-    enter(state.refused(mistakes));
+    enter(state.refused(read));
     refused.increment();
     LOG.atWarn()
         .addKeyValue("code", mistakes.getFirst().code().text())
@@ -168,7 +172,7 @@ public final class Publisher implements AutoCloseable {
   private void keepUp() throws Unavailable {
     if (!desk.isCurrent()) {
       var shelf = desk.publish(state.library());
-      enter(new FormsState(state.library(), state.mistakes(), shelf.held()));
+      enter(state.holding(shelf.held()));
       LOG.info("forms of another node taken over");
     }
   }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.lanshao.count.Scope;
@@ -200,6 +201,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   @Override
   public Optional<String> current(FormId form) throws Unavailable {
     return readers.read(link -> DefinitionTable.current(link, form));
+  }
+
+  @Override
+  public SortedMap<String, Standing> drafting() throws Unavailable {
+    return readers.read(tables.turns()::drafting);
   }
 
   @Override

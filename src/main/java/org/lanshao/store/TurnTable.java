@@ -12,6 +12,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.Committed;
@@ -41,6 +43,11 @@ final class TurnTable {
           4);
   private static final String LAST =
       "SELECT seq, draft_from, greeted FROM turn WHERE conversation = ? ORDER BY seq DESC LIMIT 1";
+  private static final String DRAFTING =
+      "SELECT turn.conversation, turn.seq, turn.draft_from, turn.greeted FROM"
+          + " (SELECT conversation, MAX(seq) AS seq FROM turn GROUP BY conversation) last"
+          + " JOIN turn ON turn.conversation = last.conversation AND turn.seq = last.seq"
+          + " WHERE turn.draft_from > 0";
   private static final String HEARD =
       "SELECT at FROM turn WHERE conversation = ? AND message_id NOT LIKE 'timer:%'"
           + " ORDER BY seq DESC LIMIT 1";
@@ -141,23 +148,45 @@ final class TurnTable {
 
   /** Where a conversation stands; empty before its first turn. */
   Optional<Standing> standing(Link link, ConversationId conversation) throws SQLException {
-    var key = conversation.key();
-    long seq;
-    long draftFrom;
-    int greeted;
-    try (var rows = link.prepare(LAST, key).executeQuery()) {
+    Last last;
+    try (var rows = link.prepare(LAST, conversation.key()).executeQuery()) {
       if (!rows.next()) {
         return Optional.empty();
       }
-      seq = rows.getLong(1);
-      draftFrom = rows.getLong(2);
-      greeted = rows.getInt(3);
+      last = new Last(conversation.key(), rows.getLong(1), rows.getLong(2), rows.getInt(3));
     }
-    var day = greeted == 0 ? Optional.<java.time.LocalDate>empty() : Optional.of(Days.day(greeted));
+    return Optional.of(standing(link, last));
+  }
+
+  /** Where every conversation stands that has a draft, by its key. */
+  SortedMap<String, Standing> drafting(Link link) throws SQLException {
+    var lasts = new ArrayList<Last>();
+    try (var rows = link.prepare(DRAFTING).executeQuery()) {
+      while (rows.next()) {
+        lasts.add(new Last(rows.getString(1), rows.getLong(2), rows.getLong(3), rows.getInt(4)));
+      }
+    }
+    var standings = new TreeMap<String, Standing>();
+    for (Last last : lasts) {
+      standings.put(last.conversation(), standing(link, last));
+    }
+    return standings;
+  }
+
+  /** What the last turn of a conversation says of it. */
+  private record Last(String conversation, long seq, long draftFrom, int greeted) {}
+
+  private Standing standing(Link link, Last last) throws SQLException {
+    var day =
+        last.greeted() == 0
+            ? Optional.<java.time.LocalDate>empty()
+            : Optional.of(Days.day(last.greeted()));
     var events = new ArrayList<String>();
     var snapshot =
-        draftFrom == 0 ? Optional.<String>empty() : draft(link, key, draftFrom, seq, events);
-    return Optional.of(new Standing(seq, draftFrom, day, snapshot, events));
+        last.draftFrom() == 0
+            ? Optional.<String>empty()
+            : draft(link, last.conversation(), last.draftFrom(), last.seq(), events);
+    return new Standing(last.seq(), last.draftFrom(), day, snapshot, events);
   }
 
   /** When its person last said something; empty when they never did. */

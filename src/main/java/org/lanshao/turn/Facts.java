@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
@@ -17,6 +18,11 @@ import org.lanshao.record.Revision;
 public interface Facts {
   /** Where a conversation stands; empty when it never had a turn. */
   Optional<Standing> standing(ConversationId conversation) throws Unavailable;
+
+  /**
+   * Where every conversation stands that has a draft, by {@link ConversationId#key}, in its order.
+   */
+  SortedMap<String, Standing> drafting() throws Unavailable;
 
   /** When the person of a conversation last said something; empty when they never did. */
   Optional<Instant> heard(ConversationId conversation) throws Unavailable;

@@ -27,6 +27,8 @@ final class PageFiles {
           new File("/", "index.html", "text/html; charset=utf-8"),
           new File("/style.css", "style.css", "text/css; charset=utf-8"),
           new File("/page.js", "page.js", SCRIPT),
+          new File("/forms.js", "forms.js", SCRIPT),
+          new File("/parts.js", "parts.js", SCRIPT),
           new File("/talk.js", "talk.js", SCRIPT),
           new File("/wire.js", "wire.js", SCRIPT),
           new File("/whistle.svg", "whistle.svg", "image/svg+xml"));

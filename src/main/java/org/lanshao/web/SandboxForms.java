@@ -3,7 +3,11 @@ package org.lanshao.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import org.lanshao.drawing.Drawing;
+import org.lanshao.drawing.Losses;
 import org.lanshao.form.Form;
 import org.lanshao.form.Mistake;
 import org.lanshao.publish.FormsState;
@@ -13,7 +17,9 @@ import org.lanshao.publish.FormsState;
  *
  * <pre>{"refused":true,
  *  "mistakes":[{"file":"visit.yaml","line":12,"code":"L201","problem":"…","remedy":"…"}],
- *  "forms":[{"id":"visit","title":"走访登记","start":"走访","held":false}]}</pre>
+ *  "hints":[],
+ *  "forms":[{"id":"visit","title":"走访登记","start":"走访","held":false,
+ *    "drawing":"/sandbox/forms/visit.svg?0123456789ab"}]}</pre>
  */
 final class SandboxForms {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -23,9 +29,23 @@ final class SandboxForms {
   static String json(FormsState state) {
     var root = JSON.objectNode().put("refused", state.isRefused());
     root.set("mistakes", mistakes(state.mistakes()));
+    root.set("hints", mistakes(state.hints()));
     var forms = root.putArray("forms");
     state.library().forms().forEach(form -> forms.add(form(form, state.held())));
     return root.toString();
+  }
+
+  /** The drawing of a form of the files, as SVG; empty when there is none of this id. */
+  static Optional<byte[]> drawing(FormsState state, String id) {
+    return state.library().forms().stream()
+        .filter(form -> form.id().text().equals(id))
+        .findFirst()
+        .map(form -> Drawing.svg(form, Losses.NONE).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Changes with the form, so that a browser asks for its new drawing. */
+  private static String version(Form form) {
+    return form.definition().hash().substring(0, 12);
   }
 
   private static ArrayNode mistakes(List<Mistake> mistakes) {
@@ -46,6 +66,7 @@ final class SandboxForms {
         .put("id", form.id().text())
         .put("title", form.title())
         .put("start", form.start().getFirst())
-        .put("held", held.stream().anyMatch(other -> other.id().equals(form.id())));
+        .put("held", held.stream().anyMatch(other -> other.id().equals(form.id())))
+        .put("drawing", "/sandbox/forms/" + form.id() + ".svg?" + version(form));
   }
 }

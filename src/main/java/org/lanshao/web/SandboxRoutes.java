@@ -19,7 +19,7 @@ import org.lanshao.message.Inbound;
 /**
  * The sandbox over HTTP: {@code POST /sandbox/messages}, {@code GET /sandbox/feed}, {@code GET} and
  * {@code POST /sandbox/clock}, {@code GET /sandbox/people}, {@code GET /sandbox/groups}, {@code GET
- * /sandbox/forms}, and the page's files.
+ * /sandbox/forms}, {@code GET /sandbox/forms/{form}.svg}, and the page's files.
  */
 final class SandboxRoutes {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,6 +50,7 @@ final class SandboxRoutes {
     router.get("/sandbox/people").handler(this::people);
     router.get("/sandbox/groups").handler(this::groups);
     router.get("/sandbox/forms").handler(this::forms);
+    router.getWithRegex("/sandbox/forms/(?<form>[a-z0-9_-]+)\\.svg").handler(this::drawing);
   }
 
   /** The page's address with the right {@code ?token=} keeps it in a cookie and loses it. */
@@ -169,6 +170,20 @@ final class SandboxRoutes {
 
   private void forms(RoutingContext context) {
     Answers.json(context.response(), 200, SandboxForms.json(sandbox.forms().get()));
+  }
+
+  /** A picture alone: it may load and run nothing, also when it is opened by itself. */
+  private void drawing(RoutingContext context) {
+    var response = context.response();
+    SandboxForms.drawing(sandbox.forms().get(), String.valueOf(context.pathParam("form")))
+        .ifPresentOrElse(
+            svg -> {
+              response
+                  .putHeader("Content-Security-Policy", "default-src 'none'")
+                  .putHeader("X-Content-Type-Options", "nosniff");
+              Answers.send(response, new RawResponse(200, "image/svg+xml", svg));
+            },
+            () -> Answers.refuse(response, 404, "form"));
   }
 
   private void groups(RoutingContext context) {

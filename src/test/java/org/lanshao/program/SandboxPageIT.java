@@ -2,6 +2,7 @@ package org.lanshao.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -111,13 +112,39 @@ class SandboxPageIT {
     browser.find("#text").click();
     say("帮助");
 
-    for (String view : List.of("people", "groups", "talk")) {
+    for (String view : List.of("people", "groups", "forms", "talk")) {
       browser.find("nav [data-shows=" + view + "]").click();
       assertThat(browser.run("return document.documentElement.scrollWidth"))
           .as(view)
           .isEqualTo(360L);
       browser.keepPicture("phone-" + view);
     }
+    assertHarmless();
+  }
+
+  @Test
+  void aFormWriterSeesTheMistakesAndTheDrawingAsSoonAsTheFileIsSaved() throws Exception {
+    openAs("w5", 1280);
+    var file = program.installation().dir().resolve("conversations/noted.yaml");
+    var good = Files.readString(file);
+    Files.writeString(file, good.replace("type: text", "type: txt"));
+    browser.await("mistakes", () -> browser.count("#forms .mistakes li") > 0);
+    assertThat(text("#forms .mistakes li")).contains("noted.yaml 第 9 行", "L206", "text");
+    browser.keepPicture("forms-refused-1280");
+
+    Files.writeString(file, good.replace("哪一户？", "是谁家？"));
+    browser.await("no mistakes", () -> browser.count("#forms .mistakes li") == 0);
+    browser.pressButton("#forms .forms button[aria-label=试填记事]", "试填");
+    browser.await("a reply", () -> replies() == 1);
+    assertThat(lastReply()).contains("是谁家？");
+    browser.run("document.querySelectorAll('#forms details').forEach(d => d.open = true)");
+    browser.await(
+        "drawings",
+        () ->
+            Boolean.TRUE.equals(
+                browser.run(
+                    "return [...document.querySelectorAll('#forms img')].some(i => i.naturalWidth > 0)")));
+    browser.keepPicture("forms-1280");
     assertHarmless();
   }
 

@@ -21,6 +21,7 @@ final class Folder implements Source {
   static final Schema SCHEMA = new Schema(Set.of("worker", "admin"), Set.of(), Set.of());
 
   private final Map<String, String> files = new TreeMap<>();
+  private String kept = "";
 
   Folder() throws IOException {
     write("wording.yaml", Files.readString(Path.of("conversations/wording.yaml")));
@@ -42,6 +43,15 @@ final class Folder implements Source {
   @Override
   public String look() {
     return files.toString();
+  }
+
+  String kept() {
+    return kept;
+  }
+
+  @Override
+  public void keep(String seen) {
+    kept = seen;
   }
 
   @Override

@@ -55,7 +55,7 @@ final class Node {
             folder,
             desk,
             admins,
-            new FormsState(library, List.of(), shelf.held()),
+            new FormsState(library, List.of(), List.of(), shelf.held()),
             state -> told.add(state.word()),
             meters);
     settle();

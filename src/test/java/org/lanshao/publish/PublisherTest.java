@@ -127,6 +127,17 @@ class PublisherTest {
   }
 
   @Test
+  void onlyGoodFilesAreKeptForAStart() throws Unavailable {
+    folder.replace(FILE, "在哪里？", "哪条河？");
+    node.settle();
+    assertThat(folder.kept()).contains("哪条河？");
+
+    folder.replace(FILE, "哪条河？, label", "哪座山？, lable");
+    node.settle();
+    assertThat(folder.kept()).contains("哪条河？");
+  }
+
+  @Test
   void anEarlierTextIsHeldBackAndSaidSo() throws Unavailable {
     folder.replace(FILE, "在哪里？", "哪条河？");
     node.settle();

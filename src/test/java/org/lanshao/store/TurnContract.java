@@ -72,6 +72,20 @@ interface TurnContract extends OnDatabase {
     assertThat(standing.events()).containsExactly("[\"event 4\"]", "[\"event 5\"]");
   }
 
+  @Test
+  default void everyConversationWithADraftIsFoundAsItStands() throws Unavailable {
+    commit(plain("lin", 1, "m0"));
+    commitDraft(2, Optional.empty());
+    commitDraft(3, Optional.empty());
+
+    var drafting = store().drafting();
+    assertThat(drafting).hasSize(1);
+    assertThat(drafting.get(conversation("chen").key()))
+        .isEqualTo(store().standing(conversation("chen")).orElseThrow());
+    commit(plain("chen", 4, "m4"));
+    assertThat(store().drafting()).isEmpty();
+  }
+
   private void commitDraft(long seq, Optional<String> snapshot) throws Unavailable {
     var turn = draft("chen", seq, "m" + seq, 2, snapshot);
     assertThat(commit(new Changes(turn, List.of(), List.of()))).isEqualTo(new Committed.Done());

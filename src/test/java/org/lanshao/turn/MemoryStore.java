@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanshao.count.Entry;
@@ -221,9 +223,23 @@ public final class MemoryStore implements Commit, Facts, Timers {
   public synchronized Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     work();
     var all = turns(conversation);
-    if (all.isEmpty()) {
-      return Optional.empty();
-    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(standing(all));
+  }
+
+  @Override
+  public synchronized SortedMap<String, Standing> drafting() throws Unavailable {
+    work();
+    var drafting = new TreeMap<String, Standing>();
+    conversations.forEach(
+        (key, all) -> {
+          if (!all.isEmpty() && all.getLast().draftFrom() > 0) {
+            drafting.put(key, standing(all));
+          }
+        });
+    return drafting;
+  }
+
+  private static Standing standing(List<NewTurn> all) {
     NewTurn last = all.getLast();
     var events =
         last.draftFrom() == 0
@@ -232,8 +248,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
                 .filter(turn -> turn.seq() >= last.draftFrom())
                 .map(NewTurn::events)
                 .toList();
-    return Optional.of(
-        new Standing(last.seq(), last.draftFrom(), last.greeted(), Optional.empty(), events));
+    return new Standing(last.seq(), last.draftFrom(), last.greeted(), Optional.empty(), events);
   }
 
   private Optional<Committed.Duplicate> handled(ChannelName channel, String messageId) {

@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.directory.Area;
@@ -28,7 +28,9 @@ import org.lanshao.directory.GroupId;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
+import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
+import org.lanshao.form.Schema;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.publish.FormsState;
@@ -39,9 +41,9 @@ final class Running implements AutoCloseable {
 
   final Vertx vertx = Vertx.vertx();
   final PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  final AtomicReference<FormsState> forms =
-      new AtomicReference<>(
-          new FormsState(new Library(List.of(), new Wording(Map.of())), List.of(), List.of()));
+  volatile FormsState forms =
+      new FormsState(
+          new Library(List.of(), new Wording(Map.of())), List.of(), List.of(), List.of());
   final Feed feed = new Feed(vertx, meters, "run1");
   final SandboxChannel sandboxChannel =
       new SandboxChannel(new ChannelName("sandbox"), UUID::randomUUID);
@@ -57,7 +59,7 @@ final class Running implements AutoCloseable {
     var clock = new MovableClock(START, ZoneId.of("Asia/Shanghai"), at -> {});
     var sandbox =
         new Sandbox(
-            sandboxChannel, token, Running::directory, forms::get, feed, Optional.of(clock));
+            sandboxChannel, token, Running::directory, () -> forms, feed, Optional.of(clock));
     var routes =
         PublicRoutes.of(
             vertx,
@@ -68,6 +70,24 @@ final class Running implements AutoCloseable {
         new WebServer(
             vertx, new Listen("127.0.0.1", 0), routes, new Connections(vertx, 1024, patience));
     port = server.start().await();
+  }
+
+  /** The state after a small form was read. */
+  static FormsState patrol() {
+    var form =
+        """
+        id: patrol
+        title: 巡查
+        number: P
+        start: [巡查]
+        who: [worker]
+        questions:
+          - {id: where, type: text, ask: 在哪里？, label: 地点}
+        receipt: 已登记 {no}。
+        """;
+    var schema = new Schema(Set.of("worker"));
+    var read = FormReader.read(Map.of("patrol.yaml", form), schema, Set.of());
+    return new FormsState(read.library().orElseThrow(), List.of(), List.of(), List.of());
   }
 
   static Directory directory() {

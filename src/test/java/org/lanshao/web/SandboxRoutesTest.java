@@ -18,8 +18,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.form.FormCode;
+import org.lanshao.form.Mistake;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.publish.FormsState;
 
 @Timeout(120)
 class SandboxRoutesTest {
@@ -80,6 +83,36 @@ class SandboxRoutesTest {
         .isEqualTo(
             "[{\"id\":\"g01\",\"name\":\"罗定太平社工站\",\"area\":\"太平镇\","
                 + "\"hear\":\"g01\",\"send\":\"g01\"}]");
+  }
+
+  @Test
+  void howTheFilesOfFormsStandIsShownAndSentAsSoonAsItChanges() throws Exception {
+    var lines = listen("/sandbox/feed", Optional.empty());
+    var wrong =
+        new Mistake(FormCode.UNKNOWN_KEY, "/somewhere/visit.yaml", 12, "不认识的键 whom。", "是不是 who？");
+    var library = running.forms.library();
+    running.forms = new FormsState(library, List.of(), List.of(wrong), List.of());
+    running.feed.forms(running.forms);
+
+    var json =
+        "{\"refused\":true,\"mistakes\":[{\"file\":\"visit.yaml\",\"line\":12,\"code\":\"L201\","
+            + "\"problem\":\"不认识的键 whom。\",\"remedy\":\"是不是 who？\"}],\"hints\":[],\"forms\":[]}";
+    assertThat(running.get("/sandbox/forms").body()).isEqualTo(json);
+    assertThat(take(lines, 3)).containsExactly("id: run1-1", "event: forms", "data: " + json);
+  }
+
+  @Test
+  void aFormIsDrawnAndAnUnknownOneIsNot() throws Exception {
+    running.forms = Running.patrol();
+
+    assertThat(running.get("/sandbox/forms").body())
+        .containsPattern("\"drawing\":\"/sandbox/forms/patrol.svg\\?[0-9a-f]{12}\"");
+    var drawing = running.get("/sandbox/forms/patrol.svg?0123");
+    assertThat(drawing.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+    assertThat(drawing.headers().firstValue("Content-Security-Policy"))
+        .hasValue("default-src 'none'");
+    assertThat(drawing.body()).startsWith("<svg").contains("地点");
+    assertThat(running.get("/sandbox/forms/visit.svg").statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -226,7 +259,8 @@ class SandboxRoutesTest {
     running.close();
     running = new Running(desk, Optional.of("plain-token"), Duration.ofSeconds(60));
 
-    for (String path : List.of("/sandbox/people", "/sandbox/groups", "/sandbox/clock")) {
+    for (String path :
+        List.of("/sandbox/people", "/sandbox/groups", "/sandbox/forms", "/sandbox/clock")) {
       var request = HttpRequest.newBuilder(running.uri(path + query)).header(header, value);
       assertThat(running.send(request).statusCode()).isEqualTo(status);
     }
@@ -257,7 +291,15 @@ class SandboxRoutesTest {
     var tag = page.headers().firstValue("ETag").orElseThrow();
     var again = HttpRequest.newBuilder(running.uri("/")).header("If-None-Match", tag);
     assertThat(running.send(again).statusCode()).isEqualTo(304);
-    for (String file : List.of("/style.css", "/page.js", "/talk.js", "/wire.js", "/whistle.svg")) {
+    for (String file :
+        List.of(
+            "/style.css",
+            "/page.js",
+            "/forms.js",
+            "/parts.js",
+            "/talk.js",
+            "/wire.js",
+            "/whistle.svg")) {
       assertThat(running.get(file).statusCode()).as(file).isEqualTo(200);
     }
   }

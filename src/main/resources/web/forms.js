@@ -1,0 +1,63 @@
+// The panel for those who write forms: what is wrong in the files, and the forms to try.
+import {make} from './parts.js';
+
+const HELD = '和以前的一版一样，所以没有换上。要换回去，把 version 加 1。';
+
+/**
+ * Draws how the files stand. `onTry` gets the start word of a form that somebody wants to try;
+ * drawings that stood open stay open.
+ */
+export class FormPanel {
+  #root;
+  #onTry;
+
+  constructor(root, onTry) {
+    this.#root = root;
+    this.#onTry = onTry;
+  }
+
+  /** state: {refused, mistakes: [{file, line, code, problem, remedy}], hints: as mistakes, forms: [{id, title, start, held, drawing}]} */
+  draw({refused, mistakes, hints, forms}) {
+    const open = new Set([...this.#root.querySelectorAll('details[open]')].map((shown) => shown.dataset.form));
+    this.#part('.state').textContent = refused
+      ? `文件有 ${mistakes.length} 处要改，大家先用原来的表。改好保存，这里马上会变。`
+      : forms.some((form) => form.held) ? '文件都对，但有的表没有换上，见下。' : '文件都对，用的是最新的。改了文件，保存就会换上。';
+    this.#part('.state').dataset.refused = String(refused);
+    this.#part('.mistakes').replaceChildren(...mistakes.map(mistake), ...hints.map(hint));
+    this.#part('.forms').replaceChildren(...forms.map((form) => this.#form(form, open.has(form.id))));
+  }
+
+  #part(selector) {
+    return this.#root.querySelector(selector);
+  }
+
+  #form(form, open) {
+    const item = make('li', {},
+      make('strong', {}, form.title),
+      make('button', {type: 'button', ariaLabel: `试填${form.title}`, onclick: () => this.#onTry(form.start)}, '试填'));
+    if (form.held) item.append(make('p', {className: 'held'}, HELD));
+    if (form.drawing) item.append(drawing(form, open));
+    return item;
+  }
+}
+
+/** Works, but could be better. */
+function hint(found) {
+  const item = mistake(found);
+  item.className = 'hint';
+  item.prepend(make('span', {className: 'kind'}, '提示'));
+  return item;
+}
+
+function mistake({file, line, code, problem, remedy}) {
+  return make('li', {},
+    make('strong', {}, line ? `${file} 第 ${line} 行` : file), make('code', {}, code),
+    make('p', {}, problem), make('p', {className: 'remedy'}, remedy));
+}
+
+/** A drawing is fetched when it is looked at; its address changes with the form. */
+function drawing(form, open) {
+  const picture = make('img', {alt: `${form.title}的流程图`, loading: 'lazy', src: form.drawing});
+  return make('details', {open, data: {form: form.id}}, make('summary', {}, '流程图'),
+    make('a', {href: form.drawing, target: '_blank', title: '单独打开'}, picture));
+}
