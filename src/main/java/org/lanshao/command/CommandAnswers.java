@@ -3,6 +3,7 @@ package org.lanshao.command;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,9 @@ import org.lanshao.turn.Unavailable;
  * asker may give the command was made sure when it was read.
  */
 public final class CommandAnswers {
+  /** Of more forms than this, those without any record are named in one line. */
+  private static final int MOST_LINES = 6;
+
   private final Facts facts;
   private final Directory directory;
   private final Library library;
@@ -58,11 +62,23 @@ public final class CommandAnswers {
 
   private String counts(Command.Count count, LocalDate today) throws Unavailable {
     var lines = new ArrayList<String>();
+    var nothing = new ArrayList<String>();
+    boolean many = count.query().forms().size() > MOST_LINES;
     for (FormId id : count.query().forms()) {
       Optional<Form> form = library.forms().stream().filter(f -> f.id().equals(id)).findFirst();
       if (form.isPresent()) {
-        lines.add(line(form.get(), count.query(), today));
+        var totals = totals(form.get(), count.query());
+        if (many && isNothing(form.get(), totals, count.query())) {
+          nothing.add(CountProblems.shortName(form.get()));
+        } else {
+          lines.add(line(form.get(), totals, count.query(), today));
+        }
       }
+    }
+    if (!nothing.isEmpty()) {
+      var slots = new HashMap<>(where(count.query(), today));
+      slots.put("forms", String.join("、", nothing));
+      lines.add(library.wording().say(CommandWords.COUNT_NOTHING, slots));
     }
     if (count.fromYearStart()) {
       var first = count.query().range().first();
@@ -72,13 +88,19 @@ public final class CommandAnswers {
     return String.join("\n", lines);
   }
 
-  private String line(Form form, CountQuery query, LocalDate today) throws Unavailable {
-    var slots =
-        Map.of(
-            "form", CountProblems.shortName(form),
-            "scope", name(query.scope()),
-            "range", RangeText.of(query.range(), today),
-            "totals", Total.text(totals(form, query)));
+  private boolean isNothing(Form form, List<Total> totals, CountQuery query) throws Unavailable {
+    return totals.stream().allMatch(total -> total.number() == 0) && pending(form, query).isEmpty();
+  }
+
+  private Map<String, String> where(CountQuery query, LocalDate today) {
+    return Map.of("scope", name(query.scope()), "range", RangeText.of(query.range(), today));
+  }
+
+  private String line(Form form, List<Total> totals, CountQuery query, LocalDate today)
+      throws Unavailable {
+    var slots = new HashMap<>(where(query, today));
+    slots.put("form", CountProblems.shortName(form));
+    slots.put("totals", Total.text(totals));
     return library.wording().say(CommandWords.COUNT_LINE, slots) + pending(form, query);
   }
 

@@ -55,6 +55,8 @@ public enum CommandWords implements Phrase {
   COUNT_PENDING("count"),
   /** Behind a record that lacks answers; {@code labels} are the questions. */
   MINE_PENDING("labels"),
+  /** Of many forms, those of which nothing is counted, by their start words. */
+  COUNT_NOTHING("scope", "range", "forms"),
   /** What stands for the scope when the asker's own records are counted. */
   COUNT_OWN(),
   /** After counts of which only the last day was given. */

@@ -9,8 +9,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lanshao.count.CountQuery;
 import org.lanshao.count.Entries;
+import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Directory;
@@ -24,6 +27,7 @@ import org.lanshao.form.Value;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
+import org.lanshao.reading.DayRange;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.MemoryStore;
@@ -182,6 +186,21 @@ class CommandAnswersTest {
 
     assertThat(reply.parts().getFirst().text())
         .contains("宣传：宣传登记\n紧急：紧急情况\n走访：走访登记\n还可以登记：宣传、紧急、走访、宣传、紧急\n统计：");
+  }
+
+  @Test
+  void ofManyFormsThoseWithoutARecordAreNamedInOneLine() throws Unavailable {
+    someVisits();
+    var ids = LIBRARY.forms().stream().map(Form::id).toList();
+    var many = Stream.generate(() -> ids).limit(3).flatMap(List::stream).toList();
+    var days = new DayRange(LocalDate.of(2022, 5, 9), LocalDate.of(2022, 5, 13));
+    var city = new Scope.InArea(new AreaCode("445300"));
+    var worker = DIRECTORY.person(new PersonId("p41")).orElseThrow();
+
+    var command = new Command.Count(new CountQuery(many, city, days), false);
+    var lines = answers.answer(command, worker, PRIVATE, TODAY).parts().getFirst().text().lines();
+
+    assertThat(lines).hasSize(4).last().isEqualTo("云浮市 5月9日-5月13日 没有登记：宣传、紧急、宣传、紧急、宣传、紧急");
   }
 
   @Test
