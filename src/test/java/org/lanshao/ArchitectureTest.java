@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("channel", List.of("message")),
           Map.entry("transport", with(CORE, "turn", "channel")),
           Map.entry("outbox", with(CORE, "turn", "channel", "transport")),
+          Map.entry("media", with(CORE, "turn", "desk", "channel", "transport")),
           Map.entry("publish", with(CORE, "turn", "desk")),
           Map.entry(
               "web",

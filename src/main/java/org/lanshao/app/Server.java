@@ -28,6 +28,10 @@ import org.lanshao.desk.Mailboxes;
 import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.directory.Area;
+import org.lanshao.media.Apologies;
+import org.lanshao.media.FetchPolicy;
+import org.lanshao.media.Fetcher;
+import org.lanshao.media.Fetching;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
@@ -116,7 +120,8 @@ final class Server implements AutoCloseable {
     var feed = new Feed(vertx, meters, ids.get().toString());
     var channels = channels();
     startFolding(store);
-    startSending(store, new Outlets(byName(channels), transport(vertx, store), feed::show));
+    var transport = transport(vertx, store);
+    startSending(store, new Outlets(byName(channels), transport, feed::show));
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var desk = desk(store, shelf, clock, channels);
@@ -131,6 +136,7 @@ final class Server implements AutoCloseable {
     movable.ifPresent(moved -> moved.onMoved(ringer::wake));
     ringer.start();
     publisher.start();
+    startFetching(store, channels, transport, publisher);
     stop.first(publisher::close);
     stop.first(ringer::close);
     stop.first(feed::close);
@@ -260,7 +266,8 @@ final class Server implements AutoCloseable {
   }
 
   private Transport transport(Vertx vertx, Store store) {
-    var transport = new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL);
+    var files = TransportLimits.files(settings.media().bytes());
+    var transport = new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL, files);
     stop.first(transport::close);
     return transport;
   }
@@ -270,6 +277,20 @@ final class Server implements AutoCloseable {
         new Sender(store, outlets, RetryPolicy.USUAL, Clock.system(zone()), random, meters);
     sender.start();
     stop.first(sender::close);
+  }
+
+  private void startFetching(
+      Store store, List<Channel> channels, Transport transport, Publisher publisher) {
+    var clock = Clock.system(zone());
+    var fetching =
+        new Fetching(byName(channels), transport, store.mediaFiles(), FetchPolicy.USUAL, random);
+    var wording =
+        new Languages(
+            () -> publisher.state().library().wording(), written.directory(), byName(channels));
+    var apologies = new Apologies(wording, ids, clock, settings.media().megabytes());
+    var fetcher = new Fetcher(store.media(), fetching, apologies, clock, meters);
+    fetcher.start();
+    stop.first(fetcher::close);
   }
 
   private ManagementRoutes management(Store store, Publisher publisher) {

@@ -17,6 +17,7 @@ import org.lanshao.web.Listen;
  * @param http where platforms and the sandbox page come in
  * @param management where health and metrics are asked
  * @param store the database and its key
+ * @param media pictures and files that people send
  * @param files what people write
  * @param courtesy when people are spoken to unasked
  * @param corrections until when who may revise a record
@@ -27,6 +28,7 @@ public record Settings(
     Listen http,
     Listen management,
     StoreSettings store,
+    Media media,
     Files files,
     Courtesy courtesy,
     RevisionLimits corrections,
@@ -44,6 +46,7 @@ public record Settings(
           new Listen("127.0.0.1", 8081),
           new StoreSettings(
               "jdbc:sqlite:data/lanshao.db", "", "", Path.of("data"), Optional.empty()),
+          new Media(20),
           new Files(Path.of("conversations"), Path.of("config/directory")),
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
@@ -70,6 +73,18 @@ public record Settings(
    * @param manual whether the clock stands still until it is moved, for tests
    */
   public record Time(ZoneId zone, boolean manual) {}
+
+  /**
+   * Pictures and files that people send.
+   *
+   * @param megabytes how large one may be
+   */
+  public record Media(int megabytes) {
+    /** The same in bytes. */
+    public int bytes() {
+      return megabytes * 1024 * 1024;
+    }
+  }
 
   /**
    * Where what people write is kept.

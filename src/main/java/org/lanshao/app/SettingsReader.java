@@ -24,6 +24,9 @@ final class SettingsReader {
   private static final int KEY_BYTES = 32;
   private static final int MOST_DAYS = 366;
 
+  /** A file is held in memory several times while it is sealed. */
+  private static final int MOST_MEGABYTES = 50;
+
   private final Section top;
   private final Mistakes mistakes;
 
@@ -53,6 +56,7 @@ final class SettingsReader {
             http,
             listen("management", DEFAULTS.management()),
             store(),
+            media(),
             new Settings.Files(
                 path(top, "conversations", DEFAULTS.files().conversations()),
                 path(top, "directory", DEFAULTS.files().directory())),
@@ -143,6 +147,18 @@ final class SettingsReader {
             key(data));
     store.refuseOthers();
     data.refuseOthers();
+    return read;
+  }
+
+  private Settings.Media media() {
+    var section = top.section("media");
+    var read =
+        new Settings.Media(
+            section
+                .whole("megabytes", 1, MOST_MEGABYTES)
+                .map(Long::intValue)
+                .orElse(DEFAULTS.media().megabytes()));
+    section.refuseOthers();
     return read;
   }
 

@@ -41,4 +41,9 @@ public interface Channel {
   default Optional<TokenSource> tokens() {
     return Optional.empty();
   }
+
+  /** Where pictures and files that came by it can be had; empty if nowhere. */
+  default Optional<MediaSource> media() {
+    return Optional.empty();
+  }
 }

@@ -115,6 +115,15 @@ public enum DeskWords implements Phrase {
   NO_LAST("form"),
   /** To administrators, when changed files are refused; {@code places} is a line for each. */
   FORMS_REFUSED("count", "places"),
+  /**
+   * To the sender of a picture or file that is not kept; {@code at} is when it came: something else
+   * where a picture was asked for, a kind of file that is not kept, more than {@code most}
+   * megabytes, or the platform did not give it.
+   */
+  MEDIA_NO_PHOTO("at"),
+  MEDIA_TYPE("at"),
+  MEDIA_SIZE("at", "most"),
+  MEDIA_LOST("at"),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

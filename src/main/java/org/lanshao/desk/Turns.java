@@ -214,7 +214,8 @@ final class Turns {
     var conversation = coming.inbound().conversation();
     var timers = new ArrayList<>(watching.timers(events, next, conversation));
     timers.addAll(pending.timers(filed.filings(), conversation));
-    var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves());
+    var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
+    var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves(), media);
     return new Taken(changes, next, reply, byOutbox);
   }
 

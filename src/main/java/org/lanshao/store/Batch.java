@@ -115,6 +115,10 @@ final class Batch {
     if (!outgoing.isEmpty()) {
       tables.outgoing().insert(link, outgoing);
     }
+    var media = winners.stream().flatMap(r -> r.media().stream()).toList();
+    if (!media.isEmpty()) {
+      tables.media().insert(link, media);
+    }
   }
 
   private Committed lost(Link link, Rows rows) throws SQLException {
@@ -129,6 +133,7 @@ final class Batch {
     for (var work : taken) {
       if (work instanceof Work.Turn turn) {
         tables.entries().onCommitted(turn.rows().filings());
+        tables.media().onCommitted(turn.rows().media());
       }
       work.onCommitted();
     }

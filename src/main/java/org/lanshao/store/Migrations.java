@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Migrations {
   private static final List<LoadableResource> FILES =
       List.of(
-          new Named("V1__begin.sql"), new Named("V2__revisions.sql"), new Named("V3__timers.sql"));
+          new Named("V1__begin.sql"),
+          new Named("V2__revisions.sql"),
+          new Named("V3__timers.sql"),
+          new Named("V4__media.sql"));
 
   private Migrations() {}
 

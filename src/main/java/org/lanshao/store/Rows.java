@@ -13,6 +13,7 @@ import org.lanshao.turn.TimerMove;
  * @param outgoing rows of {@link OutgoingTable}
  * @param timers rows of {@link TimerTable}
  * @param moves what becomes of timers
+ * @param media rows of {@link MediaTable}
  */
 record Rows(
     NewTurn turn,
@@ -20,7 +21,8 @@ record Rows(
     List<Filing> filings,
     List<Object[]> outgoing,
     List<Object[]> timers,
-    List<TimerMove> moves) {
+    List<TimerMove> moves,
+    List<Object[]> media) {
   /**
    * A revision of a record as rows.
    *

@@ -33,9 +33,14 @@ final class Seal {
 
   /** A value sealed for a column, such as {@code turn.reply}, of the row of this key. */
   byte[] seal(String column, String row, String text) {
+    return seal(column, row, text.getBytes(UTF_8));
+  }
+
+  /** As before, of bytes. */
+  byte[] seal(String column, String row, byte[] bytes) {
     var tools = tools();
     try {
-      return tools.seal(column, row, text.getBytes(UTF_8));
+      return tools.seal(column, row, bytes);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot seal", e);
     } finally {
@@ -49,15 +54,17 @@ final class Seal {
    * @throws IllegalStateException when it was changed, moved or sealed with another key
    */
   String open(String column, String row, byte[] sealed) {
-    if (sealed.length == 0) {
-      return "";
-    }
+    return sealed.length == 0 ? "" : new String(openBytes(column, row, sealed), UTF_8);
+  }
+
+  /** As before, of bytes; an empty value was not sealed. */
+  byte[] openBytes(String column, String row, byte[] sealed) {
     if (sealed.length < TEXT || sealed[0] != VERSION || !sealedWithThisKey(sealed)) {
       throw new IllegalStateException("not sealed with this key: " + column);
     }
     var tools = tools();
     try {
-      return new String(tools.open(column, row, sealed), UTF_8);
+      return tools.open(column, row, sealed);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("changed or moved: " + column, e);
     } finally {
@@ -77,6 +84,21 @@ final class Seal {
     var tools = tools();
     try {
       return Arrays.copyOf(tools.mac.doFinal(text.getBytes(UTF_8)), 16);
+    } finally {
+      idle.offer(tools);
+    }
+  }
+
+  /**
+   * 32 bytes that tell equal bytes without telling them: who does not have the key cannot find out
+   * whether a file is one that he knows.
+   */
+  byte[] hash(String purpose, byte[] bytes) {
+    var tools = tools();
+    try {
+      tools.mac.update(purpose.getBytes(UTF_8));
+      tools.mac.update((byte) 0);
+      return tools.mac.doFinal(bytes);
     } finally {
       idle.offer(tools);
     }

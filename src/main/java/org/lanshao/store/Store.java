@@ -24,6 +24,8 @@ import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.MediaFiles;
+import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Talks;
@@ -47,8 +49,15 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   private final Readers readers;
   private final Numbers numbers;
   private final Folder folder;
+  private final MediaStore media;
+  private final SealedFiles mediaFiles;
 
-  private Store(Dialect dialect, Link link, KeyCheck.Checked key, Surroundings around) {
+  private Store(
+      StoreSettings settings,
+      Dialect dialect,
+      Link link,
+      KeyCheck.Checked key,
+      Surroundings around) {
     this.dialect = dialect;
     this.keyOrigin = key.origin();
     this.clock = around.clock();
@@ -60,6 +69,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     this.readers = new Readers(dialect, around.limits());
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
+    this.media = new MediaStore(tables, writer, readers, clock);
+    this.mediaFiles = new SealedFiles(settings.dataDir().resolve("media"), seal);
   }
 
   /** Where the key of private data came from. */
@@ -101,7 +112,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
       Migrations.apply(settings, dialect);
       var link = dialect.writing();
       try {
-        var store = new Store(dialect, link, KeyCheck.check(settings, dialect, link), around);
+        var key = KeyCheck.check(settings, dialect, link);
+        var store = new Store(settings, dialect, link, key, around);
         store.writer.start();
         return store;
       } catch (SQLException | RuntimeException e) {
@@ -117,6 +129,16 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   /** Where the key of private data came from; {@code MADE} should be said aloud. */
   public KeyOrigin keyOrigin() {
     return keyOrigin;
+  }
+
+  /** Pictures and files that were sent and must be fetched. */
+  public MediaRows media() {
+    return media;
+  }
+
+  /** Where their bytes are kept: sealed, in the folder {@code media} of the data directory. */
+  public MediaFiles mediaFiles() {
+    return mediaFiles;
   }
 
   /** Whether the database could be written when that was last tried. */

@@ -12,7 +12,8 @@ record Tables(
     RevisionTable revisions,
     EntryTable entries,
     OutgoingTable outgoing,
-    TimerTable timers) {
+    TimerTable timers,
+    MediaTable media) {
   static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
     return new Tables(
@@ -21,7 +22,8 @@ record Tables(
         new RevisionTable(dialect, seal, submissions),
         new EntryTable(dialect, seal, within),
         new OutgoingTable(dialect, seal),
-        new TimerTable(dialect));
+        new TimerTable(dialect),
+        new MediaTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -32,7 +34,8 @@ record Tables(
         changes.filings().stream().map(this::filing).toList(),
         changes.outgoing().stream().map(outgoing::row).toList(),
         changes.timers().stream().map(TimerTable::row).toList(),
-        changes.moves());
+        changes.moves(),
+        changes.media().stream().map(media::row).toList());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

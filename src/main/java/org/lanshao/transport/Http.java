@@ -17,6 +17,9 @@ import org.lanshao.channel.RawResponse;
 
 /** Carries out HTTP calls. Its methods block: call them on virtual threads. */
 final class Http implements AutoCloseable {
+  /** The code of a response over its limit. */
+  static final String TOO_LONG = "answer_size";
+
   private final WebClient client;
   private final TransportLimits limits;
 
@@ -77,7 +80,7 @@ final class Http implements AutoCloseable {
     String code =
         switch (e) {
           case TimeoutException late -> "timeout";
-          case BoundedBody.TooLong tooLong -> "answer_size";
+          case BoundedBody.TooLong tooLong -> TOO_LONG;
           default -> "unreachable";
         };
     return new Outcome.TryAgain(Duration.ofSeconds(1), code, e.getClass().getSimpleName());

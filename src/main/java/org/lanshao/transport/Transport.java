@@ -3,12 +3,17 @@ package org.lanshao.transport;
 import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
+import org.lanshao.channel.MediaSource;
+import org.lanshao.channel.MediaSource.Fetched;
 import org.lanshao.channel.Outcome;
+import org.lanshao.channel.RawResponse;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.Tokens;
 
@@ -21,15 +26,28 @@ public final class Transport implements AutoCloseable {
   private static final Duration TOKEN_WAIT = Duration.ofMinutes(10);
 
   private final Http http;
+  private final Http files;
   private final Tokens store;
   private final Clock clock;
   private final Map<String, AccessTokens> keyToTokens = new ConcurrentHashMap<>();
 
-  /** With its own sockets on this Vert.x. */
-  public Transport(Vertx vertx, Tokens store, Clock clock, TransportLimits limits) {
+  /**
+   * With its own sockets on this Vert.x.
+   *
+   * @param limits of calls
+   * @param files of pictures and files that are fetched
+   */
+  public Transport(
+      Vertx vertx, Tokens store, Clock clock, TransportLimits limits, TransportLimits files) {
     this.http = new Http(vertx, limits);
+    this.files = new Http(vertx, files);
     this.store = store;
     this.clock = clock;
+  }
+
+  /** Fetches nothing that is larger than an answer to a call. */
+  public Transport(Vertx vertx, Tokens store, Clock clock, TransportLimits limits) {
+    this(vertx, store, clock, limits, limits);
   }
 
   /**
@@ -39,47 +57,83 @@ public final class Transport implements AutoCloseable {
    * @return what became of it; never {@link Outcome.TokenRefused}
    */
   public Outcome send(Channel channel, Outbound message, Delivery.HttpCall call) {
+    return carryOut(
+        channel, new Exchange(http, call, response -> channel.outcome(message, response)));
+  }
+
+  /**
+   * Fetches what this channel's platform keeps under this id, as {@link #send} carries out calls.
+   *
+   * @return the bytes, or what became of the call; never {@link Outcome.TokenRefused}. More than
+   *     the limit is refused as {@code too_large}
+   */
+  public Fetched fetch(Channel channel, MediaSource source, String mediaId) {
+    var got = new ArrayList<Fetched>();
+    var exchange =
+        new Exchange(
+            files,
+            source.fetch(mediaId),
+            response -> {
+              got.add(source.read(response));
+              return outcome(got.getLast());
+            });
+    return switch (carryOut(channel, exchange)) {
+      case Outcome.Accepted() -> got.getLast();
+      case Outcome.TryAgain again when again.code().equals(Http.TOO_LONG) ->
+          new Fetched.Failed(new Outcome.Refused("too_large", again.platformCode()));
+      case Outcome failed -> new Fetched.Failed(failed);
+    };
+  }
+
+  private static Outcome outcome(Fetched fetched) {
+    return switch (fetched) {
+      case Fetched.Bytes bytes -> new Outcome.Accepted();
+      case Fetched.Failed(Outcome outcome) -> outcome;
+    };
+  }
+
+  /** A call, through which sockets it goes, and how its response is read. */
+  private record Exchange(
+      Http http, Delivery.HttpCall call, Function<RawResponse, Outcome> reading) {
+    Outcome with(Optional<String> token) {
+      return switch (http.call(call, token)) {
+        case Http.Response.Got(var response) -> reading.apply(response);
+        case Http.Response.None(Outcome.TryAgain again) -> again;
+      };
+    }
+  }
+
+  private Outcome carryOut(Channel channel, Exchange exchange) {
     return channel
         .tokens()
-        .filter(source -> call.tokenParameter().isPresent())
+        .filter(source -> exchange.call().tokenParameter().isPresent())
         .map(source -> keyToTokens.computeIfAbsent(source.key(), key -> tokens(channel)))
-        .map(tokens -> sendWithToken(channel, message, call, tokens))
-        .orElseGet(() -> settled(call(channel, message, call, Optional.empty())));
+        .map(tokens -> withToken(exchange, tokens))
+        .orElseGet(() -> settled(exchange.with(Optional.empty())));
   }
 
   private AccessTokens tokens(Channel channel) {
     return new AccessTokens(channel.tokens().orElseThrow(), store, http, clock);
   }
 
-  private Outcome sendWithToken(
-      Channel channel, Outbound message, Delivery.HttpCall call, AccessTokens tokens) {
+  private static Outcome withToken(Exchange exchange, AccessTokens tokens) {
     return switch (tokens.token()) {
       case AccessTokens.Token.Missing(Outcome outcome) -> outcome;
       case AccessTokens.Token.Ready(String first) -> {
-        Outcome outcome = call(channel, message, call, Optional.of(first));
+        Outcome outcome = exchange.with(Optional.of(first));
         if (!(outcome instanceof Outcome.TokenRefused)) {
           yield outcome;
         }
         tokens.refuse(first);
-        yield again(channel, message, call, tokens);
+        yield again(exchange, tokens);
       }
     };
   }
 
-  private Outcome again(
-      Channel channel, Outbound message, Delivery.HttpCall call, AccessTokens tokens) {
+  private static Outcome again(Exchange exchange, AccessTokens tokens) {
     return switch (tokens.token()) {
       case AccessTokens.Token.Missing(Outcome outcome) -> outcome;
-      case AccessTokens.Token.Ready(String second) ->
-          settled(call(channel, message, call, Optional.of(second)));
-    };
-  }
-
-  private Outcome call(
-      Channel channel, Outbound message, Delivery.HttpCall call, Optional<String> token) {
-    return switch (http.call(call, token)) {
-      case Http.Response.Got(var response) -> channel.outcome(message, response);
-      case Http.Response.None(Outcome.TryAgain again) -> again;
+      case AccessTokens.Token.Ready(String second) -> settled(exchange.with(Optional.of(second)));
     };
   }
 
@@ -93,5 +147,6 @@ public final class Transport implements AutoCloseable {
   @Override
   public void close() {
     http.close();
+    files.close();
   }
 }

@@ -14,4 +14,9 @@ public record TransportLimits(Duration connect, Duration response, int connectio
   /** What the platforms' answers, which take well under a second, need at bad moments. */
   public static final TransportLimits USUAL =
       new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 16, 256 * 1024);
+
+  /** What pictures and files need, which are large and not urgent. */
+  public static TransportLimits files(int bytes) {
+    return new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(60), 4, bytes);
+  }
 }

@@ -13,22 +13,35 @@ import org.lanshao.record.Submission;
  * @param outgoing what must be sent
  * @param timers what must be looked at later
  * @param moves what becomes of the timers that this turn is taken for
+ * @param media what must be fetched
  */
 public record Changes(
     NewTurn turn,
     List<Filing> filings,
     List<NewOutgoing> outgoing,
     List<NewTimer> timers,
-    List<TimerMove> moves) {
+    List<TimerMove> moves,
+    List<NewMedia> media) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
     outgoing = List.copyOf(outgoing);
     timers = List.copyOf(timers);
     moves = List.copyOf(moves);
+    media = List.copyOf(media);
   }
 
-  /** A turn without timers. */
+  /** A turn without media. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves) {
+    this(turn, filings, outgoing, timers, moves, List.of());
+  }
+
+  /** A turn without timers and media. */
   public Changes(NewTurn turn, List<Filing> filings, List<NewOutgoing> outgoing) {
     this(turn, filings, outgoing, List.of(), List.of());
   }

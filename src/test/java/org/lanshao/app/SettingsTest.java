@@ -74,6 +74,7 @@ class SettingsTest {
             management: {host: localhost, port: 9}
             store: {url: "jdbc:postgresql://db/lanshao", user: lan, password: "${PASSWORD}"}
             data: {dir: "${DIR:/var/lib}/lanshao", key: "${KEY}"}
+            media: {megabytes: 5}
             conversations: c
             directory: d
             courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7}
@@ -104,6 +105,7 @@ class SettingsTest {
                     "p${x}\\1$1",
                     Path.of("/var/lib/lanshao"),
                     Optional.of(DATA_KEY)),
+                new Settings.Media(5),
                 new Settings.Files(Path.of("c"), Path.of("d")),
                 new Courtesy(
                     LocalTime.of(21, 30), LocalTime.of(6, 0), LocalTime.NOON, Duration.ofDays(7)),

@@ -42,7 +42,7 @@ import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
-/** A desk with a memory store, three small forms and a few invented people; time stands still. */
+/** A desk with a memory store, a few small forms and a few invented people; time stands still. */
 final class Scene {
   static final ChannelName CHANNEL = new ChannelName("sandbox");
   static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -71,7 +71,7 @@ final class Scene {
           List.of());
   final HandClock clock = new HandClock(NOW, ZONE);
   final MemoryStore store = new MemoryStore(directory);
-  final Library library = library("alarm", "plain", "other", "short", "snap");
+  final Library library = library("alarm", "plain", "other", "short", "snap", "pictures");
   final Surroundings surroundings =
       new Surroundings(
           directory,

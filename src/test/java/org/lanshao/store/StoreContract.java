@@ -7,6 +7,7 @@ interface StoreContract
         RevisionContract,
         OutgoingContract,
         TimerContract,
+        MediaContract,
         TokenContract,
         PrivacyContract,
         FaultContract,

@@ -36,6 +36,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, NewTurn> turns = new HashMap<>();
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
+  private final List<NewMedia> media = new ArrayList<>();
   private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> current = new HashMap<>();
@@ -63,6 +64,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
   /** What was filed. */
   public List<Changes.Filing> filings() {
     return filings;
+  }
+
+  /** What must be fetched, each as often as a turn asked for it. */
+  public List<NewMedia> media() {
+    return media;
   }
 
   /** What waits to be sent. */
@@ -96,6 +102,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     earlier.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
+    media.addAll(changes.media());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
     moved(changes.moves());
     changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
+import org.lanshao.channel.MediaSource;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
@@ -39,6 +40,7 @@ public final class WecomChannel implements Channel {
   private final Vault vault;
   private final SendCall sending;
   private final WecomTokens tokens;
+  private final MediaCall media;
 
   /**
    * For one app.
@@ -52,6 +54,7 @@ public final class WecomChannel implements Channel {
     this.vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
     this.sending = new SendCall(settings);
     this.tokens = new WecomTokens(settings);
+    this.media = new MediaCall(settings);
   }
 
   @Override
@@ -177,5 +180,10 @@ public final class WecomChannel implements Channel {
   @Override
   public Optional<TokenSource> tokens() {
     return Optional.of(tokens);
+  }
+
+  @Override
+  public Optional<MediaSource> media() {
+    return Optional.of(media);
   }
 }

@@ -1,0 +1,69 @@
+package org.lanshao.desk;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.lanshao.dialogue.Event;
+import org.lanshao.form.Media;
+import org.lanshao.form.Value;
+import org.lanshao.message.ConversationId;
+import org.lanshao.turn.NewMedia;
+import org.lanshao.turn.NewMedia.Wanted;
+
+/** Finds the pictures and files that a turn took as answers: their bytes must be fetched. */
+final class SentMedia {
+  private SentMedia() {}
+
+  /**
+   * As rows, in the order of the answers. An answer that grew by a picture names those before it
+   * again; they are known already.
+   */
+  static List<NewMedia> of(List<Event> events, ConversationId id, long seq, Instant at) {
+    return events.stream()
+        .flatMap(
+            event ->
+                event instanceof Event.Answered(var ignored, Value value) ? sent(value) : none())
+        .distinct()
+        .map(found -> new NewMedia(id, seq, found.sent(), found.wanted(), at))
+        .toList();
+  }
+
+  private record Found(Media.Sent sent, Wanted wanted) {}
+
+  private static Stream<Found> sent(Value value) {
+    return switch (value) {
+      case Value.Photos(List<Media> photos) -> sent(photos, Wanted.PHOTO);
+      case Value.File(Media media) -> sent(List.of(media), Wanted.FILE);
+      case Value.Group(var items) ->
+          items.stream()
+              .flatMap(item -> item.byQuestion().values().stream())
+              .flatMap(SentMedia::sent);
+      case Value.Text ignored -> none();
+      case Value.Whole ignored -> none();
+      case Value.Decimal ignored -> none();
+      case Value.YesNo ignored -> none();
+      case Value.One ignored -> none();
+      case Value.Many ignored -> none();
+      case Value.Place ignored -> none();
+      case Value.Date ignored -> none();
+      case Value.Time ignored -> none();
+      case Value.DateTime ignored -> none();
+      case Value.Person ignored -> none();
+      case Value.Household ignored -> none();
+      case Value.Phone ignored -> none();
+      case Value.IdNumber ignored -> none();
+      case Value.Location ignored -> none();
+    };
+  }
+
+  private static Stream<Found> sent(Collection<Media> media, Wanted wanted) {
+    return media.stream()
+        .flatMap(
+            one -> one instanceof Media.Sent sent ? Stream.of(new Found(sent, wanted)) : none());
+  }
+
+  private static Stream<Found> none() {
+    return Stream.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package org.lanshao.store;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanshao.turn.MediaFiles;
+
+/**
+ * Bytes as sealed files {@code ab/abcd…}, named by a keyed hash of what is in them. A file is
+ * written beside its place, forced to the disk, read back and moved there at once, so that whatever
+ * stands under a hash is whole. Many threads and nodes may keep the same bytes at the same time.
+ */
+final class SealedFiles implements MediaFiles {
+  private static final String PURPOSE = "media.file";
+
+  private final Path folder;
+  private final Seal seal;
+
+  SealedFiles(Path folder, Seal seal) {
+    this.folder = folder;
+    this.seal = seal;
+  }
+
+  @Override
+  public String keep(byte[] bytes) throws IOException {
+    String hash = hash(bytes);
+    if (!isWhole(hash)) {
+      write(hash, bytes);
+    }
+    return hash;
+  }
+
+  private String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(seal.hash(PURPOSE, bytes));
+  }
+
+  /** Whether it is there; a damaged one is written anew. */
+  private boolean isWhole(String hash) {
+    try {
+      return read(hash).isPresent();
+    } catch (IOException damaged) {
+      return false;
+    }
+  }
+
+  private void write(String hash, byte[] bytes) throws IOException {
+    Path place = place(hash);
+    Path shelf = shelf(hash);
+    Path among = shelf.resolve(hash + "." + UUID.randomUUID() + ".part");
+    Files.createDirectories(shelf, ownerOnly("rwx------"));
+    try {
+      force(among, seal.seal(PURPOSE, hash, bytes));
+      if (!Arrays.equals(open(among, hash), bytes)) {
+        throw new IOException("the disk gives back other bytes than it took");
+      }
+      Files.move(among, place, ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(among);
+    }
+    forceFolder(shelf);
+    forceFolder(folder);
+  }
+
+  private static void force(Path file, byte[] sealed) throws IOException {
+    var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    try (var channel = FileChannel.open(file, create, ownerOnly("rw-------"))) {
+      var buffer = ByteBuffer.wrap(sealed);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
+      }
+      channel.force(true);
+    }
+  }
+
+  /** Makes names in a folder durable. */
+  private static void forceFolder(Path folder) throws IOException {
+    if (isPosix()) {
+      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(String permissions) {
+    return isPosix()
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean isPosix() {
+    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+  }
+
+  @Override
+  public Optional<byte[]> read(String hash) throws IOException {
+    try {
+      return Optional.of(open(place(hash), hash));
+    } catch (NoSuchFileException none) {
+      return Optional.empty();
+    }
+  }
+
+  private byte[] open(Path file, String hash) throws IOException {
+    byte[] sealed = Files.readAllBytes(file);
+    try {
+      byte[] bytes = seal.openBytes(PURPOSE, hash, sealed);
+      if (!hash(bytes).equals(hash)) {
+        throw new IOException("not the bytes of its name: " + hash);
+      }
+      return bytes;
+    } catch (IllegalStateException changed) {
+      throw new IOException("damaged, or sealed with another key: " + hash, changed);
+    }
+  }
+
+  private Path place(String hash) {
+    if (!hash.matches("[0-9a-f]{64}")) {
+      throw new IllegalArgumentException("no hash");
+    }
+    return shelf(hash).resolve(hash);
+  }
+
+  private Path shelf(String hash) {
+    return folder.resolve(hash.substring(0, 2));
+  }
+}

@@ -1,0 +1,181 @@
+package org.lanshao.store;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit calls open first.
+class SealedFilesTest {
+  private static final byte[] BYTES =
+      "a picture of 石巷村, rather plain".repeat(99).getBytes(ISO_8859_1);
+
+  private Path folder;
+  private SealedFiles files;
+
+  @BeforeEach
+  void open(@TempDir Path temporary) {
+    folder = temporary.resolve("data/media");
+    files = withKey(1);
+  }
+
+  private SealedFiles withKey(int key) {
+    var base64 =
+        java.util.Base64.getEncoder()
+            .encodeToString(
+                new byte[] {
+                  (byte) key,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0,
+                  0
+                });
+    return new SealedFiles(folder, new Seal(Keys.of(base64)));
+  }
+
+  private List<Path> all() throws IOException {
+    try (var found = Files.walk(folder)) {
+      return found.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  @Test
+  void whatIsKeptComesBack() throws IOException {
+    var hash = files.keep(BYTES);
+
+    assertThat(files.read(hash)).hasValue(BYTES);
+    assertThat(files.read("0".repeat(64))).isEmpty();
+    assertThat(all()).containsExactly(folder.resolve(hash.substring(0, 2)).resolve(hash));
+  }
+
+  @Test
+  void theFileTellsNeitherItsBytesNorWhetherItIsAKnownOne() throws Exception {
+    var hash = files.keep(BYTES);
+    var text = Files.readString(all().getFirst(), ISO_8859_1);
+    var plainHash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(BYTES));
+
+    assertThat(text).doesNotContain("picture", "plain");
+    assertThat(hash).isNotEqualTo(plainHash).isNotEqualTo(withKey(2).keep(BYTES));
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(all().getFirst())))
+        .isEqualTo("rw-------");
+  }
+
+  @Test
+  void anotherKeyDoesNotOpenIt() throws IOException {
+    var hash = files.keep(BYTES);
+
+    assertThatThrownBy(() -> withKey(2).read(hash))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("damaged");
+  }
+
+  @Test
+  void theSameBytesAreOneFileAlsoWhenManyKeepThemAtOnce() throws Exception {
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var kept =
+          threads.invokeAll(
+              IntStream.range(0, 16)
+                  .mapToObj(i -> (java.util.concurrent.Callable<String>) () -> files.keep(BYTES))
+                  .toList());
+      for (var one : kept) {
+        assertThat(one.get()).isEqualTo(kept.getFirst().get());
+      }
+    }
+    assertThat(all()).hasSize(1);
+  }
+
+  @Test
+  void whatIsKeptAlreadyIsLeftAlone() throws IOException {
+    files.keep(BYTES);
+    var before = Files.readAllBytes(all().getFirst());
+    files.keep(BYTES);
+
+    assertThat(Files.readAllBytes(all().getFirst())).isEqualTo(before);
+  }
+
+  @Test
+  void aChangedByteAnywhereIsFoundAndMendedByKeepingItAgain() throws IOException {
+    var hash = files.keep(BYTES);
+    var file = all().getFirst();
+    var whole = Files.readAllBytes(file);
+    for (int place : new int[] {0, 3, 10, 20, whole.length / 2, whole.length - 1}) {
+      var changed = whole.clone();
+      changed[place] ^= 1;
+      Files.write(file, changed);
+      assertThatThrownBy(() -> files.read(hash))
+          .as("byte %d", place)
+          .isInstanceOf(IOException.class);
+    }
+    Files.write(file, new byte[0]);
+    assertThatThrownBy(() -> files.read(hash)).isInstanceOf(IOException.class);
+
+    assertThat(files.keep(BYTES)).isEqualTo(hash);
+    assertThat(files.read(hash)).hasValue(BYTES);
+  }
+
+  @Test
+  void aFilePutUnderAnotherNameIsFound() throws IOException {
+    var hash = files.keep(BYTES);
+    var other = files.keep(new byte[] {1, 2, 3});
+    var file = folder.resolve(hash.substring(0, 2)).resolve(hash);
+    Files.copy(
+        folder.resolve(other.substring(0, 2)).resolve(other),
+        file,
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+
+    assertThatThrownBy(() -> files.read(hash)).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aNameThatIsNoHashReachesNoFile() {
+    assertThatThrownBy(() -> files.read("../../lanshao.key"))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void aDiskThatTakesNothingIsToldAndLeavesNothing() throws IOException {
+    Files.createDirectories(folder.resolveSibling("other"));
+    Files.writeString(folder, "a file where the folder should be");
+
+    assertThatThrownBy(() -> files.keep(BYTES)).isInstanceOf(IOException.class);
+  }
+}
