@@ -136,7 +136,7 @@ final class Amending {
       case Fields.Part.Unknown(var text) ->
           move.say(
               DialogueWords.AMEND_UNKNOWN,
-              Map.of("text", Starting.shortened(text), "example", example(move)));
+              Map.of("text", Shown.shortened(text), "example", example(move)));
     }
   }
 

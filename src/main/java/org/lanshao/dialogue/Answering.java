@@ -38,7 +38,19 @@ final class Answering {
       Taking.skip(question, move);
       return move.ask();
     }
+    var several =
+        reading instanceof Reading.NotUnderstood && !editing(move)
+            ? Reporting.several(text, move)
+            : List.<Event.Answered>of();
+    if (!several.isEmpty()) {
+      Reporting.take(several, move);
+      return move.ask();
+    }
     return apply(reading, question, text, move);
+  }
+
+  private static boolean editing(Move move) {
+    return !(move.session().detour() instanceof Detour.None);
   }
 
   /** 没有 to an optional text leaves it out; 没有 to a number is zero. */

@@ -20,6 +20,11 @@ public enum DialogueWords implements Phrase {
   BEGIN("title"),
   /** What was understood, where it may differ from what was typed. */
   TAKEN("label", "value"),
+  /** What was understood of one message, and a line for each field. */
+  UNDERSTOOD,
+  FIELD("label", "value"),
+  /** Words about a question that could not be taken as its answer. */
+  UNCLEAR("text", "label"),
   /** The words after the start word that were not taken as an answer. */
   LEFT_OVER("text"),
   /** After 走访 同上次. */

@@ -27,7 +27,18 @@ public final class Shown {
   private static final Pattern ID_NUMBER =
       Pattern.compile("(?<!\\d)(?:\\d[ -]?){11}(?:(?:\\d[ -]?){3})?(\\d{3}[\\dXxＸｘ])(?!\\d)");
 
+  private static final int LONGEST_ECHO = 30;
+
   private Shown() {}
+
+  /** What somebody wrote to be quoted back: masked, and cut short where it is long. */
+  static String shortened(String said) {
+    var text = masked(said);
+    int length = text.codePointCount(0, text.length());
+    return length <= LONGEST_ECHO
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_ECHO)) + "…";
+  }
 
   /** An answer as a review shows it, a number with its first unit: 3人. */
   public static String value(Value value, Type type, Wording wording) {

@@ -136,6 +136,17 @@ public final class Directory {
   }
 
   /**
+   * Where the longest name of an area that stands at a place of a text ends, also a shortened one;
+   * the place itself if none stands there. Of a name written after what it lies in (富林镇石巷村) only
+   * the first part.
+   *
+   * @param text with half-width signs
+   */
+  public int endOfNameAt(String text, int at) {
+    return names.endOfNameAt(text, at);
+  }
+
+  /**
    * A name that tells it from others of the same name: 太平镇（罗定市）, 新村（罗定市太平镇）; else its plain name.
    * {@link #find} takes it back to this area, from wherever it is said.
    */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What place names mean: the index and the search behind {@link Directory#find}. */
 final class PlaceNames {
@@ -24,12 +25,31 @@ final class PlaceNames {
   private final Map<String, List<Area>> fullNameToAreas = new HashMap<>();
   private final Map<String, List<Area>> otherNameToAreas = new HashMap<>();
 
+  private final int longestName;
+
   PlaceNames(Directory directory) {
     this.directory = directory;
     for (Area area : directory.areas()) {
       enter(fullNameToAreas, fold(area.name()), area);
       ShortNames.of(area).forEach(name -> enter(otherNameToAreas, fold(name), area));
     }
+    longestName =
+        Stream.of(fullNameToAreas, otherNameToAreas)
+            .flatMap(index -> index.keySet().stream())
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+  }
+
+  /** Where the longest name that stands at a place of a text ends; the place itself if none does. */
+  int endOfNameAt(String text, int at) {
+    for (int end = Math.min(text.length(), at + longestName); end > at + 1; end--) {
+      var name = text.substring(at, end);
+      if (fullNameToAreas.containsKey(name) || otherNameToAreas.containsKey(name)) {
+        return end;
+      }
+    }
+    return at;
   }
 
   /** The areas with exactly this one's name, itself among them. */

@@ -71,7 +71,7 @@ record Card(String label, String type, String ask, String options, List<String> 
           marks.add("%d 到 %d".formatted(min, max) + unit(units));
       case Type.Decimal(BigDecimal min, BigDecimal max, int places, List<String> units) ->
           marks.add("%s 到 %s".formatted(min.toPlainString(), max.toPlainString()) + unit(units));
-      case Type.Text(int max) -> marks.add("最多 %d 字".formatted(max));
+      case Type.Text(int max, Type.Rest rest) -> marks.add("最多 %d 字".formatted(max));
       default -> {} // nothing else has bounds that a picture needs
     }
     question.preset().map(value -> preset(value, question.type())).ifPresent(marks::add);

@@ -21,6 +21,7 @@ final class FormLinter {
     var linter = new FormLinter(source, mistakes);
     linter.roles(schema);
     linter.labels(source.form().questions());
+    linter.rest();
     linter.measures();
     source.form().questions().forEach(question -> linter.question(question, schema));
     ConditionLinter.check(source, mistakes);
@@ -56,6 +57,26 @@ final class FormLinter {
             "用 label 给它另一个短名称。");
       }
     }
+  }
+
+  /** What is left of a message can go to one question only. */
+  private void rest() {
+    source.form().questions().stream()
+        .filter(FormLinter::takesRest)
+        .skip(1)
+        .forEach(
+            question ->
+                wrong(
+                    FormCode.WRITTEN_TWICE,
+                    question,
+                    "rest",
+                    "rest 在前面的问题里写过了。",
+                    "一张表只留一个 rest。"));
+  }
+
+  private static boolean takesRest(Question question) {
+    return question.type() instanceof Type.Text(int max, Type.Rest rest)
+        && rest != Type.Rest.NONE;
   }
 
   private void measures() {

@@ -14,7 +14,7 @@ final class PresetReader {
       return Optional.empty();
     }
     return switch (type) {
-      case Type.Text(int max) -> text(question, max);
+      case Type.Text text -> text(question, text.max());
       case Type.Whole(long min, long max, List<String> units) ->
           min > max
               ? Optional.empty()

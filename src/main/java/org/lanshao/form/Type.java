@@ -26,8 +26,27 @@ public sealed interface Type {
     };
   }
 
-  /** Free text of at most {@code max} characters (code points). */
-  record Text(int max) implements Type {}
+  /**
+   * Free text of at most {@code max} characters (code points).
+   *
+   * @param rest what of a message that answers several questions becomes its answer
+   */
+  record Text(int max, Rest rest) implements Type {
+    /** A text that takes only its own answer. */
+    public Text(int max) {
+      this(max, Rest.NONE);
+    }
+  }
+
+  /** What a text question takes of a message that answers several questions at once. */
+  enum Rest {
+    /** Nothing. */
+    NONE,
+    /** The words that answer no other question. */
+    WORDS,
+    /** The whole message, as it was written. */
+    ALL
+  }
 
   /**
    * A whole number from {@code min} to {@code max}, both included, which may be followed by one of

@@ -25,6 +25,9 @@ final class TypeReader {
   private static final long USUAL_ITEMS = 20;
   private static final long MOST_ITEMS = 50;
 
+  private static final Map<String, Type.Rest> REST =
+      Map.of("words", Type.Rest.WORDS, "all", Type.Rest.ALL);
+
   private static final Map<String, Type.Days> DAYS =
       Map.of("past", Type.Days.PAST, "future", Type.Days.FUTURE, "any", Type.Days.ANY);
 
@@ -57,17 +60,19 @@ final class TypeReader {
   /** The keys that some types alone have, by the types that have them. */
   private static final Map<String, Set<String>> SPECIAL =
       new TreeMap<>(
-          Map.of(
-              "options", Set.of("choice", "choices"),
-              "unit", Set.of("integer", "decimal", "computed"),
-              "places", Set.of("decimal"),
-              "days", Set.of("date", "datetime"),
-              "village", Set.of("household"),
-              "questions", Set.of("group"),
-              "value", Set.of("computed"),
-              "min", Set.of("integer", "decimal", "group"),
-              "max", Set.of("integer", "decimal", "group", "text", "photos"),
-              "default", Set.of("text", "integer", "decimal", "yes-no", "choice", "choices")));
+          Map.ofEntries(
+              Map.entry("options", Set.of("choice", "choices")),
+              Map.entry("unit", Set.of("integer", "decimal", "computed")),
+              Map.entry("places", Set.of("decimal")),
+              Map.entry("days", Set.of("date", "datetime")),
+              Map.entry("village", Set.of("household")),
+              Map.entry("rest", Set.of("text")),
+              Map.entry("questions", Set.of("group")),
+              Map.entry("value", Set.of("computed")),
+              Map.entry("min", Set.of("integer", "decimal", "group")),
+              Map.entry("max", Set.of("integer", "decimal", "group", "text", "photos")),
+              Map.entry(
+                  "default", Set.of("text", "integer", "decimal", "yes-no", "choice", "choices"))));
 
   /** The keys that every question has that is answered in one message. */
   private static final List<String> OF_ANSWERED = List.of("again", "optional");
@@ -123,7 +128,9 @@ final class TypeReader {
   private static Type type(Section question, String name, Mistakes mistakes) {
     return switch (name) {
       case "text" ->
-          new Type.Text(question.whole("max", 1, LONGEST_TEXT).orElse(USUAL_TEXT).intValue());
+          new Type.Text(
+              question.whole("max", 1, LONGEST_TEXT).orElse(USUAL_TEXT).intValue(),
+              question.oneOf("rest", REST).orElse(Type.Rest.NONE));
       case "integer" -> whole(question);
       case "decimal" -> decimal(question);
       case "yes-no" -> new Type.YesNo();

@@ -19,7 +19,7 @@ public final class Answer {
    */
   public static Reading read(String text, Type type, Hearing hearing) {
     return switch (type) {
-      case Type.Text(int max) -> text(text, max);
+      case Type.Text(int max, Type.Rest rest) -> text(text, max);
       case Type.Whole whole -> Amount.read(text, whole);
       case Type.YesNo() -> yesNo(text);
       case Type.Choice(var options) -> new Options(options).one(text);

@@ -15,10 +15,11 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Schema;
 
 /** The bundled forms; a mistake in their files is an error. */
-final class BundledForms {
+public final class BundledForms {
   private BundledForms() {}
 
-  static List<Form> read() {
+  /** All of them. */
+  public static List<Form> read() {
     var roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
     var schema = new Schema(roles, ControlWord.vocabulary(), Set.of());
     var texts = new HashMap<String, String>();
@@ -33,7 +34,8 @@ final class BundledForms {
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes())).forms();
   }
 
-  static Form read(String id) {
+  /** The one of this id. */
+  public static Form read(String id) {
     return read().stream().filter(form -> form.id().text().equals(id)).findFirst().orElseThrow();
   }
 

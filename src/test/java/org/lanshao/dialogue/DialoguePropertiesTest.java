@@ -292,7 +292,7 @@ class DialoguePropertiesTest {
 
   private static boolean fits(Value value, Type type) {
     return switch (type) {
-      case Type.Text(int max) ->
+      case Type.Text(int max, Type.Rest rest) ->
           value instanceof Value.Text(String text)
               && !text.isEmpty()
               && text.codePointCount(0, text.length()) <= max;

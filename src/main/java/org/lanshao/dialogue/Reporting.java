@@ -1,0 +1,195 @@
+package org.lanshao.dialogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.Reading;
+import org.lanshao.reading.Report;
+
+/** Takes what one message says about several questions, and shows it field by field. */
+final class Reporting {
+  private static final String BETWEEN = "，";
+
+  private Reporting() {}
+
+  /** All that a message says about a form just begun; nothing for an empty one. */
+  static void take(String text, Move move) {
+    if (text.isBlank()) {
+      return;
+    }
+    var report = Report.read(move.session().form(), text, move.context().hearing());
+    if (report.understood().isEmpty() && report.unclear().isEmpty() && takeWhole(text, move)) {
+      return;
+    }
+    var taken = answers(report, text, move);
+    taken.forEach(answered -> answer(answered, move));
+    show(taken, move);
+    report.unclear().forEach(unclear -> tell(unclear, text, move));
+    leave(report, move);
+    offer(report, move);
+  }
+
+  /**
+   * The answers of a message that says nothing else, to at least two questions that are still open;
+   * empty for any other message.
+   */
+  static List<Event.Answered> several(String text, Move move) {
+    var report = Report.read(move.session().form(), text, move.context().hearing());
+    var missing = Path.of(move.session()).missing(move.session());
+    var said =
+        report.understood().stream().filter(one -> one.from().isPresent()).map(Report.Understood::question).toList();
+    boolean open =
+        said.stream()
+            .allMatch(
+                id ->
+                    missing.stream().anyMatch(question -> question.id().equals(id))
+                        || move.session().answers().get(id).isEmpty());
+    return report.isWhole() && open && said.size() > 1
+        ? report.understood().stream()
+            .filter(one -> move.session().answers().get(one.question()).isEmpty())
+            .map(one -> new Event.Answered(one.question(), one.value()))
+            .toList()
+        : List.of();
+  }
+
+  static void take(List<Event.Answered> answers, Move move) {
+    answers.forEach(answered -> answer(answered, move));
+    show(answers, move);
+  }
+
+  /** A message in which no field was found may still be the answer to the first question. */
+  private static boolean takeWhole(String text, Move move) {
+    if (!(move.stage() instanceof Stage.Asking(Question question, boolean editing))) {
+      return false;
+    }
+    var reading = Answering.read(question, text, move);
+    if (reading instanceof Reading.Understood(Value value)) {
+      Answering.echo(question, value, move);
+      Taking.take(question, value, move);
+      return true;
+    }
+    if (reading instanceof Reading.Ambiguous(List<Value> candidates)) {
+      move.happen(new Event.Offered(question.id(), candidates));
+      return true;
+    }
+    return false;
+  }
+
+  /** What was understood, and what is left for the question that takes the rest. */
+  private static List<Event.Answered> answers(Report report, String text, Move move) {
+    var answers = new ArrayList<Event.Answered>();
+    var rest = rest(report, text, move);
+    for (Question question : move.session().form().questions()) {
+      rest.filter(one -> one.question().equals(question.id()))
+          .or(() -> report.value(question.id()).map(v -> new Event.Answered(question.id(), v)))
+          .ifPresent(answers::add);
+    }
+    return answers;
+  }
+
+  private static Optional<Event.Answered> rest(Report report, String text, Move move) {
+    return restQuestion(move)
+        .flatMap(
+            question ->
+                restText(question, report, text)
+                    .filter(kept -> fits(kept, question))
+                    .map(kept -> new Event.Answered(question.id(), new Value.Text(kept))));
+  }
+
+  private static Optional<Question> restQuestion(Move move) {
+    return move.session().form().questions().stream()
+        .filter(q -> q.type() instanceof Type.Text(int max, Type.Rest rest) && rest != Type.Rest.NONE)
+        .findFirst();
+  }
+
+  private static Optional<String> restText(Question question, Report report, String text) {
+    boolean all = question.type() instanceof Type.Text type && type.rest() == Type.Rest.ALL;
+    var own =
+        report.value(question.id()).stream()
+            .flatMap(value -> value instanceof Value.Text(String said) ? Stream.of(said) : null);
+    var kept =
+        all
+            ? Folding.keep(text)
+            : Folding.keep(
+                Stream.concat(own, report.rest().stream()).collect(Collectors.joining(BETWEEN)));
+    return kept.isEmpty() ? Optional.empty() : Optional.of(kept);
+  }
+
+  private static boolean fits(String text, Question question) {
+    return question.type() instanceof Type.Text type
+        && text.codePointCount(0, text.length()) <= type.max();
+  }
+
+  private static void answer(Event.Answered answered, Move move) {
+    move.session()
+        .form()
+        .question(answered.question())
+        .ifPresent(question -> Taking.take(question, answered.value(), move));
+  }
+
+  /** Field by field; the review shows them anyway. */
+  private static void show(List<Event.Answered> answers, Move move) {
+    var form = move.session().form();
+    if (answers.isEmpty() || move.stage() instanceof Stage.Reviewing) {
+      return;
+    }
+    boolean several = answers.size() > 1;
+    if (several) {
+      move.say(DialogueWords.UNDERSTOOD);
+    }
+    for (Event.Answered answered : answers) {
+      form.question(answered.question())
+          .filter(question -> move.session().answers().get(question.id()).isPresent())
+          .ifPresent(
+              question ->
+                  move.say(
+                      several ? DialogueWords.FIELD : DialogueWords.TAKEN,
+                      Map.of(
+                          "label", question.label(),
+                          "value", move.words().shown(answered.value(), question))));
+    }
+  }
+
+  /** Why words about a question were not taken. */
+  private static void tell(Report.Unclear unclear, String text, Move move) {
+    var said = Shown.shortened(text.substring(unclear.from().from(), unclear.from().to()).strip());
+    move.session()
+        .form()
+        .question(unclear.question())
+        .filter(question -> !(unclear.reading() instanceof Reading.Ambiguous))
+        .ifPresent(
+            question ->
+                move.say(
+                    DialogueWords.UNCLEAR, Map.of("text", said, "label", question.label())));
+  }
+
+  /** Words that no question takes are named, so that nothing is lost without a word. */
+  private static void leave(Report report, Move move) {
+    boolean kept =
+        restQuestion(move)
+            .map(Question::id)
+            .flatMap(id -> move.session().answers().get(id))
+            .isPresent();
+    if (!kept && !report.rest().isEmpty()) {
+      var left = Shown.shortened(String.join(BETWEEN, report.rest()));
+      move.say(DialogueWords.LEFT_OVER, Map.of("text", left));
+    }
+  }
+
+  /** The first that could be several is asked at once. */
+  private static void offer(Report report, Move move) {
+    for (Report.Unclear unclear : report.unclear()) {
+      if (unclear.reading() instanceof Reading.Ambiguous(List<Value> candidates)) {
+        move.happen(new Event.Offered(unclear.question(), candidates));
+        return;
+      }
+    }
+  }
+}

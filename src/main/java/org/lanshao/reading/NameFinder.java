@@ -1,0 +1,93 @@
+package org.lanshao.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+
+/** Finds who is meant: 12号户, 张三, 石巷村李大爷家. */
+final class NameFinder {
+  private static final Pattern HOUSE = Pattern.compile("第?[\\d一二三四五六七八九十百]{1,5}号(?:户|屋|楼|家)?");
+
+  /** The common surnames, also of the Pearl River's west, with one or two signs and how people are called. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?!.*[村镇街市区县路站])(?:欧阳|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向欧岑植练伍区麦邝冼甘温赖施洪覃卓古骆聂凌容陵蓝蒙招关容翁游庄祝柯])"
+              + "(?:[\\u4e00-\\u9fff]{1,2}?|[某x*]{1,2})(?:户|家|家里|家中|屋企)?");
+
+  /** Words that begin like a name. */
+  private static final Set<String> NO_NAMES =
+      Set.of(
+          "平安", "安全", "高兴", "高温", "高峰", "方便", "方式", "马上", "温馨", "温度", "江边", "白天", "石头", "石山", "田地", "田间",
+          "林地", "古树", "金额", "向上", "向导", "黄色", "龙舟", "龙舟水", "雷雨", "雷电", "万一", "任何", "任务", "关注", "关心", "关于",
+          "余下", "段时间", "程度", "何时", "何人", "方面", "夏天", "夏季", "付款", "容易", "游泳", "招聘", "施工", "武装", "于是", "史上",
+          "高血压", "白内障", "区内", "区里", "毛病", "钱物", "钟点", "许多", "范围", "严重", "关爱", "关怀", "高龄", "田里", "周边", "周围");
+
+  private static final int LONGEST = 6;
+
+  private final String plain;
+  private final Hearing hearing;
+
+  NameFinder(String plain, Hearing hearing) {
+    this.plain = plain;
+    this.hearing = hearing;
+  }
+
+  List<Find> finds(List<Question> questions) {
+    var finds = new ArrayList<Find>();
+    if (questions.isEmpty()) {
+      return finds;
+    }
+    for (int at = 0; at < plain.length(); at++) {
+      var house = HOUSE.matcher(plain).region(at, plain.length());
+      if (house.lookingAt()) {
+        add(at, house.end(), Find.Care.NONE, questions, finds);
+        at = house.end() - 1;
+      } else {
+        names(at, questions, finds);
+      }
+    }
+    return finds;
+  }
+
+  /** Every name that could begin here: where it ends follows from what comes next. */
+  private void names(int at, List<Question> questions, List<Find> finds) {
+    for (int end = at + 2; end <= Math.min(plain.length(), at + LONGEST); end++) {
+      if (NAME.matcher(plain).region(at, end).matches()
+          && hearing.directory().endOfNameAt(plain, at) < end
+          && !NO_NAMES.contains(plain.substring(at, end))) {
+        add(at, end, Find.Care.LAST, questions, finds);
+      }
+    }
+  }
+
+  private void add(int from, int to, Find.Care care, List<Question> questions, List<Find> finds) {
+    for (Question question : questions) {
+      var reading = read(from, to, question.type());
+      if (reading instanceof Reading.Understood) {
+        finds.add(new Find(from, to, question, reading, care));
+      }
+    }
+  }
+
+  /** With the place before it, where the question wants one. */
+  private Reading read(int from, int to, Type type) {
+    boolean wanted = type instanceof Type.Person || type.equals(new Type.Household(true));
+    int village = wanted ? villageBefore(from) : from;
+    var whole = Answer.read(plain.substring(village, to), type, hearing);
+    return whole instanceof Reading.Understood
+        ? whole
+        : Answer.read(plain.substring(from, to), type, hearing);
+  }
+
+  private int villageBefore(int end) {
+    for (int at = Math.max(0, end - LONGEST); at < end; at++) {
+      if (hearing.directory().endOfNameAt(plain, at) == end) {
+        return at;
+      }
+    }
+    return end;
+  }
+}
