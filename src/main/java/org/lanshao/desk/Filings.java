@@ -65,17 +65,19 @@ final class Filings {
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
     }
-    var record = submission(session, coming, coming.speaker().orElseThrow());
-    var filing = new Filing(record, Entries.of(session.form(), record));
-    Reply receipt = Reply.of(receipt(session, filing));
+    var filings = new ArrayList<Filing>();
+    for (Answers answers : session.records()) {
+      var record = submission(session.form(), answers, coming);
+      filings.add(new Filing(record, Entries.of(session.form(), record)));
+    }
+    Reply receipt = Reply.of(receipt(session.form(), filings));
     return new Filed(
-        decision.events(), List.of(filing), List.of(), Routing.join(receipt, decision.reply()));
+        decision.events(), filings, List.of(), Routing.join(receipt, decision.reply()));
   }
 
-  private Submission submission(Session session, Turns.Coming coming, Person speaker)
+  private Submission submission(Form form, Answers answers, Turns.Coming coming)
       throws Unavailable {
-    Form form = session.form();
-    Answers answers = session.record();
+    Person speaker = coming.speaker().orElseThrow();
     return new Submission(
         surroundings.ids().get(),
         form.number() + facts.nextNumber(form.number()),
@@ -106,17 +108,19 @@ final class Filings {
     };
   }
 
-  private String receipt(Session session, Filing filing) {
-    var form = session.form();
-    var record = filing.submission();
-    Map<String, String> slots =
-        new HashMap<>(Shown.receipt(form, record.answers(), surroundings.wording()));
-    slots.put("no", record.number());
+  /** What each was filed as, and once how to correct it. */
+  private String receipt(Form form, List<Filing> filings) {
     var lines = new ArrayList<String>();
-    lines.add(form.receipt().fill(slots));
-    receipts.counted(form, filing.entries()).ifPresent(lines::add);
-    pending.receipt(form, record).ifPresent(lines::add);
-    lines.add(receipts.howToCorrect(form, record));
+    for (Filing filing : filings) {
+      var record = filing.submission();
+      Map<String, String> slots =
+          new HashMap<>(Shown.receipt(form, record.answers(), surroundings.wording()));
+      slots.put("no", record.number());
+      lines.add(form.receipt().fill(slots));
+      receipts.counted(form, filing.entries()).ifPresent(lines::add);
+      pending.receipt(form, record).ifPresent(lines::add);
+    }
+    lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
     return String.join("\n", lines);
   }
 }

@@ -128,6 +128,10 @@ final class Controls {
   }
 
   private static Step edit(int number, Move move) {
+    if (move.session().isBatch()) {
+      move.say(DialogueWords.BATCH_NO_EDIT);
+      return move.ask();
+    }
     if (move.session().basis().map(b -> b.purpose() != Basis.Purpose.CORRECT).orElse(false)) {
       return move.ask();
     }

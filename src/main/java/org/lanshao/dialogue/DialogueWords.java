@@ -25,6 +25,18 @@ public enum DialogueWords implements Phrase {
   FIELD("label", "value"),
   /** Words about a question that could not be taken as its answer. */
   UNCLEAR("text", "label"),
+  /** Several reports in one message: how many were read, each line of the review, its end. */
+  BATCH("count"),
+  BATCH_LINE("number", "values"),
+  BATCH_END("count"),
+  /** A report of several that is not filed with the others, and why. */
+  BATCH_FAILED("number", "text", "why"),
+  BATCH_MISSING("labels"),
+  BATCH_UNCLEAR("text", "label"),
+  BATCH_REFUSED,
+  BATCH_TOO_MANY("max"),
+  BATCH_NONE,
+  BATCH_NO_EDIT,
   /** The words after the start word that were not taken as an answer. */
   LEFT_OVER("text"),
   /** After 走访 同上次. */

@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
@@ -64,6 +65,17 @@ public sealed interface Event {
 
   /** All answers were dropped (重来). */
   record Restarted() implements Event {}
+
+  /**
+   * Several reports of one message wait to be filed together, each with its own answers; what is
+   * answered besides holds for all that do not say it themselves.
+   */
+  record Gathered(List<Answers> records) implements Event {
+    /** Copies the list. */
+    public Gathered {
+      records = List.copyOf(records);
+    }
+  }
 
   /** The form was given up. */
   record Cancelled() implements Event {}

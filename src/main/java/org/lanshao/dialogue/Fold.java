@@ -39,6 +39,7 @@ final class Fold {
       case Event.Closed() -> turned(s, new Detour.None(), 0, s.end());
       case Event.Noted(QuestionId question) -> noted(s, event, question);
       case Event.Insisted(int check) -> insisted(s, event, check);
+      case Event.Gathered gathered -> withTrail(s, with(s.trail(), event));
       case Event.Undone() -> undone(s);
       case Event.Restarted() -> restarted(s, event);
       case Event.Cancelled() -> turned(s, s.detour(), s.misread(), End.CANCELLED);

@@ -165,7 +165,39 @@ final class Prompt {
     return part(check.say().fill(slots), yesOrNo());
   }
 
+  /** Each of several reports on a line of its own. */
+  private Reply.Part reviewingBatch() {
+    var lines = new ArrayList<String>();
+    lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
+    for (Answers record : session.records()) {
+      var slots = Map.of("number", Integer.toString(lines.size()), "values", fields(record));
+      lines.add(wording.say(DialogueWords.BATCH_LINE, slots));
+    }
+    var count = Integer.toString(lines.size() - 1);
+    lines.add(wording.say(DialogueWords.BATCH_END, Map.of("count", count)));
+    return new Reply.Part(
+        String.join("\n", lines),
+        List.of(choice(ControlWord.SUBMIT.word()), choice(ControlWord.CANCEL.word())));
+  }
+
+  /** 地点：石巷村，人数：3人. */
+  private String fields(Answers record) {
+    return session.form().questions().stream()
+        .flatMap(
+            question ->
+                record.get(question.id()).map(value -> field(question, value)).stream())
+        .collect(Collectors.joining("，"));
+  }
+
+  private String field(Question question, Value value) {
+    var slots = Map.of("label", question.label(), "value", shown(value, question));
+    return wording.say(DialogueWords.FIELD, slots);
+  }
+
   private Reply.Part reviewing() {
+    if (session.isBatch()) {
+      return reviewingBatch();
+    }
     var lines = new ArrayList<String>();
     lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
     lines.addAll(answers());

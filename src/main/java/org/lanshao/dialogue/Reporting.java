@@ -1,11 +1,12 @@
 package org.lanshao.dialogue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.form.Answers;
+import org.lanshao.form.Form;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
@@ -28,7 +29,10 @@ final class Reporting {
     if (report.understood().isEmpty() && report.unclear().isEmpty() && takeWhole(text, move)) {
       return;
     }
-    var taken = answers(report, text, move);
+    var taken =
+        answers(move.session().form(), report, text).byQuestion().entrySet().stream()
+            .map(answer -> new Event.Answered(answer.getKey(), answer.getValue()))
+            .toList();
     taken.forEach(answered -> answer(answered, move));
     show(taken, move);
     report.unclear().forEach(unclear -> tell(unclear, text, move));
@@ -83,28 +87,24 @@ final class Reporting {
   }
 
   /** What was understood, and what is left for the question that takes the rest. */
-  private static List<Event.Answered> answers(Report report, String text, Move move) {
-    var answers = new ArrayList<Event.Answered>();
-    var rest = rest(report, text, move);
-    for (Question question : move.session().form().questions()) {
-      rest.filter(one -> one.question().equals(question.id()))
-          .or(() -> report.value(question.id()).map(v -> new Event.Answered(question.id(), v)))
-          .ifPresent(answers::add);
+  static Answers answers(Form form, Report report, String text) {
+    var answers = Answers.NONE;
+    var takesRest = restQuestion(form);
+    for (Question question : form.questions()) {
+      var rest =
+          takesRest
+              .filter(question::equals)
+              .flatMap(any -> restText(question, report, text))
+              .filter(kept -> fits(kept, question))
+              .<Value>map(Value.Text::new);
+      var value = rest.or(() -> report.value(question.id()));
+      answers = value.isPresent() ? answers.with(question.id(), value.get()) : answers;
     }
     return answers;
   }
 
-  private static Optional<Event.Answered> rest(Report report, String text, Move move) {
-    return restQuestion(move)
-        .flatMap(
-            question ->
-                restText(question, report, text)
-                    .filter(kept -> fits(kept, question))
-                    .map(kept -> new Event.Answered(question.id(), new Value.Text(kept))));
-  }
-
-  private static Optional<Question> restQuestion(Move move) {
-    return move.session().form().questions().stream()
+  private static Optional<Question> restQuestion(Form form) {
+    return form.questions().stream()
         .filter(q -> q.type() instanceof Type.Text(int max, Type.Rest rest) && rest != Type.Rest.NONE)
         .findFirst();
   }
@@ -173,7 +173,7 @@ final class Reporting {
   /** Words that no question takes are named, so that nothing is lost without a word. */
   private static void leave(Report report, Move move) {
     boolean kept =
-        restQuestion(move)
+        restQuestion(move.session().form())
             .map(Question::id)
             .flatMap(id -> move.session().answers().get(id))
             .isPresent();

@@ -136,6 +136,46 @@ public record Session(
     return Path.of(this).answers();
   }
 
+  /** What is filed: one record, or one for each of several reports that were sent together. */
+  public List<Answers> records() {
+    return isBatch() ? each().stream().map(Session::record).toList() : List.of(record());
+  }
+
+  /** Whether several reports are filed together. */
+  boolean isBatch() {
+    return !gathered().isEmpty();
+  }
+
+  /** Each of several reports as a form of its own: what is answered for all, then its answers. */
+  List<Session> each() {
+    var insisted = trail.stream().filter(Event.Insisted.class::isInstance).toList();
+    var shared =
+        trail.stream()
+            .filter(event -> !(event instanceof Event.Gathered || insisted.contains(event)))
+            .toList();
+    return gathered().stream()
+        .map(answers -> of(form, shared).after(answered(answers)).after(insisted))
+        .toList();
+  }
+
+  private static List<Event> answered(Answers answers) {
+    return answers.byQuestion().entrySet().stream()
+        .<Event>map(answer -> new Event.Answered(answer.getKey(), answer.getValue()))
+        .toList();
+  }
+
+  private List<Answers> gathered() {
+    for (Event event : trail.reversed()) {
+      if (event instanceof Event.Restarted) {
+        return List.of();
+      }
+      if (event instanceof Event.Gathered(List<Answers> records)) {
+        return records;
+      }
+    }
+    return List.of();
+  }
+
   /** The question that the next message answers, or empty in review, at a check, or at the end. */
   public Optional<QuestionId> open() {
     return switch (Stage.of(this)) {

@@ -96,6 +96,16 @@ sealed interface Stage {
   }
 
   private static Stage ahead(Session session) {
+    return session.isBatch()
+        ? session.each().stream()
+            .map(Stage::aheadOfOne)
+            .filter(stage -> !(stage instanceof Reviewing))
+            .findFirst()
+            .orElseGet(Reviewing::new)
+        : aheadOfOne(session);
+  }
+
+  private static Stage aheadOfOne(Session session) {
     var path = Path.of(session);
     return Checking.doubt(session, path)
         .<Stage>map(index -> new Doubting(index, session.form().checks().get(index)))

@@ -8,6 +8,10 @@ final class Starting {
   private Starting() {}
 
   static Step start(Form form, String rest, Context context) {
+    return Batch.start(form, rest, context).orElseGet(() -> one(form, rest, context));
+  }
+
+  private static Step one(Form form, String rest, Context context) {
     var move = new Move(Session.of(form), context);
     move.happen(new Event.Started(form.id(), form.definition().hash()));
     if (!form.urgent()) {

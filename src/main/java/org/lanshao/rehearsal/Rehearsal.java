@@ -102,7 +102,7 @@ final class Rehearsal {
     }
     var basis = after.basis();
     revision = basis.map(b -> b.revision() + 1).orElse(1);
-    record = after.record();
+    record = after.records().getLast();
     var receipt = basis.map(b -> Revised.receipt(after, b, revision, context.wording()));
     if (isWithdrawn(after)) {
       revision = 0;
@@ -119,9 +119,13 @@ final class Rehearsal {
   }
 
   private String receipt() {
-    var slots = new HashMap<>(Shown.receipt(form, session().record(), context.wording()));
-    slots.put("no", number());
-    return form.receipt().fill(slots);
+    var lines = new ArrayList<String>();
+    for (Answers filed : session().records()) {
+      var slots = new HashMap<>(Shown.receipt(form, filed, context.wording()));
+      slots.put("no", form.number() + (lines.size() + 1));
+      lines.add(form.receipt().fill(slots));
+    }
+    return String.join("\n", lines);
   }
 
   private Session session() {
@@ -142,21 +146,21 @@ final class Rehearsal {
           return lines;
         }
         lines.add("= 登记了");
-        session
-            .record()
-            .byQuestion()
-            .forEach(
-                (question, value) ->
-                    form.question(question)
-                        .ifPresent(
-                            asked ->
-                                lines.add(
-                                    "= %s: %s"
-                                        .formatted(
-                                            question,
-                                            Shown.plain(value, asked.type(), context.wording())))));
+        session.records().forEach(filed -> lines.addAll(told(filed)));
       }
     }
+    return lines;
+  }
+
+  private List<String> told(Answers filed) {
+    var lines = new ArrayList<String>();
+    filed
+        .byQuestion()
+        .forEach(
+            (question, value) ->
+                form.question(question)
+                    .map(asked -> Shown.plain(value, asked.type(), context.wording()))
+                    .ifPresent(shown -> lines.add("= %s: %s".formatted(question, shown))));
     return lines;
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Event;
+import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
 
@@ -88,6 +89,14 @@ public final class EventJson {
       case Event.Opened(QuestionId question) -> of("opened", question, out);
       case Event.Noted(QuestionId question) -> of("noted", question, out);
       case Event.Closed() -> out.writeStringField("did", "closed");
+      case Event.Gathered(List<Answers> records) -> {
+        out.writeStringField("did", "gathered");
+        out.writeArrayFieldStart("records");
+        for (Answers record : records) {
+          AnswersJson.write(record, out);
+        }
+        out.writeEndArray();
+      }
       case Event.Undone() -> out.writeStringField("did", "undone");
       case Event.Restarted() -> out.writeStringField("did", "restarted");
       case Event.Cancelled() -> out.writeStringField("did", "cancelled");
@@ -133,6 +142,7 @@ public final class EventJson {
       case "opened" -> new Event.Opened(question(in));
       case "noted" -> new Event.Noted(question(in));
       case "closed" -> new Event.Closed();
+      case "gathered" -> gathered(in);
       case "undone" -> new Event.Undone();
       case "restarted" -> new Event.Restarted();
       case "cancelled" -> new Event.Cancelled();
@@ -163,6 +173,11 @@ public final class EventJson {
     var question = question(in);
     field(in, "value");
     return new Event.Copied(question, ValueJson.read(in));
+  }
+
+  private static Event gathered(JsonParser in) throws IOException {
+    field(in, "records");
+    return new Event.Gathered(Json.list(in, AnswersJson::read));
   }
 
   private static Event offered(JsonParser in) throws IOException {

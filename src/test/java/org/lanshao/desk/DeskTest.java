@@ -36,6 +36,18 @@ class DeskTest {
   }
 
   @Test
+  void severalReportsInOneMessageAreFiledTogetherEachAsARecordOfItsOwn() {
+    var review = scene.say("登记\n写点什么：甲，几个人：3\n写点什么：乙，几个人：两三个\n写点什么：丙，几个人：4");
+    var receipt = scene.say("提交");
+
+    assertThat(review).contains("第2条没有算进来").contains("2. 写点什么：丙");
+    assertThat(receipt).startsWith("已登记 R1：甲 3人。").contains("已登记 R2：丙 4人。");
+    assertThat(scene.store.filings())
+        .extracting(filing -> filing.submission().number())
+        .containsExactly("R1", "R2");
+  }
+
+  @Test
   void theSameMessageAgainHasOneEffectAndGetsTheSameReply() {
     scene.say("登记", "几句话", "3");
     Inbound submit = scene.inbound("p01", new Content.Text("提交"));

@@ -73,6 +73,7 @@ class EventJsonTest {
             new Event.Reasoned("数错了"),
             new Event.Insisted(2),
             new Event.Skipped(PEOPLE),
+            new Event.Gathered(List.of(Answers.NONE.with(PEOPLE, new Value.Whole(3)), Answers.NONE)),
             new Event.Undone(),
             new Event.Timed(
                 UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
@@ -98,6 +99,7 @@ class EventJsonTest {
                 + "{\"did\":\"reasoned\",\"why\":\"数错了\"},"
                 + "{\"did\":\"insisted\",\"check\":2},"
                 + "{\"did\":\"skipped\",\"question\":\"people\"},"
+                + "{\"did\":\"gathered\",\"records\":[{\"people\":3},{}]},"
                 + "{\"did\":\"undone\"},"
                 + "{\"did\":\"timed\",\"timer\":\"01890a5d-ac96-774b-bcce-b302099a8057\","
                 + "\"at\":\"2022-05-10T01:30:00Z\"},"
