@@ -33,8 +33,7 @@ final class Batch {
     this.form = form;
     this.context = context;
     this.lines = lines;
-    this.reports =
-        lines.stream().map(line -> Report.read(form, line, context.hearing())).toList();
+    this.reports = lines.stream().map(line -> Report.read(form, line, context.hearing())).toList();
   }
 
   /** The step that begins them; empty when the message is one report, on one line or on several. */
@@ -161,9 +160,7 @@ final class Batch {
     var text = line.substring(unclear.from().from(), unclear.from().to()).strip();
     return context
         .wording()
-        .say(
-            DialogueWords.BATCH_UNCLEAR,
-            Map.of("text", Shown.shortened(text), "label", label));
+        .say(DialogueWords.BATCH_UNCLEAR, Map.of("text", Shown.shortened(text), "label", label));
   }
 
   private static List<Event> answered(Answers answers) {
@@ -195,8 +192,6 @@ final class Batch {
   }
 
   private static Optional<Event> skipped(Question question) {
-    return question.optional()
-        ? Optional.of(new Event.Skipped(question.id()))
-        : Optional.empty();
+    return question.optional() ? Optional.of(new Event.Skipped(question.id())) : Optional.empty();
   }
 }

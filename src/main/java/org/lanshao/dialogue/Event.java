@@ -66,6 +66,9 @@ public sealed interface Event {
   /** All answers were dropped (重来). */
   record Restarted() implements Event {}
 
+  /** The last {@code count} events came of one message; 返回 takes them back together. */
+  record Together(int count) implements Event {}
+
   /**
    * Several reports of one message wait to be filed together, each with its own answers; what is
    * answered besides holds for all that do not say it themselves.

@@ -40,6 +40,7 @@ final class Fold {
       case Event.Noted(QuestionId question) -> noted(s, event, question);
       case Event.Insisted(int check) -> insisted(s, event, check);
       case Event.Gathered gathered -> withTrail(s, with(s.trail(), event));
+      case Event.Together together -> withTrail(s, with(s.trail(), event));
       case Event.Undone() -> undone(s);
       case Event.Restarted() -> restarted(s, event);
       case Event.Cancelled() -> turned(s, s.detour(), s.misread(), End.CANCELLED);
@@ -180,6 +181,9 @@ final class Fold {
   static int lastUndoable(List<Event> trail) {
     for (int i = trail.size() - 1; i >= 0; i--) {
       var event = trail.get(i);
+      if (event instanceof Event.Together(int count)) {
+        return Math.max(0, i - count);
+      }
       if (event instanceof Event.Answered
           || event instanceof Event.Copied
           || event instanceof Event.Skipped

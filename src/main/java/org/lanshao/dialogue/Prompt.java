@@ -184,8 +184,7 @@ final class Prompt {
   private String fields(Answers record) {
     return session.form().questions().stream()
         .flatMap(
-            question ->
-                record.get(question.id()).map(value -> field(question, value)).stream())
+            question -> record.get(question.id()).map(value -> field(question, value)).stream())
         .collect(Collectors.joining("，"));
   }
 

@@ -33,8 +33,7 @@ final class Reporting {
         answers(move.session().form(), report, text).byQuestion().entrySet().stream()
             .map(answer -> new Event.Answered(answer.getKey(), answer.getValue()))
             .toList();
-    taken.forEach(answered -> answer(answered, move));
-    show(taken, move);
+    take(taken, move);
     report.unclear().forEach(unclear -> tell(unclear, text, move));
     leave(report, move);
     offer(report, move);
@@ -48,7 +47,10 @@ final class Reporting {
     var report = Report.read(move.session().form(), text, move.context().hearing());
     var missing = Path.of(move.session()).missing(move.session());
     var said =
-        report.understood().stream().filter(one -> one.from().isPresent()).map(Report.Understood::question).toList();
+        report.understood().stream()
+            .filter(one -> one.from().isPresent())
+            .map(Report.Understood::question)
+            .toList();
     boolean open =
         said.stream()
             .allMatch(
@@ -63,8 +65,14 @@ final class Reporting {
         : List.of();
   }
 
+  /** Takes the answers of one message and shows them. */
   static void take(List<Event.Answered> answers, Move move) {
+    int before = move.session().trail().size();
     answers.forEach(answered -> answer(answered, move));
+    int count = move.session().trail().size() - before;
+    if (count > 1) {
+      move.happen(new Event.Together(count));
+    }
     show(answers, move);
   }
 
@@ -105,7 +113,8 @@ final class Reporting {
 
   private static Optional<Question> restQuestion(Form form) {
     return form.questions().stream()
-        .filter(q -> q.type() instanceof Type.Text(int max, Type.Rest rest) && rest != Type.Rest.NONE)
+        .filter(
+            q -> q.type() instanceof Type.Text(int max, Type.Rest rest) && rest != Type.Rest.NONE)
         .findFirst();
   }
 
@@ -166,8 +175,7 @@ final class Reporting {
         .filter(question -> !(unclear.reading() instanceof Reading.Ambiguous))
         .ifPresent(
             question ->
-                move.say(
-                    DialogueWords.UNCLEAR, Map.of("text", said, "label", question.label())));
+                move.say(DialogueWords.UNCLEAR, Map.of("text", said, "label", question.label())));
   }
 
   /** Words that no question takes are named, so that nothing is lost without a word. */

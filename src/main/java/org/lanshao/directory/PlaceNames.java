@@ -41,7 +41,9 @@ final class PlaceNames {
             .orElse(0);
   }
 
-  /** Where the longest name that stands at a place of a text ends; the place itself if none does. */
+  /**
+   * Where the longest name that stands at a place of a text ends; the place itself if none does.
+   */
   int endOfNameAt(String text, int at) {
     for (int end = Math.min(text.length(), at + longestName); end > at + 1; end--) {
       var name = text.substring(at, end);

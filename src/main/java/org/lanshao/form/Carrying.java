@@ -62,7 +62,7 @@ public sealed interface Carrying {
           value instanceof Value.Decimal number
               && number.number().compareTo(decimal.min()) >= 0
               && number.number().compareTo(decimal.max()) <= 0;
-      case Type.Text(int max) ->
+      case Type.Text(int max, Type.Rest rest) ->
           value instanceof Value.Text(String text) && text.codePointCount(0, text.length()) <= max;
       case Type.Choice choice -> value instanceof Value.One(String option) && ids.contains(option);
       case Type.Choices choices ->

@@ -67,16 +67,11 @@ final class FormLinter {
         .forEach(
             question ->
                 wrong(
-                    FormCode.WRITTEN_TWICE,
-                    question,
-                    "rest",
-                    "rest 在前面的问题里写过了。",
-                    "一张表只留一个 rest。"));
+                    FormCode.WRITTEN_TWICE, question, "rest", "rest 在前面的问题里写过了。", "一张表只留一个 rest。"));
   }
 
   private static boolean takesRest(Question question) {
-    return question.type() instanceof Type.Text(int max, Type.Rest rest)
-        && rest != Type.Rest.NONE;
+    return question.type() instanceof Type.Text(int max, Type.Rest rest) && rest != Type.Rest.NONE;
   }
 
   private void measures() {

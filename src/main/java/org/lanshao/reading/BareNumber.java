@@ -16,8 +16,7 @@ import org.lanshao.form.Type;
  */
 record BareNumber(Form form, List<Question> names, Hearing hearing) {
   private static final Pattern ALONE =
-      Pattern.compile(
-          "(?<![^ \\n,。;!])(?:\\d+(?:[.]\\d+)?|[一二两三四五六七八九十百千万]+)(?![^ \\n,。;!])");
+      Pattern.compile("(?<![^ \\n,。;!])(?:\\d+(?:[.]\\d+)?|[一二两三四五六七八九十百千万]+)(?![^ \\n,。;!])");
 
   /** The only such number, as the answer to the only question it can answer. */
   Optional<Find> find(String plain, List<Find> taken) {
@@ -45,8 +44,7 @@ record BareNumber(Form form, List<Question> names, Hearing hearing) {
   private Optional<Find> answer(MatchResult number, Question question) {
     var reading = Answer.read(number.group(), question.type(), hearing);
     return !(question.type() instanceof Type.Text) && reading instanceof Reading.Understood
-        ? Optional.of(
-            new Find(number.start(), number.end(), question, reading, Find.Care.APART))
+        ? Optional.of(new Find(number.start(), number.end(), question, reading, Find.Care.APART))
         : Optional.empty();
   }
 }

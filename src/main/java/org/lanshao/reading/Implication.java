@@ -16,8 +16,8 @@ import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 
 /**
- * What a given answer says about the questions before it: who names a kind of hazard says that there
- * is one. Only what must be so is implied.
+ * What a given answer says about the questions before it: who names a kind of hazard says that
+ * there is one. Only what must be so is implied.
  */
 final class Implication {
   /** More combinations of answers are not tried. */

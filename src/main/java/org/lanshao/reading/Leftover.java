@@ -11,18 +11,25 @@ final class Leftover {
   /** Words that say nothing alone. */
   private static final Set<String> NOTHING =
       Set.of(
-          "在", "去", "到", "了", "的", "和", "与", "及", "并", "对", "共", "一共", "总共", "服务", "服务了", "走访了", "宣传了",
-          "还有", "另外", "有", "是", "给", "跟", "以及", "完", "参加", "参与", "到场", "受益", "服务对象", "走访", "户主", "姓名", "名叫");
+          "在", "去", "到", "了", "的", "和", "与", "及", "并", "对", "共", "一共", "总共", "服务", "服务了", "走访了",
+          "宣传了", "还有", "另外", "有", "是", "给", "跟", "以及", "完", "参加", "参与", "到场", "受益", "服务对象", "走访",
+          "户主", "姓名", "名叫");
 
   private final String plain;
   private final String text;
 
-  Leftover(String plain, String text) {
+  private final Set<String> labels;
+
+  /** The labels of the form's questions say nothing alone either. */
+  Leftover(String plain, String text, Set<String> labels) {
     this.plain = plain;
     this.text = text;
+    this.labels = labels;
   }
 
-  /** Pieces between the finds and the ends of clauses; one that goes on after an option has it too. */
+  /**
+   * Pieces between the finds and the ends of clauses; one that goes on after an option has it too.
+   */
   List<String> pieces(List<Find> taken) {
     var pieces = new ArrayList<String>();
     int at = 0;
@@ -58,7 +65,8 @@ final class Leftover {
     while (last > first && Plain.isBetween(plain.charAt(last - 1))) {
       last--;
     }
-    if (first < last && !NOTHING.contains(plain.substring(first, last))) {
+    var words = plain.substring(first, Math.max(first, last));
+    if (first < last && !NOTHING.contains(words) && !labels.contains(words)) {
       int begin = first == from ? subject(from, taken) : first;
       pieces.add(text.substring(begin, last));
     }

@@ -28,7 +28,8 @@ final class Plain {
     if (c == '\n' || c == '\r' || c == '\u2028') {
       return '\n';
     }
-    boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
+    boolean blank =
+        Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.isISOControl(c);
     return blank || Character.getType(c) == Character.FORMAT ? ' ' : Character.toLowerCase(c);
   }
 

@@ -7,9 +7,9 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 
 /**
- * What a message says about the questions of a form, in any order, with or without spaces: 石巷村12号户3个人防汛
- * 电线好旧要整改. Nothing is guessed: what could be two things is asked, and what belongs to no question is
- * kept as it was written.
+ * What a message says about the questions of a form, in any order, with or without spaces:
+ * 石巷村12号户3个人防汛 电线好旧要整改. Nothing is guessed: what could be two things is asked, and what belongs to
+ * no question is kept as it was written.
  *
  * @param understood what is answered, in the order of the form, each question once
  * @param unclear what was said about a question and cannot be taken as its answer

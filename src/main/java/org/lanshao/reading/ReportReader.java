@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Option;
@@ -65,7 +66,8 @@ final class ReportReader {
     var windows = new WindowFinder(plain, hearing);
     finds.addAll(windows.days(of(ReportReader::isDayOrTime)));
     finds.addAll(windows.digits(of(ReportReader::isLongNumber)));
-    finds.addAll(new NameFinder(plain, hearing).finds(names()));
+    boolean places = form.questions().stream().anyMatch(q -> q.type() instanceof Type.Place);
+    finds.addAll(new NameFinder(plain, hearing, places).finds(names()));
     return finds;
   }
 
@@ -85,6 +87,12 @@ final class ReportReader {
     return type instanceof Type.Phone || type instanceof Type.IdNumber;
   }
 
+  private Set<String> labels() {
+    return form.questions().stream()
+        .flatMap(question -> Labels.of(question).stream())
+        .collect(Collectors.toSet());
+  }
+
   private List<Question> names() {
     return of(type -> type instanceof Type.Household || type instanceof Type.Person);
   }
@@ -102,7 +110,7 @@ final class ReportReader {
       var own = taken.stream().filter(find -> find.question().equals(question)).toList();
       settle(question, own, understood, unclear);
     }
-    var rest = new Leftover(plain, text).pieces(covering(taken));
+    var rest = new Leftover(plain, text, labels()).pieces(covering(taken));
     contradicted(understood, unclear);
     var asked = unclear.stream().map(Report.Unclear::question).toList();
     return new Report(completed(understood, asked), unclear, rest);

@@ -9,7 +9,8 @@ import org.lanshao.form.Expr;
 
 /** Which of the finds are meant: the longest first, none over another, each with what must hold. */
 final class Selection {
-  private static final Pattern LEAD = Pattern.compile(
+  private static final Pattern LEAD =
+      Pattern.compile(
           "(?:服务|走访|探访|慰问|看望|宣传|转移|知识|教育|讲座|活动|工作|政策|检查|排查|演练|培训|对象|群众|村民|学生|家长|居民|老人|儿童"
               + "|人员|受众|参加|发动|覆盖|受益|惠及|户主|姓名|名叫|到|在|去|了|共|给|对|向|与|和|的|是)+$");
   private static final Pattern TRAIL =

@@ -9,8 +9,7 @@ import org.lanshao.form.Value;
 /** Finds what is said to be there or not: 有隐患, 没有安全隐患, 隐患无. A question or a doubt is neither. */
 final class YesNoFinder {
   private static final String BETWEEN = "(?:发现|存在|任何|什么|明显|其他|其它|重大|啥)*";
-  private static final String NO =
-      "(?:没有?|沒有?|无|無|冇|未见|未发现|没发现|未有|暂无|不存在|不需要?|不用|无需|唔使|唔需要)";
+  private static final String NO = "(?:没有?|沒有?|无|無|冇|未见|未发现|没发现|未有|暂无|不存在|不需要?|不用|无需|唔使|唔需要)";
   private static final String YES = "(?:有|存在|发现有?|需要|要)(?:一?[些处个]|[1-9两]处)?";
   private static final String OPEN = "(?:有没有?|有冇|有无|是否有?|是不是有?|要不要|需不需要|不知(?:道)?有没有)";
 

@@ -89,6 +89,10 @@ public final class EventJson {
       case Event.Opened(QuestionId question) -> of("opened", question, out);
       case Event.Noted(QuestionId question) -> of("noted", question, out);
       case Event.Closed() -> out.writeStringField("did", "closed");
+      case Event.Together(int count) -> {
+        out.writeStringField("did", "together");
+        out.writeNumberField("count", count);
+      }
       case Event.Gathered(List<Answers> records) -> {
         out.writeStringField("did", "gathered");
         out.writeArrayFieldStart("records");
@@ -142,6 +146,7 @@ public final class EventJson {
       case "opened" -> new Event.Opened(question(in));
       case "noted" -> new Event.Noted(question(in));
       case "closed" -> new Event.Closed();
+      case "together" -> new Event.Together(Json.number(in, "count"));
       case "gathered" -> gathered(in);
       case "undone" -> new Event.Undone();
       case "restarted" -> new Event.Restarted();

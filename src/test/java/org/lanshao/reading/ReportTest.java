@@ -19,9 +19,7 @@ class ReportTest {
   /** Somebody of 罗定市太平镇, on a Saturday afternoon. */
   static final Hearing HEARING =
       new Hearing(
-          BundledDirectory.read(),
-          new AreaCode("445381101"),
-          LocalDateTime.of(2022, 5, 14, 15, 0));
+          BundledDirectory.read(), new AreaCode("445381101"), LocalDateTime.of(2022, 5, 14, 15, 0));
 
   private record Case(String form, String message, String expected, String actual) {
     boolean right() {

@@ -73,7 +73,9 @@ class EventJsonTest {
             new Event.Reasoned("数错了"),
             new Event.Insisted(2),
             new Event.Skipped(PEOPLE),
-            new Event.Gathered(List.of(Answers.NONE.with(PEOPLE, new Value.Whole(3)), Answers.NONE)),
+            new Event.Gathered(
+                List.of(Answers.NONE.with(PEOPLE, new Value.Whole(3)), Answers.NONE)),
+            new Event.Together(2),
             new Event.Undone(),
             new Event.Timed(
                 UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
@@ -100,6 +102,7 @@ class EventJsonTest {
                 + "{\"did\":\"insisted\",\"check\":2},"
                 + "{\"did\":\"skipped\",\"question\":\"people\"},"
                 + "{\"did\":\"gathered\",\"records\":[{\"people\":3},{}]},"
+                + "{\"did\":\"together\",\"count\":2},"
                 + "{\"did\":\"undone\"},"
                 + "{\"did\":\"timed\",\"timer\":\"01890a5d-ac96-774b-bcce-b302099a8057\","
                 + "\"at\":\"2022-05-10T01:30:00Z\"},"
