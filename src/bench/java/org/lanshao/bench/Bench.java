@@ -25,7 +25,7 @@ public final class Bench {
   private final int rounds = Integer.getInteger("rounds", 7);
   private final int visits = Integer.getInteger("visits", 12);
   private final Duration slice = Duration.ofSeconds(Integer.getInteger("slice", 6));
-  private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("warm", 25));
+  private final Duration warmUp = Duration.ofSeconds(Integer.getInteger("warm", 60));
   private final boolean limitsOnly = Boolean.getBoolean("limitsOnly");
   private final List<Server> servers = new ArrayList<>();
   private final Path dir;

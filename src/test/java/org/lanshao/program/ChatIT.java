@@ -44,7 +44,7 @@ class ChatIT {
     assertThat(printed.code()).isZero();
     assertThat(printed.text())
         .contains("—— 你是 甄社工1（", "和蓝哨私聊 ——", "在哪里走访？", "服务了几个人？")
-        .containsPattern("已登记 V\\S+：富林镇（云安区） 甄大山 入户 3人。");
+        .containsPattern("已登记 V\\S+：富林镇 甄大山 入户 3人。");
     assertThat(visits()).isEqualTo(1);
   }
 
