@@ -158,10 +158,10 @@ final class Writer implements AutoCloseable {
     }
     ready(true, "");
     meters.onCommit(taken.size(), System.nanoTime() - start);
-    batch.onCommitted(taken);
     if (taken.stream().anyMatch(Work::sends)) {
       wake.run();
     }
+    batch.onCommitted(taken);
   }
 
   private void onError(List<Work<?>> taken, SQLException error) {
