@@ -158,8 +158,7 @@ class MailboxesTest {
     until(() -> mailboxes.busy() == 0);
   }
 
-  /** Until nothing more is taken. */
-  /** Offers only while nothing waits there: a full queue refuses too. */
+  /** Until offers are refused; only while nothing waits there, for a full queue refuses too. */
   private void refusing() {
     until(() -> mailboxes.busy() == 1 && !mailboxes.offer(OTHER, () -> {}));
   }
