@@ -24,11 +24,9 @@ final class Resuming {
       Pattern.compile(
           "(?:继续|接着|繼續|continue)(?:填|填表|写)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:张|项|个|条|张表)?");
 
-  private final Wording wording;
   private final DateTimeFormatter time;
 
-  Resuming(Wording wording, ZoneId zone) {
-    this.wording = wording;
+  Resuming(ZoneId zone) {
     this.time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
   }
 
@@ -63,7 +61,7 @@ final class Resuming {
   }
 
   /** All drafts that are put aside, each with its number; says so when there is none. */
-  Reply list(Talk talk, Chat chat) {
+  Reply list(Talk talk, Chat chat, Wording wording) {
     var kept = talk.drafts().kept();
     if (kept.isEmpty()) {
       var inHand = talk.inHand().isPresent();
@@ -74,7 +72,7 @@ final class Resuming {
     lines.add(wording.say(DeskWords.KEPT_BEGIN));
     for (int i = 0; i < kept.size(); i++) {
       String number = Integer.toString(i + 1);
-      lines.add(number + " " + about(kept.get(i), chat instanceof Chat.Private));
+      lines.add(number + " " + about(kept.get(i), chat instanceof Chat.Private, wording));
       choices.add(new Reply.Choice(kept.get(i).session().title(), "继续" + number));
     }
     lines.add(wording.say(DeskWords.KEPT_END));
@@ -82,7 +80,7 @@ final class Resuming {
   }
 
   /** Which form, begun when, and what is answered. */
-  private String about(Draft draft, boolean values) {
+  private String about(Draft draft, boolean values, Wording wording) {
     Session session = draft.session();
     var answered = Shown.answered(session, values, wording);
     return wording.say(

@@ -56,7 +56,7 @@ final class Routing {
     this.areas = new FormAreas(directory);
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
-    this.resuming = new Resuming(wording, surroundings.clock().getZone());
+    this.resuming = new Resuming(surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, this::context);
   }
 
@@ -134,7 +134,7 @@ final class Routing {
     int last = talk.drafts().kept().size();
     Reply said =
         number == 0 || last == 0
-            ? resuming.list(talk, heard.chat())
+            ? resuming.list(talk, heard.chat(), words(heard))
             : Reply.of(
                 words(heard).say(DeskWords.NO_SUCH_DRAFT, Map.of("last", Integer.toString(last))));
     return Decision.say(askAgain(said, heard));
@@ -271,7 +271,7 @@ final class Routing {
     }
     boolean control = ControlWord.read(heard.text()).isPresent();
     return Decision.say(
-        Reply.of(wording.say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD)));
+        Reply.of(words(heard).say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD)));
   }
 
   private Decision open(Opening opening, Heard heard) throws Unavailable {
@@ -306,7 +306,7 @@ final class Routing {
     }
     if (!areas.allows(form, heard.speaker().area())) {
       var here = Map.of("form", form.title(), "area", areas.name(form));
-      return Optional.of(wording.say(DeskWords.NOT_HERE, here));
+      return Optional.of(words(heard).say(DeskWords.NOT_HERE, here));
     }
     boolean group = heard.chat() instanceof Chat.Group;
     return switch (form.chats()) {
