@@ -71,8 +71,7 @@ final class Filings {
       filings.add(new Filing(record, Entries.of(session.form(), record)));
     }
     Reply receipt = Reply.of(receipt(session.form(), filings));
-    return new Filed(
-        decision.events(), filings, List.of(), Routing.join(receipt, decision.reply()));
+    return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
   }
 
   private Submission submission(Form form, Answers answers, Turns.Coming coming)

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
@@ -24,14 +25,55 @@ final class Resuming {
       Pattern.compile(
           "(?:继续|接着|繼續|continue)(?:填|填表|写)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:张|项|个|条|张表)?");
 
+  private final Speech speech;
   private final DateTimeFormatter time;
 
-  Resuming(ZoneId zone) {
+  Resuming(Speech speech, ZoneId zone) {
+    this.speech = speech;
     this.time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
   }
 
+  /** What follows from 继续; empty for other words. */
+  Optional<Decision> decide(Heard heard) {
+    return read(heard.text()).map(number -> resume(number, heard));
+  }
+
+  private Decision resume(int number, Heard heard) {
+    Talk talk = heard.talk();
+    var chosen = chosen(number, talk);
+    if (chosen.isPresent()) {
+      return takeUp(chosen.get(), heard);
+    }
+    int last = talk.drafts().kept().size();
+    Reply said =
+        number == 0 || last == 0
+            ? list(talk, heard.chat(), speech.words(heard))
+            : Reply.of(
+                speech
+                    .words(heard)
+                    .say(DeskWords.NO_SUCH_DRAFT, Map.of("last", Integer.toString(last))));
+    return Decision.say(speech.askAgain(said, heard));
+  }
+
+  /** Takes up a draft that was put aside; the one in hand is put aside for it. */
+  private Decision takeUp(int chosen, Heard heard) {
+    Session session = heard.talk().drafts().kept().get(chosen).session();
+    String resumed = speech.words(heard).say(DeskWords.RESUMED, Map.of("form", session.title()));
+    Reply asked =
+        Dialogue.prompt(session.after(new Event.Resumed(chosen)), speech.context(heard))
+            .after(resumed);
+    Reply reply =
+        heard
+            .talk()
+            .inHand()
+            .map(aside -> Map.of("form", aside.title()))
+            .map(slots -> asked.after(speech.words(heard).say(DeskWords.KEPT_INSTEAD, slots)))
+            .orElse(asked);
+    return new Decision(events(chosen, heard.talk()), reply);
+  }
+
   /** Whether a message is 继续, and with which number; 0 where none was said. */
-  static Optional<Integer> read(String text) {
+  private static Optional<Integer> read(String text) {
     if (text.length() > 20) {
       return Optional.empty();
     }
@@ -45,7 +87,7 @@ final class Resuming {
   }
 
   /** The draft to take up, from 0: the one of this number, or the only one; empty for none. */
-  static Optional<Integer> chosen(int number, Talk talk) {
+  private static Optional<Integer> chosen(int number, Talk talk) {
     int count = talk.drafts().kept().size();
     if (number == 0) {
       return count == 1 && talk.inHand().isEmpty() ? Optional.of(0) : Optional.empty();
@@ -54,14 +96,14 @@ final class Resuming {
   }
 
   /** What takes a draft up; one that is in hand is put aside first, so that neither is lost. */
-  static List<Event> events(int chosen, Talk talk) {
+  private static List<Event> events(int chosen, Talk talk) {
     return talk.inHand().isEmpty()
         ? List.of(new Event.Resumed(chosen))
         : List.of(new Event.Kept(), new Event.Resumed(chosen));
   }
 
   /** All drafts that are put aside, each with its number; says so when there is none. */
-  Reply list(Talk talk, Chat chat, Wording wording) {
+  private Reply list(Talk talk, Chat chat, Wording wording) {
     var kept = talk.drafts().kept();
     if (kept.isEmpty()) {
       var inHand = talk.inHand().isPresent();

@@ -54,7 +54,7 @@ final class RevisedFilings {
     var heard = Turns.heard("", coming, coming.speaker().orElseThrow());
     var refusal = routing.revisions().refusal(basis.purpose(), standing, heard);
     if (refusal.isPresent()) {
-      return ended(before, List.of(), Routing.join(refusal.get().reply(), decision.reply()));
+      return ended(before, List.of(), Speech.join(refusal.get().reply(), decision.reply()));
     }
     return standing.number() == basis.revision()
         ? filed(session, basis, standing, coming, decision)
@@ -79,7 +79,7 @@ final class RevisedFilings {
             standing.state() == Revision.State.RETURNED,
             standing.record().answers(),
             basis.why());
-    var step = Dialogue.reviseAgain(session, fresher, routing.context(heard));
+    var step = Dialogue.reviseAgain(session, fresher, routing.speech().context(heard));
     var who = name(standing.by()).orElseGet(() -> wording.say(DeskWords.SOMEBODY));
     var told = wording.say(DeskWords.OUTDATED, Map.of("number", basis.number(), "who", who));
     return ended(before, step.events(), step.reply().after(told));
@@ -97,7 +97,7 @@ final class RevisedFilings {
         decision.events(),
         List.of(new Filing(revision, entries)),
         notices,
-        Routing.join(receipt, decision.reply()));
+        Speech.join(receipt, decision.reply()));
   }
 
   private Revision revision(Session session, Basis basis, Revision standing, Person speaker) {

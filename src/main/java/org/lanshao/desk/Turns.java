@@ -121,7 +121,7 @@ final class Turns {
       return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
     }
     var coming = new Coming(inbound, speaker, talk, LocalDate.now(clock));
-    var context = routing.context(heard("", coming, speaker.get()));
+    var context = routing.speech().context(heard("", coming, speaker.get()));
     var decision = watching.look(dues, coming, heard, context);
     return decision.isSilent()
         ? new Looked(Optional.empty(), decision.moves())
@@ -191,7 +191,7 @@ final class Turns {
   private Decision aside(DeskWords words, Coming coming, Person speaker) {
     Reply said =
         Reply.of(wording.in(speaker.language()).say(words, Map.of("name", speaker.name())));
-    return Decision.say(routing.askAgain(said, heard("", coming, speaker)));
+    return Decision.say(routing.speech().askAgain(said, heard("", coming, speaker)));
   }
 
   static Heard heard(String text, Coming coming, Person speaker) {

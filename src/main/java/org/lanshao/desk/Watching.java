@@ -83,7 +83,7 @@ final class Watching {
     var reminder = pending.reminder(coming.speaker().orElseThrow().id(), records);
     var moves = new ArrayList<>(drafts.moves());
     records.stream().map(TimerMove::done).forEach(moves::add);
-    Reply reply = Routing.join(reminder.map(Reply::of).orElse(Reply.NONE), drafts.reply());
+    Reply reply = Speech.join(reminder.map(Reply::of).orElse(Reply.NONE), drafts.reply());
     return new Decision(drafts.events(), reply, moves);
   }
 

@@ -135,7 +135,7 @@ final class Controls {
     if (move.session().basis().map(b -> b.purpose() != Basis.Purpose.CORRECT).orElse(false)) {
       return move.ask();
     }
-    var lines = move.words().answers();
+    var lines = move.review().answers();
     if (lines.isEmpty()) {
       move.say(DialogueWords.NOTHING_TO_EDIT);
       return move.ask();
@@ -153,7 +153,7 @@ final class Controls {
               "number",
               Integer.toString(number),
               "last",
-              Integer.toString(move.words().decided())));
+              Integer.toString(move.review().decided())));
       return move.ask();
     }
     var question = questions.get(number - 1);
@@ -172,13 +172,13 @@ final class Controls {
 
   private static Step progress(Move move) {
     if (!(move.stage() instanceof Stage.Reviewing)) {
-      var lines = move.words().answers();
+      var lines = move.review().answers();
       var missing = Path.of(move.session()).missing(move.session()).size();
       move.say(
           DialogueWords.PROGRESS,
           Map.of(
               "title", move.session().form().title(),
-              "done", Integer.toString(move.words().decided()),
+              "done", Integer.toString(move.review().decided()),
               "left", Integer.toString(missing)));
       lines.forEach(move::say);
     }

@@ -35,6 +35,10 @@ final class Move {
     return new Prompt(session, context.wording());
   }
 
+  Review review() {
+    return new Review(session, context.wording());
+  }
+
   void happen(Event event) {
     events.add(event);
     session = session.after(event);

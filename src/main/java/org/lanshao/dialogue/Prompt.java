@@ -3,13 +3,9 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
 import org.lanshao.form.Question;
-import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
@@ -38,8 +34,8 @@ final class Prompt {
       case Stage.Reviewing() ->
           session
               .basis()
-              .map(basis -> Revising.reviewing(session, basis, this, wording))
-              .orElseGet(this::reviewing);
+              .map(basis -> Revising.reviewing(session, basis, wording))
+              .orElseGet(() -> new Review(session, wording).part());
       case Stage.Over() -> new Reply.Part("", List.of());
     };
   }
@@ -114,7 +110,8 @@ final class Prompt {
     return choices;
   }
 
-  private String summary(Question group, Answers answers) {
+  /** What an item says in one line. */
+  String summary(Question group, Answers answers) {
     var told = Shown.item(group.type(), answers, wording);
     return told.isEmpty() ? wording.say(DialogueWords.LEFT_OUT) : told;
   }
@@ -165,112 +162,6 @@ final class Prompt {
     return part(check.say().fill(slots), yesOrNo());
   }
 
-  /** Each of several reports on a line of its own. */
-  private Reply.Part reviewingBatch() {
-    var lines = new ArrayList<String>();
-    lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
-    for (Answers record : session.records()) {
-      var slots = Map.of("number", Integer.toString(lines.size()), "values", fields(record));
-      lines.add(wording.say(DialogueWords.BATCH_LINE, slots));
-    }
-    var count = Integer.toString(lines.size() - 1);
-    lines.add(wording.say(DialogueWords.BATCH_END, Map.of("count", count)));
-    return new Reply.Part(
-        String.join("\n", lines),
-        List.of(choice(ControlWord.SUBMIT.word()), choice(ControlWord.CANCEL.word())));
-  }
-
-  /** 地点：石巷村，人数：3人. */
-  private String fields(Answers record) {
-    return session.form().questions().stream()
-        .flatMap(
-            question -> record.get(question.id()).map(value -> field(question, value)).stream())
-        .collect(Collectors.joining("，"));
-  }
-
-  private String field(Question question, Value value) {
-    var slots = Map.of("label", question.label(), "value", shown(value, question));
-    return wording.say(DialogueWords.FIELD, slots);
-  }
-
-  private Reply.Part reviewing() {
-    if (session.isBatch()) {
-      return reviewingBatch();
-    }
-    var lines = new ArrayList<String>();
-    lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
-    lines.addAll(answers());
-    lines.add(wording.say(DialogueWords.REVIEW_END));
-    return new Reply.Part(
-        String.join("\n", lines),
-        List.of(choice(ControlWord.SUBMIT.word()), choice(ControlWord.CANCEL.word())));
-  }
-
-  /** How many questions were answered or skipped. */
-  int decided() {
-    var path = Path.of(session);
-    return (int)
-        path.questions().stream()
-            .map(Question::id)
-            .filter(id -> path.answers().get(id).isPresent() || session.skipped().contains(id))
-            .count();
-  }
-
-  /**
-   * Every answered or skipped question with the number by which 改N finds it; below a group a line
-   * for each item.
-   */
-  List<String> answers() {
-    var path = Path.of(session);
-    var changes = Changed.of(session).stream().collect(Collectors.toMap(Changed::question, c -> c));
-    var copied = Copying.copied(session);
-    var lines = new ArrayList<String>();
-    for (int i = 0; i < path.questions().size(); i++) {
-      var question = path.questions().get(i);
-      var answer = path.answers().get(question.id());
-      if (answer.isPresent() || session.skipped().contains(question.id())) {
-        var value =
-            Optional.ofNullable(changes.get(question))
-                .map(change -> Shown.change(change, wording))
-                .or(() -> answer.map(given -> marked(given, question, copied)));
-        lines.add(
-            wording.say(
-                DialogueWords.LINE,
-                Map.of(
-                    "number", Integer.toString(i + 1),
-                    "label", question.label(),
-                    "value", value.orElseGet(() -> leftOut(question)))));
-        answer.ifPresent(given -> lines.addAll(itemLines(given, question)));
-      }
-    }
-    return lines;
-  }
-
-  /** Below a group, a line for each of its items. */
-  private List<String> itemLines(Value value, Question group) {
-    var lines = new ArrayList<String>();
-    if (value instanceof Value.Group(List<Answers> items)) {
-      for (Answers item : items) {
-        var number = Integer.toString(lines.size() + 1);
-        lines.add(
-            wording.say(
-                DialogueWords.ITEM_LINE, Map.of("number", number, "value", summary(group, item))));
-      }
-    }
-    return lines;
-  }
-
-  private String marked(Value given, Question question, Set<QuestionId> copied) {
-    var value = shown(given, question);
-    return copied.contains(question.id())
-        ? wording.say(DialogueWords.COPIED_MARK, Map.of("value", value))
-        : value;
-  }
-
-  private String leftOut(Question question) {
-    return wording.say(question.optional() ? DialogueWords.LEFT_OUT : DialogueWords.LEFT_PENDING);
-  }
-
   /** The choices of a question as numbered lines, for an answer that could not be read. */
   List<Reply.Choice> choices(Question question) {
     if (ItemId.of(question.id()).filter(ItemId::isMore).isPresent()
@@ -301,7 +192,7 @@ final class Prompt {
     return Shown.value(value, question.type(), wording);
   }
 
-  private static Reply.Choice choice(String label) {
+  static Reply.Choice choice(String label) {
     return new Reply.Choice(label, label);
   }
 

@@ -64,7 +64,7 @@ final class Revising {
         .orElse(true);
   }
 
-  static Reply.Part reviewing(Session session, Basis basis, Prompt prompt, Wording wording) {
+  static Reply.Part reviewing(Session session, Basis basis, Wording wording) {
     var slots =
         Map.of(
             "number", basis.number(),
@@ -74,7 +74,7 @@ final class Revising {
     boolean withdraws = basis.purpose() != Basis.Purpose.CORRECT;
     boolean changed = session.changed();
     lines.add(wording.say(head(withdraws, changed), slots));
-    lines.addAll(prompt.answers());
+    lines.addAll(new Review(session, wording).answers());
     Changed.of(session).stream()
         .filter(
             change -> Path.of(session).questions().stream().noneMatch(change.question()::equals))

@@ -7,16 +7,16 @@ import java.util.Optional;
 /** Reads one line of {@code count}. */
 final class MeasureReader {
   private final Section line;
-  private final ExprReader.Known known;
+  private final Known known;
   private final Mistakes mistakes;
 
-  private MeasureReader(Section line, ExprReader.Known known, Mistakes mistakes) {
+  private MeasureReader(Section line, Known known, Mistakes mistakes) {
     this.line = line;
     this.known = known;
     this.mistakes = mistakes;
   }
 
-  static Measure read(Section line, ExprReader.Known known, Mistakes mistakes) {
+  static Measure read(Section line, Known known, Mistakes mistakes) {
     return new MeasureReader(line, known, mistakes).read();
   }
 

@@ -23,8 +23,7 @@ final class QuestionReader {
     return id;
   }
 
-  static Question read(
-      Section question, QuestionId id, Type type, ExprReader.Known known, Mistakes mistakes) {
+  static Question read(Section question, QuestionId id, Type type, Known known, Mistakes mistakes) {
     var ask = ask(question, type);
     var when = question.text("when");
     var read =

@@ -33,7 +33,7 @@ final class QuestionsReader {
    *
    * @param slots the questions whose answers a text may show
    */
-  record Read(List<Question> questions, ExprReader.Known known, Set<String> slots) {}
+  record Read(List<Question> questions, Known known, Set<String> slots) {}
 
   static Read read(Section form, Mistakes mistakes) {
     if (form.node("questions").isEmpty()) {
@@ -46,8 +46,8 @@ final class QuestionsReader {
     return new Read(questions, reader.known(), reader.slots());
   }
 
-  private ExprReader.Known known() {
-    return new ExprReader.Known(types, broken);
+  private Known known() {
+    return new Known(types, broken);
   }
 
   /** Reads the types of these questions; their sections by id. */
@@ -95,7 +95,7 @@ final class QuestionsReader {
     inside.put(id, sub);
     var all = new LinkedHashMap<>(types);
     all.putAll(sub);
-    var items = questions(own, new ExprReader.Known(all, broken));
+    var items = questions(own, new Known(all, broken));
     types.put(
         id,
         new Type.Group(
@@ -105,7 +105,7 @@ final class QuestionsReader {
   }
 
   /** Reads all of these; the kind of a computed value is known from then on. */
-  private List<Question> questions(Map<String, Section> own, ExprReader.Known known) {
+  private List<Question> questions(Map<String, Section> own, Known known) {
     var questions = new ArrayList<Question>();
     own.forEach(
         (id, section) -> {
@@ -120,7 +120,7 @@ final class QuestionsReader {
     return questions;
   }
 
-  private Type completed(Section section, Type type, ExprReader.Known known) {
+  private Type completed(Section section, Type type, Known known) {
     if (!(type instanceof Type.Computed computed)) {
       return type;
     }

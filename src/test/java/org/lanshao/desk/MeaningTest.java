@@ -103,7 +103,8 @@ class MeaningTest {
               .findFirst()
               .orElseThrow();
       var step =
-          org.lanshao.dialogue.Dialogue.start(form, "", routing().context(scene.heard("", talk)));
+          org.lanshao.dialogue.Dialogue.start(
+              form, "", routing().speech().context(scene.heard("", talk)));
       talk = talk.after(step.events(), java.util.Optional.empty(), scene.shelf);
     }
     return talk;

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class EvaluationTest {
-  private static final ExprReader.Known KNOWN =
-      new ExprReader.Known(
+  private static final Known KNOWN =
+      new Known(
           Map.of(
               "people", new Type.Whole(0, 100, List.of()),
               "more", new Type.Whole(0, 100, List.of()),

@@ -86,7 +86,7 @@ class MutationTest {
       }
       var mistakes = new Mistakes();
       var known =
-          new ExprReader.Known(
+          new Known(
               Map.of(
                   "people", new Type.Whole(0, 9, List.of()),
                   "note", new Type.Text(9),

@@ -116,8 +116,8 @@ class SumsTest {
     };
   }
 
-  private static ExprReader.Known known() {
-    return new ExprReader.Known(TYPES, Set.of());
+  private static Known known() {
+    return new Known(TYPES, Set.of());
   }
 
   private static Answers item(long count) {

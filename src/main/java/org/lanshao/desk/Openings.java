@@ -1,0 +1,157 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.dialogue.ControlWord;
+import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.Input;
+import org.lanshao.dialogue.Last;
+import org.lanshao.dialogue.Step;
+import org.lanshao.directory.FormAreas;
+import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Type;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.record.Revision;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/** Opens forms: who may open which where, and what follows. */
+final class Openings {
+  private final Shelf shelf;
+  private final Facts facts;
+  private final Speech speech;
+  private final FormAreas areas;
+
+  Openings(Shelf shelf, Facts facts, Speech speech, FormAreas areas) {
+    this.shelf = shelf;
+    this.facts = facts;
+    this.speech = speech;
+    this.areas = areas;
+  }
+
+  /** Opens an urgent form over whatever is in hand; empty when the words open none. */
+  Optional<Decision> urgent(Heard heard) throws Unavailable {
+    var opening =
+        shelf
+            .opening(heard.text(), heard.speaker().language())
+            .filter(o -> o.form().urgent())
+            .filter(o -> !isOpen(o.form(), heard))
+            .filter(o -> refusal(o.form(), heard).isEmpty());
+    return opening.isEmpty() ? Optional.empty() : Optional.of(open(opening.get(), heard));
+  }
+
+  /** Opens a form, or says why not; empty when the words open none. */
+  Optional<Decision> start(Heard heard) throws Unavailable {
+    var opening = shelf.opening(heard.text(), heard.speaker().language());
+    return opening.isEmpty()
+        ? Optional.empty()
+        : Optional.of(startOrSayWhyNot(opening.get(), heard));
+  }
+
+  private Decision startOrSayWhyNot(Opening opening, Heard heard) throws Unavailable {
+    Form form = opening.form();
+    var refusal = refusal(form, heard);
+    if (refusal.isPresent()) {
+      return Decision.say(speech.askAgain(Reply.of(refusal.get()), heard));
+    }
+    var inHand = heard.talk().inHand();
+    if (inHand.isEmpty()) {
+      return open(opening, heard);
+    }
+    String title = inHand.get().title();
+    String said =
+        isOpen(form, heard)
+            ? speech.words(heard).say(DeskWords.ALREADY_OPEN, Map.of("open", title))
+            : speech
+                .words(heard)
+                .say(DeskWords.FINISH_FIRST, Map.of("open", title, "wanted", form.title()));
+    return Decision.say(speech.askAgain(Reply.of(said), heard));
+  }
+
+  private Decision open(Opening opening, Heard heard) throws Unavailable {
+    boolean same =
+        ControlWord.read(opening.rest()).filter(w -> w.word() == ControlWord.SAME).isPresent();
+    var last = same ? last(opening.form(), heard) : Optional.<Last>empty();
+    if (last.isPresent()) {
+      Step copied = Dialogue.startSame(opening.form(), last.get(), speech.context(heard));
+      return new Decision(copied.events(), copied.reply());
+    }
+    Step step = Dialogue.start(opening.form(), same ? "" : opening.rest(), speech.context(heard));
+    if (same) {
+      var slots = Map.of("form", opening.form().title());
+      return new Decision(
+          step.events(), step.reply().after(speech.words(heard).say(DeskWords.NO_LAST, slots)));
+    }
+    return new Decision(step.events(), step.reply());
+  }
+
+  /** What the speaker filed last with this form. */
+  Optional<Last> last(Form form, Heard heard) throws Unavailable {
+    return facts
+        .lastFiled(heard.speaker().id(), form.id())
+        .map(Revision::record)
+        .map(record -> new Last(record.definition(), record.answers()));
+  }
+
+  private Optional<String> refusal(Form form, Heard heard) {
+    var slots = Map.of("form", form.title());
+    if (!form.who().contains(heard.speaker().role().word())) {
+      return Optional.of(speech.words(heard).say(DeskWords.NOT_YOURS, slots));
+    }
+    if (!areas.allows(form, heard.speaker().area())) {
+      var here = Map.of("form", form.title(), "area", areas.name(form));
+      return Optional.of(speech.words(heard).say(DeskWords.NOT_HERE, here));
+    }
+    boolean group = heard.chat() instanceof Chat.Group;
+    return switch (form.chats()) {
+      case ANY -> Optional.empty();
+      case PRIVATE ->
+          group
+              ? Optional.of(speech.words(heard).say(DeskWords.PRIVATE_ONLY, slots))
+              : Optional.empty();
+      case GROUP ->
+          group
+              ? Optional.empty()
+              : Optional.of(speech.words(heard).say(DeskWords.GROUP_ONLY, slots));
+    };
+  }
+
+  /** A record that is revised is not its form being filled. */
+  private static boolean isOpen(Form form, Heard heard) {
+    return heard.talk().open().stream()
+        .anyMatch(s -> s.basis().isEmpty() && s.form().id().equals(form.id()));
+  }
+
+  /** The forms that could take it, to be opened first. */
+  Reply whereTo(Input input, Heard heard) {
+    if (input instanceof Input.Spot) {
+      return Reply.of(speech.words(heard).say(DeskWords.NO_LOCATION));
+    }
+    var forms =
+        shelf.current(heard.speaker().language()).stream()
+            .filter(form -> refusal(form, heard).isEmpty() && takes(form, input))
+            .toList();
+    var lines = new ArrayList<>(List.of(speech.words(heard).say(DeskWords.OPEN_FIRST)));
+    forms.forEach(form -> lines.add(form.start().getFirst() + "：" + form.title()));
+    return forms.isEmpty()
+        ? Reply.of(speech.words(heard).say(DeskWords.ONLY_WORDS))
+        : Reply.of(
+            String.join("\n", lines),
+            forms.stream()
+                .map(form -> new Reply.Choice(form.title(), form.start().getFirst()))
+                .toList());
+  }
+
+  private static boolean takes(Form form, Input input) {
+    return form.questions().stream()
+        .map(Question::type)
+        .anyMatch(
+            type ->
+                type instanceof Type.File
+                    || (type instanceof Type.Photos && input instanceof Input.Photo));
+  }
+}
