@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import org.lanshao.rounds.Rounds;
+import org.lanshao.rounds.Work;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MediaRows.Claimed;
 import org.lanshao.turn.MediaRows.Settlement;
@@ -24,7 +24,7 @@ import org.slf4j.LoggerFactory;
  * it cannot settle is claimed again when the lease ends, here or on another node; the same bytes
  * then find themselves kept already.
  */
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Work, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Fetcher.class);
 
   /** Longer than two calls and two fetched tokens may take, and the disk. */
@@ -33,21 +33,13 @@ public final class Fetcher implements AutoCloseable {
   /** Each holds a file several times in memory while it is sealed and read back. */
   private static final int AT_ONCE = 2;
 
-  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(30);
-  private static final Duration SHORTEST_SLEEP = Duration.ofMillis(50);
-  private static final Duration REST = Duration.ofSeconds(1);
-  private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
-
   private final MediaRows rows;
   private final Fetching fetching;
   private final Apologies apologies;
   private final Clock clock;
   private final MeterRegistry meters;
-  private final Semaphore free = new Semaphore(AT_ONCE);
-  private final Semaphore bell = new Semaphore(0);
-  private final Thread thread = Thread.ofVirtual().name("fetcher").unstarted(this::run);
+  private final Rounds rounds;
   private volatile Waiting waiting = new Waiting(0, Optional.empty());
-  private volatile boolean stopped;
 
   /** It does nothing until it is started. */
   public Fetcher(
@@ -57,6 +49,7 @@ public final class Fetcher implements AutoCloseable {
     this.apologies = apologies;
     this.clock = clock;
     this.meters = meters;
+    this.rounds = new Rounds("fetcher", AT_ONCE, this, clock);
     Gauge.builder("lanshao.media.waiting", this, fetcher -> fetcher.waiting.count())
         .description("Pictures and files neither kept nor refused, when last counted")
         .register(meters);
@@ -69,14 +62,12 @@ public final class Fetcher implements AutoCloseable {
   /** Begins to fetch. */
   public void start() {
     rows.onCommitted(this::wake);
-    thread.start();
+    rounds.start();
   }
 
   /** Looks for due rows now. Any thread may call it. */
   public void wake() {
-    if (bell.availablePermits() == 0) {
-      bell.release();
-    }
+    rounds.wake();
   }
 
   private double age() {
@@ -86,30 +77,11 @@ public final class Fetcher implements AutoCloseable {
         .orElse(0.0);
   }
 
-  private void run() {
-    while (!stopped) {
-      try {
-        if (fetchDue() == 0) {
-          sleep(untilDue());
-        }
-      } catch (Unavailable e) {
-        LOG.atWarn().addKeyValue("code", e.code()).log("media unavailable");
-        sleep(REST);
-      }
-    }
-  }
-
-  /** Claims as much as may be fetched at once; returns how much. */
-  private int fetchDue() throws Unavailable {
-    int room = free.availablePermits();
-    if (room == 0) {
-      return 0;
-    }
+  /** Claims as much as may be fetched at once. */
+  @Override
+  public int begin(int room) throws Unavailable {
     List<Claimed> claimed = rows.claim(room, LEASE);
-    for (Claimed row : claimed) {
-      free.acquireUninterruptibly();
-      Thread.ofVirtual().name("fetch-", row.claim()).start(() -> fetchOne(row));
-    }
+    claimed.forEach(row -> rounds.hand(() -> fetchOne(row)));
     return claimed.size();
   }
 
@@ -123,9 +95,6 @@ public final class Fetcher implements AutoCloseable {
           .addKeyValue("media", row.name())
           .addKeyValue("code", e.code())
           .log("fetch not settled, it will be repeated");
-    } finally {
-      free.release();
-      wake();
     }
   }
 
@@ -163,42 +132,16 @@ public final class Fetcher implements AutoCloseable {
     };
   }
 
-  private Duration untilDue() throws Unavailable {
+  /** Counts what waits and says when to look again. */
+  @Override
+  public Optional<Instant> next() throws Unavailable {
     waiting = rows.waiting();
-    if (free.availablePermits() == 0) {
-      return LONGEST_SLEEP;
-    }
-    Instant now = clock.instant();
-    Duration until = rows.nextDue().map(due -> Duration.between(now, due)).orElse(LONGEST_SLEEP);
-    return until.compareTo(SHORTEST_SLEEP) < 0
-        ? SHORTEST_SLEEP
-        : until.compareTo(LONGEST_SLEEP) > 0 ? LONGEST_SLEEP : until;
-  }
-
-  private void sleep(Duration duration) {
-    try {
-      bell.tryAcquire(duration.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      stopped = true;
-    }
+    return rows.nextDue();
   }
 
   /** Takes no more and lets what is being fetched end, for a limited time. */
   @Override
   public void close() {
-    stopped = true;
-    wake();
-    try {
-      if (thread.getState() != Thread.State.NEW) {
-        thread.join(STOP_WITHIN);
-      }
-      if (free.tryAcquire(AT_ONCE, STOP_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
-        free.release(AT_ONCE);
-      } else {
-        LOG.warn("stopped while fetching, it will be repeated");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    rounds.close();
   }
 }
