@@ -1,6 +1,7 @@
 package org.lanshao.reading;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -11,7 +12,7 @@ import org.lanshao.form.Value;
 /** Reads the answer of a whole-number question: a number, perhaps with one of its units. */
 final class Amount {
   private static final Pattern ENDS_IN_MEASURE = Pattern.compile("[个個]$");
-  private static final Set<String> NOBODY = Set.of("一个都没有", "一个也没有");
+  private static final Set<String> NOBODY = Set.of("一个都没有", "一个也没有", "一个都冇", "一个也冇");
 
   private Amount() {}
 
@@ -26,7 +27,7 @@ final class Amount {
 
   /** The text without unit, without measure word and unit, without measure word, and as it is. */
   private static Optional<BigDecimal> number(String said, Type.Whole type) {
-    var withoutUnit = Quantity.withoutUnit(said, type.units());
+    var withoutUnit = Quantity.withoutUnit(said, units(type));
     if (NOBODY.contains(said) || YesOrNo.isNothing(withoutUnit)) {
       return Optional.of(BigDecimal.ZERO);
     }
@@ -34,6 +35,13 @@ final class Amount {
         .flatMap(rest -> Stream.of(rest, ENDS_IN_MEASURE.matcher(rest).replaceFirst("")))
         .flatMap(rest -> Quantity.read(rest).stream())
         .findFirst();
+  }
+
+  /** People are counted in 位 too, when one is polite. */
+  private static List<String> units(Type.Whole type) {
+    return type.units().contains("人")
+        ? Stream.concat(type.units().stream(), Stream.of("位")).toList()
+        : type.units();
   }
 
   private static Reading inRange(BigDecimal number, boolean about, Type.Whole type) {

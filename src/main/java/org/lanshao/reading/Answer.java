@@ -2,6 +2,7 @@ package org.lanshao.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
@@ -10,6 +11,10 @@ import org.lanshao.form.Value;
 
 /** Reads a message as the answer to a question. */
 public final class Answer {
+  /** What is said around the name of a place: 去咗连滩, 在连滩那边. */
+  private static final Pattern ABOUT_PLACE =
+      Pattern.compile("^(?:去[咗了过]?|喺|在|到[咗了]?)|(?:[那这嗰呢]边|[那这]里|的)$");
+
   private Answer() {}
 
   /**
@@ -58,7 +63,15 @@ public final class Answer {
         .orElseGet(Reading.NotUnderstood::new);
   }
 
-  private static Reading place(String name, Hearing hearing) {
+  private static Reading place(String said, Hearing hearing) {
+    var reading = named(said, hearing);
+    var bare = ABOUT_PLACE.matcher(said.replace('嘅', '的')).replaceAll("");
+    return reading instanceof Reading.NotUnderstood && !bare.equals(said)
+        ? named(bare, hearing)
+        : reading;
+  }
+
+  private static Reading named(String name, Hearing hearing) {
     if (name.isEmpty()) {
       return new Reading.NotUnderstood();
     }

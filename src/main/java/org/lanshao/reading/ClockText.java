@@ -8,15 +8,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Times of day as people write them: 15:30, 下午三点半, 夜晚8点, 三点一刻, 3pm. */
+/**
+ * Times of day as people write them: 15:30, 下午三点半, 夜晚8点, 三点一刻, 三点三个字 (of five minutes each), 3pm.
+ */
 final class ClockText {
   private static final Pattern TIME =
       Pattern.compile(
           "(?:大概|大约|约)?(?<part>"
               + DayPart.pattern()
-              + ")?的?(?<hour>\\d{1,2})"
-              + "(?::(?<colon>\\d{2})(?::\\d{2})?|[.](?<dot>\\d{2})"
-              + "|[点时](?:(?<half>半)|(?<quarter>[13])刻|(?<minute>0\\d|\\d{2})分?|(?<few>\\d)分|[钟整正])?)?"
+              + ")?的?(?<hour>\\d{1,2})(?::(?<colon>\\d{2})(?::\\d{2})?|[.](?<dot>\\d{2})"
+              + "|[点时](?:(?<half>半)|(?<quarter>[13])刻|(?<minute>0\\d|\\d{2})分?|(?<few>\\d)分|(?<fives>\\d{1,2})个字|[钟整正])?)?"
               + "(?<noon>am|pm|a[.]m[.]?|p[.]m[.]?)?(?:左右|前后|上下)?");
 
   private static final Pattern INEXACT =
@@ -79,6 +80,9 @@ final class ClockText {
     }
     if (time.group("quarter") != null) {
       return 15 * Integer.parseInt(time.group("quarter"));
+    }
+    if (time.group("fives") != null) {
+      return 5 * Integer.parseInt(time.group("fives"));
     }
     return Stream.of("colon", "dot", "minute", "few")
         .flatMap(name -> Optional.ofNullable(time.group(name)).stream())

@@ -12,7 +12,7 @@ enum DayPart {
   NOON("中午", "正午", "晌午", "中昼"),
   AFTERNOON("下午", "下昼", "晏昼", "午后"),
   DUSK("傍晚", "黄昏", "挨晚"),
-  NIGHT("晚上", "夜晚", "晚间", "夜间", "夜里", "半夜", "深夜", "午夜", "今晚", "晚", "夜");
+  NIGHT("晚上", "晚黑", "夜晚", "晚间", "夜间", "夜里", "半夜", "深夜", "午夜", "今晚", "晚", "夜");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;

@@ -8,7 +8,8 @@ import org.lanshao.form.Value;
 
 /**
  * Reads a day: 5月9日, 昨天, 琴日, 上周三, 3天前, 清明, 2022-05-09 …. Without a year it is the latest until
- * today, or the next from today on where the question is about what is to come.
+ * today, if that is not nearly a year ago, or the next from today on where the question is about
+ * what is to come.
  */
 final class Days {
   private static final Pattern PART = Pattern.compile("(?:" + DayPart.pattern() + ")$");
@@ -17,6 +18,12 @@ final class Days {
   private static final Pattern MONTH_DAY =
       Pattern.compile("(0?[1-9]|1[0-2])-(\\d{1,2})|(0[1-9]|1[0-2])(0[1-9]|[12]\\d|3[01])");
   private static final Pattern MONTH_DAY_ALONE = Pattern.compile("((?:\\d{4}年)?\\d{1,2}月\\d{1,2})");
+
+  /** A year, or how long ago. */
+  private static final Pattern SAYS_WHEN = Pattern.compile("\\d{4}|前");
+
+  /** In months: of a day so long ago one says the year; without it the coming one may be meant. */
+  private static final int LONG_AGO = 10;
 
   /** A day that is not exact, or several. */
   private static final Pattern INEXACT =
@@ -49,6 +56,16 @@ final class Days {
   }
 
   private static Reading dated(String plain, Type.Days allowed, LocalDate today) {
+    var reading = latest(plain, allowed, today);
+    return allowed == Type.Days.PAST
+            && reading instanceof Reading.Understood(Value.Date(LocalDate day))
+            && day.isBefore(today.minusMonths(LONG_AGO))
+            && !SAYS_WHEN.matcher(plain).find()
+        ? new Reading.OtherDays(allowed)
+        : reading;
+  }
+
+  private static Reading latest(String plain, Type.Days allowed, LocalDate today) {
     boolean future = allowed == Type.Days.FUTURE;
     return DayWord.read(plain, today, future)
         .map(day -> allowed(day, allowed, today))

@@ -101,11 +101,14 @@ record Moment(int year, int month, int day, String text) {
     return new Moment(year == 0 ? first.getYear() : year, inMonth, day, text);
   }
 
-  /** Its days; without a year, the latest that do not begin after today. */
+  /**
+   * Its days; without a year, the latest that do not begin after today. A day without a month lies
+   * in this month or in the last.
+   */
   DayRanges.Read latest(LocalDate today) {
     Stream<YearMonth> candidates =
         month == 0 && day > 0
-            ? Stream.iterate(YearMonth.from(today), m -> m.minusMonths(1)).limit(MONTHS)
+            ? Stream.iterate(YearMonth.from(today), m -> m.minusMonths(1)).limit(2)
             : Stream.iterate(today.getYear(), y -> y - 1)
                 .limit(LEAP_GAP + 1)
                 .flatMap(y -> yearMonth(year > 0 ? year : y).stream());

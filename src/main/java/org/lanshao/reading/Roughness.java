@@ -10,12 +10,14 @@ import java.util.regex.Pattern;
  * and neither is 约10人: so few can be counted.
  *
  * @param said the tight text
- * @param bare without the words for 共 and 约
+ * @param bare without the words for 共, 只 and 约
  * @param rough whether such words were there
  */
 record Roughness(String said, String bare, boolean rough) {
-  private static final Pattern LEAD = Pattern.compile("^(?:一共有?|总共有?|合计|共计|共有?|有)[:是为]?");
-  private static final Pattern ABOUT_LEAD = Pattern.compile("^(?:大概|大约|约|差不多|超过)有?");
+  private static final Pattern LEAD =
+      Pattern.compile("^(?:一共有?|总共有?|合计|共计|共有?|有|就是?|得返?|净系|淨係)[:是为]?");
+  private static final Pattern END = Pattern.compile("[啊呀啦了喔哦呢嘅咯哈噢]+$");
+  private static final Pattern ABOUT_LEAD = Pattern.compile("^(?:大概|大约|约莫|约|差不多|超过)有?");
   private static final Pattern ABOUT_END = Pattern.compile("(?:左右|上下|以上)$");
   private static final Pattern MORE = Pattern.compile("(?<=[\\d十百千万零])[多余](?=\\D*$)");
   private static final Pattern POINT = Pattern.compile("^[.]\\d");
@@ -36,7 +38,8 @@ record Roughness(String said, String bare, boolean rough) {
       return new Roughness("", "", false);
     }
     boolean point = POINT.matcher(Folding.fold(text)).find();
-    var said = LEAD.matcher((point ? "0." : "") + Folding.tight(text)).replaceFirst("");
+    var whole = END.matcher((point ? "0." : "") + Folding.tight(text)).replaceFirst("");
+    var said = LEAD.matcher(whole).replaceFirst("");
     var lead = ABOUT_LEAD.matcher(said).replaceFirst("");
     var end = ABOUT_END.matcher(lead).replaceFirst("");
     var bare = MORE.matcher(end).replaceFirst("");

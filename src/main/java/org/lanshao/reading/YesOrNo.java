@@ -22,7 +22,8 @@ public final class YesOrNo {
           "无需", "無需", "唔系", "唔係", "唔要", "唔需要", "唔使", "唔啱", "唔好", "唔得", "no", "n", "2", "2否", "二",
           "👎", "❌", "❎", "✖", "×");
   private static final Set<String> NOTHING =
-      Set.of("没有", "沒有", "没", "沒", "无", "無", "冇", "没得", "沒得", "莫得", "未有", "未", "暂无", "暫無", "🈚");
+      Set.of(
+          "没有", "沒有", "没", "沒", "无", "無", "冇", "没得", "沒得", "冇得", "莫得", "未有", "未", "暂无", "暫無", "🈚");
 
   /** Before an answer; they do not change it. */
   private static final Pattern LEAD = Pattern.compile("^(?:确实|真的|真系|暂时|目前|现在|而家)");
