@@ -1,6 +1,7 @@
 package org.lanshao.channel;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
@@ -33,6 +34,14 @@ public interface Channel {
 
   /** How this message goes out. */
   Delivery encode(Outbound outbound);
+
+  /**
+   * What sending this message uses up of the platform's limits; nothing where it sets none. Every
+   * message to one target spends from the same buckets.
+   */
+  default List<Spend> spends(Outbound outbound) {
+    return List.of();
+  }
 
   /** What became of it, by the platform's response to the call. */
   Outcome outcome(Outbound outbound, RawResponse response);

@@ -1,11 +1,33 @@
 package org.lanshao.channel;
 
 import java.time.Duration;
+import java.util.List;
 
 /** What became of a message that was sent. */
 public sealed interface Outcome {
-  /** The platform took it. */
-  record Accepted() implements Outcome {}
+  /**
+   * The platform took it.
+   *
+   * @param handle what it gave to find or change the message later; empty text if nothing. It may
+   *     be a secret
+   * @param undelivered the accounts that it could not reach, of several, as the platform writes
+   *     them
+   */
+  record Accepted(String handle, List<String> undelivered) implements Outcome {
+    /** Taken for everybody, with nothing to find it by. */
+    public static final Accepted PLAIN = new Accepted("", List.of());
+
+    /** Copies the list. */
+    public Accepted {
+      undelivered = List.copyOf(undelivered);
+    }
+
+    /** How many were not reached; neither who nor the handle. */
+    @Override
+    public String toString() {
+      return "Accepted[" + undelivered.size() + "]";
+    }
+  }
 
   /**
    * Not now.

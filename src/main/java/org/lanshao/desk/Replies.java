@@ -11,6 +11,7 @@ import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
 import org.lanshao.message.Splitting;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewOutgoing.Terms;
 
 /** Replies as outgoing rows, for those that a response cannot carry. */
 final class Replies {
@@ -32,7 +33,8 @@ final class Replies {
       for (Reply.Part piece : pieces(part, most)) {
         UUID id = surroundings.ids().get();
         String once = turn + rows.size();
-        rows.add(new NewOutgoing(id, inbound.channel(), target(inbound), piece, once, at));
+        rows.add(
+            new NewOutgoing(id, inbound.channel(), target(inbound), piece, once, at, Terms.REPLY));
       }
     }
     return rows;
@@ -54,7 +56,8 @@ final class Replies {
           pieces(new Reply.Part(text, List.of()), traits.capabilities().maxTextBytes())) {
         var id = surroundings.ids().get();
         rows.add(
-            new NewOutgoing(id, inbound.channel(), target, piece, once + ":" + rows.size(), at));
+            new NewOutgoing(
+                id, inbound.channel(), target, piece, once + ":" + rows.size(), at, Terms.NOTICE));
       }
     }
     return rows;

@@ -48,7 +48,8 @@ public record Apologies(
         target(row),
         new Reply.Part(text, List.of()),
         "media:" + row.name(),
-        clock.instant());
+        clock.instant(),
+        NewOutgoing.Terms.REPLY);
   }
 
   /** What is said about a refusal with this code. */

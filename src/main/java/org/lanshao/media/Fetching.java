@@ -89,7 +89,7 @@ public record Fetching(
               now,
               until,
               random);
-      case Outcome.Accepted() -> throw new IllegalStateException("accepted without bytes");
+      case Outcome.Accepted accepted -> throw new IllegalStateException("accepted without bytes");
     };
   }
 

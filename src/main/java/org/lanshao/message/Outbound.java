@@ -8,8 +8,16 @@ import java.util.UUID;
  * @param id of its outbox row
  * @param target whom it goes to
  * @param part what it says; private
+ * @param number short, unique and the same at every try: what people see in the text where the
+ *     platform cannot tell a repetition from a new message; 0 if it has none
+ * @param attempt which try this is, from 1; a later one may repeat what the platform has taken
  */
-public record Outbound(UUID id, Target target, Reply.Part part) {
+public record Outbound(UUID id, Target target, Reply.Part part, long number, int attempt) {
+  /** The first try of a message without a number. */
+  public Outbound(UUID id, Target target, Reply.Part part) {
+    this(id, target, part, 0, 1);
+  }
+
   /** Whom a message goes to, in its channel's terms. */
   public sealed interface Target {
     /** One person. */

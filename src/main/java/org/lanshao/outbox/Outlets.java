@@ -39,7 +39,7 @@ public record Outlets(
         case Delivery.HttpCall call -> transport.send(channel, message, call);
         case Delivery.Show(String json) -> {
           page.accept(json);
-          yield new Outcome.Accepted();
+          yield Outcome.Accepted.PLAIN;
         }
         case Delivery.Impossible(String code) -> new Outcome.Refused(code, "");
       };

@@ -64,7 +64,8 @@ public record RetryPolicy(
    */
   public Settlement settle(int attempt, Outcome outcome, Instant now, RandomGenerator random) {
     return switch (outcome) {
-      case Outcome.Accepted() -> new Settlement.Accepted();
+      case Outcome.Accepted(String handle, List<String> undelivered) ->
+          new Settlement.Accepted(handle, undelivered);
       case Outcome.Refused(String code, String platformCode) ->
           new Settlement.Refused(code, platformCode);
       case Outcome.TokenRefused(String platformCode) ->

@@ -158,7 +158,7 @@ public final class Sender implements AutoCloseable {
 
   private static String code(Settlement settlement) {
     return switch (settlement) {
-      case Settlement.Accepted() -> "ok";
+      case Settlement.Accepted accepted -> "ok";
       case Settlement.Again again -> again.code();
       case Settlement.Refused refused -> refused.code();
     };
@@ -166,7 +166,7 @@ public final class Sender implements AutoCloseable {
 
   private static String platformCode(Settlement settlement) {
     return switch (settlement) {
-      case Settlement.Accepted() -> "";
+      case Settlement.Accepted accepted -> "";
       case Settlement.Again again -> again.platformCode();
       case Settlement.Refused refused -> refused.platformCode();
     };

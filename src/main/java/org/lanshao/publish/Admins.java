@@ -65,7 +65,8 @@ public record Admins(
                     new Outbound.Target.ToPerson(account(person, channel).orElseThrow()),
                     new Reply.Part(text, List.of()),
                     once + person.id(),
-                    clock.instant()))
+                    clock.instant(),
+                    NewOutgoing.Terms.NOTICE))
         .stream();
   }
 

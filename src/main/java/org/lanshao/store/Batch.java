@@ -111,14 +111,27 @@ final class Batch {
         tables.entries().takeBack(link, revision);
       }
     }
-    var outgoing = winners.stream().flatMap(r -> r.outgoing().stream()).toList();
-    if (!outgoing.isEmpty()) {
-      tables.outgoing().insert(link, outgoing);
-    }
+    writeOutgoing(link, winners);
     var media = winners.stream().flatMap(r -> r.media().stream()).toList();
     if (!media.isEmpty()) {
       tables.media().insert(link, media);
     }
+  }
+
+  /** What a turn ends are the messages of those before it, never its own. */
+  private void writeOutgoing(Link link, List<Rows> winners) throws SQLException {
+    var outgoing = new ArrayList<Object[]>();
+    for (var rows : winners) {
+      if (!rows.ended().isEmpty()) {
+        tables.outgoing().insert(link, outgoing);
+        outgoing.clear();
+        for (var cause : rows.ended()) {
+          OutgoingTable.cancel(link, cause);
+        }
+      }
+      outgoing.addAll(rows.outgoing());
+    }
+    tables.outgoing().insert(link, outgoing);
   }
 
   private Committed lost(Link link, Rows rows) throws SQLException {

@@ -20,7 +20,8 @@ final class Migrations {
           new Named("V1__begin.sql"),
           new Named("V2__revisions.sql"),
           new Named("V3__timers.sql"),
-          new Named("V4__media.sql"));
+          new Named("V4__media.sql"),
+          new Named("V7__outbox.sql"));
 
   private Migrations() {}
 

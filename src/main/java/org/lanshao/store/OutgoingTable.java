@@ -15,10 +15,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
+import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.OutgoingJson;
+import org.lanshao.turn.ReceiptJson;
 
 /** The table {@code outgoing}. */
 final class OutgoingTable {
@@ -38,7 +40,10 @@ final class OutgoingTable {
               whole("claim"),
               whole("attempt"),
               text("code"),
-              text("platform_code")),
+              text("platform_code"),
+              whole("lane"),
+              whole("expires"),
+              text("cause")),
           1);
   private static final String WAITING = "SELECT count(*) FROM outgoing WHERE state = 0";
 
@@ -52,8 +57,14 @@ final class OutgoingTable {
           + " FROM outgoing o WHERE o.state = 0 AND "
           + FIRST;
   private static final String SETTLE =
-      "UPDATE outgoing SET state = ?, due = ?, lease = 0, code = ?, platform_code = ?"
-          + " WHERE id = ? AND claim = ? AND state = 0 AND lease > 0";
+      "UPDATE outgoing SET state = CASE WHEN state = 4 AND ? NOT IN (1, 5) THEN 4 ELSE ? END,"
+          + " due = ?, lease = 0, code = ?, platform_code = ?, receipt = ?"
+          + " WHERE id = ? AND claim = ? AND state IN (0, 4) AND lease > 0";
+  private static final String CANCEL =
+      "UPDATE outgoing SET state = 4 WHERE cause = ? AND state = 0";
+  private static final String RECEIPT =
+      "SELECT id, receipt FROM outgoing WHERE once = ? AND state IN (1, 5)";
+  private static final String RECEIPT_COLUMN = "outgoing.receipt";
 
   private final Dialect dialect;
   private final Seal seal;
@@ -101,7 +112,10 @@ final class OutgoingTable {
       0L,
       0L,
       "",
-      ""
+      "",
+      (long) outgoing.terms().lane().rank(),
+      outgoing.terms().expires().map(Instant::toEpochMilli).orElse(0L),
+      outgoing.terms().cause().map(Cause::text).orElse("")
     };
   }
 
@@ -114,7 +128,9 @@ final class OutgoingTable {
 
   /** Inserts rows in this order, leaving out those whose {@code once} is taken. */
   void insert(Link link, List<Object[]> rows) throws SQLException {
-    dialect.insert(link, INSERT, rows);
+    if (!rows.isEmpty()) {
+      dialect.insert(link, INSERT, rows);
+    }
   }
 
   private record At(long position, Claimed claimed) {}
@@ -133,27 +149,68 @@ final class OutgoingTable {
   }
 
   private Claimed read(ResultSet rows) throws SQLException {
+    int attempt = rows.getInt(4);
     var id = Uuids.read(rows.getBytes(2));
     var payload = OutgoingJson.read(seal.open("outgoing.payload", id.toString(), rows.getBytes(6)));
     return new Claimed(
         rows.getLong(3),
-        rows.getInt(4),
+        attempt,
         new ChannelName(rows.getString(5)),
-        new Outbound(id, payload.target(), payload.part()),
+        new Outbound(id, payload.target(), payload.part(), rows.getLong(1), attempt),
         Instant.ofEpochMilli(rows.getLong(7)));
   }
 
   /** As {@link org.lanshao.turn.Outgoing#settle}. */
   boolean settle(Link link, UUID id, long claim, Settlement settlement) throws SQLException {
-    var key = Uuids.bytes(id);
-    return switch (settlement) {
-          case Settlement.Accepted() -> link.update(SETTLE, 1, 0L, "", "", key, claim);
-          case Settlement.Again(Instant at, String code, String platform) ->
-              link.update(SETTLE, 0, at.toEpochMilli(), code, platform, key, claim);
-          case Settlement.Refused(String code, String platform) ->
-              link.update(SETTLE, 2, 0L, code, platform, key, claim);
-        }
+    var end = end(id, settlement);
+    return link.update(
+            SETTLE,
+            end.state(),
+            end.state(),
+            end.due(),
+            end.code(),
+            end.platformCode(),
+            end.receipt(),
+            Uuids.bytes(id),
+            claim)
         == 1;
+  }
+
+  /** What a settlement writes. */
+  private record End(int state, long due, String code, String platformCode, byte[] receipt) {}
+
+  private End end(UUID id, Settlement settlement) {
+    var none = new byte[0];
+    return switch (settlement) {
+      case Settlement.Accepted accepted ->
+          new End(accepted.undelivered().isEmpty() ? 1 : 5, 0, "", "", receipt(id, accepted));
+      case Settlement.Again(Instant at, String code, String platform) ->
+          new End(0, at.toEpochMilli(), code, platform, none);
+      case Settlement.Refused(String code, String platform) -> new End(2, 0, code, platform, none);
+    };
+  }
+
+  private byte[] receipt(UUID id, Settlement.Accepted accepted) {
+    return accepted.equals(Settlement.Accepted.PLAIN)
+        ? new byte[0]
+        : seal.seal(RECEIPT_COLUMN, id.toString(), ReceiptJson.write(accepted));
+  }
+
+  /** As {@link org.lanshao.turn.Outgoing#handle}. */
+  Optional<String> handle(Link link, String once) throws SQLException {
+    try (var rows = link.prepare(RECEIPT, once).executeQuery()) {
+      if (!rows.next() || rows.getBytes(2).length == 0) {
+        return Optional.empty();
+      }
+      var id = Uuids.read(rows.getBytes(1)).toString();
+      var stored = seal.open(RECEIPT_COLUMN, id, rows.getBytes(2));
+      return Optional.of(ReceiptJson.read(stored).handle()).filter(handle -> !handle.isEmpty());
+    }
+  }
+
+  /** Cancels what was not sent for this cause; what is being sent may end, and is not repeated. */
+  static void cancel(Link link, Cause cause) throws SQLException {
+    link.update(CANCEL, cause.text());
   }
 
   /** As {@link org.lanshao.turn.Outgoing#nextDue}. */

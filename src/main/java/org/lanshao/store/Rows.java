@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import java.util.List;
+import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.TimerMove;
 
@@ -14,6 +15,7 @@ import org.lanshao.turn.TimerMove;
  * @param timers rows of {@link TimerTable}
  * @param moves what becomes of timers
  * @param media rows of {@link MediaTable}
+ * @param ended whose messages that have not left are cancelled
  */
 record Rows(
     NewTurn turn,
@@ -22,7 +24,8 @@ record Rows(
     List<Object[]> outgoing,
     List<Object[]> timers,
     List<TimerMove> moves,
-    List<Object[]> media) {
+    List<Object[]> media,
+    List<Cause> ended) {
   /**
    * A revision of a record as rows.
    *

@@ -296,6 +296,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   }
 
   @Override
+  public Optional<String> handle(String once) throws Unavailable {
+    return readers.read(link -> tables.outgoing().handle(link, once));
+  }
+
+  @Override
   public Optional<Instant> nextDue() throws Unavailable {
     return readers.read(tables.outgoing()::nextDue);
   }

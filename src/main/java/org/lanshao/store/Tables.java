@@ -35,7 +35,8 @@ record Tables(
         changes.outgoing().stream().map(outgoing::row).toList(),
         changes.timers().stream().map(TimerTable::row).toList(),
         changes.moves(),
-        changes.media().stream().map(media::row).toList());
+        changes.media().stream().map(media::row).toList(),
+        changes.ended());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

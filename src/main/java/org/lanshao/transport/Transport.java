@@ -78,7 +78,7 @@ public final class Transport implements AutoCloseable {
               return outcome(got.getLast());
             });
     return switch (carryOut(channel, exchange)) {
-      case Outcome.Accepted() -> got.getLast();
+      case Outcome.Accepted accepted -> got.getLast();
       case Outcome.TryAgain again when again.code().equals(Http.TOO_LONG) ->
           new Fetched.Failed(new Outcome.Refused("too_large", again.platformCode()));
       case Outcome failed -> new Fetched.Failed(failed);
@@ -87,7 +87,7 @@ public final class Transport implements AutoCloseable {
 
   private static Outcome outcome(Fetched fetched) {
     return switch (fetched) {
-      case Fetched.Bytes bytes -> new Outcome.Accepted();
+      case Fetched.Bytes bytes -> Outcome.Accepted.PLAIN;
       case Fetched.Failed(Outcome outcome) -> outcome;
     };
   }

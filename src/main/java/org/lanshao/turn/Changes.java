@@ -14,6 +14,8 @@ import org.lanshao.record.Submission;
  * @param timers what must be looked at later
  * @param moves what becomes of the timers that this turn is taken for
  * @param media what must be fetched
+ * @param ended what ends with this turn: the messages for it that have not left, but for those of
+ *     this turn itself, are cancelled with it
  */
 public record Changes(
     NewTurn turn,
@@ -21,7 +23,8 @@ public record Changes(
     List<NewOutgoing> outgoing,
     List<NewTimer> timers,
     List<TimerMove> moves,
-    List<NewMedia> media) {
+    List<NewMedia> media,
+    List<Cause> ended) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -29,9 +32,21 @@ public record Changes(
     timers = List.copyOf(timers);
     moves = List.copyOf(moves);
     media = List.copyOf(media);
+    ended = List.copyOf(ended);
   }
 
-  /** A turn without media. */
+  /** A turn that ends nothing. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media) {
+    this(turn, filings, outgoing, timers, moves, media, List.of());
+  }
+
+  /** A turn without media that ends nothing. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,
@@ -41,7 +56,7 @@ public record Changes(
     this(turn, filings, outgoing, timers, moves, List.of());
   }
 
-  /** A turn without timers and media. */
+  /** A turn without timers and media that ends nothing. */
   public Changes(NewTurn turn, List<Filing> filings, List<NewOutgoing> outgoing) {
     this(turn, filings, outgoing, List.of(), List.of());
   }

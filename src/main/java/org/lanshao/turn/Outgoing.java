@@ -31,6 +31,14 @@ public interface Outgoing {
    */
   boolean settle(UUID id, long claim, Settlement settlement) throws Unavailable;
 
+  /**
+   * What the platform gave to find or change a message later.
+   *
+   * @param once as in {@link NewOutgoing}
+   * @return empty when it gave nothing, or has not taken such a message
+   */
+  Optional<String> handle(String once) throws Unavailable;
+
   /** When the next row is due or the next lease ends; empty when nothing waits. */
   Optional<Instant> nextDue() throws Unavailable;
 
@@ -62,8 +70,28 @@ public interface Outgoing {
 
   /** What became of a claim. The codes are ours, stable; the platform's own may be empty text. */
   sealed interface Settlement {
-    /** The platform took it. */
-    record Accepted() implements Settlement {}
+    /**
+     * The platform took it.
+     *
+     * @param handle what it gave to find or change the message later; empty text if nothing; kept
+     *     sealed
+     * @param undelivered the accounts that it could not reach, of several
+     */
+    record Accepted(String handle, List<String> undelivered) implements Settlement {
+      /** Taken for everybody, with nothing to find it by. */
+      public static final Accepted PLAIN = new Accepted("", List.of());
+
+      /** Copies the list. */
+      public Accepted {
+        undelivered = List.copyOf(undelivered);
+      }
+
+      /** How many were not reached; neither who nor the handle. */
+      @Override
+      public String toString() {
+        return "Accepted[" + undelivered.size() + "]";
+      }
+    }
 
     /** Not now: try again from {@code at} on. */
     record Again(Instant at, String code, String platformCode) implements Settlement {}

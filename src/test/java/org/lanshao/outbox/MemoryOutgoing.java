@@ -120,6 +120,11 @@ final class MemoryOutgoing implements Outgoing {
   }
 
   @Override
+  public synchronized Optional<String> handle(String once) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public synchronized Optional<Instant> nextDue() {
     return rows.stream()
         .filter(Row::isOpen)

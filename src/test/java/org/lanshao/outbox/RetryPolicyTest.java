@@ -22,7 +22,7 @@ class RetryPolicyTest {
 
   @Test
   void whatWasTakenOrRefusedIsSettledAtOnce() {
-    assertThat(settle(1, new Outcome.Accepted())).isEqualTo(new Settlement.Accepted());
+    assertThat(settle(1, Outcome.Accepted.PLAIN)).isEqualTo(Settlement.Accepted.PLAIN);
     assertThat(settle(1, new Outcome.Refused("unknown_recipient", "81013")))
         .isEqualTo(new Settlement.Refused("unknown_recipient", "81013"));
   }

@@ -80,7 +80,7 @@ class SenderTest {
 
     UUID id = outgoing.commit("try", PERSON, "show 一");
 
-    until(() -> isSettled(id, new Settlement.Accepted()));
+    until(() -> isSettled(id, Settlement.Accepted.PLAIN));
     assertThat(page).containsExactly("show 一");
     assertThat(sent("accepted", "ok")).isEqualTo(1);
   }
@@ -91,7 +91,7 @@ class SenderTest {
 
     start(page::add);
 
-    until(() -> isSettled(id, new Settlement.Accepted()));
+    until(() -> isSettled(id, Settlement.Accepted.PLAIN));
   }
 
   @Test
@@ -158,7 +158,7 @@ class SenderTest {
     UUID broken = outgoing.commit("try", PERSON, "throw");
     UUID good = outgoing.commit("try", new Target.ToPerson("w2"), "show 一");
 
-    until(() -> isSettled(good, new Settlement.Accepted()));
+    until(() -> isSettled(good, Settlement.Accepted.PLAIN));
     until(
         () ->
             isSettled(
@@ -174,7 +174,7 @@ class SenderTest {
 
     outgoing.failClaims(false);
 
-    until(() -> isSettled(id, new Settlement.Accepted()));
+    until(() -> isSettled(id, Settlement.Accepted.PLAIN));
   }
 
   @Test
@@ -188,7 +188,7 @@ class SenderTest {
     until(
         () -> {
           sender.orElseThrow().wake();
-          return isSettled(id, new Settlement.Accepted());
+          return isSettled(id, Settlement.Accepted.PLAIN);
         });
 
     assertThat(page).containsExactly("show 一", "show 一");
@@ -238,7 +238,7 @@ class SenderTest {
     gate.countDown();
     stopping.join();
 
-    assertThat(isSettled(first, new Settlement.Accepted())).isTrue();
+    assertThat(isSettled(first, Settlement.Accepted.PLAIN)).isTrue();
     assertThat(outgoing.settlements(second)).isEmpty();
     assertThat(page).containsExactly("show 一");
   }
@@ -302,7 +302,7 @@ class SenderTest {
 
     @Override
     public Outcome outcome(Outbound outbound, RawResponse response) {
-      return new Outcome.Accepted();
+      return Outcome.Accepted.PLAIN;
     }
 
     @Override

@@ -7,12 +7,16 @@ import static org.lanshao.store.Samples.turn;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
+import org.lanshao.turn.Cause;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.Unavailable;
@@ -30,7 +34,11 @@ interface OutgoingContract extends OnDatabase {
     assertThat(claimed)
         .containsExactly(
             new Claimed(
-                1, 1, row.channel(), new Outbound(row.id(), row.target(), row.part()), row.at()));
+                1,
+                1,
+                row.channel(),
+                new Outbound(row.id(), row.target(), row.part(), 1, 1),
+                row.at()));
     assertThat(store().claim(10, MINUTE)).isEmpty();
     assertThat(store().waiting()).isEqualTo(1);
   }
@@ -43,7 +51,13 @@ interface OutgoingContract extends OnDatabase {
         .send(
             List.of(
                 new NewOutgoing(
-                    Samples.id(), Samples.CHANNEL, target, part, "g", TestDatabase.NOW)));
+                    Samples.id(),
+                    Samples.CHANNEL,
+                    target,
+                    part,
+                    "g",
+                    TestDatabase.NOW,
+                    NewOutgoing.Terms.REPLY)));
 
     var message = store().claim(1, MINUTE).getFirst().message();
     assertThat(message.target()).isEqualTo(target);
@@ -65,7 +79,7 @@ interface OutgoingContract extends OnDatabase {
     var first = store().claim(10, MINUTE);
     assertThat(ids(first)).containsExactly(rows.get(0).id(), rows.get(2).id());
     assertThat(store().claim(10, MINUTE)).isEmpty();
-    assertThat(settle(first.getFirst(), new Settlement.Accepted())).isTrue();
+    assertThat(settle(first.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
     assertThat(ids(store().claim(10, MINUTE))).containsExactly(rows.get(1).id());
     assertThat(store().waiting()).isEqualTo(2);
   }
@@ -103,9 +117,9 @@ interface OutgoingContract extends OnDatabase {
     var next = store().claim(1, MINUTE).getFirst();
 
     assertThat(next.claim()).isGreaterThan(lost.claim());
-    assertThat(settle(lost, new Settlement.Accepted())).isFalse();
-    assertThat(settle(next, new Settlement.Accepted())).isTrue();
-    assertThat(settle(next, new Settlement.Accepted())).isFalse();
+    assertThat(settle(lost, Settlement.Accepted.PLAIN)).isFalse();
+    assertThat(settle(next, Settlement.Accepted.PLAIN)).isTrue();
+    assertThat(settle(next, Settlement.Accepted.PLAIN)).isFalse();
     assertThat(store().waiting()).isZero();
     assertThat(store().nextDue()).isEmpty();
   }
@@ -145,6 +159,64 @@ interface OutgoingContract extends OnDatabase {
     store().commit(new Changes(turn("lin", 1, "m2"), List.of(), List.of(outgoing("lin", "b"))));
     store().remember("a", "c");
     assertThat(woken).hasValue(2);
+  }
+
+  @Test
+  default void whatThePlatformGaveToFindAMessageByIsKeptSealed() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b")));
+    var claimed = store().claim(2, MINUTE);
+    settle(claimed.getFirst(), new Settlement.Accepted("card-code-77", List.of()));
+    settle(claimed.getLast(), Settlement.Accepted.PLAIN);
+
+    assertThat(store().handle("a")).contains("card-code-77");
+    assertThat(store().handle("b")).isEmpty();
+    assertThat(store().handle("never")).isEmpty();
+  }
+
+  @Test
+  default void whatEndsACauseCancelsItsMessagesThatHaveNotLeft() throws Unavailable {
+    store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:2")));
+    var changes = Samples.plain("chen", 1, "m1");
+    var again = caused("chen", "c", "alert:1");
+    store().commit(ending(changes.turn(), List.of(again), "alert:1"));
+
+    assertThat(ids(store().claim(10, MINUTE))).hasSize(2).contains(again.id());
+    assertThat(store().waiting()).isEqualTo(2);
+    assertThat(database().ask("SELECT once FROM outgoing WHERE state = 4")).isEqualTo("a");
+  }
+
+  @Test
+  default void aTurnThatLostEndsNothing() throws Unavailable {
+    store().send(List.of(caused("chen", "a", "alert:1")));
+    store().commit(Samples.plain("chen", 1, "m1"));
+    store().commit(ending(turn("chen", 1, "m2"), List.of(), "alert:1"));
+
+    assertThat(store().claim(10, MINUTE)).hasSize(1);
+  }
+
+  @Test
+  default void whatIsBeingSentWhenItsCauseEndsMayEndAndIsNotRepeated() throws Unavailable {
+    store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:1")));
+    var claimed = store().claim(2, MINUTE);
+    store().commit(ending(turn("chen", 1, "m1"), List.of(), "alert:1"));
+
+    assertThat(settle(claimed.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
+    settle(claimed.getLast(), new Settlement.Again(TestDatabase.NOW, "busy", "-1"));
+    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'a'")).isEqualTo("1");
+    assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'b'")).isEqualTo("4");
+  }
+
+  private static NewOutgoing caused(String account, String once, String cause) {
+    var plain = outgoing(account, once);
+    var terms = new NewOutgoing.Terms(Lane.NOTICE, Optional.empty(), Optional.of(new Cause(cause)));
+    return new NewOutgoing(
+        plain.id(), plain.channel(), plain.target(), plain.part(), once, plain.at(), terms);
+  }
+
+  private static Changes ending(NewTurn turn, List<NewOutgoing> outgoing, String cause) {
+    var ended = List.of(new Cause(cause));
+    return new Changes(turn, List.of(), outgoing, List.of(), List.of(), List.of(), ended);
   }
 
   private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {

@@ -7,6 +7,7 @@ import static org.lanshao.store.Samples.plain;
 import static org.lanshao.store.Samples.submission;
 import static org.lanshao.store.Samples.visit;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Unavailable;
 
 /** What people wrote is sealed, each value for its own place. */
@@ -36,6 +38,9 @@ interface PrivacyContract extends OnDatabase {
     var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
     store().commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
     store().foldOnce();
+    var sent = store().claim(1, Duration.ofMinutes(1)).getFirst();
+    var taken = new Outgoing.Settlement.Accepted("code-of-card", List.of("Not-Reached"));
+    store().settle(sent.message().id(), sent.claim(), taken);
 
     assertThat(holds("visit.household_visits")).isTrue();
     for (var text :
@@ -47,6 +52,8 @@ interface PrivacyContract extends OnDatabase {
             "[\"event 1\"]",
             "snapshot of",
             "secret-target",
+            "code-of-card",
+            "Not-Reached",
             "家属来电",
             "屋顶漏水")) {
       assertThat(holds(text)).as(text).isFalse();

@@ -106,6 +106,7 @@ final class Samples {
         new Outbound.Target.ToPerson(account),
         new Reply.Part("请注意防汛", List.of()),
         once,
-        TestDatabase.NOW);
+        TestDatabase.NOW,
+        NewOutgoing.Terms.NOTICE);
   }
 }

@@ -48,6 +48,7 @@ import org.lanshao.turn.Tokens;
 import org.slf4j.LoggerFactory;
 
 class TransportTest {
+  private static final Outcome TAKEN = new Outcome.Accepted("m", List.of());
   private static final String SECRET = "the+secret/of the app";
   private static final String GETTOKEN = "/cgi-bin/gettoken";
   private static final String SEND = "/cgi-bin/message/send";
@@ -116,7 +117,7 @@ class TransportTest {
     tokens("TOKEN-1", 7200);
     platform.stubFor(post(urlPathEqualTo(SEND)).willReturn(taken()));
 
-    assertThat(send("石巷村 已登记 🌊")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("石巷村 已登记 🌊")).isEqualTo(TAKEN);
 
     var request = platform.findAll(postRequestedFor(urlPathEqualTo(SEND))).getFirst();
     assertThat(request.queryParameter("access_token").firstValue()).isEqualTo("TOKEN-1");
@@ -141,7 +142,7 @@ class TransportTest {
 
     List<Outcome> outcomes = together(50, () -> send("好"));
 
-    assertThat(outcomes).hasSize(50).containsOnly(new Outcome.Accepted());
+    assertThat(outcomes).hasSize(50).containsOnly(TAKEN);
     assertThat(fetches()).isEqualTo(1);
     assertThat(sends()).isEqualTo(50);
   }
@@ -167,8 +168,8 @@ class TransportTest {
     platform.stubFor(sending("TOKEN-1").willReturn(error(40014)));
     platform.stubFor(sending("TOKEN-2").willReturn(taken()));
 
-    assertThat(send("好")).isEqualTo(new Outcome.Accepted());
-    assertThat(send("好")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("好")).isEqualTo(TAKEN);
+    assertThat(send("好")).isEqualTo(TAKEN);
 
     assertThat(fetches()).isEqualTo(2);
     assertThat(sends()).isEqualTo(3);
@@ -180,7 +181,7 @@ class TransportTest {
     platform.stubFor(sending("TOKEN-1").willReturn(error(42001).withFixedDelay(100)));
     platform.stubFor(sending("TOKEN-2").willReturn(taken()));
 
-    assertThat(together(12, () -> send("好"))).containsOnly(new Outcome.Accepted());
+    assertThat(together(12, () -> send("好"))).containsOnly(TAKEN);
 
     assertThat(fetches()).isEqualTo(2);
   }
@@ -204,7 +205,7 @@ class TransportTest {
     send("一");
     var secondNode = new Transport(vertx, store, clock, PATIENT);
 
-    assertThat(send(secondNode, "二")).isEqualTo(new Outcome.Accepted());
+    assertThat(send(secondNode, "二")).isEqualTo(TAKEN);
 
     assertThat(fetches()).isEqualTo(1);
     secondNode.close();
@@ -220,7 +221,7 @@ class TransportTest {
     store.keepToken(key, new Tokens.Kept("TOKEN-2", clock.instant().plusSeconds(7200)));
     platform.stubFor(sending("TOKEN-1").willReturn(error(40014)));
 
-    assertThat(send("二")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("二")).isEqualTo(TAKEN);
 
     assertThat(fetches()).isEqualTo(1);
   }
@@ -235,7 +236,7 @@ class TransportTest {
 
     clock.pass(Duration.ofSeconds(20));
     platform.stubFor(post(urlPathEqualTo(SEND)).willReturn(taken()));
-    assertThat(send("好")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("好")).isEqualTo(TAKEN);
   }
 
   @Test
@@ -251,7 +252,7 @@ class TransportTest {
     clock.pass(Duration.ofMinutes(1));
     tokens("TOKEN-1", 7200);
     platform.stubFor(post(urlPathEqualTo(SEND)).willReturn(taken()));
-    assertThat(send("好")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("好")).isEqualTo(TAKEN);
   }
 
   @Test
@@ -263,7 +264,7 @@ class TransportTest {
 
     store.breakDown(false);
     platform.stubFor(post(urlPathEqualTo(SEND)).willReturn(taken()));
-    assertThat(send("好")).isEqualTo(new Outcome.Accepted());
+    assertThat(send("好")).isEqualTo(TAKEN);
   }
 
   @Test

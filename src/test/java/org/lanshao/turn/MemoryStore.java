@@ -103,6 +103,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
     media.addAll(changes.media());
+    outgoing
+        .values()
+        .removeIf(row -> row.terms().cause().filter(changes.ended()::contains).isPresent());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
     moved(changes.moves());
     changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));

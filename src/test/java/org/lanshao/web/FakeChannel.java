@@ -70,6 +70,6 @@ final class FakeChannel implements Channel {
 
   @Override
   public Outcome outcome(Outbound outbound, RawResponse response) {
-    return new Outcome.Accepted();
+    return Outcome.Accepted.PLAIN;
   }
 }

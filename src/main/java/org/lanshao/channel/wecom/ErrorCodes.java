@@ -33,7 +33,7 @@ final class ErrorCodes {
 
   private static Map<Integer, Function<String, Outcome>> table() {
     var table = new HashMap<Integer, Function<String, Outcome>>();
-    put(table, code -> new Outcome.Accepted(), 0, 46003, 86215);
+    put(table, code -> Outcome.Accepted.PLAIN, 0, 46003, 86215);
     put(table, Outcome.TokenRefused::new, 40001, 40014, 42001);
     put(table, again(Duration.ofSeconds(1), "busy"), -1, 6000);
     put(table, again(Duration.ofSeconds(2), "busy"), 45033);

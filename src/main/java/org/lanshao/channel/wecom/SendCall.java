@@ -2,6 +2,7 @@ package org.lanshao.channel.wecom;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.Delivery;
@@ -70,8 +71,9 @@ final class SendCall {
 
   /** The platform says 0 even if it could not reach the member, and lists who it was. */
   private static Outcome taken(Outbound outbound, JsonNode json) {
+    var taken = new Outcome.Accepted(json.path("msgid").asText(""), List.of());
     if (!(outbound.target() instanceof Outbound.Target.ToPerson(String account))) {
-      return new Outcome.Accepted();
+      return taken;
     }
     if (lists(json.path("invaliduser"), account)) {
       return new Outcome.Refused("unknown_recipient", "0");
@@ -79,7 +81,7 @@ final class SendCall {
     if (lists(json.path("unlicenseduser"), account)) {
       return new Outcome.Refused("unlicensed_recipient", "0");
     }
-    return new Outcome.Accepted();
+    return taken;
   }
 
   /** Whether a list such as {@code a|b} names the account; the platform writes it in lower case. */

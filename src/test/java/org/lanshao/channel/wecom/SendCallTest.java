@@ -79,7 +79,7 @@ class SendCallTest {
     assertThat(outcome)
         .isEqualTo(
             switch (kind) {
-              case "A" -> new Outcome.Accepted();
+              case "A" -> Outcome.Accepted.PLAIN;
               case "B" ->
                   new Outcome.TryAgain(
                       Duration.ofSeconds(Long.parseLong(seconds)), code, platformCode);
@@ -105,7 +105,14 @@ class SendCallTest {
         .isEqualTo(
             Optional.ofNullable(code)
                 .<Outcome>map(refused -> new Outcome.Refused(refused, "0"))
-                .orElse(new Outcome.Accepted()));
+                .orElse(Outcome.Accepted.PLAIN));
+  }
+
+  @Test
+  void theMessagesIdIsKeptToFindItLater() {
+    assertThat(
+            channel.outcome(to("he.jianping-07", "好"), json("{\"errcode\":0,\"msgid\":\"m-7\"}")))
+        .isEqualTo(new Outcome.Accepted("m-7", List.of()));
   }
 
   @ParameterizedTest
