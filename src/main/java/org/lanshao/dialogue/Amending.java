@@ -31,12 +31,13 @@ final class Amending {
         || parts(text, move).stream().anyMatch(part -> tells(part, revised));
   }
 
-  /** A name alone tells what to ask again, but only where a record is revised. */
+  /** A name alone tells what to ask: an extra question, or any where a record is revised. */
   private static boolean tells(Fields.Part part, boolean revised) {
     return switch (part) {
       case Fields.Part.Given given -> true;
       case Fields.Part.Several several -> true;
-      case Fields.Part.Unclear unclear -> revised || !unclear.text().isEmpty();
+      case Fields.Part.Unclear unclear ->
+          revised || unclear.question().isExtra() || !unclear.text().isEmpty();
       case Fields.Part.Unknown unknown -> false;
     };
   }

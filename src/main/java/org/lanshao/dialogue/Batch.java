@@ -192,6 +192,8 @@ final class Batch {
   }
 
   private static Optional<Event> skipped(Question question) {
-    return question.optional() ? Optional.of(new Event.Skipped(question.id())) : Optional.empty();
+    return question.optional() && !question.isExtra()
+        ? Optional.of(new Event.Skipped(question.id()))
+        : Optional.empty();
   }
 }

@@ -167,7 +167,8 @@ final class Controls {
 
   private static boolean isDecided(Question question, Move move) {
     return Path.of(move.session()).answers().get(question.id()).isPresent()
-        || move.session().skipped().contains(question.id());
+        || move.session().skipped().contains(question.id())
+        || question.isExtra();
   }
 
   private static Step progress(Move move) {

@@ -44,7 +44,8 @@ final class Copying {
 
   private static void copy(Question question, Last last, Move move) {
     var path = Path.of(move.session());
-    if (!path.questions().contains(question) || path.answers().get(question.id()).isPresent()) {
+    boolean asked = path.questions().contains(question) && !question.isExtra();
+    if (!asked || path.answers().get(question.id()).isPresent()) {
       return;
     }
     var value = value(question, last, move);

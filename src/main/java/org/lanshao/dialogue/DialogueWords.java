@@ -140,6 +140,8 @@ public enum DialogueWords implements Phrase {
   LEFT_PENDING,
   COPIED_MARK("value"),
   REVIEW("title"),
+  /** Extra questions: all with their numbers, and the first one as an example. */
+  REVIEW_EXTRA("labels", "number", "label"),
   REVIEW_END,
   REVIEW_TWO,
 

@@ -200,7 +200,8 @@ final class Items {
         inner.preset(),
         inner.optional(),
         inner.again(),
-        inner.help());
+        inner.help(),
+        inner.manner());
   }
 
   /** Whether there is any item at all, and after each whether another one follows. */
@@ -214,7 +215,8 @@ final class Items {
         Optional.empty(),
         number == 0,
         List.of(),
-        number == 0 ? group.help() : Help.NONE);
+        number == 0 ? group.help() : Help.NONE,
+        group.manner());
   }
 
   /** The answer after which another item follows. */

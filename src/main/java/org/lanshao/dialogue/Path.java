@@ -18,8 +18,8 @@ import org.lanshao.form.Value;
  *
  * @param questions those that matter, in the form's order, without notes; their places, from 1, are
  *     the numbers of 改N
- * @param asked those that are asked: without computed ones, and in the place of a group what is
- *     asked inside it
+ * @param asked those that are asked: without computed ones and extra ones that are not answered,
+ *     and in the place of a group what is asked inside it
  * @param notes those to be shown before the next question
  * @param answers the answers of those that matter, in the form's order, computed ones too
  * @param next the first that is neither answered nor skipped; empty when all are
@@ -41,6 +41,13 @@ record Path(
   /** The questions that matter and are neither answered nor skipped. */
   List<Question> missing(Session session) {
     return asked.stream().filter(question -> isOpen(question, session)).toList();
+  }
+
+  /** The extra questions that matter and are not answered. */
+  List<Question> extras() {
+    return questions.stream()
+        .filter(question -> question.isExtra() && answers.get(question.id()).isEmpty())
+        .toList();
   }
 
   private static boolean isOpen(Question question, Session session) {
@@ -87,8 +94,11 @@ record Path(
           take(question, items.value());
         }
         default -> {
-          asked.add(question);
-          take(question, session.answers().get(question.id()));
+          var answer = session.answers().get(question.id());
+          if (!question.isExtra() || answer.isPresent()) {
+            asked.add(question);
+          }
+          take(question, answer);
         }
       }
     }

@@ -90,7 +90,8 @@ final class Picking {
             group.preset(),
             false,
             List.of(),
-            group.help()),
+            group.help(),
+            group.manner()),
         new Value.YesNo(false),
         move);
     return move.ask();

@@ -144,7 +144,9 @@ final class Receiving {
 
   /** The open question if it takes such answers, else the first that does. */
   private static Optional<Question> asked(Predicate<Type> takes, Move move) {
-    return Stream.concat(open(move).stream(), Path.of(move.session()).asked().stream())
+    var path = Path.of(move.session());
+    return Stream.of(open(move).stream(), path.asked().stream(), path.extras().stream())
+        .flatMap(questions -> questions)
         .filter(question -> takes.test(question.type()))
         .findFirst();
   }

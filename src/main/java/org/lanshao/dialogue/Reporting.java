@@ -78,7 +78,8 @@ final class Reporting {
 
   /** A message in which no field was found may still be the answer to the first question. */
   private static boolean takeWhole(String text, Move move) {
-    if (!(move.stage() instanceof Stage.Asking(Question question, boolean editing))) {
+    if (!(move.stage() instanceof Stage.Asking(Question question, boolean editing))
+        || question.isNamed()) {
       return false;
     }
     var reading = Answering.read(question, text, move);

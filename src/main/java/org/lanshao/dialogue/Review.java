@@ -33,6 +33,7 @@ final class Review {
     var lines = new ArrayList<String>();
     lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
     lines.addAll(answers());
+    extras().ifPresent(lines::add);
     lines.add(wording.say(DialogueWords.REVIEW_END));
     return new Reply.Part(
         String.join("\n", lines),
@@ -91,7 +92,8 @@ final class Review {
     for (int i = 0; i < path.questions().size(); i++) {
       var question = path.questions().get(i);
       var answer = path.answers().get(question.id());
-      if (answer.isPresent() || session.skipped().contains(question.id())) {
+      boolean leftOut = session.skipped().contains(question.id()) && !question.isExtra();
+      if (answer.isPresent() || leftOut) {
         var value =
             Optional.ofNullable(changes.get(question))
                 .map(change -> Shown.change(change, wording))
@@ -107,6 +109,26 @@ final class Review {
       }
     }
     return lines;
+  }
+
+  /** The extra questions that may still be answered, in one line; empty when there are none. */
+  Optional<String> extras() {
+    var path = Path.of(session);
+    var extras = path.extras();
+    if (extras.isEmpty()) {
+      return Optional.empty();
+    }
+    var labels =
+        extras.stream()
+            .map(extra -> path.questions().indexOf(extra) + 1 + " " + extra.label())
+            .collect(Collectors.joining("、"));
+    var first = extras.getFirst();
+    var slots =
+        Map.of(
+            "labels", labels,
+            "number", Integer.toString(path.questions().indexOf(first) + 1),
+            "label", first.label());
+    return Optional.of(wording.say(DialogueWords.REVIEW_EXTRA, slots));
   }
 
   /** Below a group, a line for each of its items. */

@@ -74,11 +74,15 @@ final class Revising {
     boolean withdraws = basis.purpose() != Basis.Purpose.CORRECT;
     boolean changed = session.changed();
     lines.add(wording.say(head(withdraws, changed), slots));
-    lines.addAll(new Review(session, wording).answers());
+    var review = new Review(session, wording);
+    lines.addAll(review.answers());
     Changed.of(session).stream()
         .filter(
             change -> Path.of(session).questions().stream().noneMatch(change.question()::equals))
         .forEach(change -> lines.add(dropped(change, wording)));
+    if (!withdraws) {
+      review.extras().ifPresent(lines::add);
+    }
     if (!basis.why().isEmpty()) {
       lines.add(wording.say(DialogueWords.REVISE_WHY, Map.of("why", basis.why())));
     }

@@ -21,7 +21,12 @@ final class Taking {
     settle(question, new Event.Copied(question.id(), value), move);
   }
 
+  /** Leaves it out; an extra question that was opened and stays unanswered is only let be. */
   static void skip(Question question, Move move) {
+    if (question.isExtra() && move.session().answers().get(question.id()).isEmpty()) {
+      move.happen(new Event.Closed());
+      return;
+    }
     settle(question, new Event.Skipped(question.id()), move);
   }
 

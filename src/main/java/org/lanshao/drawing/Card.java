@@ -75,7 +75,10 @@ record Card(String label, String type, String ask, String options, List<String> 
       default -> {} // nothing else has bounds that a picture needs
     }
     question.preset().map(value -> preset(value, question.type())).ifPresent(marks::add);
-    if (question.optional()) {
+    if (question.isNamed()) {
+      marks.add(question.isExtra() ? "不问，核对时可补充" : "一句话里要写名称");
+    }
+    if (question.optional() && !question.isExtra()) {
       marks.add("可跳过");
     }
     return marks;

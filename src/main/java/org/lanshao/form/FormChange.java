@@ -107,6 +107,20 @@ public sealed interface FormChange {
     }
   }
 
+  /** A question that is asked in another manner. */
+  record MannerChanged(Question before, Question after) implements FormChange {
+    @Override
+    public String say() {
+      var manner =
+          switch (after.manner()) {
+            case ASKED -> "会问，一句话里也直接认";
+            case NAMED -> "会问，一句话里写上名称才认";
+            case EXTRA -> "不问了，核对时可以补充";
+          };
+      return "问题“%s”%s".formatted(after.label(), manner);
+    }
+  }
+
   /** A question whose answer for 跳过 changed. */
   record PresetChanged(Question before, Question after) implements FormChange {
     @Override

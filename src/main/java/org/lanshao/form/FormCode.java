@@ -82,6 +82,8 @@ public enum FormCode implements Code {
   PRIVATE_ONLY("L225"),
   /** A text that one of the languages lacks. */
   NO_TRANSLATION("L226"),
+  /** A key about asking beside a question that is never asked. */
+  NEEDLESS_BESIDE_EXTRA("L227"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */

@@ -35,7 +35,8 @@ public record Lengths(int shortest, int longest, int messages) {
   }
 
   private static boolean isAsked(Question question) {
-    return !(question.type() instanceof Type.Note) && !(question.type() instanceof Type.Computed);
+    return !(question.type() instanceof Type.Note || question.isExtra())
+        && !(question.type() instanceof Type.Computed);
   }
 
   private static int messages(List<Question> questions) {

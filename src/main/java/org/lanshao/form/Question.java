@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param again what to say after the first, second, third … answer that could not be read; the last
  *     one repeats; may be empty, then the wording has a text for the type
  * @param help what it tells about itself
+ * @param manner how it comes to be answered
  */
 public record Question(
     QuestionId id,
@@ -27,9 +28,30 @@ public record Question(
     Optional<Value> preset,
     boolean optional,
     List<String> again,
-    Help help) {
+    Help help,
+    Manner manner) {
   /** Copies the lists. */
   public Question {
     again = List.copyOf(again);
+  }
+
+  /** How a question comes to be answered. */
+  public enum Manner {
+    /** It is asked, and a message about several questions may answer it in any words that fit. */
+    ASKED,
+    /** It is asked; a message about several questions answers it only behind its label. */
+    NAMED,
+    /** It is never asked but offered at the review; always optional, and named like the above. */
+    EXTRA
+  }
+
+  /** Whether it is offered at the review and never asked. */
+  public boolean isExtra() {
+    return manner == Manner.EXTRA;
+  }
+
+  /** Whether words of a message answer it only behind its label. */
+  public boolean isNamed() {
+    return manner != Manner.ASKED;
   }
 }

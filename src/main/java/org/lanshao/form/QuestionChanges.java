@@ -67,7 +67,9 @@ final class QuestionChanges {
     if (!old.when().equals(now.when())) {
       changes.add(new FormChange.ConditionChanged(old, now));
     }
-    if (old.optional() != now.optional()) {
+    if (old.manner() != now.manner()) {
+      changes.add(new FormChange.MannerChanged(old, now));
+    } else if (old.optional() != now.optional()) {
       changes.add(new FormChange.NeedChanged(old, now));
     }
     if (!old.preset().equals(now.preset())) {

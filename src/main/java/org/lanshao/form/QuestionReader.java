@@ -26,6 +26,7 @@ final class QuestionReader {
   static Question read(Section question, QuestionId id, Type type, Known known, Mistakes mistakes) {
     var ask = ask(question, type);
     var when = question.text("when");
+    var manner = manner(question);
     var read =
         new Question(
             id,
@@ -37,11 +38,30 @@ final class QuestionReader {
                         ExprReader.condition(text, "when", question.at("when"), known, mistakes))
                 .orElse(Expr.ALWAYS),
             PresetReader.read(question, type),
-            question.flag("optional", false),
+            question.flag("optional", false) || manner == Question.Manner.EXTRA,
             question.texts("again").stream().map(Section.Word::text).toList(),
-            help(question, type));
+            help(question, type),
+            manner);
     question.refuseOthers();
     return read;
+  }
+
+  /** An extra question needs no other word about how it is asked: it is not. */
+  private static Question.Manner manner(Section question) {
+    boolean named = question.flag("named", false);
+    if (!question.flag("extra", false)) {
+      return named ? Question.Manner.NAMED : Question.Manner.ASKED;
+    }
+    Stream.of("named", "optional", "default")
+        .filter(question.keys()::contains)
+        .forEach(
+            key ->
+                question.wrong(
+                    FormCode.NEEDLESS_BESIDE_EXTRA,
+                    key,
+                    "extra 的问题不会问，只在核对时可以补充，%s 没有作用。".formatted(key),
+                    "删掉 %s，或者删掉 extra。".formatted(key)));
+    return Question.Manner.EXTRA;
   }
 
   /** A computed value is never asked, but must be called something. */

@@ -75,7 +75,7 @@ final class TypeReader {
                   "default", Set.of("text", "integer", "decimal", "yes-no", "choice", "choices"))));
 
   /** The keys that every question has that is answered in one message. */
-  private static final List<String> OF_ANSWERED = List.of("again", "optional");
+  private static final List<String> OF_ANSWERED = List.of("again", "optional", "named", "extra");
 
   private TypeReader() {}
 

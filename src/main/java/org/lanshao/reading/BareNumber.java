@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.lanshao.form.Form;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 
 /**
  * A number that stands alone, without unit or label, where only one question can be meant.
  *
+ * @param questions those that need no label
  * @param names the questions that ask for a name, which may be a number as well
  */
-record BareNumber(Form form, List<Question> names, Hearing hearing) {
+record BareNumber(List<Question> questions, List<Question> names, Hearing hearing) {
   private static final Pattern ALONE =
       Pattern.compile("(?<![^ \\n,。;!])(?:\\d+(?:[.]\\d+)?|[一二两三四五六七八九十百千万]+)(?![^ \\n,。;!])");
 
@@ -28,8 +28,7 @@ record BareNumber(Form form, List<Question> names, Hearing hearing) {
             .toList();
     var open =
         Stream.concat(
-                form.questions().stream().filter(q -> ReportReader.isNumber(q.type())),
-                names.stream())
+                questions.stream().filter(q -> ReportReader.isNumber(q.type())), names.stream())
             .filter(question -> taken.stream().noneMatch(f -> f.question().equals(question)))
             .toList();
     return numbers.size() == 1 && open.size() == 1

@@ -149,12 +149,13 @@ public final class Fields {
 
   /** By a unit, an option or a place before a bare number. */
   private Optional<Part> meant(String value) {
-    var telling = form.questions().stream().filter(q -> isTelling(q, value)).toList();
+    var open = form.questions().stream().filter(question -> !question.isNamed()).toList();
+    var telling = open.stream().filter(q -> isTelling(q, value)).toList();
     if (!telling.isEmpty()) {
       return Optional.of(part(telling, value));
     }
     var numbers =
-        form.questions().stream()
+        open.stream()
             .filter(q -> q.type() instanceof Type.Whole && isNumber(reader.apply(q, value)))
             .toList();
     return numbers.isEmpty() ? Optional.empty() : Optional.of(part(numbers, value));

@@ -23,11 +23,16 @@ final class ReportReader {
   private static final int LONGEST = 600;
 
   private final Form form;
+
+  /** The questions that any fitting words answer; the others need their label. */
+  private final List<Question> questions;
+
   private final String text;
   private final Hearing hearing;
 
   ReportReader(Form form, String text, Hearing hearing) {
     this.form = form;
+    this.questions = form.questions().stream().filter(question -> !question.isNamed()).toList();
     this.text = text;
     this.hearing = hearing;
   }
@@ -42,7 +47,7 @@ final class ReportReader {
     var chosen = new Selection(open, finds(open)).chosen();
     var taken = new ArrayList<>(labelled);
     chosen.stream().filter(find -> isOwn(find, chosen)).forEach(taken::add);
-    var bare = new BareNumber(form, names(), hearing).find(open, taken);
+    var bare = new BareNumber(questions, names(), hearing).find(open, taken);
     bare.ifPresent(taken::add);
     return report(open, taken);
   }
@@ -61,18 +66,18 @@ final class ReportReader {
     var finds = new ArrayList<Find>();
     finds.addAll(new PlaceFinder(plain, hearing).finds(of(Type.Place.class::isInstance)));
     finds.addAll(new NumberFinder(plain, hearing).finds(of(ReportReader::isNumber)));
-    finds.addAll(new OptionFinder(plain).finds(form.questions()));
+    finds.addAll(new OptionFinder(plain).finds(questions));
     finds.addAll(new YesNoFinder(plain).finds(of(Type.YesNo.class::isInstance)));
     var windows = new WindowFinder(plain, hearing);
     finds.addAll(windows.days(of(ReportReader::isDayOrTime)));
     finds.addAll(windows.digits(of(ReportReader::isLongNumber)));
-    boolean places = form.questions().stream().anyMatch(q -> q.type() instanceof Type.Place);
+    boolean places = questions.stream().anyMatch(q -> q.type() instanceof Type.Place);
     finds.addAll(new NameFinder(plain, hearing, places).finds(names()));
     return finds;
   }
 
   private List<Question> of(Predicate<Type> kind) {
-    return form.questions().stream().filter(question -> kind.test(question.type())).toList();
+    return questions.stream().filter(question -> kind.test(question.type())).toList();
   }
 
   static boolean isNumber(Type type) {

@@ -140,7 +140,7 @@ class CommandAnswersTest {
   void everyFormIsCountedWhenNoneIsNamed() throws Unavailable {
     assertThat(say("p32", "统计", PRIVATE).lines())
         .containsExactly(
-            "走访 云安区 今天（5月13日）：0户 0户次 0人次", "宣传 云安区 今天（5月13日）：0人次 0场次", "紧急 云安区 今天（5月13日）：0起");
+            "走访 云安区 今天（5月13日）：0户 0户次 0人次", "宣传 云安区 今天（5月13日）：0人次 0场次 0份资料", "紧急 云安区 今天（5月13日）：0起");
   }
 
   @Test

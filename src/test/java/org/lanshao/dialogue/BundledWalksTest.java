@@ -173,9 +173,18 @@ class BundledWalksTest {
         case Stage.Collecting collecting -> "完";
         case Stage.Doubting doubting -> any(List.of("是", "否"));
         case Stage.Reasoning() -> "写错了";
-        case Stage.Reviewing() -> "提交";
+        case Stage.Reviewing() -> reviewing();
         case Stage.Over() -> "";
       };
+    }
+
+    /** An extra question now and then, then 提交. */
+    private String reviewing() {
+      var path = Path.of(session);
+      var extras = path.extras();
+      return extras.isEmpty() || random.nextInt(2 + extras.size()) < 2
+          ? "提交"
+          : "改" + (path.questions().indexOf(any(extras)) + 1);
     }
 
     private String answer(Question question) {

@@ -23,6 +23,16 @@ import org.lanshao.form.Value;
 /** Forms of up to nine questions of all types, with conditions and checks, from a seed. */
 final class RandomForms {
   private static final Expr ALWAYS = new Expr.Literal(new Value.YesNo(true));
+
+  /** Most questions are asked. */
+  private static final List<Question.Manner> MANNERS =
+      List.of(
+          Question.Manner.ASKED,
+          Question.Manner.ASKED,
+          Question.Manner.ASKED,
+          Question.Manner.NAMED,
+          Question.Manner.EXTRA);
+
   private static final List<Option> OPTIONS =
       List.of(
           new Option("a", "防汛", List.of("三防")),
@@ -70,11 +80,13 @@ final class RandomForms {
 
   private Question question(int index) {
     return question(
-        id(index), type(), index == 0 || random.nextInt(3) > 0 ? ALWAYS : condition(index));
+        id(index), type(), index == 0 || random.nextInt(3) > 0 ? ALWAYS : condition(index), false);
   }
 
-  private Question question(QuestionId id, Type type, Expr when) {
-    boolean preset = random.nextInt(6) == 0 && type instanceof Type.Whole;
+  private Question question(QuestionId id, Type type, Expr when, boolean inGroup) {
+    var manner = inGroup || isUnanswered(type) ? Question.Manner.ASKED : any(MANNERS);
+    boolean preset =
+        random.nextInt(6) == 0 && type instanceof Type.Whole && manner != Question.Manner.EXTRA;
     return new Question(
         id,
         type,
@@ -82,11 +94,20 @@ final class RandomForms {
         id.text(),
         when,
         preset ? Optional.of(new Value.Whole(5)) : Optional.empty(),
-        random.nextInt(4) == 0,
+        random.nextInt(4) == 0 || manner == Question.Manner.EXTRA,
         random.nextBoolean() ? List.of() : List.of("再写一次", "再写一次吧"),
         random.nextBoolean()
             ? new Help(Optional.of("照实写"), Optional.of("要统计"), Optional.empty())
-            : Help.NONE);
+            : Help.NONE,
+        manner);
+  }
+
+  private <T> T any(List<T> of) {
+    return of.get(random.nextInt(of.size()));
+  }
+
+  private static boolean isUnanswered(Type type) {
+    return type instanceof Type.Group || type instanceof Type.Computed || type instanceof Type.Note;
   }
 
   private Type type() {
@@ -129,7 +150,8 @@ final class RandomForms {
           question(
               new QuestionId("g%d_%d".formatted(questions.size(), i)),
               type(random.nextInt(17)),
-              when));
+              when,
+              true));
     }
     int min = random.nextInt(3);
     return new Type.Group(inner, min, Math.max(1, min) + random.nextInt(2));

@@ -135,7 +135,16 @@ class SumsTest {
 
   private static Question question(String id, Type type) {
     return new Question(
-        id(id), type, "？", id, Expr.ALWAYS, Optional.empty(), true, List.of(), Help.NONE);
+        id(id),
+        type,
+        "？",
+        id,
+        Expr.ALWAYS,
+        Optional.empty(),
+        true,
+        List.of(),
+        Help.NONE,
+        Question.Manner.ASKED);
   }
 
   private static QuestionId id(String text) {

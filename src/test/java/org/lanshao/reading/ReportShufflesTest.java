@@ -24,6 +24,8 @@ class ReportShufflesTest {
           List.of("防汛", "三防", "防洪", "目的：防汛~"),
           List.of("入户", "上门", "方式：1~", "方式：入户~"),
           List.of("没有隐患", "无隐患", "冇隐患", "有隐患：无~", "没有安全隐患", "未发现隐患", "安全隐患：没有~"),
+          List.of("叮嘱：减少外出~", "叮嘱:少外出~", "叮嘱：1~"),
+          List.of("下次来看：5月20日~", "下次来看：20号~"),
           List.of("", "~老人身体好~"));
 
   private static final List<List<String>> PUBLICITY =
@@ -32,6 +34,8 @@ class ReportShufflesTest {
           List.of("120人", "120人次", "一百二十人", "１２０人次", "120名", "人次：120~", "共120人次"),
           List.of("防溺水", "溺水", "主题：防溺水~"),
           List.of("进校园", "校园", "途径：进校园~"),
+          List.of("资料份数：150~", "资料份数：150份~"),
+          List.of("对象：学生、家长~", "对象: 家长 学生~"),
           List.of("", "~学生都听得认真~"));
 
   @Test
@@ -39,7 +43,8 @@ class ReportShufflesTest {
     shuffle(
         "visit",
         VISIT,
-        "place=445381101901 household=12号户 mode=home people=3 purpose=flood hazard=no",
+        "place=445381101901 household=12号户 mode=home people=3 purpose=flood hazard=no"
+            + " advice=stay_in next=2022-05-20",
         " +老人身体好");
   }
 
@@ -48,7 +53,8 @@ class ReportShufflesTest {
     shuffle(
         "publicity",
         PUBLICITY,
-        "topic=drowning people=120 channel=school place=445381101901",
+        "topic=drowning people=120 channel=school place=445381101901"
+            + " materials=150 audience=student,parent",
         " +学生都听得认真");
   }
 
