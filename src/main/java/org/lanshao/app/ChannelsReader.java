@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.channel.wecom.Abilities;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
@@ -91,11 +92,27 @@ final class ChannelsReader {
                       "encoding-aes-key 不对。",
                       problem + "。"));
     }
+    var abilities = abilities(section);
     return mistakes.sorted().size() > before
         ? Optional.empty()
         : Optional.of(
             new ChannelSettings.Wecom(
-                new WecomSettings(name, api, corpId, agentId, secret, token, key)));
+                new WecomSettings(name, api, corpId, agentId, secret, token, key, abilities)));
+  }
+
+  private static Abilities abilities(Section section) {
+    var can = section.section("can");
+    var usual = Abilities.USUAL;
+    var read =
+        new Abilities(
+            can.flag("cards", usual.cards()),
+            can.flag("markdown", usual.markdown()),
+            can.flag("appchat", usual.appchat()),
+            can.flag("webhook", usual.webhook()),
+            can.flag("recall", usual.recall()),
+            can.flag("duplicate-check", usual.duplicateCheck()));
+    can.refuseOthers();
+    return read;
   }
 
   /** A text that must be there and not be empty; empty text if it is not. */

@@ -32,6 +32,16 @@ public interface Channel {
    */
   Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now);
 
+  /**
+   * The response to a message whose reply goes through the outbox: mostly empty. A platform whose
+   * cards can be changed in the response shows there that a button was pressed.
+   *
+   * @param reply what is said through the outbox
+   */
+  default RawResponse acknowledge(Inbound inbound, Reply reply, Instant now) {
+    return RawResponse.EMPTY_OK;
+  }
+
   /** How this message goes out. */
   Delivery encode(Outbound outbound);
 

@@ -124,6 +124,11 @@ public enum DeskWords implements Phrase {
   MEDIA_TYPE("at"),
   MEDIA_SIZE("at", "most"),
   MEDIA_LOST("at"),
+  /** What a card shows in place of its buttons: what was chosen, or that it was too late. */
+  CHOSEN("label"),
+  OLD_SHOWN(),
+  /** To the press of a button whose question is not open any more. */
+  OLD_BUTTON(),
   /** When the message itself could not be handled; {@code code} finds the cause in the log. */
   FAILED("code");
 

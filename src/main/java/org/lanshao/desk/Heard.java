@@ -15,6 +15,11 @@ record Heard(String text, Person speaker, Chat chat, Talk talk, LocalDate today)
     return new Heard(words, speaker, chat, talk, today);
   }
 
+  /** The same in a talk that went on. */
+  Heard in(Talk next) {
+    return new Heard(text, speaker, chat, next, today);
+  }
+
   /** Without the words. */
   @Override
   public String toString() {

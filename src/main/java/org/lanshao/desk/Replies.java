@@ -8,8 +8,8 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound.Target;
+import org.lanshao.message.Pieces;
 import org.lanshao.message.Reply;
-import org.lanshao.message.Splitting;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
 
@@ -22,15 +22,15 @@ final class Replies {
   }
 
   /**
-   * One row for each message of the reply, in order, unique for the turn. A text longer than the
-   * channel takes becomes several; the choices go with its last piece.
+   * One row for each message of the reply, in order, unique for the turn. What the channel cannot
+   * carry in one message becomes several.
    */
   List<NewOutgoing> outgoing(Inbound inbound, Reply reply, long seq, Instant at) {
-    int most = surroundings.channels().apply(inbound.channel()).capabilities().maxTextBytes();
+    var capabilities = surroundings.channels().apply(inbound.channel()).capabilities();
     var rows = new ArrayList<NewOutgoing>();
     String turn = "reply:" + inbound.conversation().key() + ":" + seq + ":";
     for (Reply.Part part : reply.parts()) {
-      for (Reply.Part piece : pieces(part, most)) {
+      for (Reply.Part piece : Pieces.of(part, capabilities)) {
         UUID id = surroundings.ids().get();
         String once = turn + rows.size();
         rows.add(
@@ -52,8 +52,7 @@ final class Replies {
     var rows = new ArrayList<NewOutgoing>();
     if (account.isPresent()) {
       var target = new Target.ToPerson(account.get());
-      for (Reply.Part piece :
-          pieces(new Reply.Part(text, List.of()), traits.capabilities().maxTextBytes())) {
+      for (Reply.Part piece : Pieces.of(new Reply.Part(text, List.of()), traits.capabilities())) {
         var id = surroundings.ids().get();
         rows.add(
             new NewOutgoing(
@@ -61,16 +60,6 @@ final class Replies {
       }
     }
     return rows;
-  }
-
-  private static List<Reply.Part> pieces(Reply.Part part, int most) {
-    var texts = Splitting.parts(part.text(), most);
-    var pieces = new ArrayList<Reply.Part>();
-    for (String text : texts) {
-      boolean last = pieces.size() == texts.size() - 1;
-      pieces.add(new Reply.Part(text, last ? part.choices() : List.of()));
-    }
-    return pieces;
   }
 
   private static Target target(Inbound inbound) {

@@ -3,7 +3,6 @@ package org.lanshao.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.directory.Directory;
@@ -40,7 +39,7 @@ final class Speech {
     var parts = new ArrayList<>(first.parts());
     Reply.Part last = parts.removeLast();
     parts.addAll(second.after(last.text() + "\n").parts());
-    return new Reply(List.copyOf(parts));
+    return new Reply(parts, first.pressed());
   }
 
   /** The wording in the language of who speaks. */

@@ -41,6 +41,7 @@ final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
   private final Routing routing;
+  private final Buttons buttons;
   private final Filings filings;
   private final Replies replies;
   private final Pending pending;
@@ -59,6 +60,7 @@ final class Turns {
       Definitions definitions,
       Surroundings surroundings) {
     this.routing = routing;
+    this.buttons = new Buttons(routing);
     this.filings = filings;
     this.definitions = definitions;
     this.directory = surroundings.directory();
@@ -161,7 +163,8 @@ final class Turns {
     Person speaker = coming.speaker().get();
     return switch (coming.inbound().content()) {
       case Content.Text(String text) -> routing.route(heard(text, coming, speaker));
-      case Content.Pressed(String key) -> routing.route(heard(key, coming, speaker));
+      case Content.Pressed(Reply.Choice choice) ->
+          buttons.press(choice, heard(choice.say(), coming, speaker));
       case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Left() -> Decision.say(Reply.NONE);
@@ -201,10 +204,10 @@ final class Turns {
   private Taken turn(Coming coming, Decision decision, String error, Predicate<Reply> inResponse)
       throws Unavailable {
     var filed = filings.of(coming, decision);
-    Reply reply = filed.reply();
     List<Event> events = watching.timed(filed.events());
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
     Talk next = coming.talk().after(events, greeted, definitions);
+    Reply reply = bound(filed.reply(), coming, next);
     NewTurn row = row(coming, events, reply, next, error);
     var outgoing = new ArrayList<>(filed.notices());
     boolean byOutbox = !inResponse.test(reply);
@@ -217,6 +220,16 @@ final class Turns {
     var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
     var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves(), media);
     return new Taken(changes, next, reply, byOutbox);
+  }
+
+  /** Where choices become buttons, they know which question they answer. */
+  private Reply bound(Reply reply, Coming coming, Talk next) {
+    var capabilities = channels.apply(coming.inbound().channel()).capabilities();
+    return coming
+        .speaker()
+        .filter(speaker -> capabilities.cards().isPresent())
+        .map(speaker -> buttons.bind(reply, heard("", coming, speaker).in(next)))
+        .orElse(reply);
   }
 
   private static Optional<LocalDate> none() {

@@ -19,8 +19,8 @@ public sealed interface Content {
   /** A point on the map, with the platform's words for it; empty text if it gave none. */
   record Location(double latitude, double longitude, String label) implements Content {}
 
-  /** A button or menu entry was pressed; {@code key} is what its maker gave it to say. */
-  record Pressed(String key) implements Content {}
+  /** A button was pressed: this choice of a message. */
+  record Pressed(Reply.Choice choice) implements Content {}
 
   /** Somebody began to use the desk. */
   record Joined() implements Content {}

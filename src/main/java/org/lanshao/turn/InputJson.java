@@ -3,6 +3,7 @@ package org.lanshao.turn;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.lanshao.message.Content;
+import org.lanshao.message.Reply;
 
 /**
  * What came in, as it is stored: {@code {"v":1,"input":{"kind":"text","text":"…"}}}. It is kept for
@@ -28,9 +29,9 @@ public final class InputJson {
         json.writeStringField("kind", "text");
         json.writeStringField("text", text);
       }
-      case Content.Pressed(String key) -> {
+      case Content.Pressed(Reply.Choice choice) -> {
         json.writeStringField("kind", "pressed");
-        json.writeStringField("text", key);
+        json.writeStringField("text", choice.say());
       }
       case Content.Media(Content.Media.Kind kind, String mediaId) -> {
         json.writeStringField("kind", kind.name());

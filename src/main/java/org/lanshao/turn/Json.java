@@ -82,9 +82,23 @@ final class Json {
     }
   }
 
+  /**
+   * Whether the object that is being read has another field; the parser then stands at its name.
+   */
+  static boolean another(JsonParser in) throws IOException {
+    var token = in.nextToken();
+    expect(token == JsonToken.FIELD_NAME || token == JsonToken.END_OBJECT, in);
+    return token == JsonToken.FIELD_NAME;
+  }
+
   /** The next field's name, which must be this one, and its text. */
   static String text(JsonParser in, String name) throws IOException {
     expect(name.equals(in.nextFieldName()), in);
+    return value(in);
+  }
+
+  /** The text of the field whose name was read. */
+  static String value(JsonParser in) throws IOException {
     var text = in.nextTextValue();
     expect(text != null, in);
     return text == null ? "" : text;

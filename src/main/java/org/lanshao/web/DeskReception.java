@@ -102,11 +102,11 @@ public final class DeskReception implements Reception {
   private RawResponse respond(Coming coming, Handled handled, Answering answering)
       throws Unavailable {
     if (handled.byOutbox()) {
-      return RawResponse.EMPTY_OK;
+      return answering.without(handled.reply());
     }
     if (handled.seq() > 0 && clock.instant().isAfter(coming.at().plus(within(coming.channel())))) {
       desk.sendLater(coming.inbound(), handled);
-      return RawResponse.EMPTY_OK;
+      return answering.without(handled.reply());
     }
     return answering.with(handled.reply());
   }
@@ -134,6 +134,11 @@ public final class DeskReception implements Reception {
         response = coming.channel().answer(coming.inbound(), said, now);
       }
       return response.isPresent();
+    }
+
+    /** The response while the reply goes another way. */
+    RawResponse without(Reply said) {
+      return coming.channel().acknowledge(coming.inbound(), said, now);
     }
 
     RawResponse with(Reply said) {

@@ -76,7 +76,7 @@ final class Scene {
       new Surroundings(
           directory,
           library.wording(),
-          channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 60, false)),
+          channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 60)),
           clock,
           () -> UUID.randomUUID());
   final Shelf shelf;

@@ -27,6 +27,7 @@ import org.lanshao.form.Library;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.message.Capabilities;
+import org.lanshao.message.CardLimits;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
@@ -47,8 +48,11 @@ final class Station {
   static final String STRANGER = "p02";
   static final String COORDINATOR = "p31";
 
+  private static final Library READ = read();
+
   private final Set<String> gone;
   private final Library library;
+  private final Capabilities capabilities;
   private final AtomicLong messages = new AtomicLong();
   final Directory directory;
   final MemoryStore store;
@@ -61,12 +65,23 @@ final class Station {
 
   /** Without these people: they left. */
   Station(Set<String> gone) {
-    this(gone, read());
+    this(gone, READ);
   }
 
   private Station(Set<String> gone, Library library) {
+    this(gone, library, new Capabilities(Optional.empty(), 2000));
+  }
+
+  /** Where choices become buttons of cards. */
+  static Station withCards(CardLimits limits) {
+    var capabilities = new Capabilities(Optional.empty(), 2000, Optional.of(limits));
+    return new Station(Set.of(), READ, capabilities);
+  }
+
+  private Station(Set<String> gone, Library library, Capabilities capabilities) {
     this.gone = gone;
     this.library = library;
+    this.capabilities = capabilities;
     var all = BundledDirectory.read();
     directory = new Directory(all.areas(), all.people(), all.groups());
     store = new MemoryStore(directory);
@@ -78,8 +93,7 @@ final class Station {
         new Surroundings(
             people,
             forms.wording(),
-            channel ->
-                new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2000, false)),
+            channel -> new ChannelTraits("sandbox", capabilities),
             new Moving(),
             UUID::randomUUID);
     try {
@@ -121,10 +135,24 @@ final class Station {
     return Scene.text(hear(person, new Chat.Group("g1"), text, "m" + messages.incrementAndGet()));
   }
 
+  /** What the desk says to these words. */
+  Reply reply(String person, String text) {
+    return hear(person, new Chat.Private(), text, "m" + messages.incrementAndGet());
+  }
+
+  /** What the desk says to the press of this button. */
+  Reply press(String person, Reply.Choice choice) {
+    var id = "m" + messages.incrementAndGet();
+    return hear(person, new Chat.Private(), new Content.Pressed(choice), id);
+  }
+
   Reply hear(String person, Chat chat, String text, String messageId) {
+    return hear(person, chat, new Content.Text(text), messageId);
+  }
+
+  private Reply hear(String person, Chat chat, Content content, String messageId) {
     try {
-      var inbound =
-          new Inbound(Scene.CHANNEL, messageId, chat, person, new Content.Text(text), now);
+      var inbound = new Inbound(Scene.CHANNEL, messageId, chat, person, content, now);
       return desk.receive(inbound, reply -> true).reply();
     } catch (Unavailable e) {
       throw new AssertionError(e);

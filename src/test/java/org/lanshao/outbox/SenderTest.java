@@ -317,7 +317,7 @@ class SenderTest {
 
     @Override
     public Capabilities capabilities() {
-      return new Capabilities(Optional.empty(), 100, false);
+      return new Capabilities(Optional.empty(), 100);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Node {
     var ports = new DeskPorts(store, store);
     var library = folder.library();
     var shelf = Shelf.publish(library, Folder.SCHEMA, ports);
-    var traits = new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2048, false));
+    var traits = new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2048));
     desk =
         new Desk(
             ports,

@@ -38,7 +38,7 @@ final class FakeChannel implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Optional.empty(), 2048, false);
+    return new Capabilities(Optional.empty(), 2048);
   }
 
   @Override

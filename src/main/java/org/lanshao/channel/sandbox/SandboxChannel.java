@@ -39,7 +39,7 @@ import org.lanshao.message.Reply;
 public final class SandboxChannel implements Channel {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Capabilities CAPABILITIES =
-      new Capabilities(Optional.of(Duration.ofSeconds(10)), 20_000, true);
+      new Capabilities(Optional.of(Duration.ofSeconds(10)), 20_000);
 
   /** Ids become parts of database keys: no control characters, no half of a surrogate pair. */
   private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,128}");
@@ -113,8 +113,12 @@ public final class SandboxChannel implements Channel {
       return Optional.of(new Content.Text(said.path("text").textValue()));
     }
     return said.path("press").isTextual()
-        ? Optional.of(new Content.Pressed(said.path("press").textValue()))
+        ? Optional.of(pressed(said.path("press").textValue()))
         : Optional.empty();
+  }
+
+  private static Content pressed(String key) {
+    return new Content.Pressed(new Reply.Choice(key, key));
   }
 
   private static String text(JsonNode node, String otherwise) {

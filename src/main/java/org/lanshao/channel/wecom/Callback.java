@@ -56,10 +56,10 @@ record Callback(Map<String, String> fields) {
   }
 
   /**
-   * A scan that waits shows the member a spinner, so it is answered. Pictures and places picked
-   * from the menu follow as messages of their own; opened pages, positions reported by the client
-   * and whatever the platform adds later are nothing that a member says. {@code sys} sends the
-   * directory's changes.
+   * An entry of the app's menu says its key, as if typed. A scan that waits shows the member a
+   * spinner, so it is answered. Pictures and places picked from the menu follow as messages of
+   * their own; opened pages, positions reported by the client and whatever the platform adds later
+   * are nothing that a member says. {@code sys} sends the directory's changes.
    */
   private Optional<Content> event() {
     if (account().equals("sys")) {
@@ -69,8 +69,9 @@ record Callback(Map<String, String> fields) {
       case "subscribe" -> Optional.of(new Content.Joined());
       case "unsubscribe" -> Optional.of(new Content.Left());
       case "enter_agent" -> Optional.of(new Content.Entered());
-      case "click", "template_card_event", "template_card_menu_event" ->
-          Optional.of(new Content.Pressed(field("EventKey")));
+      case "click", "template_card_menu_event" -> Optional.of(new Content.Text(field("EventKey")));
+      case "template_card_event" ->
+          Optional.of(new Content.Pressed(ButtonKey.read(field("EventKey"))));
       case "scancode_waitmsg" -> Optional.of(new Content.Unusable("scancode"));
       default -> Optional.empty();
     };

@@ -1,16 +1,17 @@
 package org.lanshao.channel.wecom;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.message.Card;
 import org.lanshao.message.Outbound;
+import org.lanshao.message.Reply;
 
-/** {@code message/send}: a text from the app to one member. */
+/** {@code message/send}: a message from the app to one member. */
 final class SendCall {
   /**
    * How long WeCom drops an identical text to the same member: long enough for a try again after a
@@ -20,72 +21,83 @@ final class SendCall {
 
   private final String uri;
   private final long agentId;
+  private final Abilities abilities;
 
   SendCall(WecomSettings settings) {
     this.uri = settings.api() + "/cgi-bin/message/send";
     this.agentId = settings.agentId();
+    this.abilities = settings.abilities();
   }
 
   /** The call for a message. A text longer than the platform takes must have been split before. */
-  Delivery encode(Outbound outbound) {
-    return switch (outbound.target()) {
-      case Outbound.Target.ToPerson(String account) -> toMember(account, outbound.part().text());
-      case Outbound.Target.ToGroup ignored -> new Delivery.Impossible("no_group");
-    };
-  }
-
-  private Delivery toMember(String account, String text) {
-    // The platform reads these as "several" and "everybody".
-    if (account.isBlank() || account.contains("|") || account.equalsIgnoreCase("@all")) {
+  Delivery encode(String account, Outbound outbound) {
+    if (!isOne(account)) {
       return new Delivery.Impossible("unknown_recipient");
     }
-    return new Delivery.HttpCall(
-        "POST",
-        uri,
-        Map.of("content-type", "application/json; charset=utf-8"),
-        body(account, text),
-        Optional.of("access_token"));
+    var body = WecomBody.create();
+    body.put("touser", account).put("agentid", agentId);
+    write(outbound, body);
+    body.put("safe", 0);
+    if (abilities.duplicateCheck()) {
+      body.put("enable_duplicate_check", 1);
+      body.put("duplicate_check_interval", DUPLICATE_SECONDS);
+    }
+    return WecomBody.call(uri, body);
   }
 
-  private byte[] body(String account, String text) {
-    var json = ApiAnswer.JSON.createObjectNode();
-    json.put("touser", account).put("msgtype", "text").put("agentid", agentId);
-    json.putObject("text").put("content", SafeText.of(text));
-    json.put("safe", 0).put("enable_duplicate_check", 1);
-    json.put("duplicate_check_interval", DUPLICATE_SECONDS);
-    try {
-      return ApiAnswer.JSON.writeValueAsBytes(json);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of texts and numbers cannot fail to be written", e);
+  /** The platform reads these as "several" and "everybody". */
+  static boolean isOne(String account) {
+    return !account.isBlank() && !account.contains("|") && !account.equalsIgnoreCase("@all");
+  }
+
+  private void write(Outbound outbound, ObjectNode body) {
+    Reply.Part part = outbound.part();
+    Optional<Card> card =
+        abilities.cards() ? Card.of(CardJson.safe(part), CardJson.LIMITS) : Optional.empty();
+    Optional<String> marked = WecomBody.markdown(part, abilities, WecomChannel.MAX_TEXT_BYTES);
+    if (card.isPresent()) {
+      body.put("msgtype", "template_card");
+      CardJson.write(card.get(), outbound.id(), body.putObject("template_card"));
+    } else if (marked.isPresent()) {
+      WecomBody.markdown(marked.get(), body);
+    } else {
+      WecomBody.text(part.text(), body);
     }
   }
 
   /** What became of it. */
-  Outcome outcome(Outbound outbound, RawResponse response) {
+  static Outcome outcome(String account, RawResponse response) {
     return switch (ApiAnswer.of(response)) {
       case ApiAnswer.Unreadable(Outcome.TryAgain again) -> again;
-      case ApiAnswer.Read(int errcode, JsonNode json) when errcode == 0 -> taken(outbound, json);
+      case ApiAnswer.Read(int errcode, JsonNode json) when errcode == 0 -> taken(account, json);
       case ApiAnswer.Read(int errcode, JsonNode ignored) -> ErrorCodes.outcome(errcode);
     };
   }
 
-  /** The platform says 0 even if it could not reach the member, and lists who it was. */
-  private static Outcome taken(Outbound outbound, JsonNode json) {
-    var taken = new Outcome.Accepted(json.path("msgid").asText(""), List.of());
-    if (!(outbound.target() instanceof Outbound.Target.ToPerson(String account))) {
-      return taken;
-    }
+  /**
+   * The platform says 0 even if it could not reach the member, and lists who it was. A card is found
+   * again by the code that changes it, another message by its id.
+   */
+  private static Outcome taken(String account, JsonNode json) {
     if (lists(json.path("invaliduser"), account)) {
       return new Outcome.Refused("unknown_recipient", "0");
     }
     if (lists(json.path("unlicenseduser"), account)) {
       return new Outcome.Refused("unlicensed_recipient", "0");
     }
-    return taken;
+    String code = json.path("response_code").asText("");
+    String handle = code.isEmpty() ? json.path("msgid").asText("") : code;
+    return new Outcome.Accepted(handle, List.of());
   }
 
-  /** Whether a list such as {@code a|b} names the account; the platform writes it in lower case. */
+  /**
+   * Whether a list such as {@code a|b} or {@code ["a","b"]} names the account; the platform writes
+   * it in lower case.
+   */
   private static boolean lists(JsonNode list, String account) {
+    if (list.isArray()) {
+      return list.valueStream().anyMatch(listed -> listed.asText().equalsIgnoreCase(account));
+    }
     for (String listed : list.asText().split("\\|")) {
       if (listed.equalsIgnoreCase(account)) {
         return true;

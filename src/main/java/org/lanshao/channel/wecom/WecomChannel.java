@@ -20,8 +20,10 @@ import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.Extras;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
+import org.lanshao.message.Pieces;
 import org.lanshao.message.Reply;
 import org.lanshao.message.Splitting;
 
@@ -39,8 +41,10 @@ public final class WecomChannel implements Channel {
   private final RandomGenerator random;
   private final Vault vault;
   private final SendCall sending;
+  private final UpdateCall updating;
   private final WecomTokens tokens;
   private final MediaCall media;
+  private final Capabilities capabilities;
 
   /**
    * For one app.
@@ -53,8 +57,11 @@ public final class WecomChannel implements Channel {
     this.random = random;
     this.vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
     this.sending = new SendCall(settings);
+    this.updating = new UpdateCall(settings);
     this.tokens = new WecomTokens(settings);
     this.media = new MediaCall(settings);
+    var cards = Optional.of(CardJson.LIMITS).filter(limits -> settings.abilities().cards());
+    this.capabilities = new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, cards);
   }
 
   @Override
@@ -69,7 +76,7 @@ public final class WecomChannel implements Channel {
 
   @Override
   public Capabilities capabilities() {
-    return new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, false);
+    return capabilities;
   }
 
   @Override
@@ -142,23 +149,42 @@ public final class WecomChannel implements Channel {
   @Override
   public Optional<RawResponse> answer(Inbound inbound, Reply reply, Instant now) {
     if (reply.parts().isEmpty()) {
-      return Optional.of(RawResponse.EMPTY_OK);
+      return Optional.of(acknowledge(inbound, reply, now));
     }
     // The platform shows a reply to whatever the desk gets to hear of, but for a member's leaving.
-    if (reply.parts().size() > 1 || inbound.content() instanceof Content.Left) {
-      return Optional.empty();
-    }
-    String text = SafeText.of(reply.parts().getFirst().text());
-    return Splitting.bytes(text) > MAX_TEXT_BYTES
+    return reply.parts().size() > 1
+            || reply.pressed().isPresent()
+            || inbound.content() instanceof Content.Left
         ? Optional.empty()
-        : Optional.of(sealed(inbound.account(), text, now.getEpochSecond()));
+        : answer(inbound, reply.parts().getFirst(), now);
   }
 
-  private RawResponse sealed(String account, String text, long seconds) {
+  /** A response holds words alone: a card, a file or a long text goes out by itself. */
+  private Optional<RawResponse> answer(Inbound inbound, Reply.Part part, Instant now) {
+    String text = SafeText.of(part.text());
+    return Splitting.bytes(text) > MAX_TEXT_BYTES
+            || !part.extras().equals(Extras.NONE)
+            || capabilities.cards().map(limits -> Pieces.hasCard(part, limits)).orElse(false)
+        ? Optional.empty()
+        : Optional.of(sealed(PassiveReply.text(text), inbound, now));
+  }
+
+  /** A pressed card shows what was chosen, and cannot be pressed again. */
+  @Override
+  public RawResponse acknowledge(Inbound inbound, Reply reply, Instant now) {
+    return reply
+        .pressed()
+        .map(shown -> sealed(PassiveReply.button(CardJson.shown(shown)), inbound, now))
+        .orElse(RawResponse.EMPTY_OK);
+  }
+
+  private RawResponse sealed(String body, Inbound inbound, Instant now) {
+    long seconds = now.getEpochSecond();
     byte[] prefix = new byte[RANDOM_BYTES];
     random.nextBytes(prefix);
     String encrypted =
-        vault.seal(PassiveReply.text(account, settings.corpId(), seconds, text), prefix);
+        vault.seal(
+            PassiveReply.message(inbound.account(), settings.corpId(), seconds, body), prefix);
     String timestamp = Long.toString(seconds);
     String nonce = Long.toUnsignedString(random.nextLong());
     String signature = vault.sign(timestamp, nonce, encrypted);
@@ -169,12 +195,34 @@ public final class WecomChannel implements Channel {
 
   @Override
   public Delivery encode(Outbound outbound) {
-    return sending.encode(outbound);
+    return switch (outbound.target()) {
+      case Outbound.Target.ToPerson(String account) -> toMember(account, outbound);
+      case Outbound.Target.ToGroup ignored -> new Delivery.Impossible("no_group");
+    };
+  }
+
+  private Delivery toMember(String account, Outbound outbound) {
+    return outbound
+        .part()
+        .extras()
+        .replaces()
+        .map(
+            code ->
+                settings.abilities().cards()
+                    ? updating.encode(account, code, outbound.part().text())
+                    : new Delivery.Impossible("no_cards"))
+        .orElseGet(() -> sending.encode(account, outbound));
   }
 
   @Override
   public Outcome outcome(Outbound outbound, RawResponse response) {
-    return sending.outcome(outbound, response);
+    return switch (outbound.target()) {
+      case Outbound.Target.ToPerson(String account)
+          when outbound.part().extras().replaces().isPresent() ->
+          UpdateCall.outcome(account, response);
+      case Outbound.Target.ToPerson(String account) -> SendCall.outcome(account, response);
+      case Outbound.Target.ToGroup ignored -> SendCall.outcome("", response);
+    };
   }
 
   @Override

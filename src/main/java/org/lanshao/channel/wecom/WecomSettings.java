@@ -15,6 +15,7 @@ import org.lanshao.message.ChannelName;
  * @param token the callback's token, for signatures
  * @param encodingAesKey the callback's key, as the console shows it; one with a {@link #keyProblem}
  *     is refused
+ * @param abilities what the installation can do
  */
 public record WecomSettings(
     ChannelName name,
@@ -23,7 +24,8 @@ public record WecomSettings(
     long agentId,
     String secret,
     String token,
-    String encodingAesKey) {
+    String encodingAesKey,
+    Abilities abilities) {
   private static final int KEY_LENGTH = 43;
 
   /** Refuses a key that cannot be one. */
@@ -31,6 +33,23 @@ public record WecomSettings(
     if (keyProblem(encodingAesKey).isPresent()) {
       throw new IllegalArgumentException("encodingAesKey of channel " + name);
     }
+  }
+
+  /** An installation as it is usual. */
+  public WecomSettings(
+      ChannelName name,
+      String api,
+      String corpId,
+      long agentId,
+      String secret,
+      String token,
+      String encodingAesKey) {
+    this(name, api, corpId, agentId, secret, token, encodingAesKey, Abilities.USUAL);
+  }
+
+  /** The same with other abilities. */
+  public WecomSettings with(Abilities other) {
+    return new WecomSettings(name, api, corpId, agentId, secret, token, encodingAesKey, other);
   }
 
   /** What is wrong with an EncodingAESKey, in Chinese and without the key; empty if nothing is. */
