@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.channel.wecom.Abilities;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistake;
@@ -89,6 +90,7 @@ class SettingsTest {
                 secret: s
                 token: t
                 encoding-aes-key: %s
+                can: {cards: true, webhook: false}
             """
                 .formatted(AES_KEY),
             Map.of("PASSWORD", "p${x}\\1$1", "KEY", DATA_KEY));
@@ -121,7 +123,8 @@ class SettingsTest {
                             1000027,
                             "s",
                             "t",
-                            AES_KEY)))));
+                            AES_KEY,
+                            new Abilities(true, true, true, false, true, true))))));
     assertThat(settings.toString())
         .contains("***")
         .doesNotContain("geheim", DATA_KEY, AES_KEY, "p${x}");
