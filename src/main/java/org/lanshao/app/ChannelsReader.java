@@ -109,7 +109,6 @@ final class ChannelsReader {
             can.flag("markdown", usual.markdown()),
             can.flag("appchat", usual.appchat()),
             can.flag("webhook", usual.webhook()),
-            can.flag("recall", usual.recall()),
             can.flag("duplicate-check", usual.duplicateCheck()));
     can.refuseOthers();
     return read;

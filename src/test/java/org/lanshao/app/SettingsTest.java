@@ -124,7 +124,7 @@ class SettingsTest {
                             "s",
                             "t",
                             AES_KEY,
-                            new Abilities(true, true, true, false, true, true))))));
+                            new Abilities(true, true, true, false, true))))));
     assertThat(settings.toString())
         .contains("***")
         .doesNotContain("geheim", DATA_KEY, AES_KEY, "p${x}");

@@ -75,8 +75,8 @@ final class SendCall {
   }
 
   /**
-   * The platform says 0 even if it could not reach the member, and lists who it was. A card is found
-   * again by the code that changes it, another message by its id.
+   * The platform says 0 even if it could not reach the member, and lists who it was. A card is
+   * found again by the code that changes it, another message by its id.
    */
   private static Outcome taken(String account, JsonNode json) {
     if (lists(json.path("invaliduser"), account)) {

@@ -187,6 +187,15 @@ class CardCallTest {
   }
 
   @Test
+  void aCardIsFoundAgainByItsCode() {
+    var outcome =
+        channel.outcome(
+            to(QUESTION), answer("{\"errcode\":0,\"msgid\":\"m\",\"response_code\":\"RC-1\"}"));
+
+    assertThat(((Outcome.Accepted) outcome).handle()).isEqualTo("RC-1");
+  }
+
+  @Test
   void aCardOfSomebodyWhoLeftCannotBeChanged() {
     var update = to(new Part("完", List.of(), Extras.replacing("RC-1")));
 
