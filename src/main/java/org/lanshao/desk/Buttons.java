@@ -53,6 +53,6 @@ final class Buttons {
     List<Reply.Part> asked = Dialogue.prompt(session, routing.speech().context(heard)).parts();
     long words = asked.stream().map(Reply.Part::text).toList().hashCode();
     long which = 31L * session.form().definition().hash().hashCode() + draft.begun().hashCode();
-    return Long.toUnsignedString(which << 32 | words & 0xFFFF_FFFFL, 36);
+    return Long.toUnsignedString((which << 32) | (words & 0xFFFF_FFFFL), 36);
   }
 }
