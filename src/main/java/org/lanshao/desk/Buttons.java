@@ -27,9 +27,25 @@ final class Buttons {
       var shown = speech.words(heard).say(DeskWords.OLD_SHOWN);
       return Decision.say(speech.askAgain(old, heard).pressed(shown));
     }
-    var decision = routing.route(heard);
+    var decision = said(choice, heard);
     var shown = speech.words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label()));
     return new Decision(decision.events(), decision.reply().pressed(shown), decision.moves());
+  }
+
+  /**
+   * A button of a question answers it, also where its words, typed, would begin a form: 事件 is a
+   * kind of case and the start of an emergency.
+   */
+  private Decision said(Reply.Choice choice, Heard heard) throws Unavailable {
+    if (!choice.question().isEmpty()) {
+      for (Meaning meaning : List.of(Meaning.CONTROL, Meaning.ANSWER)) {
+        var decision = routing.as(meaning, heard);
+        if (decision.isPresent()) {
+          return decision.get();
+        }
+      }
+    }
+    return routing.route(heard);
   }
 
   /** The reply with its choices bound to the question that is open where {@code heard} stands. */

@@ -207,7 +207,8 @@ final class Turns {
     List<Event> events = watching.timed(filed.events());
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
     Talk next = coming.talk().after(events, greeted, definitions);
-    Reply reply = bound(filed.reply(), coming, next);
+    var said = new Reply(filed.reply().parts(), decision.reply().pressed());
+    Reply reply = bound(said, coming, next);
     NewTurn row = row(coming, events, reply, next, error);
     var outgoing = new ArrayList<>(filed.notices());
     boolean byOutbox = !inResponse.test(reply);

@@ -79,7 +79,7 @@ class ButtonsTest {
   }
 
   /** Whoever sees no buttons types the number, and whoever types the number is understood alike. */
-  @Property(tries = 40)
+  @Property(tries = 100)
   void pressingIsTyping(@ForAll @IntRange(max = 1_000_000) int seed) {
     var random = new Random(seed);
     var pressing = Station.withCards(LIMITS);
