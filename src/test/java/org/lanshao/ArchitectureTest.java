@@ -45,6 +45,7 @@ class ArchitectureTest {
           Map.entry("rounds", List.of("turn")),
           Map.entry("timer", with(CORE, "turn", "rounds", "desk")),
           Map.entry("store", with(CORE, "dialogue", "record", "count", "turn")),
+          Map.entry("backup", List.of("turn", "store")),
           Map.entry("channel", List.of("message")),
           Map.entry("transport", with(CORE, "turn", "channel")),
           Map.entry("outbox", with(CORE, "turn", "rounds", "channel", "transport")),

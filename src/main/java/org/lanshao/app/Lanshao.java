@@ -11,7 +11,17 @@ import picocli.CommandLine.Command;
     description = "蓝哨：社工站的聊天前台。",
     mixinStandardHelpOptions = true,
     versionProvider = Lanshao.Version.class,
-    subcommands = {Serve.class, Check.class, Draw.class, Chat.class, Recount.class})
+    subcommands = {
+      Serve.class,
+      Check.class,
+      Draw.class,
+      Chat.class,
+      Recount.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      ResumeCommand.class,
+      MoveCommand.class
+    })
 public final class Lanshao {
   private Lanshao() {}
 
@@ -33,12 +43,16 @@ public final class Lanshao {
     return commands;
   }
 
-  /** Tells the version that the jar was built with. */
+  /** The version that the jar was built with; {@code dev} outside a jar. */
+  static String version() {
+    return Optional.ofNullable(Lanshao.class.getPackage().getImplementationVersion()).orElse("dev");
+  }
+
+  /** Tells the version. */
   static final class Version implements CommandLine.IVersionProvider {
     @Override
     public String[] getVersion() {
-      var built = Optional.ofNullable(Lanshao.class.getPackage().getImplementationVersion());
-      return new String[] {"lanshao " + built.orElse("dev")};
+      return new String[] {"lanshao " + version()};
     }
   }
 }

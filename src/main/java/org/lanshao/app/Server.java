@@ -6,6 +6,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import org.lanshao.publish.Admins;
 import org.lanshao.publish.FormsState;
 import org.lanshao.publish.Publisher;
 import org.lanshao.store.KeyMistake;
+import org.lanshao.store.ServerLock;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
@@ -111,6 +113,7 @@ final class Server implements AutoCloseable {
   }
 
   private void build() throws StartProblem, Unavailable {
+    lock();
     Vertx vertx = Vertx.vertx();
     stop.first(vertx);
     Store store = store();
@@ -121,7 +124,7 @@ final class Server implements AutoCloseable {
     var channels = channels();
     startFolding(store);
     var transport = transport(vertx, store);
-    startSending(store, new Outlets(byName(channels), transport, feed::show));
+    var sender = startSending(store, new Outlets(byName(channels), transport, feed::show));
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var desk = desk(store, shelf, clock, channels);
@@ -130,9 +133,10 @@ final class Server implements AutoCloseable {
     var sandbox = sandbox(channels, publisher, feed, movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
-    listen(vertx, settings.management(), management(store, publisher));
-    port = listen(vertx, settings.http(), routes);
     var ringer = new Ringer(store, mailboxes, desk, clock, meters);
+    var held = held(store, sender, ringer);
+    listen(vertx, settings.management(), management(store, publisher, held));
+    port = listen(vertx, settings.http(), routes);
     movable.ifPresent(moved -> moved.onMoved(ringer::wake));
     ringer.start();
     publisher.start();
@@ -140,6 +144,20 @@ final class Server implements AutoCloseable {
     stop.first(publisher::close);
     stop.first(ringer::close);
     stop.first(feed::close);
+  }
+
+  /** One server on an embedded database. */
+  private void lock() throws StartProblem {
+    try {
+      var lock = ServerLock.take(settings.store());
+      if (lock.isEmpty()) {
+        throw new StartProblem(
+            "这个数据库已经有一个服务在用（" + settings.store().place() + "）。先停掉那一个，或换一个 store.url。");
+      }
+      stop.first(lock.get()::close);
+    } catch (IOException e) {
+      throw new StartProblem("数据库所在的文件夹写不了。检查 store.url 和权限。");
+    }
   }
 
   private Store store() throws StartProblem, Unavailable {
@@ -157,7 +175,8 @@ final class Server implements AutoCloseable {
         LOG.atWarn()
             .addKeyValue("folder", settings.store().dataDir())
             .log(
-                "a new key was made: without its file nothing in the database can be read, keep a copy elsewhere");
+                "a new key was made: without its file nothing in the database can be read, keep a"
+                    + " copy elsewhere");
       }
       return store;
     } catch (KeyMistake | UnsafeDatabase e) {
@@ -272,11 +291,25 @@ final class Server implements AutoCloseable {
     return transport;
   }
 
-  private void startSending(Store store, Outlets outlets) {
+  private HeldSending held(Store store, Sender sender, Ringer ringer) throws Unavailable {
+    Runnable onLifted =
+        () -> {
+          sender.wake();
+          ringer.wake();
+        };
+    var held = new HeldSending(store.holding(), onLifted, meters);
+    held.look();
+    var thread = Thread.ofVirtual().name("held").start(held);
+    stop.first(thread::interrupt);
+    return held;
+  }
+
+  private Sender startSending(Store store, Outlets outlets) {
     var sender =
         new Sender(store, outlets, RetryPolicy.USUAL, Clock.system(zone()), random, meters);
     sender.start();
     stop.first(sender::close);
+    return sender;
   }
 
   private void startFetching(
@@ -293,9 +326,11 @@ final class Server implements AutoCloseable {
     stop.first(fetcher::close);
   }
 
-  private ManagementRoutes management(Store store, Publisher publisher) {
+  private ManagementRoutes management(Store store, Publisher publisher, HeldSending held) {
     return new ManagementRoutes(
-        Map.of("store", store::ready), Map.of("forms", () -> publisher.state().word()), meters);
+        Map.of("store", store::ready),
+        Map.of("forms", () -> publisher.state().word(), "sending", held::word),
+        meters);
   }
 
   private int listen(Vertx vertx, Listen listen, Handler<HttpServerRequest> routes)

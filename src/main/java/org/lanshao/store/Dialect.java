@@ -1,9 +1,11 @@
 package org.lanshao.store;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import org.lanshao.turn.Unavailable;
 
 /** Where SQLite and PostgreSQL differ. Everything else is the same SQL. */
 sealed interface Dialect permits Sqlite, Postgres {
@@ -31,6 +33,23 @@ sealed interface Dialect permits Sqlite, Postgres {
    */
   Link writing() throws SQLException;
 
+  /**
+   * A connection for work that takes long: all that it reads before its first commit stands at one
+   * moment, and no answer is too slow.
+   */
+  Link copying() throws SQLException;
+
+  /**
+   * Writes all rows, as they stand at one moment, into a new SQLite file; it need not be durable.
+   */
+  void snapshot(Path file) throws SQLException;
+
+  /** Whether no database is there, or one without rows. */
+  boolean isEmpty() throws SQLException;
+
+  /** Inserts rows whose places are empty; fails when one is not. */
+  void pour(Link link, Insert insert, List<Object[]> rows) throws SQLException;
+
   /** The words of the migrations. */
   Map<String, String> placeholders();
 
@@ -57,6 +76,12 @@ sealed interface Dialect permits Sqlite, Postgres {
 
   /** What an error means. */
   Fault fault(SQLException error);
+
+  /** What somebody is told who cannot go on because of this error. */
+  default Unavailable unavailable(SQLException error) {
+    return new Unavailable(
+        fault(error) instanceof Fault.Down(String code) ? code : "unusable", error);
+  }
 
   /** Puts everything in its final place before a clean end. */
   void settle(Link link) throws SQLException;

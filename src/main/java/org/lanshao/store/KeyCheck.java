@@ -41,24 +41,33 @@ final class KeyCheck {
   }
 
   /** The oldest one stands when two nodes start on an empty database with different keys. */
-  private static Optional<byte[]> fingerprint(Link link) throws SQLException {
+  static Optional<byte[]> fingerprint(Link link) throws SQLException {
     try (var rows = link.prepare("SELECT fingerprint FROM data_key ORDER BY id").executeQuery()) {
       return rows.next() ? Optional.of(rows.getBytes(1)) : Optional.empty();
     }
   }
 
   private static Checked find(StoreSettings settings, Dialect dialect, boolean empty) {
+    boolean missing = settings.key().isEmpty() && Keys.in(settings.dataDir()).isEmpty();
+    return missing && empty && dialect.makesKey()
+        ? new Checked(Keys.make(settings.dataDir()), KeyOrigin.MADE)
+        : given(settings);
+  }
+
+  /**
+   * The key of the settings, else of the key file.
+   *
+   * @throws KeyMistake when there is none
+   */
+  static Checked given(StoreSettings settings) {
     if (settings.key().isPresent()) {
       return new Checked(Keys.of(settings.key().get()), KeyOrigin.GIVEN);
     }
-    var file = Keys.in(settings.dataDir());
-    if (file.isPresent()) {
-      return new Checked(file.get(), KeyOrigin.FILE);
-    }
-    if (empty && dialect.makesKey()) {
-      return new Checked(Keys.make(settings.dataDir()), KeyOrigin.MADE);
-    }
-    throw new KeyMistake(
-        "data.key: 缺少密钥。请设置 LANSHAO_DATA_KEY，或放回 " + Keys.file(settings.dataDir()));
+    return Keys.in(settings.dataDir())
+        .map(keys -> new Checked(keys, KeyOrigin.FILE))
+        .orElseThrow(
+            () ->
+                new KeyMistake(
+                    "data.key: 缺少密钥。请设置 LANSHAO_DATA_KEY，或放回 " + Keys.file(settings.dataDir())));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.Flyway;
@@ -24,6 +25,23 @@ final class Migrations {
           new Named("V7__outbox.sql"));
 
   private Migrations() {}
+
+  /** The number of the newest one. */
+  static int newest() {
+    return FILES.stream().mapToInt(f -> number(f.getFilename())).max().orElseThrow();
+  }
+
+  private static int number(String file) {
+    return Integer.parseInt(file.substring(1, file.indexOf("__")));
+  }
+
+  /** The number of the last one that this database has seen. */
+  static int version(Link link) throws SQLException {
+    return Integer.parseInt(
+        link.ask(
+            "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"
+                + " WHERE version IS NOT NULL"));
+  }
 
   /** Applies what the database has not seen. */
   static void apply(StoreSettings settings, Dialect dialect) {

@@ -1,6 +1,8 @@
 package org.lanshao.store;
 
+import java.nio.file.Path;
 import java.sql.Array;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -10,6 +12,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -48,6 +51,61 @@ final class Postgres implements Dialect {
       link.close();
       throw e;
     }
+  }
+
+  @Override
+  public Link copying() throws SQLException {
+    var link = open();
+    link.connection().setNetworkTimeout(Runnable::run, 0);
+    link.connection().setAutoCommit(false);
+    link.connection().setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    return link;
+  }
+
+  @Override
+  public void snapshot(Path file) throws SQLException {
+    var url = "jdbc:sqlite:" + file;
+    var settings = new StoreSettings(url, "", "", file.resolveSibling("."), Optional.empty());
+    var sqlite = new Sqlite(settings);
+    Migrations.apply(settings, sqlite);
+    try (var from = copying();
+        var to = Sqlite.alone(file)) {
+      to.connection().setAutoCommit(false);
+      for (Table table : Table.all(from)) {
+        Copying.copy(table, from, sqlite, to);
+      }
+      to.connection().commit();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() throws SQLException {
+    try (var link = reading()) {
+      return Pouring.isEmpty(link);
+    }
+  }
+
+  @Override
+  public void pour(Link link, Insert insert, List<Object[]> rows) throws SQLException {
+    var arrays =
+        insert.columns().stream()
+            .map(c -> "?::" + c.kind().postgres() + "[]")
+            .collect(Collectors.joining(", "));
+    var statement =
+        link.prepare(
+            "INSERT INTO %s (%s) OVERRIDING SYSTEM VALUE SELECT * FROM unnest(%s)"
+                .formatted(insert.table(), insert.names(insert.columns().size()), arrays));
+    for (int column = 0; column < insert.columns().size(); column++) {
+      statement.setArray(column + 1, array(link, insert, rows, column));
+    }
+    statement.executeUpdate();
+  }
+
+  /** Goes on counting positions after the last one that was poured. */
+  void continuePositions(Link link) throws SQLException {
+    link.ask(
+        "SELECT setval(pg_get_serial_sequence('outgoing', 'position'),"
+            + " (SELECT COALESCE(MAX(position), 0) + 1 FROM outgoing), false)");
   }
 
   /** Server details are kept out of messages: they quote rows. */

@@ -87,7 +87,7 @@ final class SealedFiles implements MediaFiles {
   }
 
   /** Makes names in a folder durable. */
-  private static void forceFolder(Path folder) throws IOException {
+  static void forceFolder(Path folder) throws IOException {
     if (isPosix()) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sqlite.SQLiteConfig;
@@ -32,15 +33,26 @@ final class Sqlite implements Dialect {
     this.url = settings.url();
   }
 
+  /** Where the database is. */
+  Path file() {
+    return Path.of(url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""));
+  }
+
+  /** The folder that it lies in. */
+  Path folder() {
+    return Objects.requireNonNull(file().toAbsolutePath().getParent());
+  }
+
+  /** A connection to a file that nobody else uses; each statement stands alone. */
+  static Link alone(Path file) throws SQLException {
+    return new Link(DriverManager.getConnection("jdbc:sqlite:" + file));
+  }
+
   /** Makes the directory of the file. */
   @Override
   public void prepare() {
-    var file = Path.of(url.substring("jdbc:sqlite:".length()).replaceFirst("\\?.*", ""));
     try {
-      var directory = file.toAbsolutePath().getParent();
-      if (directory != null) {
-        Files.createDirectories(directory);
-      }
+      Files.createDirectories(folder());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,6 +78,32 @@ final class Sqlite implements Dialect {
     } catch (SQLException | RuntimeException e) {
       link.close();
       throw e;
+    }
+  }
+
+  @Override
+  public Link copying() throws SQLException {
+    var link = open(new SQLiteConfig());
+    link.connection().setAutoCommit(false);
+    return link;
+  }
+
+  @Override
+  public void snapshot(Path file) throws SQLException {
+    try (var link = reading()) {
+      link.prepare("VACUUM INTO ?", file.toString()).execute();
+    }
+  }
+
+  @Override
+  public boolean isEmpty() {
+    return !Files.exists(file());
+  }
+
+  @Override
+  public void pour(Link link, Insert insert, List<Object[]> rows) throws SQLException {
+    if (insert(link, insert, rows).cardinality() < rows.size()) {
+      throw new SQLException("a place was taken: " + insert.table());
     }
   }
 

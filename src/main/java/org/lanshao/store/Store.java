@@ -51,6 +51,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   private final Folder folder;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
+  private final Holding holding;
 
   private Store(
       StoreSettings settings,
@@ -70,7 +71,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
     this.media = new MediaStore(tables, writer, readers, clock);
-    this.mediaFiles = new SealedFiles(settings.dataDir().resolve("media"), seal);
+    this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
+    this.holding = new Holding(writer, readers);
   }
 
   /** Where the key of private data came from. */
@@ -112,6 +114,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
       Migrations.apply(settings, dialect);
       var link = dialect.writing();
       try {
+        Pouring.refuse(link);
         var key = KeyCheck.check(settings, dialect, link);
         var store = new Store(settings, dialect, link, key, around);
         store.writer.start();
@@ -121,8 +124,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
         throw e;
       }
     } catch (SQLException e) {
-      throw new Unavailable(
-          dialect.fault(e) instanceof Fault.Down(String code) ? code : "unusable", e);
+      throw dialect.unavailable(e);
     }
   }
 
@@ -139,6 +141,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   /** Where their bytes are kept: sealed, in the folder {@code media} of the data directory. */
   public MediaFiles mediaFiles() {
     return mediaFiles;
+  }
+
+  /** Whether sending is held, and how to lift that. */
+  public Holding holding() {
+    return holding;
   }
 
   /** Whether the database could be written when that was last tried. */
@@ -182,7 +189,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
 
   @Override
   public List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
-    return write(link -> tables.timers().claim(link, limit, lease, now));
+    return write(
+        link -> Holding.isHeld(link) ? List.of() : tables.timers().claim(link, limit, lease, now));
   }
 
   @Override
@@ -287,7 +295,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
 
   @Override
   public List<Claimed> claim(int limit, Duration lease) throws Unavailable {
-    return write(link -> tables.outgoing().claim(link, limit, lease, clock.instant()));
+    return write(
+        link ->
+            Holding.isHeld(link)
+                ? List.of()
+                : tables.outgoing().claim(link, limit, lease, clock.instant()));
   }
 
   @Override
@@ -302,7 +314,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
 
   @Override
   public Optional<Instant> nextDue() throws Unavailable {
-    return readers.read(tables.outgoing()::nextDue);
+    return readers.read(
+        link -> Holding.isHeld(link) ? Optional.empty() : tables.outgoing().nextDue(link));
   }
 
   @Override

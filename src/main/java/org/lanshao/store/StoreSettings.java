@@ -14,9 +14,19 @@ import java.util.Optional;
  */
 public record StoreSettings(
     String url, String user, String password, Path dataDir, Optional<String> key) {
+  /** Where the sealed bytes of pictures and files lie. */
+  public Path mediaDir() {
+    return dataDir.resolve("media");
+  }
+
+  /** The URL without its parameters, to be shown. */
+  public String place() {
+    return url.replaceFirst("\\?.*", "");
+  }
+
   /** Without password, key and the URL's parameters. */
   @Override
   public String toString() {
-    return "StoreSettings[" + url.replaceFirst("\\?.*", "") + "]";
+    return "StoreSettings[" + place() + "]";
   }
 }

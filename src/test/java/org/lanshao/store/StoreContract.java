@@ -11,4 +11,5 @@ interface StoreContract
         TokenContract,
         PrivacyContract,
         FaultContract,
+        SnapshotContract,
         KeepContract {}
