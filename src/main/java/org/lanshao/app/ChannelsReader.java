@@ -72,10 +72,8 @@ final class ChannelsReader {
 
   private Optional<ChannelSettings> wecom(ChannelName name, Section section) {
     var before = mistakes.sorted().size();
-    var api = section.text("api").orElse(WECOM_API).replaceFirst("/+$", "");
-    if (!api.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
-      section.wrong(SettingsCode.BAD_SETTING, "api", "api 不是网址。", "例如 %s。".formatted(WECOM_API));
-    }
+    var api = address(section, "api", WECOM_API);
+    var webhooks = address(section, "webhook-api", api);
     var corpId = filled(section, "corp-id", "ww0123456789abcdef");
     section.required("agent-id", "1000002");
     long agentId = section.whole("agent-id", 0, Integer.MAX_VALUE).orElse(0L);
@@ -97,7 +95,18 @@ final class ChannelsReader {
         ? Optional.empty()
         : Optional.of(
             new ChannelSettings.Wecom(
-                new WecomSettings(name, api, corpId, agentId, secret, token, key, abilities)));
+                new WecomSettings(
+                    name, api, corpId, agentId, secret, token, key, abilities, webhooks)));
+  }
+
+  /** The base address of an interface, without a slash at its end. */
+  private static String address(Section section, String key, String otherwise) {
+    var address = section.text(key).orElse(otherwise).replaceFirst("/+$", "");
+    if (!address.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
+      section.wrong(
+          SettingsCode.BAD_SETTING, key, "%s 不是网址。".formatted(key), "例如 %s。".formatted(WECOM_API));
+    }
+    return address;
   }
 
   private static Abilities abilities(Section section) {

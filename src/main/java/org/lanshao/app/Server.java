@@ -286,7 +286,9 @@ final class Server implements AutoCloseable {
 
   private Transport transport(Vertx vertx, Store store) {
     var files = TransportLimits.files(settings.media().bytes());
-    var transport = new Transport(vertx, store, Clock.system(zone()), TransportLimits.USUAL, files);
+    var transport =
+        new Transport(
+            vertx, store, Clock.system(zone()), TransportLimits.USUAL, files, store.mediaFiles());
     stop.first(transport::close);
     return transport;
   }

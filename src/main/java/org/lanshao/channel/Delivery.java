@@ -2,6 +2,8 @@ package org.lanshao.channel;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.lanshao.message.Extras.Attachment;
 
 /** How a message goes out. */
 public sealed interface Delivery {
@@ -29,6 +31,34 @@ public sealed interface Delivery {
     public String toString() {
       int query = uri.indexOf('?');
       return "HttpCall[" + method + " " + (query < 0 ? uri : uri.substring(0, query)) + "]";
+    }
+  }
+
+  /**
+   * A call that names a file of ours by the platform's id, which has to be had first.
+   *
+   * @param to where the platform takes the file
+   * @param then the call, once the id is known
+   */
+  record Uploading(Attachment file, Uploads to, Function<String, HttpCall> then)
+      implements Delivery {
+    /** Without what is private. */
+    @Override
+    public String toString() {
+      return "Uploading[" + file + "]";
+    }
+  }
+
+  /**
+   * A call that carries the bytes of a file of ours.
+   *
+   * @param then how it goes out, once they are read
+   */
+  record Carrying(Attachment file, Function<byte[], Delivery> then) implements Delivery {
+    /** Without what is private. */
+    @Override
+    public String toString() {
+      return "Carrying[" + file + "]";
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
  *     links, quotes
  * @param file a picture or file that is shown in place of the text
  * @param mentions who is to be alerted in a group
+ * @param link an address that tells more
  * @param replaces the handle of an earlier card, whose buttons give way to this text; where there
  *     are no cards nothing is sent
  */
@@ -18,10 +19,11 @@ public record Extras(
     Optional<String> markdown,
     Optional<Attachment> file,
     List<Mention> mentions,
+    Optional<String> link,
     Optional<String> replaces) {
   /** Nothing but the text. */
   public static final Extras NONE =
-      new Extras(Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+      new Extras(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
 
   /** Copies the mentions. */
   public Extras {
@@ -30,22 +32,42 @@ public record Extras(
 
   /** Text with marks. */
   public static Extras markdown(String markdown) {
-    return new Extras(Optional.of(markdown), Optional.empty(), List.of(), Optional.empty());
+    return new Extras(
+        Optional.of(markdown), Optional.empty(), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** A picture or file. */
   public static Extras file(Attachment file) {
-    return new Extras(Optional.empty(), Optional.of(file), List.of(), Optional.empty());
+    return new Extras(
+        Optional.empty(), Optional.of(file), List.of(), Optional.empty(), Optional.empty());
   }
 
   /** Text for these people above all. */
   public static Extras mentions(List<Mention> mentions) {
-    return new Extras(Optional.empty(), Optional.empty(), mentions, Optional.empty());
+    return new Extras(
+        Optional.empty(), Optional.empty(), mentions, Optional.empty(), Optional.empty());
+  }
+
+  /** Text with an address that tells more. */
+  public static Extras link(String address) {
+    return new Extras(
+        Optional.empty(), Optional.empty(), List.of(), Optional.of(address), Optional.empty());
   }
 
   /** What an earlier card shows from now on. */
   public static Extras replacing(String handle) {
-    return new Extras(Optional.empty(), Optional.empty(), List.of(), Optional.of(handle));
+    return new Extras(
+        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(handle));
+  }
+
+  /** The same without marks: for a piece of the text. */
+  Extras unmarked() {
+    return markdown.isEmpty() ? this : new Extras(Optional.empty(), file, mentions, link, replaces);
+  }
+
+  /** Whether the text is not what is shown, so that its length does not matter. */
+  boolean isWhole() {
+    return file.isPresent() || replaces.isPresent();
   }
 
   /**

@@ -30,13 +30,16 @@ public final class Pieces {
 
   private static List<Reply.Part> split(Reply.Part part, Capabilities capabilities) {
     var texts = Splitting.parts(part.text(), capabilities.maxTextBytes());
-    if (texts.size() < 2) {
+    if (texts.size() < 2 || part.extras().isWhole()) {
       return List.of(part);
     }
     var pieces = new ArrayList<Reply.Part>();
     for (String text : texts) {
       boolean last = pieces.size() == texts.size() - 1;
-      pieces.add(last ? part.saying(text) : new Reply.Part(text, List.of()));
+      pieces.add(
+          last
+              ? new Reply.Part(text, part.choices(), part.extras().unmarked())
+              : new Reply.Part(text, List.of()));
     }
     return pieces;
   }

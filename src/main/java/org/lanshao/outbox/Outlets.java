@@ -36,12 +36,11 @@ public record Outlets(
     }
     try {
       return switch (channel.encode(message)) {
-        case Delivery.HttpCall call -> transport.send(channel, message, call);
         case Delivery.Show(String json) -> {
           page.accept(json);
           yield Outcome.Accepted.PLAIN;
         }
-        case Delivery.Impossible(String code) -> new Outcome.Refused(code, "");
+        case Delivery delivery -> transport.send(channel, message, delivery);
       };
     } catch (RuntimeException e) {
       return mistake(message, e);

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.lanshao.channel.Outcome;
-import org.lanshao.channel.TokenSource;
 import org.lanshao.channel.TokenSource.Fetched;
 import org.lanshao.turn.Tokens;
 import org.lanshao.turn.Tokens.Kept;
@@ -15,8 +15,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The access token of one channel. However many ask at once, one of them fetches, and of several
- * nodes one. It blocks: call it on virtual threads.
+ * What a platform gives for a time and every node uses: the access token of a channel, or the id of
+ * a file that was handed over. However many ask at once, one of them fetches, and of several nodes
+ * one. It blocks: call it on virtual threads.
  */
 final class AccessTokens {
   private static final Logger LOG = LoggerFactory.getLogger(AccessTokens.class);
@@ -24,15 +25,13 @@ final class AccessTokens {
   /** A token is not used in its last minutes, for a call takes time and clocks differ. */
   private static final Duration MARGIN = Duration.ofMinutes(5);
 
-  /** Longer than a fetch may take. */
-  private static final Duration LEASE = Duration.ofSeconds(20);
-
   /** Platforms block an app that asks too often for a token it does not get. */
   private static final Duration LONGEST_REST = Duration.ofMinutes(1);
 
-  private final TokenSource source;
+  private final String key;
+  private final Supplier<Fetched> fetching;
+  private final Duration lease;
   private final Tokens store;
-  private final Http http;
   private final Clock clock;
   private final ReentrantLock lock = new ReentrantLock();
   private volatile Optional<Kept> current = Optional.empty();
@@ -40,10 +39,17 @@ final class AccessTokens {
   private String refused = "";
   private Optional<Failure> failure = Optional.empty();
 
-  AccessTokens(TokenSource source, Tokens store, Http http, Clock clock) {
-    this.source = source;
+  /**
+   * What is kept under this key.
+   *
+   * @param fetching fetches anew
+   * @param lease longer than that may take
+   */
+  AccessTokens(String key, Supplier<Fetched> fetching, Duration lease, Tokens store, Clock clock) {
+    this.key = key;
+    this.fetching = fetching;
+    this.lease = lease;
     this.store = store;
-    this.http = http;
     this.clock = clock;
   }
 
@@ -95,7 +101,7 @@ final class AccessTokens {
 
   private Token loadOrFetch() throws Unavailable {
     if (!current.filter(this::isFresh).isPresent()) {
-      current = store.token(source.key()).filter(this::isGood);
+      current = store.token(key).filter(this::isGood);
     }
     if (current.isPresent()) {
       return new Token.Ready(current.get().text());
@@ -103,20 +109,16 @@ final class AccessTokens {
     if (failure.filter(last -> clock.instant().isBefore(last.until())).isPresent()) {
       return new Token.Missing(failure.get().outcome());
     }
-    if (!store.reserveToken(source.key(), LEASE)) {
+    if (!store.reserveToken(key, lease)) {
       return new Token.Missing(new Outcome.TryAgain(Duration.ofSeconds(1), "token_busy", ""));
     }
     return fetch();
   }
 
   private Token fetch() throws Unavailable {
-    return switch (http.call(source.fetch(), Optional.empty())) {
-      case Http.Response.None(Outcome.TryAgain again) -> failed(again);
-      case Http.Response.Got(var response) ->
-          switch (source.read(response)) {
-            case Fetched.Failed(Outcome outcome) -> failed(outcome);
-            case Fetched.Token(String token, Duration lifetime) -> fetched(token, lifetime);
-          };
+    return switch (fetching.get()) {
+      case Fetched.Failed(Outcome outcome) -> failed(outcome);
+      case Fetched.Token(String token, Duration lifetime) -> fetched(token, lifetime);
     };
   }
 
@@ -125,18 +127,15 @@ final class AccessTokens {
     current = Optional.of(fresh);
     refused = "";
     failure = Optional.empty();
-    LOG.atInfo().addKeyValue("token", source.key()).log("token fetched");
-    store.keepToken(source.key(), fresh);
+    LOG.atInfo().addKeyValue("token", key).log("token fetched");
+    store.keepToken(key, fresh);
     return new Token.Ready(token);
   }
 
   private Token failed(Outcome outcome) throws Unavailable {
     failure = Optional.of(new Failure(outcome, clock.instant().plus(rest(outcome))));
-    LOG.atWarn()
-        .addKeyValue("token", source.key())
-        .addKeyValue("outcome", outcome)
-        .log("token not fetched");
-    store.releaseToken(source.key());
+    LOG.atWarn().addKeyValue("token", key).addKeyValue("outcome", outcome).log("token not fetched");
+    store.releaseToken(key);
     return new Token.Missing(outcome);
   }
 

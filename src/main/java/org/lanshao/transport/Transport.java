@@ -1,6 +1,7 @@
 package org.lanshao.transport;
 
 import io.vertx.core.Vertx;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -14,7 +15,9 @@ import org.lanshao.channel.MediaSource;
 import org.lanshao.channel.MediaSource.Fetched;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Outbound;
+import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.Tokens;
 
 /**
@@ -25,38 +28,81 @@ public final class Transport implements AutoCloseable {
   /** A token that is refused again right after it was fetched is no matter of age. */
   private static final Duration TOKEN_WAIT = Duration.ofMinutes(10);
 
+  /** Longer than fetching a token may take. */
+  private static final Duration TOKEN_LEASE = Duration.ofSeconds(20);
+
+  private static final MediaFiles NO_FILES =
+      new MediaFiles() {
+        @Override
+        public String keep(byte[] bytes) throws IOException {
+          throw new IOException("nothing is kept here");
+        }
+
+        @Override
+        public Optional<byte[]> read(String hash) {
+          return Optional.empty();
+        }
+      };
+
   private final Http http;
   private final Http files;
   private final Tokens store;
   private final Clock clock;
+  private final Handing handing;
   private final Map<String, AccessTokens> keyToTokens = new ConcurrentHashMap<>();
 
   /**
    * With its own sockets on this Vert.x.
    *
    * @param limits of calls
-   * @param files of pictures and files that are fetched
+   * @param files of pictures and files that are fetched or handed over
+   * @param kept the files of ours
    */
   public Transport(
-      Vertx vertx, Tokens store, Clock clock, TransportLimits limits, TransportLimits files) {
+      Vertx vertx,
+      Tokens store,
+      Clock clock,
+      TransportLimits limits,
+      TransportLimits files,
+      MediaFiles kept) {
     this.http = new Http(vertx, limits);
     this.files = new Http(vertx, files);
     this.store = store;
     this.clock = clock;
+    this.handing = new Handing(kept, store, clock);
   }
 
   /** Fetches nothing that is larger than an answer to a call. */
   public Transport(Vertx vertx, Tokens store, Clock clock, TransportLimits limits) {
-    this(vertx, store, clock, limits, limits);
+    this(vertx, store, clock, limits, limits, NO_FILES);
   }
 
   /**
-   * Carries out the call that sends this message. A refused token is fetched anew, and the call
-   * repeated, once.
+   * Carries out what sends this message; a file of ours that it names is handed over first, if need
+   * be. A refused token is fetched anew, and the call repeated, once.
    *
    * @return what became of it; never {@link Outcome.TokenRefused}
    */
-  public Outcome send(Channel channel, Outbound message, Delivery.HttpCall call) {
+  public Outcome send(Channel channel, Outbound message, Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.HttpCall call -> call(channel, message, call);
+      case Delivery.Uploading uploading ->
+          handing.send(
+              uploading,
+              (call, reading) -> carryOut(channel, new Exchange(files, call, reading)),
+              call -> call(channel, message, call));
+      case Delivery.Carrying carrying ->
+          switch (handing.bytes(carrying.file())) {
+            case Handing.Bytes.Some(byte[] bytes) ->
+                send(channel, message, carrying.then().apply(bytes));
+            case Handing.Bytes.None(Outcome outcome) -> outcome;
+          };
+      case Delivery.Impossible(String code) -> new Outcome.Refused(code, "");
+      case Delivery.Show ignored -> throw new IllegalArgumentException("nothing to call");
+    };
+  }
+
+  private Outcome call(Channel channel, Outbound message, Delivery.HttpCall call) {
     return carryOut(
         channel, new Exchange(http, call, response -> channel.outcome(message, response)));
   }
@@ -113,7 +159,15 @@ public final class Transport implements AutoCloseable {
   }
 
   private AccessTokens tokens(Channel channel) {
-    return new AccessTokens(channel.tokens().orElseThrow(), store, http, clock);
+    var source = channel.tokens().orElseThrow();
+    return new AccessTokens(source.key(), () -> fetchToken(source), TOKEN_LEASE, store, clock);
+  }
+
+  private TokenSource.Fetched fetchToken(TokenSource source) {
+    return switch (http.call(source.fetch(), Optional.empty())) {
+      case Http.Response.None(Outcome.TryAgain again) -> new TokenSource.Fetched.Failed(again);
+      case Http.Response.Got(var response) -> source.read(response);
+    };
   }
 
   private static Outcome withToken(Exchange exchange, AccessTokens tokens) {

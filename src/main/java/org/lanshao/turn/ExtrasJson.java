@@ -13,7 +13,7 @@ import org.lanshao.message.Extras.Mention;
 /**
  * What a message has beyond its text, as it is stored, each only where there is something: {@code
  * {"markdown":"…","file":{"kind":"IMAGE","hash":"…","name":"…"},"mentions":["=account","*"],
- * "replaces":"…"}}; among the mentions {@code *} is everybody.
+ * "link":"…","replaces":"…"}}; among the mentions {@code *} is everybody.
  */
 final class ExtrasJson {
   private static final String ALL = "*";
@@ -36,6 +36,9 @@ final class ExtrasJson {
         out.writeString(word(mention));
       }
       out.writeEndArray();
+    }
+    if (extras.link().isPresent()) {
+      out.writeStringField("link", extras.link().get());
     }
     if (extras.replaces().isPresent()) {
       out.writeStringField("replaces", extras.replaces().get());
@@ -63,10 +66,12 @@ final class ExtrasJson {
     Optional<String> markdown = Optional.empty();
     Optional<Attachment> file = Optional.empty();
     List<Mention> mentions = List.of();
+    Optional<String> link = Optional.empty();
     Optional<String> replaces = Optional.empty();
     while (Json.another(in)) {
       switch (in.currentName()) {
         case "markdown" -> markdown = Optional.of(Json.value(in));
+        case "link" -> link = Optional.of(Json.value(in));
         case "replaces" -> replaces = Optional.of(Json.value(in));
         case "file" -> {
           in.nextToken();
@@ -79,7 +84,7 @@ final class ExtrasJson {
         default -> Json.expect(false, in);
       }
     }
-    return new Extras(markdown, file, mentions, replaces);
+    return new Extras(markdown, file, mentions, link, replaces);
   }
 
   private static Attachment file(JsonParser in) throws IOException {

@@ -91,6 +91,7 @@ class SettingsTest {
                 token: t
                 encoding-aes-key: %s
                 can: {cards: true, webhook: false}
+                webhook-api: http://127.0.0.1:9/hooks/
             """
                 .formatted(AES_KEY),
             Map.of("PASSWORD", "p${x}\\1$1", "KEY", DATA_KEY));
@@ -124,7 +125,8 @@ class SettingsTest {
                             "s",
                             "t",
                             AES_KEY,
-                            new Abilities(true, true, true, false, true))))));
+                            new Abilities(true, true, true, false, true),
+                            "http://127.0.0.1:9/hooks")))));
     assertThat(settings.toString())
         .contains("***")
         .doesNotContain("geheim", DATA_KEY, AES_KEY, "p${x}");

@@ -157,7 +157,8 @@ class FetcherTest {
                 "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG"),
             RandomGenerator.getDefault());
     var patient = new TransportLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 4, LIMIT);
-    var transport = new Transport(vertx, store, clock, TransportLimits.USUAL, patient);
+    var transport =
+        new Transport(vertx, store, clock, TransportLimits.USUAL, patient, store.mediaFiles());
     opened.add(transport);
     var fetching =
         new Fetching(

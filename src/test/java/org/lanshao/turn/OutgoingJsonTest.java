@@ -35,6 +35,7 @@ class OutgoingJsonTest {
             Optional.of("**一**"),
             Optional.of(file),
             List.of(new Extras.Mention.Person("*"), new Extras.Mention.All()),
+            Optional.of("https://plan.example.invalid/3"),
             Optional.of("RC"));
     for (Extras extras :
         List.of(
@@ -42,6 +43,7 @@ class OutgoingJsonTest {
             Extras.markdown("#"),
             Extras.file(file),
             Extras.mentions(List.of(new Extras.Mention.All())),
+            Extras.link("https://a"),
             Extras.replacing("RC"))) {
       var message =
           new Message(new Target.ToPerson("a"), new Reply.Part("一", PART.choices(), extras));

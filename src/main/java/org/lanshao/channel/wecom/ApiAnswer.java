@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.Function;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
 
@@ -34,6 +35,15 @@ sealed interface ApiAnswer {
     } catch (IOException e) {
       return unreadable("unreadable", response);
     }
+  }
+
+  /** What became of a message; {@code taken} reads the answer of a call that was taken. */
+  static Outcome outcome(RawResponse response, Function<JsonNode, Outcome> taken) {
+    return switch (of(response)) {
+      case Unreadable(Outcome.TryAgain again) -> again;
+      case Read(int errcode, JsonNode json) when errcode == 0 -> taken.apply(json);
+      case Read(int errcode, JsonNode ignored) -> ErrorCodes.outcome(errcode);
+    };
   }
 
   private static Unreadable unreadable(String code, RawResponse response) {

@@ -48,7 +48,8 @@ final class ErrorCodes {
     put(table, refused("bad_request"), 40035, 40058, 40063, 45008, 45029);
     putRange(table, refused("bad_request"), 40016, 40027);
     put(table, refused("text_refused"), 82004, 44004, 45002);
-    put(table, refused("media_refused"), 40004, 40005, 40006, 40007, 40009, 40123);
+    put(table, refused("media_refused"), 40004, 40005, 40006, 40009, 40123);
+    put(table, refused("media_gone"), 40007);
     put(table, refused("media_refused"), 44001, 45001, 45007, 830002);
     put(table, refused("unknown_group"), 40050, 86001, 86003, 86201, 93000, 93004, 93006, 93008);
     put(table, refused("group_refused"), 86008, 86101, 86216, 86217, 86220, 86224);

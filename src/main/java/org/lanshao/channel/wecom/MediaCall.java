@@ -62,7 +62,6 @@ final class MediaCall implements MediaSource {
   private static Outcome failure(int errcode) {
     String platformCode = Integer.toString(errcode);
     return switch (errcode) {
-      case 40007 -> new Outcome.Refused("media_gone", platformCode);
       case 45001, 830002 -> new Outcome.Refused("too_large", platformCode);
       default ->
           ErrorCodes.outcome(errcode) instanceof Outcome.Accepted

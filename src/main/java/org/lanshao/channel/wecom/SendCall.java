@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
@@ -22,8 +23,10 @@ final class SendCall {
   private final String uri;
   private final long agentId;
   private final Abilities abilities;
+  private final UploadCall uploads;
 
-  SendCall(WecomSettings settings) {
+  SendCall(WecomSettings settings, UploadCall uploads) {
+    this.uploads = uploads;
     this.uri = settings.api() + "/cgi-bin/message/send";
     this.agentId = settings.agentId();
     this.abilities = settings.abilities();
@@ -34,9 +37,20 @@ final class SendCall {
     if (!isOne(account)) {
       return new Delivery.Impossible("unknown_recipient");
     }
+    var file = outbound.part().extras().file();
+    if (file.isPresent()) {
+      return new Delivery.Uploading(
+          file.get(),
+          uploads,
+          media -> call(account, body -> WecomBody.file(file.get(), media, body)));
+    }
+    return call(account, body -> write(outbound, body));
+  }
+
+  private Delivery.HttpCall call(String account, Consumer<ObjectNode> content) {
     var body = WecomBody.create();
     body.put("touser", account).put("agentid", agentId);
-    write(outbound, body);
+    content.accept(body);
     body.put("safe", 0);
     if (abilities.duplicateCheck()) {
       body.put("enable_duplicate_check", 1);
@@ -54,24 +68,24 @@ final class SendCall {
     Reply.Part part = outbound.part();
     Optional<Card> card =
         abilities.cards() ? Card.of(CardJson.safe(part), CardJson.LIMITS) : Optional.empty();
-    Optional<String> marked = WecomBody.markdown(part, abilities, WecomChannel.MAX_TEXT_BYTES);
+    Optional<String> marked =
+        WecomBody.markdown(part.extras().markdown(), abilities, WecomChannel.MAX_TEXT_BYTES);
+    Optional<NoticeCard> notice = NoticeCard.of(part).filter(fits -> abilities.cards());
     if (card.isPresent()) {
       body.put("msgtype", "template_card");
       CardJson.write(card.get(), outbound.id(), body.putObject("template_card"));
     } else if (marked.isPresent()) {
       WecomBody.markdown(marked.get(), body);
+    } else if (notice.isPresent()) {
+      notice.get().write(body);
     } else {
-      WecomBody.text(part.text(), body);
+      WecomBody.text(NoticeCard.text(part), body);
     }
   }
 
   /** What became of it. */
   static Outcome outcome(String account, RawResponse response) {
-    return switch (ApiAnswer.of(response)) {
-      case ApiAnswer.Unreadable(Outcome.TryAgain again) -> again;
-      case ApiAnswer.Read(int errcode, JsonNode json) when errcode == 0 -> taken(account, json);
-      case ApiAnswer.Read(int errcode, JsonNode ignored) -> ErrorCodes.outcome(errcode);
-    };
+    return ApiAnswer.outcome(response, json -> taken(account, json));
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.Delivery;
 import org.lanshao.message.Extras;
-import org.lanshao.message.Reply;
 import org.lanshao.message.Splitting;
 
 /** The JSON of messages: what the calls that send them have in common. */
@@ -39,10 +38,9 @@ final class WecomBody {
     return ApiAnswer.JSON.createObjectNode();
   }
 
-  /** The message's marked text, if it has one that fits and the installation can show it. */
-  static Optional<String> markdown(Reply.Part part, Abilities abilities, int maxBytes) {
-    return part.extras()
-        .markdown()
+  /** The marked text of a message, if it has one that fits and the installation can show it. */
+  static Optional<String> markdown(Optional<String> markdown, Abilities abilities, int maxBytes) {
+    return markdown
         .map(SafeText::of)
         .filter(marked -> abilities.markdown() && Splitting.bytes(marked) <= maxBytes);
   }

@@ -42,6 +42,7 @@ public final class WecomChannel implements Channel {
   private final Vault vault;
   private final SendCall sending;
   private final UpdateCall updating;
+  private final GroupCall groups;
   private final WecomTokens tokens;
   private final MediaCall media;
   private final Capabilities capabilities;
@@ -56,9 +57,13 @@ public final class WecomChannel implements Channel {
     this.settings = settings;
     this.random = random;
     this.vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
-    this.sending = new SendCall(settings);
-    this.updating = new UpdateCall(settings);
     this.tokens = new WecomTokens(settings);
+    var uploads =
+        new UploadCall(
+            tokens.key(), settings.api() + "/cgi-bin/media/upload", Optional.of("access_token"));
+    this.sending = new SendCall(settings, uploads);
+    this.groups = new GroupCall(settings, uploads);
+    this.updating = new UpdateCall(settings);
     this.media = new MediaCall(settings);
     var cards = Optional.of(CardJson.LIMITS).filter(limits -> settings.abilities().cards());
     this.capabilities = new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, cards);
@@ -197,7 +202,7 @@ public final class WecomChannel implements Channel {
   public Delivery encode(Outbound outbound) {
     return switch (outbound.target()) {
       case Outbound.Target.ToPerson(String account) -> toMember(account, outbound);
-      case Outbound.Target.ToGroup ignored -> new Delivery.Impossible("no_group");
+      case Outbound.Target.ToGroup(String send) -> groups.encode(send, outbound);
     };
   }
 
@@ -221,7 +226,7 @@ public final class WecomChannel implements Channel {
           when outbound.part().extras().replaces().isPresent() ->
           UpdateCall.outcome(account, response);
       case Outbound.Target.ToPerson(String account) -> SendCall.outcome(account, response);
-      case Outbound.Target.ToGroup ignored -> SendCall.outcome("", response);
+      case Outbound.Target.ToGroup ignored -> GroupCall.outcome(response);
     };
   }
 

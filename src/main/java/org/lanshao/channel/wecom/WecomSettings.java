@@ -16,6 +16,7 @@ import org.lanshao.message.ChannelName;
  * @param encodingAesKey the callback's key, as the console shows it; one with a {@link #keyProblem}
  *     is refused
  * @param abilities what the installation can do
+ * @param webhookApi the base address of group webhooks, as {@code api}
  */
 public record WecomSettings(
     ChannelName name,
@@ -25,7 +26,8 @@ public record WecomSettings(
     String secret,
     String token,
     String encodingAesKey,
-    Abilities abilities) {
+    Abilities abilities,
+    String webhookApi) {
   private static final int KEY_LENGTH = 43;
 
   /** Refuses a key that cannot be one. */
@@ -44,12 +46,13 @@ public record WecomSettings(
       String secret,
       String token,
       String encodingAesKey) {
-    this(name, api, corpId, agentId, secret, token, encodingAesKey, Abilities.USUAL);
+    this(name, api, corpId, agentId, secret, token, encodingAesKey, Abilities.USUAL, api);
   }
 
   /** The same with other abilities. */
   public WecomSettings with(Abilities other) {
-    return new WecomSettings(name, api, corpId, agentId, secret, token, encodingAesKey, other);
+    return new WecomSettings(
+        name, api, corpId, agentId, secret, token, encodingAesKey, other, webhookApi);
   }
 
   /** What is wrong with an EncodingAESKey, in Chinese and without the key; empty if nothing is. */

@@ -61,14 +61,6 @@ class SendCallTest {
         .isEqualTo(new Delivery.Impossible("unknown_recipient"));
   }
 
-  @Test
-  void anAppCannotWriteToAGroup() {
-    var message =
-        new Outbound(new UUID(0, 1), new Target.ToGroup("g"), new Reply.Part("好", List.of()));
-
-    assertThat(channel.encode(message)).isEqualTo(new Delivery.Impossible("no_group"));
-  }
-
   @ParameterizedTest
   @CsvFileSource(resources = "/vectors/wecom-errcodes.csv")
   void aCodeMeans(int errcode, String kind, String seconds, String code) {
