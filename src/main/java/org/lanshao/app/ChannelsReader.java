@@ -72,8 +72,12 @@ final class ChannelsReader {
 
   private Optional<ChannelSettings> wecom(ChannelName name, Section section) {
     var before = mistakes.sorted().size();
-    var api = address(section, "api", WECOM_API);
-    var webhooks = address(section, "webhook-api", api);
+    var api = address(section, "api", section.text("api").orElse(WECOM_API));
+    var webhooks =
+        section
+            .text("webhook-api")
+            .map(given -> address(section, "webhook-api", given))
+            .orElse(api);
     var corpId = filled(section, "corp-id", "ww0123456789abcdef");
     section.required("agent-id", "1000002");
     long agentId = section.whole("agent-id", 0, Integer.MAX_VALUE).orElse(0L);
@@ -100,8 +104,8 @@ final class ChannelsReader {
   }
 
   /** The base address of an interface, without a slash at its end. */
-  private static String address(Section section, String key, String otherwise) {
-    var address = section.text(key).orElse(otherwise).replaceFirst("/+$", "");
+  private static String address(Section section, String key, String given) {
+    var address = given.replaceFirst("/+$", "");
     if (!address.matches("https?://[^/\\s?#]+(/[^\\s?#]*)?")) {
       section.wrong(
           SettingsCode.BAD_SETTING, key, "%s 不是网址。".formatted(key), "例如 %s。".formatted(WECOM_API));
