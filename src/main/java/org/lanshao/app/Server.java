@@ -3,6 +3,7 @@ package org.lanshao.app;
 import com.fasterxml.uuid.Generators;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Context;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -161,7 +162,7 @@ final class Server implements AutoCloseable {
   }
 
   private Store store() throws StartProblem, Unavailable {
-    var limits = StoreLimits.USUAL;
+    var limits = StoreLimits.USUAL.where(() -> !Context.isOnEventLoopThread());
     try {
       var store =
           Store.open(

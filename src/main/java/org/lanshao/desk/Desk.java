@@ -6,13 +6,19 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.form.Library;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.MustWait;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -21,14 +27,18 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The desk: one message in, one committed turn, one reply out. Messages of one conversation must
- * come one after the other (see {@link Mailboxes}); different ones may come from any thread. It
- * blocks, so it runs on virtual threads.
+ * come one after the other (see {@link Mailboxes}); different ones may come from any thread. A turn
+ * is taken on the thread that calls, mostly an event loop; one that has to ask the database is
+ * taken on a virtual thread instead. Nobody waits for a commit.
  */
 public final class Desk {
   private static final Logger LOG = LoggerFactory.getLogger(Desk.class);
 
   /** How often a turn that another node overtook is taken again before giving up with a 503. */
   private static final int TRIES = 5;
+
+  private static final CompletionStage<Optional<Handled>> NOTHING =
+      CompletableFuture.completedStage(Optional.of(Handled.NOTHING));
 
   private final DeskPorts ports;
   private final Surroundings surroundings;
@@ -74,23 +84,24 @@ public final class Desk {
    *
    * @param inResponse whether the platform's response can carry a reply; one that it cannot carry
    *     is committed as outgoing rows with its turn
-   * @return what was said, once it is durable
-   * @throws Unavailable when nothing was done and the platform should send again
+   * @param here runs what follows the commit: the event loop that calls, mostly
+   * @return what was said, once it is durable; fails with {@link Unavailable} when nothing was done
+   *     and the platform should send again
    */
-  public Handled receive(Inbound inbound, Predicate<Reply> inResponse) throws Unavailable {
+  public CompletionStage<Handled> receive(
+      Inbound inbound, Predicate<Reply> inResponse, Executor here) {
     Edition now = edition;
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var handled = step(inbound, inResponse, now);
-      if (handled.isPresent()) {
-        return handled.get();
-      }
-    }
-    throw new Unavailable("overtaken", new IllegalStateException("overtaken " + TRIES + " times"));
+    return again(1, () -> Attempt.here(() -> step(inbound, inResponse, now, here)));
   }
 
   /** Sends the reply of a turn through the outbox: its response would have been too late. */
-  public void sendLater(Inbound inbound, Handled handled) throws Unavailable {
-    ports.commit().send(replies.outgoing(inbound, handled.reply(), handled.seq(), clock.instant()));
+  public CompletionStage<Handled> sendLater(Inbound inbound, Handled handled) {
+    return Attempt.elsewhere(
+        () -> {
+          var rows = replies.outgoing(inbound, handled.reply(), handled.seq(), clock.instant());
+          ports.commit().send(rows);
+          return CompletableFuture.completedStage(handled);
+        });
   }
 
   /**
@@ -98,54 +109,83 @@ public final class Desk {
    * do. As with messages, one after the other for each conversation.
    *
    * @param dues timers of one conversation, claimed
+   * @return once it is durable; fails with {@link Unavailable} when nothing was done
    */
-  public void due(List<Timers.Due> dues) throws Unavailable {
-    ConversationId id = dues.getFirst().conversation();
-    Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
+  public CompletionStage<Handled> due(List<Timers.Due> dues) {
     Edition now = edition;
-    for (int attempt = 1; attempt <= TRIES; attempt++) {
-      var looked = now.turns().look(dues, talk(id, now), heard);
-      if (looked.taken().isEmpty()) {
-        ports.commit().move(looked.moves());
-        return;
-      }
-      if (taken(id, looked.taken().get()).isPresent()) {
-        return;
-      }
-    }
-    throw new Unavailable("overtaken", new IllegalStateException("overtaken " + TRIES + " times"));
+    return again(1, () -> Attempt.elsewhere(() -> look(dues, now)));
+  }
+
+  /** Tries until no other node was faster. */
+  private static CompletionStage<Handled> again(
+      int nth, Supplier<CompletionStage<Optional<Handled>>> attempt) {
+    return attempt
+        .get()
+        .thenCompose(
+            handled ->
+                handled.isPresent()
+                    ? CompletableFuture.completedStage(handled.get())
+                    : nth < TRIES ? again(nth + 1, attempt) : overtaken());
+  }
+
+  private static CompletionStage<Handled> overtaken() {
+    return CompletableFuture.failedStage(
+        new Unavailable("overtaken", new IllegalStateException("overtaken " + TRIES + " times")));
   }
 
   /** One try; empty when another node was faster. */
-  private Optional<Handled> step(Inbound inbound, Predicate<Reply> inResponse, Edition now)
-      throws Unavailable {
+  private CompletionStage<Optional<Handled>> step(
+      Inbound inbound, Predicate<Reply> inResponse, Edition now, Executor here) throws Unavailable {
     ConversationId id = inbound.conversation();
-    Talk talk = talk(id, now);
-    var taken = now.turns().take(inbound, talk, inResponse);
-    if (taken.isEmpty()) {
-      return Optional.of(Handled.NOTHING);
+    var taken = now.turns().take(inbound, talk(id, now), inResponse);
+    return taken.isEmpty() ? NOTHING : commit(id, taken.get(), here);
+  }
+
+  private CompletionStage<Optional<Handled>> look(List<Timers.Due> dues, Edition now)
+      throws Unavailable {
+    ConversationId id = dues.getFirst().conversation();
+    Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
+    var looked = now.turns().look(dues, talk(id, now), heard);
+    if (looked.taken().isEmpty()) {
+      ports.commit().move(looked.moves());
+      return NOTHING;
     }
-    return taken(id, taken.get());
+    return commit(id, looked.taken().get(), Thread::startVirtualThread);
   }
 
   /** Makes a turn durable; empty when another node was faster. */
-  private Optional<Handled> taken(ConversationId id, Taken taken) throws Unavailable {
-    Changes changes = taken.changes();
-    switch (commit(id, changes)) {
-      case Committed.Done() -> {
-        talks.put(id, taken.talk());
-        changes.filings().forEach(Desk::log);
-        return Optional.of(new Handled(taken.reply(), taken.byOutbox(), changes.turn().seq()));
-      }
-      case Committed.Duplicate(String reply, boolean byOutbox) -> {
-        talks.invalidate(id);
-        return Optional.of(new Handled(ReplyJson.read(reply), byOutbox, 0));
-      }
-      case Committed.Overtaken() -> {
-        talks.invalidate(id);
-        return Optional.empty();
-      }
+  private CompletionStage<Optional<Handled>> commit(ConversationId id, Taken taken, Executor here)
+      throws MustWait {
+    return ports
+        .commit()
+        .commit(taken.changes())
+        .whenCompleteAsync((committed, failure) -> remember(id, taken, committed), here)
+        .thenApply(committed -> handled(taken, committed));
+  }
+
+  /**
+   * Where the conversation stands now. When the turn was not written, or what became of it is not
+   * known, the next one must ask the database.
+   */
+  private void remember(ConversationId id, Taken taken, @Nullable Committed committed) {
+    if (committed instanceof Committed.Done) {
+      talks.put(id, taken.talk());
+    } else {
+      talks.invalidate(id);
     }
+  }
+
+  private static Optional<Handled> handled(Taken taken, Committed committed) {
+    return switch (committed) {
+      case Committed.Done() -> {
+        var changes = taken.changes();
+        changes.filings().forEach(Desk::log);
+        yield Optional.of(new Handled(taken.reply(), taken.byOutbox(), changes.turn().seq()));
+      }
+      case Committed.Duplicate(String reply, boolean byOutbox) ->
+          Optional.of(new Handled(ReplyJson.read(reply), byOutbox, 0));
+      case Committed.Overtaken() -> Optional.empty();
+    };
   }
 
   private static void log(Changes.Filing filing) {
@@ -156,16 +196,6 @@ public final class Desk {
         .addKeyValue("person", filing.revision().by())
         .addKeyValue("area", filing.submission().area())
         .log("filed");
-  }
-
-  private Committed commit(ConversationId id, Changes changes) throws Unavailable {
-    try {
-      return ports.commit().commit(changes);
-    } catch (Unavailable e) {
-      // What became of the turn is not known: the next one must ask the database.
-      talks.invalidate(id);
-      throw e;
-    }
   }
 
   private Talk talk(ConversationId id, Edition now) throws Unavailable {

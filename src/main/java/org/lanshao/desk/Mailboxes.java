@@ -5,19 +5,22 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletionStage;
 import org.lanshao.message.ConversationId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One queue per conversation, so that its messages are handled one after the other in the order in
- * which they arrived, while conversations run side by side. A queue is filled on the event loop and
- * drained on virtual threads, and exists only while its conversation has work.
+ * which they arrived, while conversations run side by side. A queue exists only while its
+ * conversation has work. It has no threads: work begins on the thread that offers it or, behind
+ * other work, on the one that ended that.
  */
 public final class Mailboxes {
-  private final Map<ConversationId, ArrayDeque<Runnable>> waiting = new HashMap<>();
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private static final Logger LOG = LoggerFactory.getLogger(Mailboxes.class);
+  private static final ArrayDeque<Work> NONE = new ArrayDeque<>(0);
+
+  private final Map<ConversationId, ArrayDeque<Work>> waiting = new HashMap<>();
   private final int capacity;
   private boolean closed;
 
@@ -26,12 +29,18 @@ public final class Mailboxes {
     this.capacity = capacity;
   }
 
+  /** Something to do for a conversation. */
+  public interface Work {
+    /** Begins it; what is returned completes when it is over, and only then the next begins. */
+    CompletionStage<?> begin();
+  }
+
   /**
-   * Puts work behind what waits for this conversation.
+   * Puts work behind what waits for this conversation, and begins it if nothing does.
    *
    * @return false when too much waits or the desk is closing: nothing will be done
    */
-  public boolean offer(ConversationId conversation, Runnable work) {
+  public boolean offer(ConversationId conversation, Work work) {
     synchronized (waiting) {
       if (closed) {
         return false;
@@ -42,7 +51,7 @@ public final class Mailboxes {
       }
       waiting.put(conversation, new ArrayDeque<>(0));
     }
-    threads.execute(() -> run(conversation, work));
+    run(conversation, work);
     return true;
   }
 
@@ -66,20 +75,21 @@ public final class Mailboxes {
     while (busy() > 0 && System.nanoTime() < end) {
       Thread.sleep(5);
     }
-    boolean done = busy() == 0;
-    threads.shutdownNow();
-    return threads.awaitTermination(1, TimeUnit.SECONDS) && done;
+    return busy() == 0;
   }
 
-  private void run(ConversationId conversation, Runnable work) {
+  private void run(ConversationId conversation, Work work) {
     try {
-      work.run();
-    } finally {
-      next(conversation).ifPresent(next -> threads.execute(() -> run(conversation, next)));
+      work.begin()
+          .whenComplete(
+              (done, failure) -> next(conversation).ifPresent(next -> run(conversation, next)));
+    } catch (RuntimeException | Error bug) {
+      LOG.atError().addKeyValue("error", bug.getClass().getName()).log("work did not begin");
+      next(conversation).ifPresent(next -> run(conversation, next));
     }
   }
 
-  private Optional<Runnable> next(ConversationId conversation) {
+  private Optional<Work> next(ConversationId conversation) {
     synchronized (waiting) {
       var next = Optional.ofNullable(waiting.getOrDefault(conversation, NONE).poll());
       if (next.isEmpty()) {
@@ -88,6 +98,4 @@ public final class Mailboxes {
       return next;
     }
   }
-
-  private static final ArrayDeque<Runnable> NONE = new ArrayDeque<>(0);
 }

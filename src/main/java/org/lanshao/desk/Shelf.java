@@ -89,7 +89,8 @@ public final class Shelf implements Definitions {
         LOG.atWarn()
             .addKeyValue("form", id)
             .log(
-                "the file is an earlier definition and was not published; a higher version publishes it");
+                "the file is an earlier definition and was not published; a higher version"
+                    + " publishes it");
       }
       current.add(newest ? form : read(hash, ports.facts(), schema));
     }
@@ -118,8 +119,10 @@ public final class Shelf implements Definitions {
         .allMatch(of -> of.getValue().stream().allMatch(f -> isCurrent(f, of.getKey(), currents)));
   }
 
+  /** A language's form that reads as the Chinese one has no current definition of its own. */
   private static boolean isCurrent(Form form, String language, Map<FormId, String> currents) {
-    return form.definition().hash().equals(currents.get(id(form, language)));
+    var hash = form.definition().hash();
+    return hash.equals(currents.getOrDefault(id(form, language), hash));
   }
 
   /** Under which a form's current definition in a language is kept. */

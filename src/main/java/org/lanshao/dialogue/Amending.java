@@ -116,7 +116,7 @@ final class Amending {
   }
 
   private static boolean isAsked(QuestionId question, Move move) {
-    return Path.of(move.session()).questions().stream().anyMatch(q -> q.id().equals(question));
+    return move.path().questions().stream().anyMatch(q -> q.id().equals(question));
   }
 
   private static void tell(Fields.Part part, Move move) {

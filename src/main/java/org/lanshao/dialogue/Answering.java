@@ -172,7 +172,7 @@ final class Answering {
       move.happen(new Event.Insisted(index));
     } else {
       var check = move.session().form().checks().get(index);
-      Checking.culprit(check, move.session(), Path.of(move.session()))
+      Checking.culprit(check, move.session(), move.path())
           .ifPresent(question -> move.happen(new Event.Opened(question)));
     }
     return move.ask();

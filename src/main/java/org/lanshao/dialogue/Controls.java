@@ -145,7 +145,7 @@ final class Controls {
       move.say(DialogueWords.EDIT_WHICH);
       return move.end();
     }
-    var questions = Path.of(move.session()).questions();
+    var questions = move.path().questions();
     if (number > questions.size() || !isDecided(questions.get(number - 1), move)) {
       move.say(
           DialogueWords.NO_NUMBER,
@@ -166,7 +166,7 @@ final class Controls {
   }
 
   private static boolean isDecided(Question question, Move move) {
-    return Path.of(move.session()).answers().get(question.id()).isPresent()
+    return move.path().answers().get(question.id()).isPresent()
         || move.session().skipped().contains(question.id())
         || question.isExtra();
   }
@@ -174,7 +174,7 @@ final class Controls {
   private static Step progress(Move move) {
     if (!(move.stage() instanceof Stage.Reviewing)) {
       var lines = move.review().answers();
-      var missing = Path.of(move.session()).missing(move.session()).size();
+      var missing = move.path().missing(move.session()).size();
       move.say(
           DialogueWords.PROGRESS,
           Map.of(
@@ -232,7 +232,7 @@ final class Controls {
       return move.end();
     }
     var missing =
-        Path.of(move.session()).missing(move.session()).stream()
+        move.path().missing(move.session()).stream()
             .map(question -> missing(question, move))
             .distinct()
             .collect(Collectors.joining("、"));

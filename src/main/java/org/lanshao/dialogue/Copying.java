@@ -43,7 +43,7 @@ final class Copying {
   }
 
   private static void copy(Question question, Last last, Move move) {
-    var path = Path.of(move.session());
+    var path = move.path();
     boolean asked = path.questions().contains(question) && !question.isExtra();
     if (!asked || path.answers().get(question.id()).isPresent()) {
       return;

@@ -20,6 +20,9 @@ record ItemId(QuestionId group, int number, String part) {
 
   /** The parts of an id; empty for a question that stands in no group. */
   static Optional<ItemId> of(QuestionId id) {
+    if (id.text().indexOf('.') < 0) {
+      return Optional.empty();
+    }
     var parts = PARTS.matcher(id.text());
     return parts.matches()
         ? Optional.of(

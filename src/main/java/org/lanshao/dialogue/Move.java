@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
 import org.lanshao.message.Reply;
@@ -13,6 +14,9 @@ final class Move {
   private final List<Event> events = new ArrayList<>();
   private final List<String> said = new ArrayList<>();
   private Session session;
+
+  /** The way through the form as the session is now; empty until somebody asks. */
+  private Optional<Path> path = Optional.empty();
 
   Move(Session session, Context context) {
     this.session = session;
@@ -27,8 +31,15 @@ final class Move {
     return context;
   }
 
+  /** The way through the form as the answers are now. */
+  Path path() {
+    Path now = path.orElseGet(() -> Path.of(session));
+    path = Optional.of(now);
+    return now;
+  }
+
   Stage stage() {
-    return Stage.of(session);
+    return Stage.of(session, path());
   }
 
   Prompt words() {
@@ -42,6 +53,14 @@ final class Move {
   void happen(Event event) {
     events.add(event);
     session = session.after(event);
+    path = Optional.empty();
+  }
+
+  /** An event with what it leads to, where that is known already. */
+  void happen(Event event, Session then, Path thenPath) {
+    events.add(event);
+    session = then;
+    path = Optional.of(thenPath);
   }
 
   void say(String text) {
@@ -61,7 +80,7 @@ final class Move {
   /** Shows the notes that stand before the next question. */
   void showNotes() {
     if (session.detour() instanceof Detour.None && !(stage() instanceof Stage.Doubting)) {
-      for (Question note : Path.of(session).notes()) {
+      for (Question note : path().notes()) {
         happen(new Event.Noted(note.id()));
         say(note.ask());
       }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Evaluation;
 import org.lanshao.form.Expr;
@@ -34,8 +33,7 @@ record Path(
   static Path of(Session session) {
     var way = new Way(session);
     session.form().questions().forEach(way::walk);
-    return new Path(
-        way.questions, way.asked, way.notes, new Answers(way.given), way.open().findFirst());
+    return new Path(way.questions, way.asked, way.notes, new Answers(way.given), way.open());
   }
 
   /** The questions that matter and are neither answered nor skipped. */
@@ -76,8 +74,14 @@ record Path(
       this.session = session;
     }
 
-    Stream<Question> open() {
-      return asked.stream().filter(question -> isOpen(question, session));
+    /** The first that is open so far; empty when all are answered or skipped. */
+    Optional<Question> open() {
+      for (Question question : asked) {
+        if (isOpen(question, session)) {
+          return Optional.of(question);
+        }
+      }
+      return Optional.empty();
     }
 
     void walk(Question question) {
@@ -104,7 +108,7 @@ record Path(
     }
 
     private void note(Question note) {
-      if (!session.noted().contains(note.id()) && open().findAny().isEmpty()) {
+      if (!session.noted().contains(note.id()) && open().isEmpty()) {
         notes.add(note);
       }
     }

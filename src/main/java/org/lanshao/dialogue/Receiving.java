@@ -144,7 +144,7 @@ final class Receiving {
 
   /** The open question if it takes such answers, else the first that does. */
   private static Optional<Question> asked(Predicate<Type> takes, Move move) {
-    var path = Path.of(move.session());
+    var path = move.path();
     return Stream.of(open(move).stream(), path.asked().stream(), path.extras().stream())
         .flatMap(questions -> questions)
         .filter(question -> takes.test(question.type()))

@@ -45,7 +45,7 @@ final class Reporting {
    */
   static List<Event.Answered> several(String text, Move move) {
     var report = Report.read(move.session().form(), text, move.context().hearing());
-    var missing = Path.of(move.session()).missing(move.session());
+    var missing = move.path().missing(move.session());
     var said =
         report.understood().stream()
             .filter(one -> one.from().isPresent())

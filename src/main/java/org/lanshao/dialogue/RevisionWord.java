@@ -50,10 +50,12 @@ public enum RevisionWord {
 
   /** The word that a message begins with, the longest one; empty when it begins with none. */
   public static Optional<Said> read(String text) {
-    return LONGEST_FIRST.stream()
-        .flatMap(
-            said ->
-                Prefix.after(said.rest(), text).map(rest -> new Said(said.word(), rest)).stream())
-        .findFirst();
+    for (Said said : LONGEST_FIRST) {
+      var rest = Prefix.after(said.rest(), text);
+      if (rest.isPresent()) {
+        return rest.map(words -> new Said(said.word(), words));
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -52,20 +52,26 @@ sealed interface Stage {
   record Over() implements Stage {}
 
   static Stage of(Session session) {
+    return of(session, Path.of(session));
+  }
+
+  /** As {@link #of(Session)}, where the way through the form is known. */
+  static Stage of(Session session, Path path) {
     if (session.ended()) {
       return new Over();
     }
     return switch (session.detour()) {
-      case Detour.Editing(QuestionId id) -> editing(id, session).orElseGet(() -> forward(session));
+      case Detour.Editing(QuestionId id) ->
+          editing(id, session).orElseGet(() -> forward(session, path));
       case Detour.Choosing(QuestionId id, List<Value> candidates) ->
           Items.question(session.form(), id)
               .<Stage>map(q -> new Choosing(q, candidates))
-              .orElseGet(() -> forward(session));
+              .orElseGet(() -> forward(session, path));
       case Detour.Collecting(QuestionId id) ->
           Items.question(session.form(), id)
               .<Stage>map(q -> new Collecting(q, Collecting.count(session, id)))
-              .orElseGet(() -> forward(session));
-      case Detour.None() -> forward(session);
+              .orElseGet(() -> forward(session, path));
+      case Detour.None() -> forward(session, path);
     };
   }
 
@@ -84,9 +90,9 @@ sealed interface Stage {
   }
 
   /** Who withdraws or returns a record is asked nothing of its form. */
-  private static Stage forward(Session session) {
+  private static Stage forward(Session session, Path path) {
     boolean asked = session.basis().map(b -> b.purpose() == Basis.Purpose.CORRECT).orElse(true);
-    return asked ? ahead(session) : ending(session, true);
+    return asked ? ahead(session, path) : ending(session, true);
   }
 
   /** The reason, where one is needed for what is to be done, and then the review. */
@@ -95,18 +101,17 @@ sealed interface Stage {
     return doing && unexplained ? new Reasoning() : new Reviewing();
   }
 
-  private static Stage ahead(Session session) {
+  private static Stage ahead(Session session, Path path) {
     return session.isBatch()
         ? session.each().stream()
-            .map(Stage::aheadOfOne)
+            .map(one -> aheadOfOne(one, Path.of(one)))
             .filter(stage -> !(stage instanceof Reviewing))
             .findFirst()
             .orElseGet(Reviewing::new)
-        : aheadOfOne(session);
+        : aheadOfOne(session, path);
   }
 
-  private static Stage aheadOfOne(Session session) {
-    var path = Path.of(session);
+  private static Stage aheadOfOne(Session session, Path path) {
     return Checking.doubt(session, path)
         .<Stage>map(index -> new Doubting(index, session.form().checks().get(index)))
         .or(() -> path.next().map(question -> new Asking(question, false)))

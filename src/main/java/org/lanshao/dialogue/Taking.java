@@ -35,7 +35,7 @@ final class Taking {
     var path = Path.of(next);
     var refusal = Checking.refusal(next, path).map(index -> next.form().checks().get(index));
     if (refusal.isEmpty()) {
-      move.happen(event);
+      move.happen(event, next, path);
       return;
     }
     refuse(refusal.get(), next, path, move);
@@ -44,7 +44,7 @@ final class Taking {
       move.happen(new Event.Misread(question.id()));
       return;
     }
-    move.happen(event);
+    move.happen(event, next, path);
     culprit.ifPresent(id -> clear(id, move));
   }
 
@@ -56,7 +56,7 @@ final class Taking {
   /** Another check may refuse what is left: then what it is about is cleared as well. */
   private static void clear(QuestionId id, Move move) {
     move.happen(new Event.Cleared(id));
-    var path = Path.of(move.session());
+    var path = move.path();
     Checking.refusal(move.session(), path)
         .flatMap(
             index ->

@@ -2,9 +2,12 @@ package org.lanshao.rounds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,38 +66,42 @@ public final class Rounds implements AutoCloseable {
 
   /** Does a piece on a virtual thread of its own. It takes up room until it ends. */
   public void hand(Runnable piece) {
-    hand(
-        task -> {
-          Thread.ofVirtual().name(name + " piece").start(task);
-          return true;
-        },
-        piece);
+    free.acquireUninterruptibly();
+    Thread.ofVirtual().name(name + " piece").start(() -> finish(piece));
+  }
+
+  private void finish(Runnable piece) {
+    try {
+      piece.run();
+      ended(null);
+    } catch (RuntimeException e) {
+      ended(e);
+    }
   }
 
   /**
    * Gives a piece to somebody else. It takes up room until it ends.
    *
-   * @param to takes it, to be run later on another thread; false when it will not be
+   * @param to takes it, to be begun now or later; false when it will not be
+   * @param piece begins it; what is returned completes when it has ended
    * @return false when it was not taken
    */
-  public boolean hand(Predicate<Runnable> to, Runnable piece) {
+  public boolean hand(
+      Predicate<Supplier<CompletionStage<?>>> to, Supplier<CompletionStage<?>> piece) {
     free.acquireUninterruptibly();
-    boolean taken = to.test(() -> finish(piece));
+    boolean taken = to.test(() -> piece.get().whenComplete((end, failure) -> ended(failure)));
     if (!taken) {
       free.release();
     }
     return taken;
   }
 
-  private void finish(Runnable piece) {
-    try {
-      piece.run();
-    } catch (RuntimeException e) {
-      failed("a piece failed", e);
-    } finally {
-      free.release();
-      wake();
+  private void ended(@Nullable Throwable failure) {
+    if (failure != null) {
+      failed("a piece failed", Unavailable.cause(failure));
     }
+    free.release();
+    wake();
   }
 
   private void run() {
@@ -113,7 +120,7 @@ public final class Rounds implements AutoCloseable {
     }
   }
 
-  private void failed(String what, RuntimeException e) {
+  private void failed(String what, Throwable e) {
     LOG.atError()
         .addKeyValue("rounds", name)
         .addKeyValue("error", e.getClass().getName())

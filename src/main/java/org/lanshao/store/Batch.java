@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lanshao.turn.Committed;
 
 /**
@@ -92,27 +93,17 @@ final class Batch {
   }
 
   private void writeDependents(Link link, List<Rows> winners) throws SQLException {
-    var moves = winners.stream().flatMap(r -> r.moves().stream()).toList();
-    tables.timers().move(link, moves);
-    var timers = winners.stream().flatMap(r -> r.timers().stream()).toList();
+    tables.timers().move(link, all(winners, Rows::moves));
+    var timers = all(winners, Rows::timers);
     if (!timers.isEmpty()) {
       tables.timers().insert(link, timers);
     }
-    var filings = winners.stream().flatMap(r -> r.filings().stream()).toList();
-    var submissions = winners.stream().flatMap(r -> r.submissions().stream()).toList();
-    if (!submissions.isEmpty()) {
-      tables.submissions().insert(link, submissions.stream().map(Rows.Filing::row).toList());
-    }
+    var filings = all(winners, Rows::filings);
     if (!filings.isEmpty()) {
-      tables.entries().insert(link, filings);
-    }
-    for (var rows : winners) {
-      for (var revision : rows.revisions()) {
-        tables.entries().takeBack(link, revision);
-      }
+      writeFilings(link, filings);
     }
     writeOutgoing(link, winners);
-    var media = winners.stream().flatMap(r -> r.media().stream()).toList();
+    var media = all(winners, Rows::media);
     if (!media.isEmpty()) {
       tables.media().insert(link, media);
     }
@@ -132,6 +123,28 @@ final class Batch {
       outgoing.addAll(rows.outgoing());
     }
     tables.outgoing().insert(link, outgoing);
+  }
+
+  private void writeFilings(Link link, List<Rows.Filing> filings) throws SQLException {
+    var submissions = filings.stream().filter(Rows.Filing::first).map(Rows.Filing::row).toList();
+    if (!submissions.isEmpty()) {
+      tables.submissions().insert(link, submissions);
+    }
+    tables.entries().insert(link, filings);
+    for (var filing : filings) {
+      if (!filing.first()) {
+        tables.entries().takeBack(link, filing);
+      }
+    }
+  }
+
+  /** What all turns of a batch have of a kind; most have none. */
+  private static <T> List<T> all(List<Rows> winners, Function<Rows, List<T>> kind) {
+    var all = new ArrayList<T>();
+    for (var rows : winners) {
+      all.addAll(kind.apply(rows));
+    }
+    return all;
   }
 
   private Committed lost(Link link, Rows rows) throws SQLException {

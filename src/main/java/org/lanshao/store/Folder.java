@@ -21,16 +21,24 @@ final class Folder {
   private static final String LAST_OF_ALL =
       "SELECT submission FROM unfolded ORDER BY submission DESC LIMIT 1";
 
+  /** Entries are summed once, before areas and periods multiply them. */
   private static final String TALLY =
-      "INSERT INTO tally (area, measure, dimension, value, period, amount)"
+      "WITH sums AS MATERIALIZED ("
+          + "SELECT e.path, e.measure, e.dimension, e.value, e.day, SUM(e.amount) AS amount"
+          + ENTRIES
+          + OF_SLICE
+          + " AND length(e.subject) = 0"
+          + " GROUP BY e.path, e.measure, e.dimension, e.value, e.day)"
+          + " INSERT INTO tally (area, measure, dimension, value, period, amount)"
           + " SELECT area, measure, dimension, value, period, SUM(amount) FROM ("
-          + tallied("e.day")
+          + tallied("s.day")
           + " UNION ALL "
-          + tallied("e.day / 100")
+          + tallied("s.day / 100")
           + ") AS t GROUP BY area, measure, dimension, value, period"
           + " ORDER BY area, measure, dimension, value, period"
           + " ON CONFLICT (area, measure, dimension, value, period)"
           + " DO UPDATE SET amount = tally.amount + excluded.amount";
+
   private static final String PRESENCE =
       "INSERT INTO presence (path, measure, dimension, value, day, subject, n)"
           + " SELECT e.path, e.measure, e.dimension, e.value, e.day, e.subject, SUM(e.amount)"
@@ -52,13 +60,9 @@ final class Folder {
   }
 
   private static String tallied(String period) {
-    return "SELECT l.area, e.measure, e.dimension, e.value, "
+    return "SELECT l.area, s.measure, s.dimension, s.value, "
         + period
-        + " AS period, e.amount"
-        + ENTRIES
-        + " CROSS JOIN lies_in l"
-        + OF_SLICE
-        + " AND l.path = e.path AND length(e.subject) = 0";
+        + " AS period, s.amount FROM sums s CROSS JOIN lies_in l WHERE l.path = s.path";
   }
 
   /** Folds all that waits, slice by slice; does nothing while another node folds. */
@@ -79,7 +83,7 @@ final class Folder {
     if (last.length == 0) {
       return false;
     }
-    link.update(TALLY, last, last);
+    link.update(TALLY, last);
     link.update(PRESENCE, last);
     link.update(DONE, last);
     return full.length > 0;

@@ -26,8 +26,14 @@ public final class Holding {
     this.readers = readers;
   }
 
+  /** Whether sending is held, for a reader. */
   static boolean isHeld(Link link) throws SQLException {
     return SettingTable.remembered(link, NAME).isPresent();
+  }
+
+  /** The same for the writer: a transaction of SQLite that began by reading could not go on. */
+  static boolean isHeldFor(Link writing) throws SQLException {
+    return writing.update("UPDATE setting SET value = value WHERE name = ?", NAME) == 1;
   }
 
   /**

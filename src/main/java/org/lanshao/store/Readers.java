@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.lanshao.turn.MustWait;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -34,9 +35,11 @@ final class Readers implements AutoCloseable {
   /**
    * Runs a query.
    *
+   * @throws MustWait on a thread that must not wait
    * @throws Unavailable when no connection is free in time or the database cannot be read
    */
   <T> T read(Reading<T> reading) throws Unavailable {
+    limits.checkMayWait();
     acquire();
     try {
       var kept = idle.poll();

@@ -44,13 +44,10 @@ record Rows(
    */
   record Path(String text, List<String> codes) {}
 
-  /** Those that submit something. */
-  List<Filing> submissions() {
-    return filings.stream().filter(Filing::first).toList();
-  }
-
   /** Those that revise what was submitted before. */
   List<Filing> revisions() {
-    return filings.stream().filter(filing -> !filing.first()).toList();
+    return filings.isEmpty()
+        ? List.of()
+        : filings.stream().filter(filing -> !filing.first()).toList();
   }
 }

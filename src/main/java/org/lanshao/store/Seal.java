@@ -154,9 +154,7 @@ final class Seal {
 
     /** The column ends with a zero byte, so no two places have the same bytes. */
     private void place(String column, String row) {
-      cipher.updateAAD(column.getBytes(UTF_8));
-      cipher.updateAAD(new byte[1]);
-      cipher.updateAAD(row.getBytes(UTF_8));
+      cipher.updateAAD((column + '\0' + row).getBytes(UTF_8));
     }
 
     private void nextNonce(byte[] sealed) {

@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in a file: write-ahead log, every commit on the disk before it is answered. */
 final class Sqlite implements Dialect {
@@ -111,6 +112,9 @@ final class Sqlite implements Dialect {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
     config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+    // A link is used by one thread at a time: SQLite need not lock it for each call.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    config.resetOpenMode(SQLiteOpenMode.FULLMUTEX);
     // Otherwise the driver runs a query of its own after each insert, to learn the row's id.
     config.setGetGeneratedKeys(false);
     Properties properties = config.toProperties();

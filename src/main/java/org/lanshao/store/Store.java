@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
@@ -26,6 +27,7 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
+import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Talks;
@@ -35,8 +37,9 @@ import org.lanshao.turn.Tokens;
 import org.lanshao.turn.Unavailable;
 
 /**
- * The database: all that is durable goes through here. Its methods block and are called on virtual
- * threads; private texts are sealed and opened by the thread that calls.
+ * The database: all that is durable goes through here. Its methods block, all but {@link #commit};
+ * on threads that must not wait they throw {@link MustWait} unless the answer is at hand. Private
+ * texts are sealed and opened by the thread that calls.
  */
 public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Talks, AutoCloseable {
   private final Dialect dialect;
@@ -44,7 +47,6 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   private final Clock clock;
   private final Tables tables;
   private final TokenTable tokens;
-  private final StoreMeters meters;
   private final Writer writer;
   private final Readers readers;
   private final Numbers numbers;
@@ -65,7 +67,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     var seal = new Seal(key.keys());
     this.tables = Tables.of(dialect, seal, around.within());
     this.tokens = new TokenTable(dialect, seal);
-    this.meters = new StoreMeters(around.meters());
+    var meters = new StoreMeters(around.meters());
     this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
     this.readers = new Readers(dialect, around.limits());
     this.numbers = new Numbers(writer);
@@ -154,10 +156,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   }
 
   @Override
-  public Committed commit(Changes changes) throws Unavailable {
-    var committed = writer.write(new Work.Turn(tables.rows(changes)));
-    meters.onAnswer(committed);
-    return committed;
+  public CompletionStage<Committed> commit(Changes changes) throws MustWait {
+    return writer.submit(new Work.Turn(tables.rows(changes)));
   }
 
   @Override
@@ -190,7 +190,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   @Override
   public List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
     return write(
-        link -> Holding.isHeld(link) ? List.of() : tables.timers().claim(link, limit, lease, now));
+        link ->
+            Holding.isHeldFor(link) ? List.of() : tables.timers().claim(link, limit, lease, now));
   }
 
   @Override
@@ -297,7 +298,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   public List<Claimed> claim(int limit, Duration lease) throws Unavailable {
     return write(
         link ->
-            Holding.isHeld(link)
+            Holding.isHeldFor(link)
                 ? List.of()
                 : tables.outgoing().claim(link, limit, lease, clock.instant()));
   }

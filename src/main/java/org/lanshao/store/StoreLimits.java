@@ -1,6 +1,8 @@
 package org.lanshao.store;
 
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.lanshao.turn.MustWait;
 
 /**
  * Bounds of what waits to be written.
@@ -8,8 +10,26 @@ import java.time.Duration;
  * @param batch how many turns share a transaction at most
  * @param queue how many may wait
  * @param patience how long a caller waits for its turn to be taken, and then for the database
+ * @param mayWait whether the thread that calls may wait at all
  */
-public record StoreLimits(int batch, int queue, Duration patience) {
+public record StoreLimits(int batch, int queue, Duration patience, BooleanSupplier mayWait) {
   /** 256 turns, 4,096 waiting, 4 seconds: a platform asks again after 5. */
   public static final StoreLimits USUAL = new StoreLimits(256, 4096, Duration.ofSeconds(4));
+
+  /** Limits for callers that may all wait. */
+  public StoreLimits(int batch, int queue, Duration patience) {
+    this(batch, queue, patience, () -> true);
+  }
+
+  /** The same where some threads must not wait: event loops. */
+  public StoreLimits where(BooleanSupplier mayWait) {
+    return new StoreLimits(batch, queue, patience, mayWait);
+  }
+
+  /** Passes threads that may wait. */
+  void checkMayWait() throws MustWait {
+    if (!mayWait.getAsBoolean()) {
+      throw new MustWait();
+    }
+  }
 }

@@ -5,7 +5,9 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
 
 /** What the writer counts. */
 final class StoreMeters {
@@ -48,17 +50,14 @@ final class StoreMeters {
     commit.record(nanos, java.util.concurrent.TimeUnit.NANOSECONDS);
   }
 
-  /** A turn got its answer. */
-  void onAnswer(Committed committed) {
-    switch (committed) {
-      case Committed.Done() -> {}
-      case Committed.Duplicate duplicate -> duplicates.increment();
-      case Committed.Overtaken() -> overtaken.increment();
+  /** Somebody got an answer, or a failure instead. */
+  void onAnswer(@Nullable Object answer, @Nullable Throwable failure) {
+    if (failure instanceof Unavailable unavailable) {
+      registry.counter("lanshao.store.unavailable", "code", unavailable.code()).increment();
+    } else if (answer instanceof Committed.Duplicate) {
+      duplicates.increment();
+    } else if (answer instanceof Committed.Overtaken) {
+      overtaken.increment();
     }
-  }
-
-  /** A write was turned away. */
-  void onUnavailable(String code) {
-    registry.counter("lanshao.store.unavailable", "code", code).increment();
   }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lanshao.turn.MustWait;
 import org.lanshao.turn.Unavailable;
 
 /** What waits for the writer, with bounds. Turns come first; the rest gets its share of a batch. */
@@ -43,14 +44,16 @@ final class Waiting {
   /**
    * Puts work in line, and waits for room until {@code deadline}, a {@link System#nanoTime()}.
    *
+   * @throws MustWait when there is none and this thread must not wait
    * @throws Unavailable {@code busy} when there is none by then, {@code stopping} when closed
    */
   void add(Work<?> work, long deadline) throws Unavailable, InterruptedException {
     var line = work instanceof Work.Turn ? turns : others;
     work.deadline(deadline);
-    lock.lockInterruptibly();
+    lock.lock();
     try {
       while (!closed && line.size() >= limits.queue()) {
+        limits.checkMayWait();
         long left = deadline - System.nanoTime();
         if (left <= 0) {
           throw new Unavailable("busy", new TimeoutException("the queue is full"));

@@ -3,8 +3,10 @@ package org.lanshao.store;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.lanshao.turn.MustWait;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,35 +65,55 @@ final class Writer implements AutoCloseable {
     this.wake = next;
   }
 
+  /** Passes threads that may wait. */
+  void checkMayWait() throws MustWait {
+    limits.checkMayWait();
+  }
+
   /**
    * Has work written and waits for its answer.
    *
+   * @throws MustWait on a thread that must not wait
    * @throws Unavailable when it was not written, or when the connection broke or the database did
    *     not answer during the commit and nobody knows
    * @throws NotStorable when the database refused just this
    */
   <T> T write(Work<T> work) throws Unavailable {
+    limits.checkMayWait();
     try {
-      waiting.add(work, System.nanoTime() + limits.patience().toNanos());
-      return work.result().get();
+      return submit(work).get();
     } catch (InterruptedException e) {
       work.withdraw();
       Thread.currentThread().interrupt();
       throw new Unavailable("stopping", e);
-    } catch (Unavailable e) {
-      meters.onUnavailable(e.code());
-      throw e;
     } catch (ExecutionException e) {
       throw rethrow(e.getCause());
     }
   }
 
+  /**
+   * Has work written.
+   *
+   * @return its answer, given by the thread that writes; fails as {@link #write} throws
+   * @throws MustWait when there is no room in line and this thread must not wait for it
+   */
+  <T> CompletableFuture<T> submit(Work<T> work) throws MustWait {
+    try {
+      waiting.add(work, System.nanoTime() + limits.patience().toNanos());
+    } catch (MustWait e) {
+      throw e;
+    } catch (Unavailable e) {
+      work.onFailed(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      work.onFailed(new Unavailable("stopping", e));
+    }
+    return work.result().whenComplete(meters::onAnswer);
+  }
+
   private Unavailable rethrow(@Nullable Throwable cause) throws Unavailable {
     switch (cause) {
-      case Unavailable u -> {
-        meters.onUnavailable(u.code());
-        throw new Unavailable(u.code(), u);
-      }
+      case Unavailable u -> throw new Unavailable(u.code(), u);
       case RuntimeException r -> throw r;
       case Error error -> throw error;
       case null, default -> throw new IllegalStateException(cause);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.Mailboxes;
 import org.lanshao.message.ConversationId;
@@ -95,17 +96,28 @@ public final class Ringer implements Work, AutoCloseable {
   }
 
   private void ring(ConversationId conversation, List<Due> due) {
-    if (!rounds.hand(task -> mailboxes.offer(conversation, task), () -> look(due))) {
+    if (!rounds.hand(piece -> mailboxes.offer(conversation, piece::get), () -> look(due))) {
       LOG.atWarn().addKeyValue("timers", due.size()).log("mailbox full, timers wait");
     }
   }
 
-  private void look(List<Due> due) {
-    try {
-      desk.due(due);
-    } catch (Unavailable e) {
-      LOG.atWarn().addKeyValue("code", e.code()).log("timers not looked at, they will be again");
-    }
+  private CompletionStage<?> look(List<Due> due) {
+    return desk.due(due)
+        .handle(
+            (handled, failure) -> {
+              if (failure != null) {
+                LOG.atWarn()
+                    .addKeyValue("code", code(Unavailable.cause(failure)))
+                    .log("timers not looked at, they will be again");
+              }
+              return failure == null;
+            });
+  }
+
+  private static String code(Throwable failure) {
+    return failure instanceof Unavailable unavailable
+        ? unavailable.code()
+        : failure.getClass().getName();
   }
 
   /** Counts what is due and says when to look again. */

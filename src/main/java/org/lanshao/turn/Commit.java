@@ -1,18 +1,24 @@
 package org.lanshao.turn;
 
 import java.util.List;
+import java.util.concurrent.CompletionStage;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 
-/** The port through which things become durable. Methods block: call them on virtual threads. */
+/**
+ * The port through which things become durable. Methods block, all but {@link #commit}: call them
+ * on threads that may wait; on others they throw {@link MustWait}.
+ */
 public interface Commit {
   /**
-   * Writes all of it, durably, or nothing.
+   * Has all of it written, durably, or nothing. Does not wait for that.
    *
-   * @throws Unavailable when the database cannot be written now; nothing was written, or if the
+   * @return what became of it, told on the thread that wrote: leave that soon. It fails with {@link
+   *     Unavailable} when the database cannot be written now; nothing was written, or if the
    *     connection broke during the commit it is not known and a redelivery will tell
+   * @throws MustWait when so much waits already that even the place in line must be waited for
    */
-  Committed commit(Changes changes) throws Unavailable;
+  CompletionStage<Committed> commit(Changes changes) throws MustWait;
 
   /** Writes outgoing rows alone: a reply that came too late for its response. */
   void send(List<NewOutgoing> outgoing) throws Unavailable;

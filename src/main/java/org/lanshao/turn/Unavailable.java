@@ -1,7 +1,11 @@
 package org.lanshao.turn;
 
+import java.util.Objects;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
 /** The database cannot be used now. The platform gets a 503 and sends again. */
-public final class Unavailable extends Exception {
+public sealed class Unavailable extends Exception permits MustWait {
   private static final long serialVersionUID = 1;
 
   private final String code;
@@ -10,6 +14,18 @@ public final class Unavailable extends Exception {
   public Unavailable(String code, Throwable cause) {
     super(code, cause);
     this.code = code;
+  }
+
+  Unavailable(String code) {
+    super(code, null, false, false);
+    this.code = code;
+  }
+
+  /** What made a stage fail: the stages that follow it wrap that. */
+  public static Throwable cause(@Nullable Throwable failure) {
+    return failure instanceof CompletionException && failure.getCause() != null
+        ? failure.getCause()
+        : Objects.requireNonNull(failure);
   }
 
   /** The stable code. */

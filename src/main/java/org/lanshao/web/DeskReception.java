@@ -10,8 +10,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.desk.Desk;
@@ -60,10 +64,10 @@ public final class DeskReception implements Reception {
   }
 
   @Override
-  public Future<RawResponse> receive(Channel channel, Inbound inbound) {
+  public Future<RawResponse> receive(Channel channel, Inbound inbound, Executor here) {
     Promise<RawResponse> response = Promise.promise();
     var coming = new Coming(channel, inbound, clock.instant(), response);
-    if (!mailboxes.offer(inbound.conversation(), () -> handle(coming))) {
+    if (!mailboxes.offer(inbound.conversation(), () -> handle(coming, here))) {
       return Future.failedFuture(
           new Unavailable("busy", new IllegalStateException("mailbox full")));
     }
@@ -88,27 +92,33 @@ public final class DeskReception implements Reception {
     return channel.capabilities().answerWithin().orElse(WITHOUT_REPLY);
   }
 
-  private void handle(Coming coming) {
-    try {
-      var answering = new Answering(coming, clock.instant());
-      Handled handled = desk.receive(coming.inbound(), answering);
-      coming.response().tryComplete(respond(coming, handled, answering));
-      turns.record(Duration.between(coming.at(), clock.instant()));
-    } catch (Unavailable | RuntimeException e) {
-      coming.response().tryFail(e);
-    }
+  private CompletionStage<RawResponse> handle(Coming coming, Executor here) {
+    var answering = new Answering(coming, clock.instant());
+    return desk.receive(coming.inbound(), answering, here)
+        .thenCompose(handled -> respond(coming, handled, answering))
+        .whenComplete((response, failure) -> onHandled(coming, response, failure));
   }
 
-  private RawResponse respond(Coming coming, Handled handled, Answering answering)
-      throws Unavailable {
+  private CompletionStage<RawResponse> respond(
+      Coming coming, Handled handled, Answering answering) {
     if (handled.byOutbox()) {
-      return answering.without(handled.reply());
+      return CompletableFuture.completedStage(answering.without(handled.reply()));
     }
     if (handled.seq() > 0 && clock.instant().isAfter(coming.at().plus(within(coming.channel())))) {
-      desk.sendLater(coming.inbound(), handled);
-      return answering.without(handled.reply());
+      return desk.sendLater(coming.inbound(), handled)
+          .thenApply(sent -> answering.without(sent.reply()));
     }
-    return answering.with(handled.reply());
+    return CompletableFuture.completedStage(answering.with(handled.reply()));
+  }
+
+  private void onHandled(
+      Coming coming, @Nullable RawResponse response, @Nullable Throwable failure) {
+    if (response == null) {
+      coming.response().tryFail(Unavailable.cause(failure));
+    } else {
+      coming.response().tryComplete(response);
+      turns.record(Duration.between(coming.at(), clock.instant()));
+    }
   }
 
   /** A message with what its response needs. */

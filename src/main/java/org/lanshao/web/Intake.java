@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawRequest;
@@ -63,15 +64,15 @@ final class Intake {
    * called on. A failure is a 503, so that the platform sends again.
    */
   void take(Channel channel, Inbound inbound, Consumer<RawResponse> then) {
-    var back = WayBack.toHere();
-    receive(channel, inbound)
+    Executor here = WayBack.toHere();
+    receive(channel, inbound, here)
         .otherwise(failure -> unavailable(channel, failure))
-        .onSuccess(response -> back.run(() -> then.accept(response)));
+        .onSuccess(response -> here.execute(() -> then.accept(response)));
   }
 
-  private Future<RawResponse> receive(Channel channel, Inbound inbound) {
+  private Future<RawResponse> receive(Channel channel, Inbound inbound, Executor here) {
     try {
-      return reception.receive(channel, inbound);
+      return reception.receive(channel, inbound, here);
     } catch (RuntimeException bug) {
       return Future.failedFuture(bug);
     }

@@ -5,6 +5,7 @@ import io.vertx.core.Vertx;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -12,13 +13,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * answers of one commit do, comes together: waking the loop for each would cost more than the
  * answer itself.
  */
-final class WayBack {
+final class WayBack implements Executor {
   private static final ThreadLocal<WayBack> OF_THIS_LOOP =
       ThreadLocal.withInitial(
           () ->
               new WayBack(Objects.requireNonNull(Vertx.currentContext(), "only on an event loop")));
 
   private final Context loop;
+  private final Thread thread = Thread.currentThread();
   private final Queue<Runnable> ready = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean coming = new AtomicBoolean();
 
@@ -31,8 +33,13 @@ final class WayBack {
     return OF_THIS_LOOP.get();
   }
 
-  /** Runs it on the event loop, soon. Any thread may call this. */
-  void run(Runnable work) {
+  /** Runs it on the event loop: at once if that calls, else soon. */
+  @Override
+  public void execute(Runnable work) {
+    if (Thread.currentThread() == thread) {
+      work.run();
+      return;
+    }
     ready.add(work);
     if (coming.compareAndSet(false, true)) {
       loop.runOnContext(here -> runAll());

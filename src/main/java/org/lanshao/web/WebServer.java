@@ -48,6 +48,9 @@ public final class WebServer {
         .setMaxHeaderSize(MAX_HEADER_BYTES)
         .setHandle100ContinueAutomatically(true)
         .setHttp2ClearTextEnabled(false)
+        // Nothing here speaks WebSocket: its handlers need not look at every request.
+        .setPerFrameWebSocketCompressionSupported(false)
+        .setPerMessageWebSocketCompressionSupported(false)
         .setReuseAddress(true);
   }
 

@@ -32,6 +32,7 @@ import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Commands answered from records that are really filed. */
@@ -83,7 +84,7 @@ class CommandAnswersTest {
             day,
             given);
     var filing = new Changes.Filing(submission, Entries.of(form, submission));
-    store.commit(new Changes(turn(person), List.of(filing), List.of()));
+    Promised.kept(store.commit(new Changes(turn(person), List.of(filing), List.of())));
   }
 
   private NewTurn turn(String person) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.lanshao.form.Value;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 class DeskTest {
@@ -65,8 +67,9 @@ class DeskTest {
     Desk other = scene.another();
 
     String asked =
-        other
-            .receive(scene.inbound("p01", new Content.Text("3")), r -> true)
+        Promised.kept(
+                other.receive(
+                    scene.inbound("p01", new Content.Text("3")), r -> true, Runnable::run))
             .reply()
             .parts()
             .getFirst()
@@ -124,8 +127,12 @@ class DeskTest {
             });
     Desk desk = new Desk(new DeskPorts(scene.store, scene.store), scene.shelf, broken);
 
-    var failed = desk.receive(scene.inbound("p01", new Content.Text("提交")), r -> true);
-    var worked = desk.receive(scene.inbound("p01", new Content.Text("提交")), r -> true);
+    var failed =
+        Promised.kept(
+            desk.receive(scene.inbound("p01", new Content.Text("提交")), r -> true, Runnable::run));
+    var worked =
+        Promised.kept(
+            desk.receive(scene.inbound("p01", new Content.Text("提交")), r -> true, Runnable::run));
 
     var turns = scene.store.turns(scene.inbound("p01", new Content.Left()).conversation());
     String code = turns.get(3).error();
@@ -141,7 +148,8 @@ class DeskTest {
     Inbound words = scene.inbound("p01", new Content.Text("几句话"));
     scene.store.fail(Optional.of(new Unavailable("lost", new IllegalStateException())));
 
-    assertThatThrownBy(() -> scene.desk.receive(words, r -> true)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> Promised.kept(scene.desk.receive(words, r -> true, Runnable::run)))
+        .isInstanceOf(Unavailable.class);
     scene.store.fail(Optional.empty());
 
     assertThat(Scene.text(scene.receive(words).reply())).contains("几个人");
@@ -222,12 +230,13 @@ class DeskTest {
   void aReplyThatNoResponseCanCarryIsCommittedAsRowsToSend() throws Unavailable {
     Inbound start = scene.inbound("p01", new Content.Text("登记"));
 
-    Handled handled = scene.desk.receive(start, reply -> false);
+    Handled handled = Promised.kept(scene.desk.receive(start, reply -> false, Runnable::run));
 
     assertThat(handled.byOutbox()).isTrue();
     // The channel of the scene takes 60 bytes at once.
     assertThat(scene.store.outgoing()).hasSize(2);
-    assertThat(scene.desk.receive(start, reply -> false).byOutbox()).isTrue();
+    assertThat(Promised.kept(scene.desk.receive(start, reply -> false, Runnable::run)).byOutbox())
+        .isTrue();
     assertThat(scene.store.outgoing()).hasSize(2);
   }
 
@@ -236,8 +245,8 @@ class DeskTest {
     Inbound start = scene.inbound("p01", new Content.Text("登记"));
     Handled handled = scene.receive(start);
 
-    scene.desk.sendLater(start, handled);
-    scene.desk.sendLater(start, handled);
+    Promised.kept(scene.desk.sendLater(start, handled));
+    Promised.kept(scene.desk.sendLater(start, handled));
 
     assertThat(scene.store.outgoing()).hasSize(2);
     assertThat(scene.receive(start).byOutbox()).isTrue();
@@ -256,6 +265,40 @@ class DeskTest {
   }
 
   @Test
+  void onlyATurnThatHasToAskTheDatabaseIsTakenOnAnotherThread() throws Unavailable {
+    var askedOn = new ArrayList<String>();
+    scene.store.answerOnly(() -> Thread.currentThread().isVirtual());
+    var desk =
+        new Desk(new DeskPorts(scene.store, scene.store), scene.shelf, recordingThreads(askedOn));
+
+    for (String text : List.of("登记", "几句话", "统计", "3")) {
+      askedOn.clear();
+      var words = scene.inbound("p01", new Content.Text(text));
+      Promised.kept(desk.receive(words, r -> true, Runnable::run));
+
+      boolean asks = text.equals("登记") || text.equals("统计");
+      assertThat(askedOn.getLast()).as(text).isEqualTo(asks ? "another" : "here");
+    }
+    assertThat(scene.store.turns(scene.inbound("p01", new Content.Left()).conversation()))
+        .hasSize(4)
+        .allSatisfy(turn -> assertThat(turn.error()).isEmpty());
+  }
+
+  /** Every turn asks for the traits of its channel, on the thread that takes it. */
+  private Surroundings recordingThreads(List<String> askedOn) {
+    Thread test = Thread.currentThread();
+    return new Surroundings(
+        scene.directory,
+        scene.library.wording(),
+        channel -> {
+          askedOn.add(Thread.currentThread() == test ? "here" : "another");
+          return scene.surroundings.channels().apply(channel);
+        },
+        scene.clock,
+        UUID::randomUUID);
+  }
+
+  @Test
   void todayIsTheDayInTheZoneOfTheClock() {
     var late =
         new Surroundings(
@@ -268,7 +311,8 @@ class DeskTest {
 
     for (String text : List.of("登记", "几句话", "3", "提交")) {
       try {
-        desk.receive(scene.inbound("p01", new Content.Text(text)), r -> true);
+        Promised.kept(
+            desk.receive(scene.inbound("p01", new Content.Text(text)), r -> true, Runnable::run));
       } catch (Unavailable e) {
         throw new AssertionError(e);
       }

@@ -11,6 +11,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.turn.EventJson;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
@@ -205,8 +206,8 @@ class DraftLifeTest {
     Desk other = scene.another();
     var due = scene.claim();
 
-    scene.desk.due(due);
-    other.due(due);
+    Promised.kept(scene.desk.due(due));
+    Promised.kept(other.due(due));
 
     assertThat(scene.sent()).hasSize(1);
     assertThat(turns()).hasSize(2);
@@ -232,11 +233,11 @@ class DraftLifeTest {
     scene.clock.pass(MINUTE.multipliedBy(10));
     var due = scene.claim();
     scene.store.fail(java.util.Optional.of(new Unavailable("lost", new IllegalStateException())));
-    org.assertj.core.api.Assertions.assertThatThrownBy(() -> scene.desk.due(due))
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> Promised.kept(scene.desk.due(due)))
         .isInstanceOf(Unavailable.class);
     scene.store.fail(java.util.Optional.empty());
 
-    scene.desk.due(due);
+    Promised.kept(scene.desk.due(due));
 
     assertThat(scene.sent()).hasSize(1);
   }
@@ -278,9 +279,11 @@ class DraftLifeTest {
 
     String listed =
         Scene.text(
-            scene
-                .another()
-                .receive(scene.inbound("p01", new Content.Text("继续")), r -> true)
+            Promised.kept(
+                    scene
+                        .another()
+                        .receive(
+                            scene.inbound("p01", new Content.Text("继续")), r -> true, Runnable::run))
                 .reply());
 
     assertThat(listed).contains("登记（5月10日 09:30 开始）", "第一家");
@@ -329,9 +332,11 @@ class DraftLifeTest {
     var conversation =
         new org.lanshao.message.ConversationId(Scene.CHANNEL, new Chat.Private(), "nobody");
 
-    scene.desk.due(
-        java.util.List.of(
-            new Timers.Due(gone.id(), gone.kind(), conversation, gone.since(), 0, gone.look())));
+    Promised.kept(
+        scene.desk.due(
+            java.util.List.of(
+                new Timers.Due(
+                    gone.id(), gone.kind(), conversation, gone.since(), 0, gone.look()))));
 
     assertThat(scene.store.nextTimer()).isEmpty();
     assertThat(scene.sent()).isEmpty();

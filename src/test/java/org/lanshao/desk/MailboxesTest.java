@@ -8,7 +8,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -28,16 +27,16 @@ class MailboxesTest {
 
   private final Mailboxes mailboxes = new Mailboxes(CAPACITY);
   private final List<String> done = Collections.synchronizedList(new ArrayList<>());
-  private final CountDownLatch held = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> held = new CompletableFuture<>();
 
   @AfterEach
   void end() throws InterruptedException {
-    held.countDown();
+    held.complete(true);
     mailboxes.close(Duration.ofSeconds(1));
   }
 
   @Test
-  void messagesOfOneConversationAreHandledOneByOneInTheirOrder() {
+  void messagesOfOneConversationAreHandledOneByOneInTheirOrder() throws InterruptedException {
     int count = 500;
     var large = new Mailboxes(count);
     var last = new CountDownLatch(count);
@@ -46,31 +45,46 @@ class MailboxesTest {
       String name = String.valueOf(i);
       large.offer(
           ONE,
-          () -> {
-            done.add(name + " beside " + atOnce.getAndIncrement());
-            Thread.onSpinWait();
-            atOnce.decrementAndGet();
-            last.countDown();
-          });
+          () ->
+              CompletableFuture.runAsync(
+                  () -> {
+                    done.add(name + " beside " + atOnce.getAndIncrement());
+                    Thread.onSpinWait();
+                    atOnce.decrementAndGet();
+                    last.countDown();
+                  }));
     }
-    await(last);
+    last.await();
     assertThat(done)
         .containsExactlyElementsOf(
             IntStream.range(0, count).mapToObj(i -> i + " beside 0").toList());
   }
 
   @Test
-  void conversationsRunSideBySide() throws Exception {
-    var together = new CyclicBarrier(3);
-    assertThat(mailboxes.offer(ONE, () -> meet(together))).isTrue();
-    assertThat(mailboxes.offer(OTHER, () -> meet(together))).isTrue();
+  void workThatIsOverAtOnceLetsTheNextBeginAtOnce() {
+    mailboxes.offer(ONE, () -> held);
+    offer(ONE, "first");
+    offer(ONE, "second");
+    assertThat(done).isEmpty();
 
-    meet(together);
+    held.complete(true);
+
+    assertThat(done).containsExactly("first", "second");
+    assertThat(mailboxes.busy()).isZero();
+  }
+
+  @Test
+  void conversationsRunSideBySide() {
+    mailboxes.offer(ONE, () -> held);
+
+    assertThat(offer(OTHER, "of another conversation")).isTrue();
+
+    assertThat(done).containsExactly("of another conversation");
   }
 
   @Test
   void whatIsBeyondTheCapacityIsRefusedAndNeverDone() throws Exception {
-    mailboxes.offer(ONE, () -> await(held));
+    mailboxes.offer(ONE, () -> held);
     for (int i = 1; i <= CAPACITY; i++) {
       assertThat(offer(ONE, "waits " + i)).isTrue();
     }
@@ -78,7 +92,7 @@ class MailboxesTest {
     assertThat(offer(ONE, "one too many")).isFalse();
     assertThat(offer(OTHER, "of another conversation")).isTrue();
 
-    held.countDown();
+    held.complete(true);
     assertThat(mailboxes.close(LONG)).isTrue();
     assertThat(done)
         .containsExactlyInAnyOrder("waits 1", "waits 2", "waits 3", "of another conversation");
@@ -86,43 +100,37 @@ class MailboxesTest {
 
   @Test
   void aFullMailboxTakesMoreAgainWhenItIsEmpty() {
-    mailboxes.offer(ONE, () -> await(held));
+    mailboxes.offer(ONE, () -> held);
     for (int i = 1; i <= CAPACITY; i++) {
       offer(ONE, "before");
     }
     assertThat(offer(ONE, "one too many")).isFalse();
-    held.countDown();
-    idle();
+    held.complete(true);
 
     assertThat(offer(ONE, "after")).isTrue();
-    idle();
     assertThat(done).containsExactly("before", "before", "before", "after");
   }
 
   @Test
-  void aWorkThatThrowsDoesNotHoldUpTheNext() {
-    var handler = Thread.getDefaultUncaughtExceptionHandler();
-    Thread.setDefaultUncaughtExceptionHandler((thread, thrown) -> done.add("threw"));
-    try {
-      mailboxes.offer(ONE, () -> await(held));
-      mailboxes.offer(
-          ONE,
-          () -> {
-            throw new IllegalStateException("a bug");
-          });
-      offer(ONE, "the next");
-      held.countDown();
-      idle();
-    } finally {
-      Thread.setDefaultUncaughtExceptionHandler(handler);
-    }
-    assertThat(done).contains("the next");
+  void workThatThrowsOrFailsDoesNotHoldUpTheNext() {
+    mailboxes.offer(ONE, () -> held);
+    mailboxes.offer(
+        ONE,
+        () -> {
+          throw new IllegalStateException("a bug");
+        });
+    mailboxes.offer(ONE, () -> CompletableFuture.failedFuture(new IllegalStateException("a bug")));
+    offer(ONE, "the next");
+    held.complete(true);
+
+    assertThat(done).containsExactly("the next");
     assertThat(offer(ONE, "later")).isTrue();
+    assertThat(done).containsExactly("the next", "later");
   }
 
   @Test
   void closingTakesNoMoreAndWaitsForWhatWasTaken() {
-    mailboxes.offer(ONE, () -> await(held));
+    mailboxes.offer(ONE, () -> held);
     offer(ONE, "waits");
     var closing = CompletableFuture.supplyAsync(() -> close(LONG));
     refusing();
@@ -130,20 +138,25 @@ class MailboxesTest {
     assertThat(offer(ONE, "too late")).isFalse();
     assertThat(closing).isNotDone();
 
-    held.countDown();
+    held.complete(true);
     assertThat(closing.join()).isTrue();
     assertThat(done).containsExactly("waits");
   }
 
   @Test
   void closingSaysThatSomethingWasNotFinishedInTime() {
-    mailboxes.offer(ONE, () -> await(held));
+    mailboxes.offer(ONE, () -> held);
 
     assertThat(close(Duration.ZERO)).isFalse();
   }
 
   private boolean offer(ConversationId conversation, String name) {
-    return mailboxes.offer(conversation, () -> done.add(name));
+    return mailboxes.offer(
+        conversation,
+        () -> {
+          done.add(name);
+          return CompletableFuture.completedStage(name);
+        });
   }
 
   private boolean close(Duration limit) {
@@ -154,13 +167,9 @@ class MailboxesTest {
     }
   }
 
-  private void idle() {
-    until(() -> mailboxes.busy() == 0);
-  }
-
   /** Until offers are refused; only while nothing waits there, for a full queue refuses too. */
   private void refusing() {
-    until(() -> mailboxes.busy() == 1 && !mailboxes.offer(OTHER, () -> {}));
+    until(() -> !mailboxes.offer(OTHER, () -> CompletableFuture.completedStage("nothing")));
   }
 
   /** Ended by the time limit of the test, which interrupts. */
@@ -168,22 +177,6 @@ class MailboxesTest {
     while (!holds.getAsBoolean()) {
       assertThat(Thread.interrupted()).as("waited in vain").isFalse();
       Thread.onSpinWait();
-    }
-  }
-
-  private static void meet(CyclicBarrier barrier) {
-    try {
-      barrier.await();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static void await(CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

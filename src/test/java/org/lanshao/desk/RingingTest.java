@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,14 @@ class RingingTest {
     scene.say("登记");
     scene.clock.pass(Duration.ofMinutes(13));
     var conversation = scene.inbound("p01", new org.lanshao.message.Content.Left()).conversation();
-    var busy = new java.util.concurrent.CountDownLatch(1);
-    mailboxes.offer(conversation, () -> await(busy));
+    var busy = new CompletableFuture<Boolean>();
+    mailboxes.offer(conversation, () -> busy);
     ringer.start();
 
     until(() -> meters.get("lanshao.timers.due").gauge().value() == 1);
     assertThat(meters.get("lanshao.timers.oldest").gauge().value()).isEqualTo(180);
     assertThat(scene.sent()).isEmpty();
-    busy.countDown();
+    busy.complete(true);
 
     until(() -> scene.sent().size() == 1);
     until(() -> meters.get("lanshao.timers.due").gauge().value() == 0);
@@ -68,14 +69,6 @@ class RingingTest {
           scene.store.release();
           return !scene.sent().isEmpty();
         });
-  }
-
-  private static void await(java.util.concurrent.CountDownLatch latch) {
-    try {
-      latch.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   /** Waits for another thread; a minute means that it never will be. */

@@ -39,6 +39,7 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
@@ -116,7 +117,8 @@ final class Scene {
 
   Handled receive(Inbound inbound) {
     try {
-      return desk.receive(inbound, reply -> reply.parts().size() <= 1);
+      return Promised.kept(
+          desk.receive(inbound, reply -> reply.parts().size() <= 1, Runnable::run));
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
@@ -132,7 +134,7 @@ final class Scene {
   void look() {
     try {
       for (var due = claim(); !due.isEmpty(); due = claim()) {
-        desk.due(due);
+        Promised.kept(desk.due(due));
       }
     } catch (Unavailable e) {
       throw new AssertionError(e);

@@ -81,6 +81,20 @@ class ShelfTest {
         .isEqualTo(english);
   }
 
+  @Test
+  void aShelfIsCurrentAlsoWhereAFormReadsTheSameInBothLanguages() throws Unavailable {
+    var other =
+        FORM.formatted("登记")
+            .replace("patrol", "record")
+            .replace("number: X", "number: Y")
+            .replace("[巡查]", "[登记]");
+    var english = FORM.formatted("巡查").replace("巡查\n", "{zh: 巡查, en: Patrol}\n");
+    var files = Map.of("patrol.yaml", english, "record.yaml", other);
+    var library = FormReader.read(files, SCHEMA, Set.of()).library().orElseThrow();
+
+    assertThat(Shelf.publish(library, SCHEMA, new DeskPorts(store, store)).isCurrent()).isTrue();
+  }
+
   /** The title of the form that can then be opened. */
   private String publish(String text) throws Unavailable {
     var shelf = Shelf.publish(read(text), SCHEMA, new DeskPorts(store, store));

@@ -35,6 +35,7 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** A desk with the bundled forms and people, a memory store, and a clock that tests move. */
@@ -153,7 +154,7 @@ final class Station {
   private Reply hear(String person, Chat chat, Content content, String messageId) {
     try {
       var inbound = new Inbound(Scene.CHANNEL, messageId, chat, person, content, now);
-      return desk.receive(inbound, reply -> true).reply();
+      return Promised.kept(desk.receive(inbound, reply -> true, Runnable::run)).reply();
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }

@@ -55,6 +55,7 @@ import org.lanshao.turn.MediaRows.State;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewMedia.Wanted;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.LoggerFactory;
 
@@ -201,7 +202,8 @@ class FetcherTest {
             "",
             Optional.empty());
     var media = List.of(new NewMedia(conversation, 1, SENT, wanted, clock.instant()));
-    store.commit(new Changes(turn, List.of(), List.of(), List.of(), List.of(), media));
+    Promised.kept(
+        store.commit(new Changes(turn, List.of(), List.of(), List.of(), List.of(), media)));
   }
 
   @Test

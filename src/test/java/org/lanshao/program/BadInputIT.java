@@ -3,13 +3,16 @@ package org.lanshao.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -127,6 +130,26 @@ class BadInputIT {
     var response = http.post(path, "text/xml", MARK.repeat(50_000).getBytes(UTF_8));
     holdHarmless(response);
     assertThat(response.statusCode()).isEqualTo(status);
+  }
+
+  /** An HTTP client would not send these. */
+  @ParameterizedTest
+  @CsvSource({
+    Wecom.PATH + "?msg_signature=%",
+    Wecom.PATH + "?timestamp=1&nonce=%zz",
+    Wecom.PATH + "?echostr=%e4%b8%",
+    "/sandbox/people?token=%2"
+  })
+  void aBrokenEscapeIsRefused(String pathAndQuery) throws Exception {
+    for (var method : List.of("GET", "POST")) {
+      try (var socket =
+          new Socket(InetAddress.getLoopbackAddress(), program.installation().port())) {
+        var request = "%s %s HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Length: 0\r\n\r\n";
+        socket.getOutputStream().write(request.formatted(method, pathAndQuery).getBytes(UTF_8));
+        var status = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+        assertThat(status.readLine()).startsWith("HTTP/1.1 400");
+      }
+    }
   }
 
   @ParameterizedTest

@@ -24,6 +24,7 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** A desk over a store with a publisher over a folder: one node, or this one after a restart. */
@@ -74,7 +75,7 @@ final class Node {
       var id = "m" + MESSAGES.incrementAndGet();
       var content = new Content.Text(text);
       var inbound = new Inbound(CHANNEL, id, new Chat.Private(), person, content, clock.instant());
-      reply = desk.receive(inbound, any -> true).reply();
+      reply = Promised.kept(desk.receive(inbound, any -> true, Runnable::run)).reply();
     }
     return reply.parts().stream().map(Reply.Part::text).collect(Collectors.joining("\n"));
   }

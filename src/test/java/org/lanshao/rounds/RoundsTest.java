@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -65,10 +66,10 @@ class RoundsTest {
 
   @Test
   void whatNobodyTakesLeavesItsRoom() {
-    assertThat(rounds.hand(task -> false, () -> {})).isFalse();
-    assertThat(rounds.hand(task -> false, () -> {})).isFalse();
+    assertThat(rounds.hand(piece -> false, CompletableFuture::new)).isFalse();
+    assertThat(rounds.hand(piece -> false, CompletableFuture::new)).isFalse();
 
-    assertThat(rounds.hand(task -> false, () -> {})).isFalse();
+    assertThat(rounds.hand(piece -> false, CompletableFuture::new)).isFalse();
   }
 
   @Test

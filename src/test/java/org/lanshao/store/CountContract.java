@@ -209,7 +209,7 @@ interface CountContract extends OnDatabase {
 
   private void file(String account, long seq, Submission submission, String household, long people)
       throws Unavailable {
-    assertThat(store().commit(filing(account, seq, visit(submission, household, people))))
+    assertThat(commit(filing(account, seq, visit(submission, household, people))))
         .isEqualTo(new org.lanshao.turn.Committed.Done());
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.turn.Promised;
 
 /** Watches from outside, with strace, that commits reach the disk. Skipped where it is missing. */
 class DiskTest {
@@ -72,7 +73,7 @@ class DiskTest {
       try (var database = new TestDatabase(settings)) {
         var store = database.open();
         for (int i = 1; i <= Integer.parseInt(args[1]); i++) {
-          store.commit(Samples.plain("chen", i, "m" + i));
+          Promised.kept(store.commit(Samples.plain("chen", i, "m" + i)));
         }
       }
     }

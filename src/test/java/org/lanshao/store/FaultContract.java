@@ -11,10 +11,13 @@ import static org.lanshao.store.Samples.visit;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lanshao.directory.PersonId;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.MustWait;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** What goes wrong stays where it is, and ends when its cause does. */
@@ -25,7 +28,7 @@ interface FaultContract extends OnDatabase {
   @Test
   default void anImpossibleFilingFailsAloneAndAsAWhole() throws Exception {
     var taken = submission("chen", TestAreas.TAIPING, Samples.DAY);
-    store().commit(filing("chen", 1, visit(taken, "甲", 1)));
+    commit(filing("chen", 1, visit(taken, "甲", 1)));
     var outcomes =
         TurnContract.atOnce(
             30,
@@ -33,8 +36,8 @@ interface FaultContract extends OnDatabase {
               try {
                 var account = "p" + i;
                 return i == 17
-                    ? store().commit(impossible(account, taken))
-                    : store().commit(plain(account, 1, "m" + i));
+                    ? commit(impossible(account, taken))
+                    : commit(plain(account, 1, "m" + i));
               } catch (NotStorable e) {
                 return "refused";
               }
@@ -66,34 +69,33 @@ interface FaultContract extends OnDatabase {
           || impatient.queued() > 0) {
         Thread.sleep(1);
       }
-      assertThatThrownBy(() -> impatient.commit(plain("b", 1, "m2")))
+      assertThatThrownBy(() -> Promised.kept(impatient.commit(plain("b", 1, "m2"))))
           .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("busy"));
       first.join();
     }
-    assertThat(store().commit(plain("c", 1, "m3"))).isEqualTo(new Committed.Done());
+    assertThat(commit(plain("c", 1, "m3"))).isEqualTo(new Committed.Done());
     assertThat(store().standing(Samples.conversation("b"))).isEmpty();
   }
 
   private static void refused(Store store, Changes changes) {
-    assertThatThrownBy(() -> store.commit(changes)).isInstanceOf(Unavailable.class);
+    assertThatThrownBy(() -> Promised.kept(store.commit(changes))).isInstanceOf(Unavailable.class);
   }
 
   @Test
   default void aLockedDatabaseTurnsEverybodyAwayAndIsUsedAgainAfterwards() throws Exception {
     try (var locked = lock()) {
-      assertThatThrownBy(() -> store().commit(plain("chen", 1, "m1")))
+      assertThatThrownBy(() -> commit(plain("chen", 1, "m1")))
           .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("locked"));
       assertThat(store().ready()).isFalse();
     }
-    assertThat(store().commit(plain("chen", 1, "m1"))).isEqualTo(new Committed.Done());
+    assertThat(commit(plain("chen", 1, "m1"))).isEqualTo(new Committed.Done());
     assertThat(store().ready()).isTrue();
   }
 
   @Test
   default void theStoreFindsOutByItselfThatItCanWriteAgain() throws Exception {
     try (var locked = lock()) {
-      assertThatThrownBy(() -> store().commit(plain("chen", 1, "m1")))
-          .isInstanceOf(Unavailable.class);
+      assertThatThrownBy(() -> commit(plain("chen", 1, "m1"))).isInstanceOf(Unavailable.class);
     }
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     while (!store().ready() && System.nanoTime() < deadline) {
@@ -112,7 +114,7 @@ interface FaultContract extends OnDatabase {
               6,
               i -> {
                 try {
-                  narrow.commit(plain("p" + i, 1, "m" + i));
+                  Promised.kept(narrow.commit(plain("p" + i, 1, "m" + i)));
                   return "done";
                 } catch (Unavailable e) {
                   return e.code();
@@ -123,10 +125,39 @@ interface FaultContract extends OnDatabase {
   }
 
   @Test
+  default void aThreadThatMustNotWaitIsTold() throws Exception {
+    var mayWait = new AtomicBoolean(true);
+    var limits = new StoreLimits(1, 1, Duration.ofSeconds(20)).where(mayWait::get);
+    var narrow = database().open(database().settings(), limits);
+    assertThat(narrow.nextNumber("V")).isEqualTo(1);
+
+    mayWait.set(false);
+
+    assertThat(narrow.nextNumber("V")).as("at hand").isEqualTo(2);
+    assertThat(Promised.kept(narrow.commit(plain("chen", 1, "m1"))))
+        .isEqualTo(new Committed.Done());
+    assertThatThrownBy(() -> narrow.standing(Samples.conversation("chen")))
+        .isInstanceOf(MustWait.class);
+    assertThatThrownBy(() -> narrow.nextNumber("P")).isInstanceOf(MustWait.class);
+    assertThatThrownBy(() -> narrow.send(List.of(outgoing("chen", "x"))))
+        .isInstanceOf(MustWait.class);
+    assertThatThrownBy(() -> commitUntilNoRoomIsLeft(narrow)).isInstanceOf(MustWait.class);
+  }
+
+  private void commitUntilNoRoomIsLeft(Store narrow) throws Exception {
+    try (var locked = lock()) {
+      for (int i = 0; i < 3; i++) {
+        var committed = narrow.commit(plain("p" + i, 1, "n" + i));
+        assertThat(committed.toCompletableFuture()).isNotDone();
+      }
+    }
+  }
+
+  @Test
   default void aClosedStoreTakesNoMore() {
     var other = database().open();
     other.close();
-    assertThatThrownBy(() -> other.commit(plain("chen", 1, "m1")))
+    assertThatThrownBy(() -> Promised.kept(other.commit(plain("chen", 1, "m1"))))
         .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("stopping"));
     assertThatThrownBy(() -> other.standing(Samples.conversation("chen")))
         .isInstanceOf(Unavailable.class);

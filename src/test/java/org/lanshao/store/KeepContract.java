@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Definitions, settings and numbers, kept over restarts and shared by nodes. */
@@ -63,7 +64,7 @@ interface KeepContract extends OnDatabase {
 
   @Test
   default void whatWasCommittedIsThereAfterARestart() throws Unavailable {
-    store().commit(Samples.plain("chen", 1, "m1"));
+    commit(Samples.plain("chen", 1, "m1"));
     store().close();
     assertThat(database().open().standing(Samples.conversation("chen")).orElseThrow().seq())
         .isEqualTo(1);
@@ -101,7 +102,7 @@ interface KeepContract extends OnDatabase {
     var committed = (org.lanshao.turn.Committed) new org.lanshao.turn.Committed.Overtaken();
     while (committed instanceof org.lanshao.turn.Committed.Overtaken) {
       long seq = node.standing(Samples.conversation(account)).map(s -> s.seq()).orElse(0L);
-      committed = node.commit(Samples.plain(account, seq + 1, message));
+      committed = Promised.kept(node.commit(Samples.plain(account, seq + 1, message)));
     }
   }
 }

@@ -49,15 +49,14 @@ interface MediaContract extends OnDatabase {
   default void whatATurnTookIsClaimedAsItWasWritten() throws Unavailable {
     var group = new ConversationId(Samples.CHANNEL, new Chat.Group("g1"), "chen");
     var file = new NewMedia(group, 1, sent("paper"), Wanted.FILE, TestDatabase.NOW.plusSeconds(1));
-    store()
-        .commit(
-            new Changes(
-                turn("chen", 1, "m1"),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(photo("chen", 1, "picture"), file)));
+    commit(
+        new Changes(
+            turn("chen", 1, "m1"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(photo("chen", 1, "picture"), file)));
 
     assertThat(store().media().state(sent("picture"))).contains(new State.Waits());
     assertThat(store().media().waiting().count()).isEqualTo(2);
@@ -75,10 +74,10 @@ interface MediaContract extends OnDatabase {
 
   @Test
   default void whatIsKnownIsNotFetchedAgain() throws Unavailable {
-    store().commit(taking("chen", 1, "m1", "a", "a"));
+    commit(taking("chen", 1, "m1", "a", "a"));
     settle(claim(10).getFirst(), KEPT);
-    store().commit(taking("chen", 2, "m2", "a", "b"));
-    store().commit(taking("lin", 1, "m3", "b"));
+    commit(taking("chen", 2, "m2", "a", "b"));
+    commit(taking("lin", 1, "m3", "b"));
 
     assertThat(claim(10)).extracting(Claimed::sent).containsExactly(sent("b"));
     assertThat(store().media().state(sent("a"))).contains(new State.Kept("abcd", "jpeg", 1234));
@@ -87,16 +86,16 @@ interface MediaContract extends OnDatabase {
 
   @Test
   default void aTurnThatLostWritesNothing() throws Unavailable {
-    store().commit(taking("chen", 1, "m1"));
-    store().commit(taking("chen", 1, "m1", "again"));
-    store().commit(taking("chen", 1, "m2", "overtaken"));
+    commit(taking("chen", 1, "m1"));
+    commit(taking("chen", 1, "m1", "again"));
+    commit(taking("chen", 1, "m2", "overtaken"));
 
     assertThat(claim(10)).isEmpty();
   }
 
   @Test
   default void aTryThatFailedWaitsForItsTime() throws Unavailable {
-    store().commit(taking("chen", 1, "m1", "a"));
+    commit(taking("chen", 1, "m1", "a"));
     var later = TestDatabase.NOW.plusSeconds(30);
     settle(claim(10).getFirst(), new Settlement.Again(later, "busy", "45033"));
 
@@ -110,7 +109,7 @@ interface MediaContract extends OnDatabase {
 
   @Test
   default void aClaimWhoseLeaseEndedGoesToSomebodyElseAndIsSettledOnce() throws Unavailable {
-    store().commit(taking("chen", 1, "m1", "a"));
+    commit(taking("chen", 1, "m1", "a"));
     var lost = store().media().claim(10, Duration.ZERO.minusMillis(1)).getFirst();
     var next = claim(10).getFirst();
 
@@ -123,7 +122,7 @@ interface MediaContract extends OnDatabase {
 
   @Test
   default void aRefusalIsToldOnceByWhoHoldsTheClaim() throws Unavailable {
-    store().commit(taking("chen", 1, "m1", "a"));
+    commit(taking("chen", 1, "m1", "a"));
     var refused = new Settlement.Refused("wrong_type", "");
     var lost = store().media().claim(10, Duration.ZERO.minusMillis(1)).getFirst();
     var next = claim(10).getFirst();
@@ -141,7 +140,7 @@ interface MediaContract extends OnDatabase {
   @Test
   default void twoNodesNeverFetchTheSame() throws Exception {
     for (int i = 1; i <= 40; i++) {
-      store().commit(taking("p" + i, 1, "m" + i, "id" + i));
+      commit(taking("p" + i, 1, "m" + i, "id" + i));
     }
     var other = database().open();
     var claims =
@@ -157,16 +156,16 @@ interface MediaContract extends OnDatabase {
   default void aCommitWithMediaWakesTheFetcherAndOneWithoutDoesNot() throws Unavailable {
     var woken = new AtomicInteger();
     store().media().onCommitted(woken::incrementAndGet);
-    store().commit(taking("chen", 1, "m1"));
+    commit(taking("chen", 1, "m1"));
     assertThat(woken).hasValue(0);
-    store().commit(taking("chen", 2, "m2", "a"));
+    commit(taking("chen", 2, "m2", "a"));
     store().remember("a", "b");
     assertThat(woken).hasValue(1);
   }
 
   @Test
   default void thePlatformsIdIsNotToBeReadInTheDatabase() throws Exception {
-    store().commit(taking("chen", 1, "m1", "3a8asd892asd8asd"));
+    commit(taking("chen", 1, "m1", "3a8asd892asd8asd"));
 
     assertThat(database().ask("SELECT conversation FROM media")).isEqualTo("sandbox/chen");
     assertThat(holds("3a8asd892asd8asd")).isFalse();
@@ -177,7 +176,7 @@ interface MediaContract extends OnDatabase {
 
   @Test
   default void aNodeThatDiedBetweenFileAndRowLeavesOneFileAndOneRow() throws Exception {
-    store().commit(taking("chen", 1, "m1", "a"));
+    commit(taking("chen", 1, "m1", "a"));
     byte[] bytes = {1, 2, 3, 4, 5, 6, 7};
     store().media().claim(10, Duration.ZERO.minusMillis(1));
     String first = store().mediaFiles().keep(bytes);

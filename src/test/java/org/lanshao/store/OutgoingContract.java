@@ -28,7 +28,7 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aCommittedMessageIsClaimedWithAllThatSendingNeeds() throws Unavailable {
     var row = outgoing("chen", "a");
-    store().commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
+    commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
 
     var claimed = store().claim(10, MINUTE);
     assertThat(claimed)
@@ -152,11 +152,11 @@ interface OutgoingContract extends OnDatabase {
   default void aCommitWithMessagesWakesTheSenderAndOneWithoutDoesNot() throws Unavailable {
     var woken = new AtomicInteger();
     store().onCommitted(woken::incrementAndGet);
-    store().commit(Samples.plain("chen", 1, "m1"));
+    commit(Samples.plain("chen", 1, "m1"));
     store().remember("a", "b");
     assertThat(woken).hasValue(0);
     store().send(List.of(outgoing("chen", "a")));
-    store().commit(new Changes(turn("lin", 1, "m2"), List.of(), List.of(outgoing("lin", "b"))));
+    commit(new Changes(turn("lin", 1, "m2"), List.of(), List.of(outgoing("lin", "b"))));
     store().remember("a", "c");
     assertThat(woken).hasValue(2);
   }
@@ -178,7 +178,7 @@ interface OutgoingContract extends OnDatabase {
     store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:2")));
     var changes = Samples.plain("chen", 1, "m1");
     var again = caused("chen", "c", "alert:1");
-    store().commit(ending(changes.turn(), List.of(again), "alert:1"));
+    commit(ending(changes.turn(), List.of(again), "alert:1"));
 
     assertThat(ids(store().claim(10, MINUTE))).hasSize(2).contains(again.id());
     assertThat(store().waiting()).isEqualTo(2);
@@ -188,8 +188,8 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aTurnThatLostEndsNothing() throws Unavailable {
     store().send(List.of(caused("chen", "a", "alert:1")));
-    store().commit(Samples.plain("chen", 1, "m1"));
-    store().commit(ending(turn("chen", 1, "m2"), List.of(), "alert:1"));
+    commit(Samples.plain("chen", 1, "m1"));
+    commit(ending(turn("chen", 1, "m2"), List.of(), "alert:1"));
 
     assertThat(store().claim(10, MINUTE)).hasSize(1);
   }
@@ -198,7 +198,7 @@ interface OutgoingContract extends OnDatabase {
   default void whatIsBeingSentWhenItsCauseEndsMayEndAndIsNotRepeated() throws Unavailable {
     store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:1")));
     var claimed = store().claim(2, MINUTE);
-    store().commit(ending(turn("chen", 1, "m1"), List.of(), "alert:1"));
+    commit(ending(turn("chen", 1, "m1"), List.of(), "alert:1"));
 
     assertThat(settle(claimed.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
     settle(claimed.getLast(), new Settlement.Again(TestDatabase.NOW, "busy", "-1"));

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** The server goes away and comes back. */
@@ -28,10 +29,10 @@ class PostgresRestartTest {
             Optional.of(PostgresStoreTest.KEY));
     try (var database = new TestDatabase(settings)) {
       var store = database.open();
-      store.commit(Samples.plain("chen", 1, "m1"));
+      Promised.kept(store.commit(Samples.plain("chen", 1, "m1")));
       server.close();
 
-      assertThatThrownBy(() -> store.commit(Samples.plain("chen", 2, "m2")))
+      assertThatThrownBy(() -> Promised.kept(store.commit(Samples.plain("chen", 2, "m2"))))
           .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
       assertThat(store.ready()).isFalse();
       assertThatThrownBy(() -> store.standing(Samples.conversation("chen")))
@@ -40,7 +41,8 @@ class PostgresRestartTest {
       server = start(directory.resolve("pg"), server.getPort());
       waitUntilReady(store);
       assertThat(store.standing(Samples.conversation("chen")).orElseThrow().seq()).isEqualTo(1);
-      assertThat(store.commit(Samples.plain("chen", 2, "m2"))).isEqualTo(new Committed.Done());
+      assertThat(Promised.kept(store.commit(Samples.plain("chen", 2, "m2"))))
+          .isEqualTo(new Committed.Done());
     } finally {
       server.close();
     }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 @SuppressWarnings("NullAway.Init") // JUnit calls open first.
@@ -104,15 +105,16 @@ class PostgresStoreTest implements StoreContract {
 
   @Test
   void connectionsThatBreakAreReplaced() throws Exception {
-    store.commit(Samples.plain("chen", 1, "m1"));
+    Promised.kept(store.commit(Samples.plain("chen", 1, "m1")));
     database.run(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
             + " WHERE application_name = 'lanshao'");
 
     assertThat(store.standing(Samples.conversation("chen"))).isPresent();
-    assertThatThrownBy(() -> store.commit(Samples.plain("chen", 2, "m2")))
+    assertThatThrownBy(() -> Promised.kept(store.commit(Samples.plain("chen", 2, "m2"))))
         .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
-    assertThat(store.commit(Samples.plain("chen", 2, "m2"))).isEqualTo(new Committed.Done());
+    assertThat(Promised.kept(store.commit(Samples.plain("chen", 2, "m2"))))
+        .isEqualTo(new Committed.Done());
     assertThat(store.ready()).isTrue();
   }
 
@@ -141,8 +143,9 @@ class PostgresStoreTest implements StoreContract {
           TurnContract.atOnce(
               60,
               i ->
-                  (i % 2 == 0 ? store : other)
-                      .commit(Samples.plain("p" + i / 2, seq, i + "-" + seq)));
+                  Promised.kept(
+                      (i % 2 == 0 ? store : other)
+                          .commit(Samples.plain("p" + i / 2, seq, i + "-" + seq))));
       assertThat(outcomes).filteredOn(o -> o instanceof Committed.Done).hasSize(30);
       assertThat(outcomes).filteredOn(o -> o instanceof Committed.Overtaken).hasSize(30);
     }
@@ -176,11 +179,13 @@ class PostgresStoreTest implements StoreContract {
 
   @Test
   void onlyOneNodeFoldsAtATime() throws Exception {
-    store.commit(
-        Samples.filing(
-            "chen",
-            1,
-            Samples.visit(Samples.submission("chen", TestAreas.TAIPING, Samples.DAY), "甲", 1)));
+    Promised.kept(
+        store.commit(
+            Samples.filing(
+                "chen",
+                1,
+                Samples.visit(
+                    Samples.submission("chen", TestAreas.TAIPING, Samples.DAY), "甲", 1))));
     try (var connection = database.connect()) {
       connection.setAutoCommit(false);
       connection

@@ -32,11 +32,11 @@ interface PrivacyContract extends OnDatabase {
   default void nothingThatPeopleWroteStandsInTheDatabase() throws Exception {
     var filing = visit(submission("chen", TestAreas.TAIPING, Samples.DAY), "石巷村12号", 3);
     var turn = Samples.draft("chen", 1, "m1", 1, Optional.of("snapshot of 石巷村"));
-    store().commit(new Changes(turn, List.of(filing), List.of(outgoing("secret-target", "a"))));
+    commit(new Changes(turn, List.of(filing), List.of(outgoing("secret-target", "a"))));
     var making = new Revision.Making(new PersonId("lin"), TestDatabase.NOW, "家属来电");
     var answers = new Answers(Map.of(new QuestionId("note"), new Value.Text("屋顶漏水")));
     var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
-    store().commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
+    commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
     store().foldOnce();
     var sent = store().claim(1, Duration.ofMinutes(1)).getFirst();
     var taken = new Outgoing.Settlement.Accepted("code-of-card", List.of("Not-Reached"));
@@ -85,7 +85,7 @@ interface PrivacyContract extends OnDatabase {
 
   private void commitDraft(String account, long seq, String messageId) throws Unavailable {
     var turn = Samples.draft(account, seq, messageId, 1);
-    store().commit(new Changes(turn, List.of(), List.of()));
+    commit(new Changes(turn, List.of(), List.of()));
   }
 
   @Test
@@ -111,7 +111,7 @@ interface PrivacyContract extends OnDatabase {
   @Test
   default void theSameTextIsSealedDifferentlyEachTime() throws Unavailable {
     for (int i = 1; i <= 50; i++) {
-      store().commit(plain("chen", i, "m" + i));
+      commit(plain("chen", i, "m" + i));
     }
     assertThat(database().ask("SELECT count(DISTINCT input) FROM turn")).isEqualTo("50");
   }

@@ -31,6 +31,7 @@ import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Records that are corrected, returned and withdrawn. */
@@ -122,7 +123,7 @@ interface RevisionContract extends OnDatabase {
               var revision = corrected(i / 2 % 2 == 0 ? filed : other, TAIPING);
               var entries = visit(revision.record(), "乙", 10L + i).entries();
               var filing = filing("p" + i, 1, new Changes.Filing(revision, entries));
-              return nodes.get(i % 2).commit(filing).equals(DONE) ? 10 + i : 0;
+              return Promised.kept(nodes.get(i % 2).commit(filing)).equals(DONE) ? 10 + i : 0;
             });
 
     var won = outcomes.stream().filter(people -> people > 0).toList();
@@ -259,7 +260,7 @@ interface RevisionContract extends OnDatabase {
   }
 
   private Committed commit(String account, long seq, Changes.Filing filing) throws Unavailable {
-    return store().commit(filing(account, seq, filing));
+    return commit(filing(account, seq, filing));
   }
 
   private long people(AreaCode area) throws Unavailable {

@@ -18,6 +18,7 @@ import org.lanshao.count.Scope;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.NewTimer;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Taking all rows out of a running database, and putting them into the place of an empty one. */
@@ -78,7 +79,7 @@ interface SnapshotContract extends OnDatabase {
             TestDatabase.NOW,
             TestDatabase.NOW);
     var turn = Samples.turn("chen", 1, "m1");
-    store().commit(new Changes(turn, List.of(), List.of(), List.of(timer), List.of()));
+    commit(new Changes(turn, List.of(), List.of(), List.of(timer), List.of()));
     var file = scratch().resolve("taken.db");
     snapshots().take(file);
 
@@ -128,7 +129,7 @@ interface SnapshotContract extends OnDatabase {
     snapshots().take(file);
     var target = emptyPostgres();
     try (var taken = new TestDatabase(target)) {
-      taken.open().commit(Samples.plain("liang", 1, "m1"));
+      Promised.kept(taken.open().commit(Samples.plain("liang", 1, "m1")));
     }
     assertThat(new Snapshots(target).isEmpty()).isFalse();
     assertThatThrownBy(() -> put(file, target)).isInstanceOf(IllegalStateException.class);
@@ -198,7 +199,7 @@ interface SnapshotContract extends OnDatabase {
   private void fill(int from, int to) throws Unavailable {
     for (int i : IntStream.rangeClosed(from, to).toArray()) {
       var submission = Samples.submission("p" + i, TestAreas.TAIPING, Samples.DAY);
-      store().commit(Samples.filing("p" + i, 1, Samples.visit(submission, "户" + i % 9, i)));
+      commit(Samples.filing("p" + i, 1, Samples.visit(submission, "户" + i % 9, i)));
     }
   }
 

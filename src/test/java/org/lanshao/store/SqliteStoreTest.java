@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 @SuppressWarnings("NullAway.Init") // JUnit calls open first.
@@ -114,7 +115,7 @@ class SqliteStoreTest implements StoreContract {
     assertThatThrownBy(
             () -> {
               for (int i = 1; i < 1000; i++) {
-                full.commit(Samples.plain("chen", i, "m" + i));
+                Promised.kept(full.commit(Samples.plain("chen", i, "m" + i)));
               }
             })
         .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("full"));
@@ -123,7 +124,7 @@ class SqliteStoreTest implements StoreContract {
     assertThat(database.ask("SELECT count(*) FROM turn")).isEqualTo(String.valueOf(kept));
 
     database.run("DELETE FROM setting WHERE name = 'ballast'");
-    assertThat(full.commit(Samples.plain("chen", kept + 1, "next")))
+    assertThat(Promised.kept(full.commit(Samples.plain("chen", kept + 1, "next"))))
         .isEqualTo(new Committed.Done());
     assertThat(full.ready()).isTrue();
   }

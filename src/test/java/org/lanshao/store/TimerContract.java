@@ -41,7 +41,7 @@ interface TimerContract extends OnDatabase {
   default void aTimerInAGroupComesBackWithItsGroup() throws Unavailable {
     var group = new ConversationId(Samples.CHANNEL, new Chat.Group("g@1"), "chen@x");
     var timer = new NewTimer(Samples.id(), NewTimer.Kind.PENDING, group, LATER, NOW);
-    store().commit(changes(Samples.plain("chen", 1, "m1"), List.of(timer), List.of()));
+    commit(changes(Samples.plain("chen", 1, "m1"), List.of(timer), List.of()));
 
     var due = store().claim(10, LEASE, LATER).getFirst();
 
@@ -56,7 +56,7 @@ interface TimerContract extends OnDatabase {
     var timer = timer("chen", NOW);
     var again = Samples.plain("chen", 1, "chen-1");
 
-    var committed = store().commit(changes(again, List.of(timer), List.of(TimerMove.done(due))));
+    var committed = commit(changes(again, List.of(timer), List.of(TimerMove.done(due))));
 
     assertThat(committed).isInstanceOf(Committed.Duplicate.class);
     assertThat(store().nextTimer()).contains(LATER);
@@ -71,8 +71,8 @@ interface TimerContract extends OnDatabase {
         changes(
             Samples.plain("chen", 2, due.messageId()), List.of(), List.of(TimerMove.to(next, due)));
 
-    assertThat(store().commit(look)).isEqualTo(new Committed.Done());
-    assertThat(store().commit(look)).isInstanceOf(Committed.Duplicate.class);
+    assertThat(commit(look)).isEqualTo(new Committed.Done());
+    assertThat(commit(look)).isInstanceOf(Committed.Duplicate.class);
 
     var moved = store().claim(10, LEASE, LATER.plusSeconds(60)).getFirst();
     assertThat(moved).isEqualTo(new Due(due.id(), due.kind(), due.conversation(), LATER, 2, 1));
@@ -117,7 +117,7 @@ interface TimerContract extends OnDatabase {
     begin("lin", LATER.plusSeconds(1));
     var second = timer("chen", LATER.plusSeconds(2));
     var third = timer("chen", LATER.plusSeconds(90));
-    store().commit(changes(Samples.plain("chen", 2, "m2"), List.of(second, third), List.of()));
+    commit(changes(Samples.plain("chen", 2, "m2"), List.of(second, third), List.of()));
 
     var claimed = store().claim(1, LEASE, LATER.plusSeconds(5));
 
@@ -154,16 +154,16 @@ interface TimerContract extends OnDatabase {
   @Test
   default void thePersonIsHeardWhenTheySayAnythingAndNotWhenATimerSpeaks() throws Unavailable {
     assertThat(store().heard(Samples.conversation("chen"))).isEmpty();
-    store().commit(Samples.plain("chen", 1, "m1"));
+    commit(Samples.plain("chen", 1, "m1"));
     var late = LATER.plusSeconds(9);
-    store().commit(new Changes(said(turn("chen", 2, "timer:x:0"), late), List.of(), List.of()));
+    commit(new Changes(said(turn("chen", 2, "timer:x:0"), late), List.of(), List.of()));
 
     assertThat(store().heard(Samples.conversation("chen"))).contains(NOW);
   }
 
   private NewTimer begin(String account, Instant due) throws Unavailable {
     var timer = timer(account, due);
-    store().commit(changes(Samples.plain(account, 1, account + "-1"), List.of(timer), List.of()));
+    commit(changes(Samples.plain(account, 1, account + "-1"), List.of(timer), List.of()));
     return timer;
   }
 

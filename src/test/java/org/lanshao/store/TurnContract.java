@@ -125,7 +125,7 @@ interface TurnContract extends OnDatabase {
     for (int round = 1; round <= 10 * Integer.getInteger("effort", 1); round++) {
       var message = "m" + round;
       long seq = round;
-      var outcomes = atOnce(20, i -> store().commit(plain("chen", seq, message)));
+      var outcomes = atOnce(20, i -> commit(plain("chen", seq, message)));
 
       assertThat(outcomes).filteredOn(o -> o instanceof Committed.Done).hasSize(1);
       assertThat(outcomes)
@@ -136,7 +136,7 @@ interface TurnContract extends OnDatabase {
 
   @Test
   default void manyConversationsAtOnceAllGetThrough() throws Exception {
-    var outcomes = atOnce(500, i -> store().commit(plain("p" + i, 1, "m" + i)));
+    var outcomes = atOnce(500, i -> commit(plain("p" + i, 1, "m" + i)));
 
     assertThat(outcomes).hasSize(500).containsOnly(new Committed.Done());
     assertThat(database().ask("SELECT count(*) FROM turn")).isEqualTo("500");
@@ -167,9 +167,5 @@ interface TurnContract extends OnDatabase {
       }
       return outcomes;
     }
-  }
-
-  private Committed commit(Changes changes) throws Unavailable {
-    return store().commit(changes);
   }
 }

@@ -15,6 +15,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
@@ -45,6 +48,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<UUID, Kept> timers = new HashMap<>();
   private Optional<Unavailable> fault = Optional.empty();
   private Optional<Runnable> before = Optional.empty();
+  private BooleanSupplier mayWait = () -> true;
 
   /** Empty; the directory tells which area lies in which. */
   public MemoryStore(Directory directory) {
@@ -54,6 +58,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
   /** From now on every call fails with this, or works again with empty. */
   public void fail(Optional<Unavailable> fault) {
     this.fault = fault;
+  }
+
+  /** From now on only threads of which this holds are answered, for others have to wait. */
+  public void answerOnly(BooleanSupplier mayWait) {
+    this.mayWait = mayWait;
   }
 
   /** Right before the next commit this happens: somebody else is faster. */
@@ -82,8 +91,18 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
-  public synchronized Committed commit(Changes changes) throws Unavailable {
-    work();
+  public CompletionStage<Committed> commit(Changes changes) {
+    try {
+      return CompletableFuture.completedStage(write(changes));
+    } catch (Unavailable e) {
+      return CompletableFuture.failedStage(e);
+    }
+  }
+
+  private synchronized Committed write(Changes changes) throws Unavailable {
+    if (fault.isPresent()) {
+      throw fault.get();
+    }
     var faster = before;
     before = Optional.empty();
     faster.ifPresent(Runnable::run);
@@ -397,6 +416,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   private void work() throws Unavailable {
+    if (!mayWait.getAsBoolean()) {
+      throw new MustWait();
+    }
     if (fault.isPresent()) {
       throw fault.get();
     }

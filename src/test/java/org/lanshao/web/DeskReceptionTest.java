@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.lanshao.channel.RawResponse;
@@ -88,6 +89,12 @@ class DeskReceptionTest {
   }
 
   private static void atOnce() {}
+
+  /** Turns are taken on threads of their own, where a test can hold them. */
+  @BeforeEach
+  void haveTheDeskAskElsewhere() {
+    store.answerOnly(() -> Thread.currentThread().isVirtual());
+  }
 
   @AfterEach
   void stop() throws InterruptedException {
@@ -198,7 +205,7 @@ class DeskReceptionTest {
   }
 
   private Future<RawResponse> say(String messageId) {
-    return reception.receive(channel, inbound(messageId));
+    return reception.receive(channel, inbound(messageId), Runnable::run);
   }
 
   private Inbound inbound(String messageId) {

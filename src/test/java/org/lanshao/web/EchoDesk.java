@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.message.Content;
@@ -16,7 +17,7 @@ final class EchoDesk implements Reception {
   final Queue<Inbound> heard = new ConcurrentLinkedQueue<>();
 
   @Override
-  public Future<RawResponse> receive(Channel channel, Inbound inbound) {
+  public Future<RawResponse> receive(Channel channel, Inbound inbound, Executor here) {
     heard.add(inbound);
     return Future.succeededFuture(
         channel

@@ -57,7 +57,7 @@ class SandboxRoutesTest {
   @Test
   void aReplyThatGoesAnotherWayIsNoReplyHere() throws Exception {
     running.close();
-    running = new Running((c, i) -> Future.succeededFuture(RawResponse.EMPTY_OK));
+    running = new Running((c, i, here) -> Future.succeededFuture(RawResponse.EMPTY_OK));
 
     assertThat(running.say("{\"from\":\"p01\",\"text\":\"a\"}").body())
         .isEqualTo("{\"replies\":[]}");
@@ -66,7 +66,7 @@ class SandboxRoutesTest {
   @Test
   void aDatabaseThatIsAwayIsSaidAsJson() throws Exception {
     running.close();
-    running = new Running((c, i) -> Future.succeededFuture(RawResponse.status(503)));
+    running = new Running((c, i, here) -> Future.succeededFuture(RawResponse.status(503)));
 
     var answer = running.say("{\"from\":\"p01\",\"text\":\"a\"}");
     assertThat(answer.statusCode()).isEqualTo(503);
@@ -129,7 +129,8 @@ class SandboxRoutesTest {
             "data: {\"id\":\"m1\",\"chat\":\"g01\",\"from\":\"p01\",\"text\":\"你好\"}",
             "id: run1-2",
             "event: message",
-            "data: {\"id\":\"m1/1\",\"chat\":\"g01\",\"to\":\"p01\",\"text\":\"听到：你好\",\"choices\":[]}",
+            "data:"
+                + " {\"id\":\"m1/1\",\"chat\":\"g01\",\"to\":\"p01\",\"text\":\"听到：你好\",\"choices\":[]}",
             "id: run1-3",
             "event: message",
             "data: {\"id\":\"o1\",\"chat\":\"g01\",\"to\":\"\",\"text\":\"通知\"}");

@@ -48,7 +48,7 @@ class WebhooksTest {
 
   @Test
   void anEmptyOkHasNoBodyAndNoType() throws Exception {
-    restart((channel, inbound) -> Future.succeededFuture(RawResponse.EMPTY_OK));
+    restart((channel, inbound, here) -> Future.succeededFuture(RawResponse.EMPTY_OK));
 
     var answer = running.send(running.post("/webhook/wecom", "x"));
 
@@ -85,7 +85,7 @@ class WebhooksTest {
 
   @Test
   void aLostDatabaseIsA503ForEveryPlatform() throws Exception {
-    restart((c, i) -> Future.failedFuture(new Unavailable("lost", new Exception("私密"))));
+    restart((c, i, here) -> Future.failedFuture(new Unavailable("lost", new Exception("私密"))));
 
     var answer = running.send(running.post("/webhook/wecom", "x"));
 
@@ -97,7 +97,7 @@ class WebhooksTest {
   @Test
   void aDeskThatThrowsIsA503WithoutAWordOfWhy() throws Exception {
     restart(
-        (c, i) -> {
+        (c, i, here) -> {
           throw new IllegalStateException("私密");
         });
 
@@ -110,7 +110,7 @@ class WebhooksTest {
   @Test
   void theDeskMayAnswerOnAnotherThread() throws Exception {
     restart(
-        (c, i) -> {
+        (c, i, here) -> {
           Promise<RawResponse> later = Promise.promise();
           Thread.ofVirtual().start(() -> later.complete(RawResponse.status(202)));
           return later.future();

@@ -120,7 +120,7 @@ final class Vault {
         | (plain[RANDOM + 3] & 0xFF);
   }
 
-  /** Encrypts a message behind these 16 random bytes; the result is base64. */
+  /** Encrypts a message behind the first 16 of these random bytes; the result is base64. */
   String seal(String message, byte[] random) {
     byte[] text = message.getBytes(StandardCharsets.UTF_8);
     int end = HEAD + text.length + receiver.length;

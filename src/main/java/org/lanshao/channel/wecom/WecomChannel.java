@@ -185,13 +185,13 @@ public final class WecomChannel implements Channel {
 
   private RawResponse sealed(String body, Inbound inbound, Instant now) {
     long seconds = now.getEpochSecond();
-    byte[] prefix = new byte[RANDOM_BYTES];
-    random.nextBytes(prefix);
+    byte[] bytes = new byte[RANDOM_BYTES + Long.BYTES];
+    random.nextBytes(bytes);
     String encrypted =
         vault.seal(
-            PassiveReply.message(inbound.account(), settings.corpId(), seconds, body), prefix);
+            PassiveReply.message(inbound.account(), settings.corpId(), seconds, body), bytes);
     String timestamp = Long.toString(seconds);
-    String nonce = Long.toUnsignedString(random.nextLong());
+    String nonce = Long.toUnsignedString(ByteBuffer.wrap(bytes).getLong(RANDOM_BYTES));
     String signature = vault.sign(timestamp, nonce, encrypted);
     String xml = PassiveReply.sealed(encrypted, signature, timestamp, nonce);
     return new RawResponse(
