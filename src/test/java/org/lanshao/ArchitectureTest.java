@@ -50,7 +50,8 @@ class ArchitectureTest {
           Map.entry("transport", with(CORE, "turn", "channel")),
           Map.entry("outbox", with(CORE, "turn", "rounds", "channel", "transport")),
           Map.entry("media", with(CORE, "turn", "rounds", "desk", "channel", "transport")),
-          Map.entry("publish", with(CORE, "turn", "desk")),
+          Map.entry("alarm", with(CORE, "turn", "backup", "channel", "transport")),
+          Map.entry("publish", with(CORE, "turn", "desk", "alarm")),
           Map.entry(
               "web",
               with(CORE, "drawing", "turn", "desk", "publish", "channel", "transport", "outbox")));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lanshao.alarm.AdminMail;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.channel.wecom.WecomChannel;
@@ -142,6 +143,12 @@ final class Server implements AutoCloseable {
     ringer.start();
     publisher.start();
     startFetching(store, channels, transport, publisher);
+    new Alarming(settings, store, meters)
+        .start(
+            transport,
+            mail(store, Clock.system(zone())),
+            new Alarming.State(publisher::state, held::isHeld),
+            stop);
     stop.first(publisher::close);
     stop.first(ringer::close);
     stop.first(feed::close);
@@ -237,17 +244,22 @@ final class Server implements AutoCloseable {
     return new DeskPorts(store, store);
   }
 
-  /** Looks at the files from now on; real channels come before the sandbox to write to admins. */
-  private Publisher publisher(Store store, Clock clock, Shelf shelf, Desk desk, Feed feed) {
+  /** Real channels come before the sandbox. */
+  private AdminMail mail(Store store, Clock clock) {
     var kinds = new LinkedHashMap<ChannelName, String>();
     settings.channels().stream()
         .sorted(Comparator.comparing(ChannelSettings.Sandbox.class::isInstance))
         .forEach(channel -> kinds.put(channel.name(), channel.kind()));
+    return new AdminMail(store, written.directory(), kinds, clock, ids);
+  }
+
+  /** Looks at the files from now on. */
+  private Publisher publisher(Store store, Clock clock, Shelf shelf, Desk desk, Feed feed) {
     return new Publisher(
         new ConversationFiles(
             settings.files().conversations(), settings.keptConversations(), written.directory()),
         desk,
-        new Admins(store, written.directory(), kinds, clock, ids),
+        new Admins(mail(store, clock), clock),
         new FormsState(written.library(), written.hints(), List.of(), shelf.held()),
         feed::forms,
         meters);

@@ -21,6 +21,7 @@ import org.lanshao.web.Listen;
  * @param files what people write
  * @param courtesy when people are spoken to unasked
  * @param corrections until when who may revise a record
+ * @param operations what is watched and who is told
  * @param channels at least one
  */
 public record Settings(
@@ -32,6 +33,7 @@ public record Settings(
     Files files,
     Courtesy courtesy,
     RevisionLimits corrections,
+    OperationsSettings operations,
     List<ChannelSettings> channels) {
   /** Copies the channels. */
   public Settings {
@@ -50,6 +52,7 @@ public record Settings(
           new Files(Path.of("conversations"), Path.of("config/directory")),
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
+          OperationsSettings.USUAL,
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
 

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.alarm.OperationsWebhook;
 import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
@@ -62,6 +63,7 @@ final class SettingsReader {
                 path(top, "directory", DEFAULTS.files().directory())),
             courtesy(),
             corrections(),
+            operations(),
             channels(http, time.manual()));
     later();
     top.refuseOthers();
@@ -127,6 +129,40 @@ final class SettingsReader {
         new RevisionLimits(
             days(section, "author-days", DEFAULTS.corrections().authorDays()),
             days(section, "head-days", DEFAULTS.corrections().headDays()));
+    section.refuseOthers();
+    return read;
+  }
+
+  private OperationsSettings operations() {
+    var section = top.section("operations");
+    var usual = DEFAULTS.operations();
+    var webhook = section.text("webhook").filter(url -> !url.isEmpty());
+    if (webhook.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).isPresent()) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          "webhook",
+          "operations.webhook 不是网址。",
+          "写 https://… 这样的网址，或留空。");
+    }
+    var read =
+        new OperationsSettings(
+            webhook,
+            section
+                .oneOf(
+                    "shape",
+                    Map.of(
+                        "text", OperationsWebhook.Shape.TEXT, "json", OperationsWebhook.Shape.JSON))
+                .orElse(usual.shape()),
+            section.text("node").filter(node -> !node.isEmpty()),
+            section
+                .whole("outbox-minutes", 1, 1440)
+                .map(Duration::ofMinutes)
+                .orElse(usual.outbox()),
+            section
+                .whole("disk-megabytes", 1, 1 << 20)
+                .map(megabytes -> megabytes << 20)
+                .orElse(usual.diskBytes()),
+            section.whole("backup-hours", 0, 8760).map(Duration::ofHours).orElse(usual.backup()));
     section.refuseOthers();
     return read;
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.Commands;
 import org.lanshao.desk.DeskWords;
@@ -19,7 +20,8 @@ final class Vocabulary {
 
   /** All that the bot says. */
   static Set<Phrase> phrases() {
-    return Stream.<Phrase[]>of(DialogueWords.values(), CommandWords.values(), DeskWords.values())
+    return Stream.<Phrase[]>of(
+            DialogueWords.values(), CommandWords.values(), DeskWords.values(), AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -22,7 +22,8 @@ final class Migrations {
           new Named("V2__revisions.sql"),
           new Named("V3__timers.sql"),
           new Named("V4__media.sql"),
-          new Named("V7__outbox.sql"));
+          new Named("V7__outbox.sql"),
+          new Named("V9__alarm.sql"));
 
   private Migrations() {}
 

@@ -119,7 +119,7 @@ final class OutgoingTable {
     };
   }
 
-  private static String name(Outbound.Target target) {
+  static String name(Outbound.Target target) {
     return switch (target) {
       case Outbound.Target.ToPerson(String account) -> "person " + account;
       case Outbound.Target.ToGroup(String send) -> "group " + send;

@@ -21,6 +21,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
+import org.lanshao.turn.AlarmBook;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
@@ -30,6 +31,7 @@ import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -54,6 +56,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final Holding holding;
+  private final AlarmStore alarms;
 
   private Store(
       StoreSettings settings,
@@ -75,6 +78,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.holding = new Holding(writer, readers);
+    this.alarms = new AlarmStore(seal, writer, readers);
   }
 
   /** Where the key of private data came from. */
@@ -148,6 +152,16 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   /** Whether sending is held, and how to lift that. */
   public Holding holding() {
     return holding;
+  }
+
+  /** Where nodes agree who tells of what is wrong. */
+  public AlarmBook alarmBook() {
+    return alarms;
+  }
+
+  /** What outgoing rows show of what is wrong. */
+  public Symptoms symptoms() {
+    return alarms;
   }
 
   /** Whether the database could be written when that was last tried. */

@@ -107,6 +107,14 @@ public final class Transport implements AutoCloseable {
         channel, new Exchange(http, call, response -> channel.outcome(message, response)));
   }
 
+  /** Carries out a call that belongs to no channel; empty when nothing came back. */
+  public Optional<RawResponse> call(Delivery.HttpCall call) {
+    return switch (http.call(call, Optional.empty())) {
+      case Http.Response.Got(var response) -> Optional.of(response);
+      case Http.Response.None none -> Optional.empty();
+    };
+  }
+
   /**
    * Fetches what this channel's platform keeps under this id, as {@link #send} carries out calls.
    *

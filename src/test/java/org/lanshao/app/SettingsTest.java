@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.alarm.OperationsWebhook;
 import org.lanshao.channel.wecom.Abilities;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.desk.Courtesy;
@@ -80,6 +81,13 @@ class SettingsTest {
             directory: d
             courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7}
             corrections: {author-days: 3, head-days: 10}
+            operations:
+              webhook: https://robot.example.org/send?key=heimlich
+              shape: json
+              node: one
+              outbox-minutes: 5
+              disk-megabytes: 2
+              backup-hours: 30
             channels:
               try: {kind: sandbox, token: geheim, allow: true}
               wecom:
@@ -113,6 +121,13 @@ class SettingsTest {
                 new Courtesy(
                     LocalTime.of(21, 30), LocalTime.of(6, 0), LocalTime.NOON, Duration.ofDays(7)),
                 new RevisionLimits(3, 10),
+                new OperationsSettings(
+                    Optional.of("https://robot.example.org/send?key=heimlich"),
+                    OperationsWebhook.Shape.JSON,
+                    Optional.of("one"),
+                    Duration.ofMinutes(5),
+                    2L << 20,
+                    Duration.ofHours(30)),
                 List.of(
                     new ChannelSettings.Sandbox(
                         new ChannelName("try"), Optional.of("geheim"), true),
@@ -129,7 +144,7 @@ class SettingsTest {
                             "http://127.0.0.1:9/hooks")))));
     assertThat(settings.toString())
         .contains("***")
-        .doesNotContain("geheim", DATA_KEY, AES_KEY, "p${x}");
+        .doesNotContain("geheim", "heimlich", DATA_KEY, AES_KEY, "p${x}");
   }
 
   @Test

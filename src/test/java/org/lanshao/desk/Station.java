@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.BundledDirectory;
@@ -201,6 +202,7 @@ final class Station {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
+    phrases.addAll(List.of(AlarmWords.values()));
     var result = FormReader.read(files, schema(), phrases);
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }

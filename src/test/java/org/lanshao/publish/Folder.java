@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.DialogueWords;
@@ -57,7 +58,11 @@ final class Folder implements Source {
   @Override
   public FormReader.Result read() {
     var phrases =
-        Stream.<Phrase[]>of(DialogueWords.values(), CommandWords.values(), DeskWords.values())
+        Stream.<Phrase[]>of(
+                DialogueWords.values(),
+                CommandWords.values(),
+                DeskWords.values(),
+                AlarmWords.values())
             .flatMap(Stream::of)
             .collect(Collectors.toSet());
     return FormReader.read(files, SCHEMA, phrases);

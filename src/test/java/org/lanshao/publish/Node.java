@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import org.lanshao.alarm.AdminMail;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
 import org.lanshao.desk.Shelf;
@@ -50,7 +51,10 @@ final class Node {
             shelf,
             new Surroundings(
                 directory, library.wording(), name -> traits, clock, UUID::randomUUID));
-    var admins = new Admins(store, directory, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID);
+    var admins =
+        new Admins(
+            new AdminMail(store, directory, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID),
+            clock);
     publisher =
         new Publisher(
             folder,

@@ -12,4 +12,5 @@ interface StoreContract
         PrivacyContract,
         FaultContract,
         SnapshotContract,
+        AlarmContract,
         KeepContract {}

@@ -1,0 +1,39 @@
+package org.lanshao.app;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.lanshao.alarm.OperationsWebhook;
+
+/**
+ * When something is wrong, and who is told.
+ *
+ * @param webhook where operators are told, past the outbox; holds a secret
+ * @param shape what it understands
+ * @param node the name of this node; empty: the machine's name
+ * @param outbox how long a message may wait after it is due
+ * @param diskBytes how much room must be left
+ * @param backup how old the last good backup may be
+ */
+public record OperationsSettings(
+    Optional<String> webhook,
+    OperationsWebhook.Shape shape,
+    Optional<String> node,
+    Duration outbox,
+    long diskBytes,
+    Duration backup) {
+  /** What holds where nothing else is set. */
+  static final OperationsSettings USUAL =
+      new OperationsSettings(
+          Optional.empty(),
+          OperationsWebhook.Shape.TEXT,
+          Optional.empty(),
+          Duration.ofMinutes(10),
+          1L << 30,
+          Duration.ofHours(26));
+
+  /** Without the webhook. */
+  @Override
+  public String toString() {
+    return "OperationsSettings[" + (webhook.isPresent() ? "webhook=***" : "") + "]";
+  }
+}
