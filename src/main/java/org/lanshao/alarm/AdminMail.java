@@ -24,7 +24,7 @@ import org.lanshao.turn.Unavailable;
  */
 public record AdminMail(
     Commit commit,
-    Directory directory,
+    Supplier<Directory> directory,
     Map<ChannelName, String> channels,
     Clock clock,
     Supplier<UUID> ids) {
@@ -37,7 +37,7 @@ public record AdminMail(
   public void tell(Function<String, String> languageToText, String once, NewOutgoing.Terms terms)
       throws Unavailable {
     var rows =
-        directory.people().stream()
+        directory.get().people().stream()
             .filter(person -> person.role() == Role.ADMIN)
             .flatMap(person -> row(person, languageToText.apply(person.language()), once, terms))
             .toList();
@@ -65,6 +65,6 @@ public record AdminMail(
   }
 
   private Optional<String> account(Person person, ChannelName channel) {
-    return directory.account(person.id(), channels.getOrDefault(channel, ""));
+    return directory.get().account(person.id(), channels.getOrDefault(channel, ""));
   }
 }

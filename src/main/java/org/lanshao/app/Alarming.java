@@ -61,7 +61,7 @@ record Alarming(Settings settings, Store store, MeterRegistry meters) {
     }
   }
 
-  private List<Sign> signs(State state, Directory directory, Clock clock) {
+  private List<Sign> signs(State state, Supplier<Directory> directory, Clock clock) {
     var limits = settings.operations();
     var symptoms = store.symptoms();
     var signs =
@@ -70,7 +70,7 @@ record Alarming(Settings settings, Store store, MeterRegistry meters) {
                 Signs.when(() -> !store.ready(), Kind.DATABASE_DOWN),
                 Signs.outbox(symptoms, limits.outbox()),
                 Signs.settings(symptoms),
-                Signs.webhooks(symptoms, directory::groups),
+                Signs.webhooks(symptoms, () -> directory.get().groups()),
                 Signs.disk(settings.store().dataDir(), limits.diskBytes()),
                 Signs.failedBackup(store),
                 Signs.when(() -> state.forms().get().isRefused(), Kind.FORMS_REFUSED),

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * @param kept where the last good files are copied to
  * @param directory whose areas forms may be limited to
  */
-record ConversationFiles(Path folder, Path kept, Directory directory) implements Source {
+record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(ConversationFiles.class);
   private static final String ENDING = ".yaml";
 
@@ -76,7 +77,7 @@ record ConversationFiles(Path folder, Path kept, Directory directory) implements
     var mistakes = new Mistakes();
     var read = Written.forms(folder, mistakes);
     var sources = read.map(FormReader.Result::sources).orElse(List.of());
-    new FormAreas(directory).check(sources, mistakes);
+    new FormAreas(directory.get()).check(sources, mistakes);
     var library = read.flatMap(FormReader.Result::library).filter(whole -> mistakes.isEmpty());
     var hints = read.map(FormReader.Result::hints).orElse(List.of());
     return new FormReader.Result(library, mistakes.sorted(), hints, sources);

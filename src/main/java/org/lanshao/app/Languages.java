@@ -17,13 +17,15 @@ import org.lanshao.message.ConversationId;
  * @param wording the current one
  */
 record Languages(
-    Supplier<Wording> wording, Directory directory, Map<ChannelName, Channel> nameToChannel)
+    Supplier<Wording> wording,
+    Supplier<Directory> directory,
+    Map<ChannelName, Channel> nameToChannel)
     implements Function<ConversationId, Wording> {
   @Override
   public Wording apply(ConversationId talk) {
     Wording chinese = wording.get();
     return Optional.ofNullable(nameToChannel.get(talk.channel()))
-        .flatMap(channel -> directory.speaker(channel.kind(), talk.account()))
+        .flatMap(channel -> directory.get().speaker(channel.kind(), talk.account()))
         .map(Person::language)
         .map(chinese::in)
         .orElse(chinese);

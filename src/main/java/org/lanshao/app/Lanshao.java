@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       Draw.class,
       Chat.class,
       Recount.class,
+      Import.class,
       BackupCommand.class,
       RestoreCommand.class,
       ResumeCommand.class,

@@ -48,7 +48,7 @@ final class Recount implements Callable<Integer> {
     return 1;
   }
 
-  /** Opens the database of the settings. */
+  /** Opens the database of the settings, for whoever files nothing. */
   static Store open(Settings settings, Written written) throws Unavailable {
     return Store.open(
         settings.store(),

@@ -31,6 +31,7 @@ import org.lanshao.desk.Mailboxes;
 import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.directory.Area;
+import org.lanshao.directory.Directory;
 import org.lanshao.media.Apologies;
 import org.lanshao.media.FetchPolicy;
 import org.lanshao.media.Fetcher;
@@ -75,6 +76,7 @@ final class Server implements AutoCloseable {
   private final Stop stop = new Stop();
   private final Settings settings;
   private final Written written;
+  private volatile Supplier<Directory> directory;
   private final PrometheusMeterRegistry meters =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SecureRandom random = new SecureRandom();
@@ -84,6 +86,7 @@ final class Server implements AutoCloseable {
   private Server(Settings settings, Written written) {
     this.settings = settings;
     this.written = written;
+    this.directory = written::directory;
   }
 
   /**
@@ -120,6 +123,8 @@ final class Server implements AutoCloseable {
     stop.first(vertx);
     Store store = store();
     stop.first(store::close);
+    Directory kept = directory(store);
+    directory = () -> kept;
     Optional<MovableClock> movable = movable(store);
     Clock clock = movable.<Clock>map(moved -> moved).orElse(Clock.system(zone()));
     var feed = new Feed(vertx, meters, ids.get().toString());
@@ -130,6 +135,8 @@ final class Server implements AutoCloseable {
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var desk = desk(store, shelf, clock, channels);
+    directory = desk::directory;
+    startFollowing(desk);
     var publisher = publisher(store, clock, shelf, desk, feed);
     var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
     var sandbox = sandbox(channels, publisher, feed, movable);
@@ -177,7 +184,7 @@ final class Server implements AutoCloseable {
               new Store.Surroundings(
                   Clock.system(zone()),
                   meters,
-                  area -> written.directory().path(area).stream().map(Area::code).toList(),
+                  area -> directory().path(area).stream().map(Area::code).toList(),
                   limits));
       if (store.keyOrigin() == Store.KeyOrigin.MADE) {
         LOG.atWarn()
@@ -190,6 +197,33 @@ final class Server implements AutoCloseable {
     } catch (KeyMistake | UnsafeDatabase e) {
       throw new StartProblem(String.valueOf(e.getMessage()));
     }
+  }
+
+  private Directory directory() {
+    return directory.get();
+  }
+
+  /** The directory of the database; files that were changed since are told, and left alone. */
+  private Directory directory(Store store) throws Unavailable {
+    var kept = new KeptDirectory(store, Clock.system(zone()));
+    Directory current = kept.open(written.directory());
+    int changed = kept.asked(written.directory()).size();
+    if (changed > 0) {
+      LOG.atWarn()
+          .addKeyValue("code", "directory-files")
+          .addKeyValue("rows", changed)
+          .log(
+              "the directory is in the database; its changed files are not read, see: lanshao"
+                  + " import");
+      System.err.printf("通讯录的文件改了 %d 行，但通讯录已经在数据库里，不再读文件。要并入，先运行 lanshao import 看看。%n", changed);
+    }
+    return current;
+  }
+
+  /** Takes over each second what other nodes changed. */
+  private void startFollowing(Desk desk) {
+    var thread = Thread.ofVirtual().name("following").start(new Following(desk));
+    stop.first(thread::interrupt);
   }
 
   private Optional<MovableClock> movable(Store store) throws Unavailable {
@@ -234,7 +268,7 @@ final class Server implements AutoCloseable {
                             new Sandbox(
                                 channel,
                                 wanted.token(),
-                                written::directory,
+                                this::directory,
                                 publisher::state,
                                 feed,
                                 movable)));
@@ -250,14 +284,14 @@ final class Server implements AutoCloseable {
     settings.channels().stream()
         .sorted(Comparator.comparing(ChannelSettings.Sandbox.class::isInstance))
         .forEach(channel -> kinds.put(channel.name(), channel.kind()));
-    return new AdminMail(store, written.directory(), kinds, clock, ids);
+    return new AdminMail(store, this::directory, kinds, clock, ids);
   }
 
   /** Looks at the files from now on. */
   private Publisher publisher(Store store, Clock clock, Shelf shelf, Desk desk, Feed feed) {
     return new Publisher(
         new ConversationFiles(
-            settings.files().conversations(), settings.keptConversations(), written.directory()),
+            settings.files().conversations(), settings.keptConversations(), this::directory),
         desk,
         new Admins(mail(store, clock), clock),
         new FormsState(written.library(), written.hints(), List.of(), shelf.held()),
@@ -275,7 +309,7 @@ final class Server implements AutoCloseable {
         ports(store),
         shelf,
         new Surroundings(
-            written.directory(),
+            directory(),
             written.library().wording(),
             name -> Objects.requireNonNull(traits.get(name)),
             clock,
@@ -334,7 +368,7 @@ final class Server implements AutoCloseable {
         new Fetching(byName(channels), transport, store.mediaFiles(), FetchPolicy.USUAL, random);
     var wording =
         new Languages(
-            () -> publisher.state().library().wording(), written.directory(), byName(channels));
+            () -> publisher.state().library().wording(), this::directory, byName(channels));
     var apologies = new Apologies(wording, ids, clock, settings.media().megabytes());
     var fetcher = new Fetcher(store.media(), fetching, apologies, clock, meters);
     fetcher.start();

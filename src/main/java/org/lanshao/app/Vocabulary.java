@@ -13,6 +13,8 @@ import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
+import org.lanshao.people.PeopleWord;
+import org.lanshao.people.PeopleWords;
 
 /** The words of all rooms that the files people write are checked against. */
 final class Vocabulary {
@@ -21,7 +23,11 @@ final class Vocabulary {
   /** All that the bot says. */
   static Set<Phrase> phrases() {
     return Stream.<Phrase[]>of(
-            DialogueWords.values(), CommandWords.values(), DeskWords.values(), AlarmWords.values())
+            DialogueWords.values(),
+            CommandWords.values(),
+            DeskWords.values(),
+            PeopleWords.values(),
+            AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
   }
@@ -33,7 +39,8 @@ final class Vocabulary {
         Arrays.stream(ControlWord.values())
             .flatMap(control -> control.words().stream())
             .collect(Collectors.toSet()),
-        Stream.concat(Commands.firstWords().stream(), Stream.of("继续"))
+        Stream.of(Commands.firstWords(), PeopleWord.firstWords(), Set.of("继续"))
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()));
   }
 }

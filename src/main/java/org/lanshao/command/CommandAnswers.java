@@ -22,6 +22,7 @@ import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -54,10 +55,18 @@ public final class CommandAnswers {
     return Reply.of(
         switch (command) {
           case Command.Help() -> help.text(asker, chat);
-          case Command.Mine() ->
-              mine.text(facts.filed(asker.id(), today), facts.returned(asker.id()), chat);
+          case Command.Mine() -> mine.text(facts.filed(asker.id(), today), returned(asker), chat);
           case Command.Count count -> counts(count, today);
         });
+  }
+
+  /** Also of those whose work the asker took over. */
+  private List<Revision> returned(Person asker) throws Unavailable {
+    var returned = new ArrayList<>(facts.returned(asker.id()));
+    for (PersonId left : directory.predecessors(asker.id())) {
+      returned.addAll(facts.returned(left));
+    }
+    return returned;
   }
 
   private String counts(Command.Count count, LocalDate today) throws Unavailable {

@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.function.Function;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.Unavailable;
@@ -38,5 +39,25 @@ interface Attempt<T> {
           }
         });
     return begun.thenCompose(Function.identity());
+  }
+
+  /**
+   * What comes of it, waited for: only on a virtual thread.
+   *
+   * @throws Unavailable when it fails so
+   */
+  static <T> T waited(CompletionStage<T> stage) throws Unavailable {
+    try {
+      return stage.toCompletableFuture().get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Unavailable("stopping", e);
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case Unavailable unavailable -> throw unavailable;
+        case RuntimeException failed -> throw failed;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
   }
 }

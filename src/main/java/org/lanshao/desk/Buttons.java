@@ -29,7 +29,7 @@ final class Buttons {
     }
     var decision = said(choice, heard);
     var shown = speech.words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label()));
-    return new Decision(decision.events(), decision.reply().pressed(shown), decision.moves());
+    return decision.saying(decision.reply().pressed(shown));
   }
 
   /**
@@ -38,7 +38,7 @@ final class Buttons {
    */
   private Decision said(Reply.Choice choice, Heard heard) throws Unavailable {
     if (!choice.question().isEmpty()) {
-      for (Meaning meaning : List.of(Meaning.CONTROL, Meaning.ANSWER)) {
+      for (Meaning meaning : List.of(Meaning.STAFF, Meaning.CONTROL, Meaning.ANSWER)) {
         var decision = routing.as(meaning, heard);
         if (decision.isPresent()) {
           return decision.get();

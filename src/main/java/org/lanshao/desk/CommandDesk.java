@@ -3,11 +3,15 @@ package org.lanshao.desk;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
 import org.lanshao.command.Parsed;
 import org.lanshao.form.Library;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.people.PeopleDesk;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -33,11 +37,13 @@ final class CommandDesk {
   }
 
   private static final class InOneLanguage {
+    private final Wording wording;
     private final Commands commands;
     private final CommandAnswers answers;
 
     InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
       var directory = surroundings.directory();
+      this.wording = library.wording();
       this.commands = new Commands(directory, library);
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
     }
@@ -46,10 +52,17 @@ final class CommandDesk {
       return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(reply);
-        case Parsed.Recognised recognised ->
-            Optional.of(
-                answers.answer(recognised.command(), heard.speaker(), heard.chat(), heard.today()));
+        case Parsed.Recognised(Command command) -> {
+          var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
+          yield Optional.of(command instanceof Command.Help ? withPeople(answer, heard) : answer);
+        }
       };
+    }
+
+    private Reply withPeople(Reply help, Heard heard) {
+      boolean group = heard.chat() instanceof Chat.Group;
+      var lines = PeopleDesk.help(heard.speaker(), group, wording);
+      return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }
   }
 }

@@ -1,15 +1,23 @@
 package org.lanshao.desk;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.dialogue.Event;
 import org.lanshao.message.Reply;
+import org.lanshao.people.Outcome;
+import org.lanshao.people.Outcome.Deed;
 import org.lanshao.turn.TimerMove;
 
 /** What a message or a due timer causes, what is said, and what becomes of timers. */
-record Decision(List<Event> events, Reply reply, List<TimerMove> moves) {
+record Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
+  }
+
+  /** What changes nothing in people, duty and groups. */
+  Decision(List<Event> events, Reply reply, List<TimerMove> moves) {
+    this(events, reply, moves, Optional.empty());
   }
 
   /** What a message causes: messages leave timers alone. */
@@ -22,8 +30,18 @@ record Decision(List<Event> events, Reply reply, List<TimerMove> moves) {
     return new Decision(List.of(), reply);
   }
 
+  /** What somebody said about people, duty and groups. */
+  static Decision of(Outcome outcome) {
+    return new Decision(List.of(), outcome.reply(), List.of(), outcome.deed());
+  }
+
+  /** The same with another reply. */
+  Decision saying(Reply other) {
+    return new Decision(events, other, moves, deed);
+  }
+
   /** Whether it leaves all but timers as it was. */
   boolean isSilent() {
-    return events.isEmpty() && reply.parts().isEmpty();
+    return events.isEmpty() && reply.parts().isEmpty() && deed.isEmpty();
   }
 }

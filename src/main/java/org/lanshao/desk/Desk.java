@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lanshao.directory.Change;
+import org.lanshao.directory.Directory;
 import org.lanshao.form.Library;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
@@ -41,7 +44,6 @@ public final class Desk {
       CompletableFuture.completedStage(Optional.of(Handled.NOTHING));
 
   private final DeskPorts ports;
-  private final Surroundings surroundings;
   private final Replies replies;
   private final Clock clock;
 
@@ -52,15 +54,60 @@ public final class Desk {
   /** All that a turn uses of what is published: a turn reads it once, then stays with it. */
   private volatile Edition edition;
 
-  private record Edition(Shelf shelf, Turns turns) {}
+  /** Held while the edition is replaced. */
+  private final ReentrantLock replacing = new ReentrantLock();
+
+  /** Held by the one turn of this node that changes the directory. */
+  private final ReentrantLock changing = new ReentrantLock();
+
+  private record Edition(Shelf shelf, Surroundings around, Turns turns) {
+    /** Of its directory. */
+    long version() {
+      return around.directory().version();
+    }
+
+    static Edition of(DeskPorts ports, Shelf shelf, Surroundings around) {
+      return new Edition(shelf, around, Turns.of(ports.facts(), shelf, around));
+    }
+  }
+
+  /** Takes a turn with what is published at that moment; empty where nothing has to be done. */
+  private interface Taking {
+    Optional<Taken> with(Edition edition) throws Unavailable;
+  }
 
   /** A desk that offers the forms of this shelf. */
   public Desk(DeskPorts ports, Shelf shelf, Surroundings surroundings) {
     this.ports = ports;
-    this.surroundings = surroundings;
     this.clock = surroundings.clock();
     this.replies = new Replies(surroundings);
-    this.edition = new Edition(shelf, Turns.of(ports.facts(), shelf, surroundings));
+    this.edition = Edition.of(ports, shelf, surroundings);
+  }
+
+  /** The directory as the desk knows it at this moment. */
+  public Directory directory() {
+    return edition.around().directory();
+  }
+
+  /**
+   * Takes over what was changed in the directory, by this node or another: turns that begin from
+   * now on know it. Called each second, and after each turn that changed it.
+   */
+  public void refresh() throws Unavailable {
+    var changes = ports.facts().directory(edition.version());
+    if (changes.isEmpty()) {
+      return;
+    }
+    replacing.lock();
+    try {
+      Directory next = directory();
+      for (Change change : changes) {
+        next = change.version() > next.version() ? next.after(change) : next;
+      }
+      edition = Edition.of(ports, edition.shelf(), edition.around().with(next));
+    } finally {
+      replacing.unlock();
+    }
   }
 
   /**
@@ -69,8 +116,12 @@ public final class Desk {
    */
   public Shelf publish(Library library) throws Unavailable {
     var shelf = edition.shelf().next(library, ports);
-    var around = surroundings.with(library.wording());
-    edition = new Edition(shelf, Turns.of(ports.facts(), shelf, around));
+    replacing.lock();
+    try {
+      edition = Edition.of(ports, shelf, edition.around().with(library.wording()));
+    } finally {
+      replacing.unlock();
+    }
     return shelf;
   }
 
@@ -90,8 +141,7 @@ public final class Desk {
    */
   public CompletionStage<Handled> receive(
       Inbound inbound, Predicate<Reply> inResponse, Executor here) {
-    Edition now = edition;
-    return again(1, () -> Attempt.here(() -> step(inbound, inResponse, now, here)));
+    return again(1, () -> Attempt.here(() -> step(inbound, inResponse, here)));
   }
 
   /** Sends the reply of a turn through the outbox: its response would have been too late. */
@@ -112,12 +162,11 @@ public final class Desk {
    * @return once it is durable; fails with {@link Unavailable} when nothing was done
    */
   public CompletionStage<Handled> due(List<Timers.Due> dues) {
-    Edition now = edition;
-    return again(1, () -> Attempt.elsewhere(() -> look(dues, now)));
+    return again(1, () -> Attempt.elsewhere(() -> look(dues)));
   }
 
-  /** Tries until no other node was faster. */
-  private static CompletionStage<Handled> again(
+  /** Tries until no other node was faster; it may have changed the directory. */
+  private CompletionStage<Handled> again(
       int nth, Supplier<CompletionStage<Optional<Handled>>> attempt) {
     return attempt
         .get()
@@ -125,7 +174,16 @@ public final class Desk {
             handled ->
                 handled.isPresent()
                     ? CompletableFuture.completedStage(handled.get())
-                    : nth < TRIES ? again(nth + 1, attempt) : overtaken());
+                    : nth < TRIES ? refreshed(nth + 1, attempt) : overtaken());
+  }
+
+  private CompletionStage<Handled> refreshed(
+      int nth, Supplier<CompletionStage<Optional<Handled>>> attempt) {
+    return Attempt.elsewhere(
+        () -> {
+          refresh();
+          return again(nth, attempt);
+        });
   }
 
   private static CompletionStage<Handled> overtaken() {
@@ -135,22 +193,64 @@ public final class Desk {
 
   /** One try; empty when another node was faster. */
   private CompletionStage<Optional<Handled>> step(
-      Inbound inbound, Predicate<Reply> inResponse, Edition now, Executor here) throws Unavailable {
+      Inbound inbound, Predicate<Reply> inResponse, Executor here) throws Unavailable {
+    Edition now = edition;
     ConversationId id = inbound.conversation();
-    var taken = now.turns().take(inbound, talk(id, now), inResponse);
-    return taken.isEmpty() ? NOTHING : commit(id, taken.get(), here);
+    Talk talk = talk(id, now);
+    Taking taking = with -> with.turns().take(inbound, talk, inResponse);
+    var taken = taking.with(now);
+    return taken.isEmpty() ? NOTHING : written(id, taken.get(), now, taking, here);
   }
 
-  private CompletionStage<Optional<Handled>> look(List<Timers.Due> dues, Edition now)
-      throws Unavailable {
+  private CompletionStage<Optional<Handled>> look(List<Timers.Due> dues) throws Unavailable {
+    Edition now = edition;
     ConversationId id = dues.getFirst().conversation();
     Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
-    var looked = now.turns().look(dues, talk(id, now), heard);
+    Talk talk = talk(id, now);
+    var looked = now.turns().look(dues, talk, heard);
     if (looked.taken().isEmpty()) {
       ports.commit().move(looked.moves());
       return NOTHING;
     }
-    return commit(id, looked.taken().get(), Thread::startVirtualThread);
+    Taking taking = with -> with.turns().look(dues, talk, heard).taken();
+    return written(id, looked.taken().get(), now, taking, Thread::startVirtualThread);
+  }
+
+  /** Makes a turn durable; one that changes the directory waits for the others of this node. */
+  private CompletionStage<Optional<Handled>> written(
+      ConversationId id, Taken taken, Edition now, Taking taking, Executor here) throws MustWait {
+    return taken.changes().directory().isEmpty()
+        ? commit(id, taken, here)
+        : Attempt.elsewhere(() -> changing(id, taken, now, taking))
+            .whenCompleteAsync((handled, failure) -> {}, here);
+  }
+
+  /** One after the other; a turn that another one came before is taken again. */
+  private CompletionStage<Optional<Handled>> changing(
+      ConversationId id, Taken first, Edition now, Taking taking) throws Unavailable {
+    changing.lock();
+    try {
+      Edition latest = edition;
+      boolean same = latest.version() == now.version();
+      var taken = same ? Optional.of(first) : taking.with(latest);
+      if (taken.isEmpty()) {
+        return NOTHING;
+      }
+      var handled = Attempt.waited(commit(id, taken.get(), Runnable::run));
+      learn();
+      return CompletableFuture.completedStage(handled);
+    } finally {
+      changing.unlock();
+    }
+  }
+
+  /** The turn is durable, so it has to be answered even if this must wait for the next second. */
+  private void learn() {
+    try {
+      refresh();
+    } catch (Unavailable e) {
+      LOG.atWarn().addKeyValue("code", e.code()).log("the directory is taken over later");
+    }
   }
 
   /** Makes a turn durable; empty when another node was faster. */

@@ -8,6 +8,8 @@ package org.lanshao.desk;
 enum Meaning {
   /** The start word of an urgent form. */
   EMERGENCY,
+  /** 登记, 离职, 排班, 确认 R12 …: people, duty and groups. */
+  STAFF,
   /** 返回, 取消, 提交 …, while a form is open. */
   CONTROL,
   /** 继续, with or without a number, also while no form is open. */

@@ -3,13 +3,18 @@ package org.lanshao.desk;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.directory.PersonId;
+import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Pieces;
 import org.lanshao.message.Reply;
+import org.lanshao.people.Outcome;
+import org.lanshao.turn.Cause;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
 
@@ -60,6 +65,43 @@ final class Replies {
       }
     }
     return rows;
+  }
+
+  /** A message to somebody who is told what others did, or asked to decide. */
+  List<NewOutgoing> notice(
+      Inbound inbound, Outcome.Notice notice, String once, Optional<Cause> cause) {
+    var at = surroundings.clock().instant();
+    var terms = new Terms(Lane.NOTICE, Optional.empty(), cause);
+    var rows = new ArrayList<NewOutgoing>();
+    var address = address(inbound, notice.to());
+    if (address.isPresent()) {
+      var channel = address.get().channel();
+      var capabilities = surroundings.channels().apply(channel).capabilities();
+      for (Reply.Part piece : Pieces.of(notice.part(), capabilities)) {
+        var id = surroundings.ids().get();
+        var target = address.get().target();
+        rows.add(new NewOutgoing(id, channel, target, piece, once + ":" + rows.size(), at, terms));
+      }
+    }
+    return rows;
+  }
+
+  private record Address(ChannelName channel, Target target) {}
+
+  private Optional<Address> address(Inbound inbound, Outcome.To to) {
+    return switch (to) {
+      case Outcome.To.Known(PersonId person) -> {
+        var kind = surroundings.channels().apply(inbound.channel()).kind();
+        yield surroundings
+            .directory()
+            .account(person, kind)
+            .map(account -> new Address(inbound.channel(), new Target.ToPerson(account)));
+      }
+      case Outcome.To.Account(String channel, String account) ->
+          Optional.of(new Address(new ChannelName(channel), new Target.ToPerson(account)));
+      case Outcome.To.Chat(String channel, String send) ->
+          Optional.of(new Address(new ChannelName(channel), new Target.ToGroup(send)));
+    };
   }
 
   private static Target target(Inbound inbound) {

@@ -134,7 +134,8 @@ final class RevisedFilings {
       case RETURNED ->
           wording.say(
               authorTold ? DeskWords.GAVE_BACK : DeskWords.GAVE_BACK_UNTOLD,
-              Map.of("number", record.number(), "name", name(record.person()).orElse("")));
+              Map.of(
+                  "number", record.number(), "name", holder(record).map(Person::name).orElse("")));
     };
   }
 
@@ -143,10 +144,16 @@ final class RevisedFilings {
     return Revised.receipt(session, basis, revision.number(), wording);
   }
 
+  /** Its author, or whoever has their work in hand. */
+  private Optional<Person> holder(Submission record) {
+    return surroundings.directory().atWork(record.person());
+  }
+
   /** The author is told what somebody else did to the record. */
   private List<NewOutgoing> notices(Session session, Revision revision, Turns.Coming coming) {
     Submission record = revision.record();
-    if (record.person().equals(revision.by())) {
+    var holder = holder(record).map(Person::id).filter(id -> !id.equals(revision.by()));
+    if (holder.isEmpty()) {
       return List.of();
     }
     var slots =
@@ -164,7 +171,7 @@ final class RevisedFilings {
         };
     var once = "revision:" + record.id() + ":" + revision.number();
     return replies.notice(
-        coming.inbound(), record.person(), wording.say(words, slots), once, revision.at());
+        coming.inbound(), holder.get(), wording.say(words, slots), once, revision.at());
   }
 
   private Optional<String> name(PersonId person) {

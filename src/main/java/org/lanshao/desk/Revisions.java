@@ -200,7 +200,7 @@ final class Revisions {
     if (author.equals(heard.speaker().id())) {
       return Optional.of(say(DeskWords.RETURN_TO_SELF, number));
     }
-    return surroundings.directory().person(author).isEmpty()
+    return surroundings.directory().atWork(author).isEmpty()
         ? Optional.of(say(DeskWords.AUTHOR_LEFT, number))
         : Optional.empty();
   }

@@ -12,6 +12,7 @@ import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.message.Reply;
+import org.lanshao.people.Outcome;
 import org.lanshao.reading.Prefix;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.turn.Facts;
@@ -30,8 +31,10 @@ final class Routing {
   private final Resuming resuming;
   private final Revisions revisions;
   private final CommandDesk commands;
+  private final Staff staff;
 
-  Routing(Shelf shelf, CommandDesk commands, Facts facts, Surroundings surroundings) {
+  Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
+    this.staff = staff;
     this.speech = new Speech(surroundings);
     this.openings = new Openings(shelf, facts, speech, new FormAreas(surroundings.directory()));
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
@@ -64,6 +67,7 @@ final class Routing {
   Optional<Decision> as(Meaning meaning, Heard heard) throws Unavailable {
     return switch (meaning) {
       case EMERGENCY -> openings.urgent(heard);
+      case STAFF -> staff(heard);
       case CONTROL -> control(heard);
       case RESUME -> resuming.decide(heard);
       case COMMAND -> command(heard);
@@ -72,6 +76,12 @@ final class Routing {
       case START -> openings.start(heard);
       case NOTHING -> Optional.of(nothing(heard));
     };
+  }
+
+  private Optional<Decision> staff(Heard heard) throws Unavailable {
+    var outcome = staff.answer(heard);
+    return outcome.map(
+        said -> Decision.of(new Outcome(speech.askAgain(said.reply(), heard), said.deed())));
   }
 
   private Optional<Decision> control(Heard heard) throws Unavailable {

@@ -32,6 +32,11 @@ public record Surroundings(
     return new Surroundings(directory, other, channels, clock, ids, courtesy, limits);
   }
 
+  /** The same, with another directory. */
+  Surroundings with(Directory other) {
+    return new Surroundings(other, wording, channels, clock, ids, courtesy, limits);
+  }
+
   /** With what holds where nothing else is set. */
   public Surroundings(
       Directory directory,

@@ -46,6 +46,9 @@ final class Turns {
   private final Replies replies;
   private final Pending pending;
   private final Watching watching;
+  private final Staff staff;
+  private final Deeds deeds;
+  private final DutyForms duties;
   private final Definitions definitions;
   private final Directory directory;
   private final Function<ChannelName, ChannelTraits> channels;
@@ -57,6 +60,8 @@ final class Turns {
       Routing routing,
       Filings filings,
       Pending pending,
+      Watching watching,
+      Staff staff,
       Definitions definitions,
       Surroundings surroundings) {
     this.routing = routing;
@@ -70,15 +75,21 @@ final class Turns {
     this.ids = surroundings.ids();
     this.replies = new Replies(surroundings);
     this.pending = pending;
-    this.watching = new Watching(pending, surroundings);
+    this.watching = watching;
+    this.staff = staff;
+    this.deeds = new Deeds(surroundings);
+    this.duties = new DutyForms(surroundings);
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
     var commands = new CommandDesk(facts, shelf, surroundings);
-    var routing = new Routing(shelf, commands, facts, surroundings);
+    var work = new WorkInHand(facts, shelf, surroundings.clock());
+    var staff = new Staff(facts, work, surroundings);
+    var routing = new Routing(shelf, commands, staff, facts, surroundings);
     var pending = new Pending(facts, shelf, surroundings);
     var filings = new Filings(facts, shelf, pending, routing, surroundings);
-    return new Turns(routing, filings, pending, shelf, surroundings);
+    var watching = new Watching(pending, new Handing(work, surroundings.directory()), surroundings);
+    return new Turns(routing, filings, pending, watching, staff, shelf, surroundings);
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */
@@ -86,7 +97,7 @@ final class Turns {
     var speaker = directory.speaker(channels.apply(inbound.channel()).kind(), inbound.account());
     LocalDate today = LocalDate.now(clock);
     return switch (inbound.content()) {
-      case Content.Left() -> Optional.empty();
+      case Content.Left() when speaker.isEmpty() -> Optional.empty();
       case Content.Entered() when talk.greeted().filter(today::equals).isPresent() ->
           Optional.empty();
       default -> Optional.of(guarded(new Coming(inbound, speaker, talk, today), inResponse));
@@ -156,9 +167,7 @@ final class Turns {
 
   private Decision decide(Coming coming) throws Unavailable {
     if (coming.speaker().isEmpty()) {
-      String account = coming.inbound().account();
-      return Decision.say(
-          Reply.of(wording.say(DeskWords.UNKNOWN_SENDER, Map.of("account", account))));
+      return staff.unknown(coming);
     }
     Person speaker = coming.speaker().get();
     return switch (coming.inbound().content()) {
@@ -167,7 +176,7 @@ final class Turns {
           buttons.press(choice, heard(choice.say(), coming, speaker));
       case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
       case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
-      case Content.Left() -> Decision.say(Reply.NONE);
+      case Content.Left() -> staff.left(coming);
       case Content.Due() -> Decision.say(Reply.NONE);
       case Content.Media(Content.Media.Kind kind, String id) ->
           input(kind, new Media.Sent(coming.inbound().channel().text(), id))
@@ -198,7 +207,7 @@ final class Turns {
   }
 
   static Heard heard(String text, Coming coming, Person speaker) {
-    return new Heard(text, speaker, coming.inbound().chat(), coming.talk(), coming.today());
+    return new Heard(text, speaker, coming.inbound().conversation(), coming.talk(), coming.today());
   }
 
   private Taken turn(Coming coming, Decision decision, String error, Predicate<Reply> inResponse)
@@ -218,8 +227,18 @@ final class Turns {
     var conversation = coming.inbound().conversation();
     var timers = new ArrayList<>(watching.timers(events, next, conversation));
     timers.addAll(pending.timers(filed.filings(), conversation));
+    var deed = decision.deed().or(() -> duties.deed(filed.filings()));
+    var change = deed.map(done -> deeds.change(done, coming));
+    var ended = deed.map(deeds::ended).orElse(List.of());
+    deed.ifPresent(
+        done -> {
+          outgoing.addAll(deeds.notices(done, coming, next.seq()));
+          timers.addAll(deeds.handovers(done, coming.inbound()));
+          timers.addAll(watching.shifts(done, conversation));
+        });
     var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
-    var changes = new Changes(row, filed.filings(), outgoing, timers, decision.moves(), media);
+    var changes =
+        new Changes(row, filed.filings(), outgoing, timers, decision.moves(), media, ended, change);
     return new Taken(changes, next, reply, byOutbox);
   }
 

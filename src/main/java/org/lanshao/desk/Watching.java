@@ -7,10 +7,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Event;
+import org.lanshao.directory.Edit;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.Shift;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Reply;
+import org.lanshao.people.Outcome.Deed;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -19,14 +24,18 @@ import org.lanshao.turn.Unavailable;
 /** Sets a timer to every draft that is begun or taken up, and looks when it is due. */
 final class Watching {
   private final Pending pending;
+  private final Handing handing;
   private final SilenceClock silences;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final Courtesy courtesy;
 
-  Watching(Pending pending, Surroundings surroundings) {
+  Watching(Pending pending, Handing handing, Surroundings surroundings) {
     this.pending = pending;
+    this.handing = handing;
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
+    this.courtesy = surroundings.courtesy();
     this.silences = new SilenceClock(surroundings.courtesy(), clock.getZone());
   }
 
@@ -40,6 +49,18 @@ final class Watching {
       }
     }
     return timed;
+  }
+
+  /** The timers of the shifts that begin: they end by themselves. */
+  List<NewTimer> shifts(Deed deed, ConversationId conversation) {
+    var timers = new ArrayList<NewTimer>();
+    for (Edit edit : deed.edits()) {
+      if (edit instanceof Edit.Begin(Shift shift)) {
+        var due = courtesy.calm(shift.until(), clock.getZone());
+        timers.add(new NewTimer(ids.get(), NewTimer.Kind.DUTY, conversation, due, shift.from()));
+      }
+    }
+    return timers;
   }
 
   /** The timers that these events set; none for a draft that was over in the same turn. */
@@ -77,14 +98,27 @@ final class Watching {
             coming.talk(), coming.inbound().chat(), heard, clock.instant(), silences, context);
     var drafts = new Watch(sight).look(of(NewTimer.Kind.DRAFT, dues));
     var records = of(NewTimer.Kind.PENDING, dues);
-    if (records.isEmpty()) {
+    var handovers = of(NewTimer.Kind.HANDOVER, dues);
+    var shifts = of(NewTimer.Kind.DUTY, dues);
+    if (records.isEmpty() && handovers.isEmpty() && shifts.isEmpty()) {
       return drafts;
     }
-    var reminder = pending.reminder(coming.speaker().orElseThrow().id(), records);
+    Person person = coming.speaker().orElseThrow();
+    var said = new ArrayList<String>();
+    if (!records.isEmpty()) {
+      pending.reminder(person.id(), records).ifPresent(said::add);
+    }
+    var handed = handing.look(handovers, shifts, person, context.wording());
+    said.addAll(handed.said());
     var moves = new ArrayList<>(drafts.moves());
-    records.stream().map(TimerMove::done).forEach(moves::add);
-    Reply reply = Speech.join(reminder.map(Reply::of).orElse(Reply.NONE), drafts.reply());
-    return new Decision(drafts.events(), reply, moves);
+    Stream.of(records, handovers, shifts)
+        .flatMap(List::stream)
+        .map(TimerMove::done)
+        .forEach(moves::add);
+    var events = new ArrayList<>(drafts.events());
+    events.addAll(handed.events());
+    Reply others = said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
+    return new Decision(events, Speech.join(others, drafts.reply()), moves);
   }
 
   private static List<Timers.Due> of(NewTimer.Kind kind, List<Timers.Due> dues) {

@@ -1,13 +1,16 @@
 package org.lanshao.directory;
 
-import java.util.ArrayList;
+import java.time.ZonedDateTime;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lanshao.form.Point;
 
 /**
@@ -15,15 +18,18 @@ import org.lanshao.form.Point;
  * {@link #find} is one step in a map, for they are made in each turn.
  */
 public final class Directory {
-  private final List<Area> areas;
+  private final long version;
+  private final Atlas atlas;
+  private final List<Person> everybody;
   private final List<Person> people;
   private final List<Group> groups;
-  private final Map<AreaCode, List<Area>> codeToPath = new HashMap<>();
+  private final Duty duty;
+  private final Map<String, Proposal> numberToProposal;
+  private final Map<PersonId, PersonId> heirs;
   private final Map<PersonId, Person> idToPerson;
   private final Map<Account, Person> accountToPerson = new HashMap<>();
   private final Map<GroupId, Group> idToGroup;
   private final Map<Heard, Group> heardToGroup = new HashMap<>();
-  private final PlaceNames names;
 
   /**
    * A snapshot of these.
@@ -32,28 +38,127 @@ public final class Directory {
    *     twice; {@link DirectoryReader} reports these as mistakes of their files before
    */
   public Directory(List<Area> areas, List<Person> people, List<Group> groups) {
-    this.areas = List.copyOf(areas);
-    this.people = List.copyOf(people);
-    this.groups = List.copyOf(groups);
-    var codeToArea = index(this.areas, Area::code);
-    this.areas.forEach(area -> codeToPath.put(area.code(), pathOf(area, codeToArea)));
-    idToPerson = index(this.people, Person::id);
-    this.people.forEach(this::enterAccounts);
-    idToGroup = index(this.groups, Group::id);
-    this.groups.stream()
+    this(new Parts(0, new Atlas(areas), people, groups, Duty.NONE, Map.of(), Map.of()));
+  }
+
+  /** What a directory is made of; changed one part after the other. */
+  record Parts(
+      long version,
+      Atlas atlas,
+      List<Person> people,
+      List<Group> groups,
+      Duty duty,
+      Map<String, Proposal> proposals,
+      Map<PersonId, PersonId> heirs) {}
+
+  private Directory(Parts parts) {
+    version = parts.version();
+    atlas = parts.atlas();
+    everybody = List.copyOf(parts.people());
+    people = everybody.stream().filter(person -> !person.left()).toList();
+    groups = List.copyOf(parts.groups());
+    duty = parts.duty();
+    numberToProposal = Collections.unmodifiableMap(new LinkedHashMap<>(parts.proposals()));
+    heirs = Map.copyOf(parts.heirs());
+    idToPerson = Index.of(everybody, Person::id);
+    everybody.forEach(this::enterAccounts);
+    idToGroup = Index.of(groups, Group::id);
+    groups.stream()
         .filter(group -> !group.hear().isEmpty())
         .forEach(group -> heardToGroup.put(new Heard(group.channel(), group.hear()), group));
-    names = new PlaceNames(this);
+  }
+
+  /**
+   * The directory after a change.
+   *
+   * @throws IllegalArgumentException as the constructor
+   */
+  public Directory after(Change change) {
+    var edited = new Edited(parts());
+    change.edits().forEach(edited::apply);
+    return new Directory(edited.parts(change));
+  }
+
+  /** The fewest edits that make it. */
+  public List<Edit> edits() {
+    return Stream.<Stream<? extends Edit>>of(
+            areas().stream().map(Edit.PutArea::new),
+            everybody.stream().map(person -> new Edit.PutPerson(person, Optional.empty())),
+            groups.stream().map(Edit.PutGroup::new),
+            duty.edits(),
+            heirs.entrySet().stream()
+                .sorted(Comparator.comparing(heir -> heir.getKey().text()))
+                .map(heir -> new Edit.HandOver(heir.getKey(), heir.getValue())),
+            numberToProposal.values().stream().map(Edit.Propose::new))
+        .<Edit>flatMap(edits -> edits)
+        .toList();
+  }
+
+  private Parts parts() {
+    return new Parts(version, atlas, everybody, groups, duty, numberToProposal, heirs);
+  }
+
+  /** How many changes made it; 0 for one that was not changed since its files were read. */
+  public long version() {
+    return version;
   }
 
   /** Every area, in the order of the file. */
   public List<Area> areas() {
-    return areas;
+    return atlas.areas();
   }
 
-  /** Everybody. */
+  /** Everybody who works here. */
   public List<Person> people() {
     return people;
+  }
+
+  /** Those who left. */
+  public List<Person> former() {
+    return everybody.stream().filter(Person::left).toList();
+  }
+
+  /** Rosters and shifts. */
+  public Duty duty() {
+    return duty;
+  }
+
+  /** What was proposed in the last days, the oldest first; also what is decided or too old. */
+  public List<Proposal> proposals() {
+    return List.copyOf(numberToProposal.values());
+  }
+
+  /** The proposal of this number, or empty. */
+  public Optional<Proposal> proposal(String number) {
+    return Optional.ofNullable(numberToProposal.get(number));
+  }
+
+  /**
+   * Who has the work of somebody who left in hand: whom it was given to, or if they left too, whom
+   * theirs was given to. Empty when it was given to nobody.
+   */
+  public Optional<PersonId> heir(PersonId left) {
+    var seen = new HashSet<PersonId>();
+    var next = Optional.ofNullable(heirs.get(left));
+    while (next.filter(seen::add).flatMap(this::person).filter(Person::left).isPresent()) {
+      next = next.flatMap(heir -> Optional.ofNullable(heirs.get(heir)));
+    }
+    return next.filter(heir -> !heir.equals(left));
+  }
+
+  /** The person of this id if they work here, else whoever has their work in hand; or empty. */
+  public Optional<Person> atWork(PersonId id) {
+    return person(id)
+        .filter(person -> !person.left())
+        .or(() -> heir(id).flatMap(this::person).filter(heir -> !heir.left()));
+  }
+
+  /** Those who left and whose work is in the hands of this person, in the order of their ids. */
+  public List<PersonId> predecessors(PersonId heir) {
+    return heirs.keySet().stream()
+        .filter(left -> heir(left).equals(Optional.of(heir)))
+        .sorted(Comparator.comparing(PersonId::text))
+        .toList();
   }
 
   /** All groups. */
@@ -68,42 +173,101 @@ public final class Directory {
 
   /** An area and all that it lies in, from the narrowest to the city; empty for an unknown code. */
   public List<Area> path(AreaCode code) {
-    return codeToPath.getOrDefault(code, List.of());
+    return atlas.path(code);
   }
 
   /** The area of this kind that this one is or lies in; empty if none, or for an unknown code. */
   public Optional<Area> around(AreaCode code, Area.Kind kind) {
-    return path(code).stream().filter(area -> area.kind() == kind).findFirst();
+    return atlas.around(code, kind);
   }
 
   /** Whether {@code inner} is {@code outer} or lies in it; false for unknown codes. */
   public boolean within(AreaCode inner, AreaCode outer) {
-    return path(inner).stream().anyMatch(area -> area.code().equals(outer));
+    return atlas.within(inner, outer);
   }
 
-  /** The person of this id, or empty. */
+  /** The person of this id, also one who left; or empty. */
   public Optional<Person> person(PersonId id) {
     return Optional.ofNullable(idToPerson.get(id));
   }
 
   /**
    * Who has this account on channels of this kind, ignoring case; or empty. On the kind {@code
-   * sandbox} everybody's account is their id.
+   * sandbox} everybody's account is their id. Nobody who left.
    */
   public Optional<Person> speaker(String kind, String account) {
+    return known(kind, account).filter(person -> !person.left());
+  }
+
+  /** Who has this account, also somebody who left; or empty. */
+  public Optional<Person> known(String kind, String account) {
     return Optional.ofNullable(accountToPerson.get(Account.of(kind, account)));
   }
 
   /**
    * The account of a person on channels of this kind, as written in the file; empty if they have
-   * none. On the kind {@code sandbox} everybody's account is their id.
+   * none or left. On the kind {@code sandbox} it is their id where nothing else is known.
    */
   public Optional<String> account(PersonId id, String kind) {
-    return kind.equals("sandbox")
-        ? person(id).map(person -> person.id().text())
-        : person(id)
-            .flatMap(person -> Optional.ofNullable(person.accounts().get(kind)))
-            .filter(account -> !account.isEmpty());
+    return person(id).filter(person -> !person.left()).flatMap(person -> person.account(kind));
+  }
+
+  /**
+   * The area that is in somebody's charge: their town for workers, heads and officers of a town,
+   * else their own area.
+   */
+  public AreaCode charge(Person person) {
+    return switch (person.role()) {
+      case WORKER, HEAD, TOWN ->
+          around(person.area(), Area.Kind.TOWN).map(Area::code).orElse(person.area());
+      case COUNTY, CITY, SUPERVISOR, ADMIN, AUDITOR -> person.area();
+    };
+  }
+
+  /** Everybody of this role who has an area in their charge, in the order of the directory. */
+  public List<Person> holders(Role role, AreaCode area) {
+    return people.stream()
+        .filter(person -> person.role() == role && within(area, charge(person)))
+        .toList();
+  }
+
+  /**
+   * Who answers for an area at this moment: whoever has duty at its station; where nobody has, its
+   * head, the officers of the town, then the same in the county and in the city.
+   *
+   * @param area mostly a town; a village is looked after by its town
+   */
+  public OnDuty onDuty(AreaCode area, ZonedDateTime now) {
+    for (OnDuty.Why why : OnDuty.Why.values()) {
+      var found = answering(why, area, now);
+      if (!found.isEmpty()) {
+        return new OnDuty(why, found);
+      }
+    }
+    return new OnDuty(OnDuty.Why.NOBODY, List.of());
+  }
+
+  private List<Person> answering(OnDuty.Why why, AreaCode area, ZonedDateTime now) {
+    return switch (why) {
+      case STATION -> onDutyIn(around(area, Area.Kind.TOWN).map(Area::code), now, true);
+      case HEAD -> holders(Role.HEAD, area);
+      case TOWN -> holders(Role.TOWN, area);
+      case COUNTY_DUTY -> onDutyIn(around(area, Area.Kind.COUNTY).map(Area::code), now, false);
+      case COUNTY -> holders(Role.COUNTY, area);
+      case CITY_DUTY -> onDutyIn(around(area, Area.Kind.CITY).map(Area::code), now, false);
+      case CITY -> holders(Role.CITY, area);
+      case ADMIN -> holders(Role.ADMIN, area);
+      case NOBODY -> List.of();
+    };
+  }
+
+  /** In a station also those whose duty is in one of its villages. */
+  private List<Person> onDutyIn(Optional<AreaCode> area, ZonedDateTime now, boolean inside) {
+    return area.stream()
+        .flatMap(own -> duty.on(at -> inside ? within(at, own) : at.equals(own), now).stream())
+        .flatMap(id -> person(id).stream())
+        .filter(person -> !person.left())
+        .toList();
   }
 
   /** The group of this id, or empty. */
@@ -127,7 +291,7 @@ public final class Directory {
    * street, and 全市 in 罗定市 is that city and 云浮市.
    */
   public Found find(String name, AreaCode near) {
-    var meant = names.meant(name, near);
+    var meant = atlas.names().meant(name, near);
     return switch (meant.size()) {
       case 0 -> new Found.Nothing();
       case 1 -> new Found.One(meant.getFirst());
@@ -143,7 +307,7 @@ public final class Directory {
    * @param text with half-width signs
    */
   public int endOfNameAt(String text, int at) {
-    return names.endOfNameAt(text, at);
+    return atlas.names().endOfNameAt(text, at);
   }
 
   /**
@@ -151,7 +315,7 @@ public final class Directory {
    * {@link #find} takes it back to this area, from wherever it is said.
    */
   public String fullName(Area area) {
-    if (names.sharing(area).size() < 2) {
+    if (atlas.names().sharing(area).size() < 2) {
       return area.name();
     }
     var around = path(area.code()).stream().skip(1).filter(outer -> outer.parent().isPresent());
@@ -162,7 +326,7 @@ public final class Directory {
 
   /** The towns and streets nearest to a point, nearest first; none where no place is known. */
   public List<Area> nearest(Point point, int most) {
-    return areas.stream()
+    return areas().stream()
         .filter(area -> area.kind() == Area.Kind.TOWN && area.point().isPresent())
         .sorted(Comparator.comparingDouble(area -> area.point().orElseThrow().distance(point)))
         .limit(most)
@@ -179,29 +343,6 @@ public final class Directory {
     if (before != null && !before.equals(person)) {
       throw new IllegalArgumentException(before + " and " + person + " have the same account");
     }
-  }
-
-  private static <K, V> Map<K, V> index(List<V> values, Function<V, K> key) {
-    var index = new HashMap<K, V>();
-    for (V value : values) {
-      if (index.put(key.apply(value), value) != null) {
-        throw new IllegalArgumentException("twice in the directory: " + key.apply(value));
-      }
-    }
-    return index;
-  }
-
-  private static List<Area> pathOf(Area area, Map<AreaCode, Area> codeToArea) {
-    var path = new ArrayList<Area>();
-    Optional<Area> next = Optional.of(area);
-    while (next.isPresent()) {
-      if (path.contains(next.get())) {
-        throw new IllegalArgumentException("an area lies in itself: " + area.code());
-      }
-      path.add(next.get());
-      next = next.get().parent().flatMap(code -> Optional.ofNullable(codeToArea.get(code)));
-    }
-    return List.copyOf(path);
   }
 
   /** An account on a kind of channel, in lower case. */

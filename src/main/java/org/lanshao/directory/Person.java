@@ -1,6 +1,7 @@
 package org.lanshao.directory;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Somebody who may talk to the desk.
@@ -13,6 +14,8 @@ import java.util.Map;
  *     feishu}), as written in the file; matched ignoring case
  * @param phone private; empty text if none
  * @param language such as {@code zh}
+ * @param left whether they left: they may do nothing and are told nothing, but records keep their
+ *     name
  */
 public record Person(
     PersonId id,
@@ -21,10 +24,39 @@ public record Person(
     AreaCode area,
     Map<String, String> accounts,
     String phone,
-    String language) {
+    String language,
+    boolean left) {
+  /** Somebody who works here. */
+  public Person(
+      PersonId id,
+      String name,
+      Role role,
+      AreaCode area,
+      Map<String, String> accounts,
+      String phone,
+      String language) {
+    this(id, name, role, area, accounts, phone, language, false);
+  }
+
   /** Copies the map. */
   public Person {
     accounts = Map.copyOf(accounts);
+  }
+
+  /** As {@link Directory#account}, whether they left or not. */
+  public Optional<String> account(String kind) {
+    var own = kind.equals("sandbox") ? id.text() : "";
+    return Optional.of(accounts.getOrDefault(kind, own)).filter(account -> !account.isEmpty());
+  }
+
+  /** The same, working in another area. */
+  public Person in(AreaCode other) {
+    return new Person(id, name, role, other, accounts, phone, language, left);
+  }
+
+  /** The same, having left or working here again. */
+  public Person left(boolean gone) {
+    return new Person(id, name, role, area, accounts, phone, language, gone);
   }
 
   /** The id alone: a person printed by mistake tells nothing private. */

@@ -21,15 +21,15 @@ final class PlaceNames {
   private static final Pattern IN_BRACKETS = Pattern.compile("(.+?)\\((.+)\\)");
   private static final Pattern OWN = Pattern.compile("(?:全|本|我|我们|咱|咱们)(市|区|县|镇|街道|街|站|村|社区)");
 
-  private final Directory directory;
+  private final Atlas atlas;
   private final Map<String, List<Area>> fullNameToAreas = new HashMap<>();
   private final Map<String, List<Area>> otherNameToAreas = new HashMap<>();
 
   private final int longestName;
 
-  PlaceNames(Directory directory) {
-    this.directory = directory;
-    for (Area area : directory.areas()) {
+  PlaceNames(Atlas atlas) {
+    this.atlas = atlas;
+    for (Area area : atlas.areas()) {
       enter(fullNameToAreas, fold(area.name()), area);
       ShortNames.of(area).forEach(name -> enter(otherNameToAreas, fold(name), area));
     }
@@ -85,7 +85,7 @@ final class PlaceNames {
   }
 
   private List<Area> ownAreas(String suffix, AreaCode near) {
-    return directory.path(near).stream()
+    return atlas.path(near).stream()
         .filter(
             area ->
                 suffix.equals("站")
@@ -118,7 +118,7 @@ final class PlaceNames {
   }
 
   private Predicate<Area> inside(Area outer) {
-    return area -> !area.equals(outer) && directory.within(area.code(), outer.code());
+    return area -> !area.equals(outer) && atlas.within(area.code(), outer.code());
   }
 
   private List<Area> nearest(List<Area> found, AreaCode near) {
@@ -129,8 +129,8 @@ final class PlaceNames {
   }
 
   private List<Area> inOwn(Area.Kind kind, AreaCode near, List<Area> found) {
-    return directory.around(near, kind).stream()
-        .flatMap(own -> found.stream().filter(a -> directory.within(a.code(), own.code())))
+    return atlas.around(near, kind).stream()
+        .flatMap(own -> found.stream().filter(a -> atlas.within(a.code(), own.code())))
         .toList();
   }
 

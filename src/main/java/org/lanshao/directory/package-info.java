@@ -1,5 +1,6 @@
 /**
- * Areas, people, roles and groups: who speaks, from where, and what a place name can mean. Pure.
+ * Areas, people, roles, duty and groups: who speaks, from where, what a place name can mean, and
+ * how all of it changes. Pure.
  */
 @NullMarked
 package org.lanshao.directory;

@@ -16,10 +16,10 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 
 /**
- * Who may revise a record. It is in the hands of one rung at a time: its author, then the head of
- * its station, after the month's end the coordinator of its county or city. Where nobody stands on
- * a rung, because they left or there never was one, the next one up has it, or else the one below:
- * somebody always may.
+ * Who may revise a record. It is in the hands of one rung at a time: its author, or if they left
+ * whoever took their work over, then the head of its station, after the month's end the coordinator
+ * of its county or city. Where nobody stands on a rung, because they left or there never was one,
+ * the next one up has it, or else the one below: somebody always may.
  */
 public final class RevisionRights {
   private final Directory directory;
@@ -129,7 +129,9 @@ public final class RevisionRights {
 
   private boolean stands(Person person, Rung rung, Submission record) {
     return switch (rung) {
-      case AUTHOR -> person.id().equals(record.person());
+      case AUTHOR ->
+          person.id().equals(record.person())
+              || directory.heir(record.person()).equals(Optional.of(person.id()));
       case HEAD ->
           person.role() == Role.HEAD
               && station(record).isPresent()

@@ -11,9 +11,9 @@ import java.util.function.Function;
 import org.lanshao.turn.Committed;
 
 /**
- * Writes taken work in one transaction: turns first, in the order of their keys, then the revisions
- * that only one can make, then what depends on those that won, then the rest. Two nodes that meet
- * in a key wait for each other in one order.
+ * Writes taken work in one transaction: turns first, in the order of their keys, then changes of
+ * the directory and revisions that only one can make, then what depends on those that won, then the
+ * rest. Two nodes that meet in a key wait for each other in one order.
  */
 final class Batch {
   private static final Comparator<Work.Turn> BY_KEY =
@@ -50,11 +50,24 @@ final class Batch {
     turns.sort(BY_KEY);
     var won = tables.turns().insert(link, turns.stream().map(w -> w.rows().row()).toList());
     won.stream().forEach(i -> turns.get(i).outcome(new Committed.Done()));
+    turnAwayOvertaken(link, turns, won);
     turnAwayOutdated(link, turns, won);
     var winners = won.stream().mapToObj(i -> turns.get(i).rows()).toList();
     writeDependents(link, winners);
     for (int i = won.nextClearBit(0); i < turns.size(); i = won.nextClearBit(i + 1)) {
       turns.get(i).outcome(lost(link, turns.get(i).rows()));
+    }
+  }
+
+  /** Takes those out that change a directory which somebody else has changed in the meantime. */
+  private void turnAwayOvertaken(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
+    for (int i : won.stream().toArray()) {
+      var rows = turns.get(i).rows();
+      if (rows.directory().isPresent()
+          && !tables.directory().insert(link, rows.directory().get())) {
+        tables.turns().delete(link, rows.row());
+        won.clear(i);
+      }
     }
   }
 
@@ -67,8 +80,12 @@ final class Batch {
             .sorted(Comparator.comparing(i -> record(turns.get(i).rows()), Arrays::compareUnsigned))
             .toList();
     for (int i : revising) {
-      if (!revise(link, turns.get(i).rows())) {
-        tables.turns().delete(link, turns.get(i).rows().row());
+      var rows = turns.get(i).rows();
+      if (!revise(link, rows)) {
+        tables.turns().delete(link, rows.row());
+        if (rows.directory().isPresent()) {
+          tables.directory().delete(link, rows.directory().get());
+        }
         won.clear(i);
       }
     }

@@ -23,7 +23,8 @@ final class Migrations {
           new Named("V3__timers.sql"),
           new Named("V4__media.sql"),
           new Named("V7__outbox.sql"),
-          new Named("V9__alarm.sql"));
+          new Named("V9__alarm.sql"),
+          new Named("V11__directory.sql"));
 
   private Migrations() {}
 

@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.TimerMove;
@@ -16,6 +17,7 @@ import org.lanshao.turn.TimerMove;
  * @param moves what becomes of timers
  * @param media rows of {@link MediaTable}
  * @param ended whose messages that have not left are cancelled
+ * @param directory a row of {@link DirectoryTable}, where the directory changes
  */
 record Rows(
     NewTurn turn,
@@ -25,7 +27,8 @@ record Rows(
     List<Object[]> timers,
     List<TimerMove> moves,
     List<Object[]> media,
-    List<Cause> ended) {
+    List<Cause> ended,
+    Optional<Object[]> directory) {
   /**
    * A revision of a record as rows.
    *

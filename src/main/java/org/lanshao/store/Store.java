@@ -15,6 +15,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
@@ -29,6 +30,7 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
+import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Symptoms;
@@ -296,6 +298,22 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   @Override
   public List<Revision> returned(PersonId person) throws Unavailable {
     return readers.read(link -> tables.revisions().returned(link, person));
+  }
+
+  @Override
+  public List<Change> directory(long after) throws Unavailable {
+    return readers.read(link -> tables.directory().after(link, after));
+  }
+
+  /** What files brought into the directory, each time they were taken in, in order. */
+  public List<Change> imported() throws Unavailable {
+    return readers.read(tables.directory()::imported);
+  }
+
+  @Override
+  public boolean change(NewChange change) throws Unavailable {
+    var row = tables.directory().row(change);
+    return write(link -> tables.directory().insert(link, row));
   }
 
   @Override

@@ -13,7 +13,8 @@ record Tables(
     EntryTable entries,
     OutgoingTable outgoing,
     TimerTable timers,
-    MediaTable media) {
+    MediaTable media,
+    DirectoryTable directory) {
   static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
     return new Tables(
@@ -23,7 +24,8 @@ record Tables(
         new EntryTable(dialect, seal, within),
         new OutgoingTable(dialect, seal),
         new TimerTable(dialect),
-        new MediaTable(dialect, seal));
+        new MediaTable(dialect, seal),
+        new DirectoryTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -36,7 +38,8 @@ record Tables(
         changes.timers().stream().map(TimerTable::row).toList(),
         changes.moves(),
         changes.media().stream().map(media::row).toList(),
-        changes.ended());
+        changes.ended(),
+        changes.directory().map(directory::row));
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

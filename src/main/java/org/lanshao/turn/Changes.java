@@ -1,6 +1,7 @@
 package org.lanshao.turn;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.count.Entry;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
@@ -16,6 +17,7 @@ import org.lanshao.record.Submission;
  * @param media what must be fetched
  * @param ended what ends with this turn: the messages for it that have not left, but for those of
  *     this turn itself, are cancelled with it
+ * @param directory what changes in the directory
  */
 public record Changes(
     NewTurn turn,
@@ -24,7 +26,8 @@ public record Changes(
     List<NewTimer> timers,
     List<TimerMove> moves,
     List<NewMedia> media,
-    List<Cause> ended) {
+    List<Cause> ended,
+    Optional<NewChange> directory) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -35,7 +38,19 @@ public record Changes(
     ended = List.copyOf(ended);
   }
 
-  /** A turn that ends nothing. */
+  /** A turn that leaves the directory alone. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended) {
+    this(turn, filings, outgoing, timers, moves, media, ended, Optional.empty());
+  }
+
+  /** A turn that ends nothing and leaves the directory alone. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,

@@ -33,6 +33,13 @@ public interface Commit {
    */
   boolean publish(FormId form, Definition definition) throws Unavailable;
 
+  /**
+   * Writes a change of the directory alone.
+   *
+   * @return false when its version is taken: the directory was changed in the meantime
+   */
+  boolean change(NewChange change) throws Unavailable;
+
   /** Keeps a small setting of the whole installation, such as the manual clock's time. */
   void remember(String key, String value) throws Unavailable;
 }

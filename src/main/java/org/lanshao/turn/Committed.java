@@ -9,8 +9,9 @@ public sealed interface Committed {
   record Duplicate(String reply, boolean sentByOutbox) implements Committed {}
 
   /**
-   * Somebody was faster: another turn of this conversation has this seq, or another turn revised a
-   * record that this one revises. Load again and step again.
+   * Somebody was faster: another turn of this conversation has this seq, another turn revised a
+   * record that this one revises, or the directory was changed that this one changes. Load again
+   * and step again.
    */
   record Overtaken() implements Committed {}
 }

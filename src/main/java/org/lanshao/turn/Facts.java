@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.lanshao.count.Scope;
+import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
@@ -62,6 +63,12 @@ public interface Facts {
 
   /** The records that were returned to this person, who filed them, and are not yet corrected. */
   List<Revision> returned(PersonId person) throws Unavailable;
+
+  /**
+   * What changed in the directory after this version, in order; from 0, what makes it as it is now:
+   * its first change may then stand for all before it. Nothing when it was never read in.
+   */
+  List<Change> directory(long after) throws Unavailable;
 
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;

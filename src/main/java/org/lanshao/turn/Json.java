@@ -9,8 +9,13 @@ import com.fasterxml.jackson.core.io.SegmentedStringWriter;
 import com.fasterxml.jackson.core.util.JsonRecyclerPools;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.lanshao.directory.PersonId;
 
 /**
  * The stored JSON texts of this package: {@code {"v":1,"<name>":…}}, written and read token by
@@ -109,6 +114,37 @@ final class Json {
     expect(name.equals(in.nextFieldName()), in);
     expect(in.nextToken() == JsonToken.VALUE_NUMBER_INT, in);
     return in.getIntValue();
+  }
+
+  /** The word for a constant: {@code hand_over} for {@code HAND_OVER}. */
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The next field's name, which must be this one, and the constant of its word. */
+  static <E extends Enum<E>> E constant(JsonParser in, String name, E[] constants)
+      throws IOException {
+    var word = text(in, name);
+    return Arrays.stream(constants)
+        .filter(constant -> word(constant).equals(word))
+        .findFirst()
+        .orElseThrow(() -> new JsonParseException(in, "unexpected"));
+  }
+
+  static void writeInstant(String name, Instant at, JsonGenerator out) throws IOException {
+    out.writeNumberField(name, at.toEpochMilli());
+  }
+
+  /** The next field's name, which must be this one, and its moment. */
+  static Instant instant(JsonParser in, String name) throws IOException {
+    expect(name.equals(in.nextFieldName()), in);
+    expect(in.nextToken() == JsonToken.VALUE_NUMBER_INT, in);
+    return Instant.ofEpochMilli(in.getLongValue());
+  }
+
+  /** The next field's name, which must be this one, and its person; empty text for none. */
+  static Optional<PersonId> person(JsonParser in, String name) throws IOException {
+    return Optional.of(text(in, name)).filter(id -> !id.isEmpty()).map(PersonId::new);
   }
 
   static void end(JsonParser in) throws IOException {

@@ -20,6 +20,10 @@ public record NewTimer(
     /** A draft, while it is in hand or put aside. */
     DRAFT,
     /** A record that was filed with answers missing. */
-    PENDING
+    PENDING,
+    /** A shift that ends by itself. */
+    DUTY,
+    /** Work that comes to this person from somebody who left. */
+    HANDOVER
   }
 }

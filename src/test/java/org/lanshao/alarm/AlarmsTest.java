@@ -98,7 +98,7 @@ class AlarmsTest {
     var webhook = new OperationsWebhook(transport, robot.baseUrl() + "/send?key=heimlich", shape);
     var mail =
         new AdminMail(
-            store, BundledDirectory.read(), Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID);
+            store, BundledDirectory::read, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID);
     var ways = new Alarms.Ways(webhook, mail, TestWording::read, name);
     return new Alarms(List.of(now -> List.copyOf(wrong)), store.alarmBook(), ways, clock, meters);
   }
@@ -230,7 +230,7 @@ class AlarmsTest {
                     transport, robot.baseUrl() + "/send", OperationsWebhook.Shape.TEXT),
                 new AdminMail(
                     store,
-                    BundledDirectory.read(),
+                    BundledDirectory::read,
                     Map.of(CHANNEL, "sandbox"),
                     clock,
                     UUID::randomUUID),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lanshao.people.OpenWork;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -30,6 +31,7 @@ class MeaningTest {
           Map.entry(List.of(Meaning.RESUME, Meaning.ANSWER), "继续2"),
           Map.entry(List.of(Meaning.RESUME, Meaning.RECEIPT), NO_TEXT),
           Map.entry(List.of(Meaning.RESUME, Meaning.START), "继续"),
+          Map.entry(List.of(Meaning.STAFF, Meaning.ANSWER), "离职 甲"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.COMMAND), "帮助"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.ANSWER), "预览"),
           Map.entry(List.of(Meaning.CONTROL, Meaning.RECEIPT), NO_TEXT),
@@ -114,6 +116,7 @@ class MeaningTest {
     return new Routing(
         scene.shelf,
         new CommandDesk(scene.store, scene.shelf, scene.surroundings),
+        new Staff(scene.store, OpenWork.NONE, scene.surroundings),
         scene.store,
         scene.surroundings);
   }

@@ -36,8 +36,10 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
+import org.lanshao.people.PeopleWords;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.Promised;
@@ -161,7 +163,8 @@ final class Scene {
   }
 
   Heard heard(String text, Talk talk) {
-    return new Heard(text, WORKER, new Chat.Private(), talk, LocalDate.of(2022, 5, 10));
+    var where = new ConversationId(CHANNEL, new Chat.Private(), WORKER.id().text());
+    return new Heard(text, WORKER, where, talk, LocalDate.of(2022, 5, 10));
   }
 
   static String text(Reply reply) {
@@ -194,6 +197,7 @@ final class Scene {
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
+    phrases.addAll(List.of(PeopleWords.values()));
     var result = FormReader.read(files, schema(), phrases);
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }

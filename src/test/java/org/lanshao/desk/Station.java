@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -19,8 +20,10 @@ import java.util.stream.Collectors;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.OnDuty;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.form.FormReader;
@@ -34,9 +37,11 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
+import org.lanshao.people.PeopleWords;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Promised;
+import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
 /** A desk with the bundled forms and people, a memory store, and a clock that tests move. */
@@ -133,6 +138,80 @@ final class Station {
     return Scene.text(reply);
   }
 
+  /** The directory as the desk knows it. */
+  Directory directory() {
+    return desk.directory();
+  }
+
+  /** Who answers for an area now. */
+  OnDuty onDuty(AreaCode area) {
+    return directory().onDuty(area, now.atZone(ZONE));
+  }
+
+  /** The node dies and another one starts on what is stored. */
+  void restart() {
+    desk = another();
+  }
+
+  /** Another node. */
+  Desk another() {
+    var fresh = desk(directory, library);
+    refresh(fresh);
+    return fresh;
+  }
+
+  void refresh(Desk node) {
+    try {
+      node.refresh();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Time passes, and what became due is looked at. */
+  void pass(Duration time) {
+    now = now.plus(time);
+    look();
+  }
+
+  /** What is due is looked at until nothing is. */
+  void look() {
+    try {
+      for (var due = claim(); !due.isEmpty(); due = claim()) {
+        Promised.kept(desk.due(due));
+      }
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private List<Timers.Due> claim() throws Unavailable {
+    return store.claim(1, Duration.ofMinutes(1), now);
+  }
+
+  /** Something happens to somebody that is no words. */
+  void event(String person, Content content) {
+    receive(desk, person, new Chat.Private(), content);
+  }
+
+  String inGroup(String person, String group, String text) {
+    return Scene.text(receive(desk, person, new Chat.Group(group), new Content.Text(text)));
+  }
+
+  String sayTo(Desk node, String person, String text) {
+    return Scene.text(receive(node, person, new Chat.Private(), new Content.Text(text)));
+  }
+
+  private Reply receive(Desk node, String person, Chat chat, Content content) {
+    var id = "m" + messages.incrementAndGet();
+    try {
+      var inbound = new Inbound(Scene.CHANNEL, id, chat, person, content, now);
+      return Promised.kept(node.receive(inbound, reply -> true, Runnable::run)).reply();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
   String sayInGroup(String person, String text) {
     return Scene.text(hear(person, new Chat.Group("g1"), text, "m" + messages.incrementAndGet()));
   }
@@ -203,6 +282,7 @@ final class Station {
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
+    phrases.addAll(List.of(PeopleWords.values()));
     var result = FormReader.read(files, schema(), phrases);
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }

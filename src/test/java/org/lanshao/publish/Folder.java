@@ -16,6 +16,7 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
+import org.lanshao.people.PeopleWords;
 
 /** A folder of forms in memory, with the bundled wording. */
 final class Folder implements Source {
@@ -62,7 +63,8 @@ final class Folder implements Source {
                 DialogueWords.values(),
                 CommandWords.values(),
                 DeskWords.values(),
-                AlarmWords.values())
+                AlarmWords.values(),
+                PeopleWords.values())
             .flatMap(Stream::of)
             .collect(Collectors.toSet());
     return FormReader.read(files, SCHEMA, phrases);

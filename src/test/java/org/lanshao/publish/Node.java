@@ -53,7 +53,8 @@ final class Node {
                 directory, library.wording(), name -> traits, clock, UUID::randomUUID));
     var admins =
         new Admins(
-            new AdminMail(store, directory, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID),
+            new AdminMail(
+                store, () -> directory, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID),
             clock);
     publisher =
         new Publisher(

@@ -9,8 +9,8 @@ interface StoreContract
         TimerContract,
         MediaContract,
         TokenContract,
-        PrivacyContract,
         FaultContract,
         SnapshotContract,
         AlarmContract,
+        DirectoryContract,
         KeepContract {}

@@ -23,6 +23,7 @@ import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
@@ -40,6 +41,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final List<NewMedia> media = new ArrayList<>();
+  private final List<NewChange> directoryChanges = new ArrayList<>();
   private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> current = new HashMap<>();
@@ -116,6 +118,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
       return new Committed.Overtaken();
     }
     if (changes.filings().stream().anyMatch(this::isOutdated)) {
+      return new Committed.Overtaken();
+    }
+    if (changes.directory().isPresent() && !change(changes.directory().get())) {
       return new Committed.Overtaken();
     }
     earlier.add(turn);
@@ -400,6 +405,27 @@ public final class MemoryStore implements Commit, Facts, Timers {
     work();
     return standingOf(person)
         .filter(revision -> revision.state() == Revision.State.RETURNED)
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean change(NewChange change) throws Unavailable {
+    work();
+    return change.change().version() == directoryChanges.size() + 1L
+        && directoryChanges.add(change);
+  }
+
+  /** All changes of the directory, the oldest first. */
+  public List<NewChange> directoryChanges() {
+    return directoryChanges;
+  }
+
+  @Override
+  public synchronized List<Change> directory(long after) throws Unavailable {
+    work();
+    return directoryChanges.stream()
+        .map(NewChange::change)
+        .filter(change -> change.version() > after)
         .toList();
   }
 

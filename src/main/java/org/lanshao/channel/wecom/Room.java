@@ -6,8 +6,10 @@ import java.util.regex.Pattern;
 
 /** A group that can be written to, by the {@code send} of {@code groups.csv}. */
 sealed interface Room {
-  /** The address that the client shows for a webhook may be copied whole. */
-  Pattern WEBHOOK = Pattern.compile("webhook:\\s*(?:https?://\\S+[?&]key=)?([0-9A-Za-z_-]{8,128})");
+  /** The address that the client shows for a webhook may be copied whole, then also alone. */
+  Pattern WEBHOOK =
+      Pattern.compile(
+          "(?:webhook:\\s*(?:https?://\\S+[?&]key=)?|https?://\\S+[?&]key=)([0-9A-Za-z_-]{8,128})");
 
   /** Chosen by whoever makes the group, or by the platform. */
   Pattern APPCHAT = Pattern.compile("appchat:\\s*([0-9A-Za-z_-]{1,64})");

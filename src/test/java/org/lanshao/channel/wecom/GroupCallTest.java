@@ -149,7 +149,8 @@ class GroupCallTest {
   @ValueSource(
       strings = {
         "webhook: 693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa",
-        "webhook:https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa"
+        "webhook:https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa",
+        "https://qyapi.weixin.qq.com/cgi-bin/webhook/send?key=693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa"
       })
   void theAddressOfAWebhookMayBeCopiedWhole(String send) {
     assertThat(Room.of(send)).contains(new Room.Webhook("693a91f6-7xxx-4bc4-97a0-0ec2sifa5aaa"));

@@ -1,0 +1,98 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.dialogue.Event;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.directory.Shift;
+import org.lanshao.form.Wording;
+import org.lanshao.people.PeopleWords;
+import org.lanshao.turn.Timers.Due;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Looks whose work somebody takes over, and whose duty is over: in a turn of the conversation of
+ * whoever hears of it.
+ */
+final class Handing {
+  private final WorkInHand work;
+  private final Directory directory;
+
+  Handing(WorkInHand work, Directory directory) {
+    this.work = work;
+    this.directory = directory;
+  }
+
+  /** What is said, and the drafts that are laid aside for the new owner. */
+  record Handed(List<Event> events, List<String> said) {}
+
+  /** What follows from the timers of handovers and of shifts. */
+  Handed look(List<Due> handovers, List<Due> shifts, Person person, Wording wording)
+      throws Unavailable {
+    var events = new ArrayList<Event>();
+    var said = new ArrayList<String>();
+    for (PersonId left : directory.predecessors(person.id())) {
+      var due = handovers.stream().filter(d -> d.id().equals(Deeds.handover(left, person.id())));
+      var before = directory.person(left);
+      if (due.findAny().isPresent() && before.isPresent()) {
+        take(before.get(), wording, events, said);
+      }
+    }
+    for (Due due : shifts) {
+      over(due, person)
+          .map(
+              shift ->
+                  Map.of("area", directory.area(shift.area()).map(directory::fullName).orElse("")))
+          .ifPresent(slots -> said.add(wording.say(PeopleWords.DUTY_OVER, slots)));
+    }
+    return new Handed(events, said);
+  }
+
+  /** The shift that a timer watched, if it went on to its end. */
+  private Optional<Shift> over(Due due, Person person) {
+    return directory.duty().shifts(person.id()).stream()
+        .filter(shift -> shift.from().equals(due.since()) && !shift.ended())
+        .findFirst();
+  }
+
+  private void take(Person left, Wording wording, List<Event> events, List<String> said)
+      throws Unavailable {
+    var records = work.records(left, wording);
+    int count = 0;
+    for (Drafts drafts : work.drafts(left)) {
+      for (Draft draft : WorkInHand.all(drafts).toList()) {
+        events.addAll(aside(draft));
+        count++;
+      }
+    }
+    boolean nothing = records.isEmpty() && count == 0;
+    if (nothing || !records.isEmpty()) {
+      said.add(
+          wording.say(
+              nothing ? PeopleWords.HEIR_TOLD_NOTHING : PeopleWords.HEIR_TOLD,
+              Map.of("name", left.name(), "lines", String.join("\n", records))));
+    }
+    if (count > 0) {
+      var number = Integer.toString(count);
+      said.add(
+          (records.isEmpty() ? left.name() + "：" : "")
+              + wording.say(PeopleWords.HEIR_DRAFTS, Map.of("count", number)));
+    }
+  }
+
+  /** The events that lay a draft aside as it is, watched by no timer of its old owner. */
+  private static List<Event> aside(Draft draft) {
+    var events = new ArrayList<Event>();
+    for (Event event : draft.events()) {
+      if (!(event instanceof Event.Timed || event instanceof Event.Kept)) {
+        events.add(event);
+      }
+    }
+    events.add(new Event.Kept());
+    return events;
+  }
+}

@@ -1,0 +1,109 @@
+package org.lanshao.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Wording;
+import org.lanshao.people.OpenWork;
+import org.lanshao.people.PeopleWords;
+import org.lanshao.record.Revision;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/** What somebody has in hand: half filled forms, records returned to them or not complete. */
+final class WorkInHand implements OpenWork {
+  /** How many days back incomplete records are looked for. */
+  private static final int DAYS = 31;
+
+  private final Facts facts;
+  private final Definitions definitions;
+  private final Clock clock;
+
+  WorkInHand(Facts facts, Definitions definitions, Clock clock) {
+    this.facts = facts;
+    this.definitions = definitions;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<String> of(Person person, Wording wording) throws Unavailable {
+    var lines = new ArrayList<>(records(person, wording));
+    for (Drafts drafts : drafts(person)) {
+      all(drafts)
+          .map(draft -> Map.of("form", draft.session().title()))
+          .forEach(slots -> lines.add(wording.say(PeopleWords.WORK_DRAFT, slots)));
+    }
+    return lines;
+  }
+
+  /** The records that must still be worked on, a line each. */
+  List<String> records(Person person, Wording wording) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (Revision returned : facts.returned(person.id())) {
+      lines.add(wording.say(PeopleWords.WORK_RETURNED, slots(returned)));
+    }
+    LocalDate today = LocalDate.now(clock);
+    for (int i = DAYS; i >= 0; i--) {
+      for (Revision standing : facts.filed(person.id(), today.minusDays(i))) {
+        if (isPending(standing)) {
+          lines.add(wording.say(PeopleWords.WORK_PENDING, slots(standing)));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private boolean isPending(Revision standing) throws Unavailable {
+    boolean open =
+        standing.state() == Revision.State.FILED || standing.state() == Revision.State.CORRECTED;
+    return open && !missing(standing).isEmpty();
+  }
+
+  private List<Question> missing(Revision standing) throws Unavailable {
+    var record = standing.record();
+    return definitions.form(record.definition()).missing(record.answers());
+  }
+
+  private Map<String, String> slots(Revision standing) throws Unavailable {
+    Form form = definitions.form(standing.record().definition());
+    var labels = missing(standing).stream().map(Question::label).collect(Collectors.joining("、"));
+    return Map.of("number", standing.record().number(), "title", form.title(), "labels", labels);
+  }
+
+  /** The drafts of every conversation of a person that has any. */
+  List<Drafts> drafts(Person person) throws Unavailable {
+    var found = new ArrayList<Drafts>();
+    for (var standing : facts.drafting().entrySet()) {
+      if (accounts(person).contains(account(standing.getKey()))) {
+        found.add(Talk.of(standing.getValue(), definitions).drafts());
+      }
+    }
+    return found;
+  }
+
+  static Stream<Draft> all(Drafts drafts) {
+    return Stream.concat(drafts.open().stream(), drafts.kept().stream());
+  }
+
+  private static Set<String> accounts(Person person) {
+    return Stream.concat(Stream.of(person.id().text()), person.accounts().values().stream())
+        .map(account -> account.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toSet());
+  }
+
+  /** The account in the key of a conversation, {@code channel/account} or {@code …@group}. */
+  private static String account(String key) {
+    var account = key.substring(key.indexOf('/') + 1);
+    int group = account.indexOf('@');
+    return (group < 0 ? account : account.substring(0, group)).toLowerCase(Locale.ROOT);
+  }
+}

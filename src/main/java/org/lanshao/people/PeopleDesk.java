@@ -1,0 +1,171 @@
+package org.lanshao.people;
+
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Edit;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.Proposal;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.Unavailable;
+
+/** Understands what is said about people, duty and groups, and tells what follows. */
+public final class PeopleDesk {
+  private final Fresh fresh;
+  private final Moves moves;
+  private final Rosters rosters;
+  private final Binding binding;
+  private final Newcomers newcomers;
+
+  /** With numbers from here, and asking there what is left over of somebody who leaves. */
+  public PeopleDesk(Fresh fresh, OpenWork work) {
+    var previews = new Previews(fresh);
+    this.fresh = fresh;
+    this.moves = new Moves(previews, work);
+    this.rosters = new Rosters(previews);
+    this.binding = new Binding(previews, fresh);
+    this.newcomers = new Newcomers(fresh);
+  }
+
+  /** What follows from the words of a known person; empty when they are about something else. */
+  public Optional<Outcome> answer(Said said) throws Unavailable {
+    var typed = binding.typed(said);
+    if (typed.isPresent()) {
+      return typed;
+    }
+    var heard = PeopleWord.read(said.text(), said.place().busy());
+    return heard.isEmpty() ? Optional.empty() : answer(said, heard.get());
+  }
+
+  private Optional<Outcome> answer(Said said, PeopleWord.Heard heard) throws Unavailable {
+    return switch (heard.word()) {
+      case AGREE, REFUSE, DROP ->
+          said.place().isGroup()
+              ? Optional.empty()
+              : Deciding.decide(said, heard.word(), heard.rest());
+      case REGISTER -> registered(said, heard.rest());
+      case DUTY ->
+          said.place().busy()
+              ? Optional.empty()
+              : guarded(said, heard.word()).or(() -> DutyList.answer(said, heard.rest()));
+      case MOVE, LEAVE, RETURN, ROSTER, BIND, UNBIND, GROUPS -> {
+        var refused = guarded(said, heard.word());
+        yield refused.isPresent() ? refused : Optional.of(command(said, heard));
+      }
+    };
+  }
+
+  /** Why not here, or not from this person. */
+  private static Optional<Outcome> guarded(Said said, PeopleWord word) {
+    if (said.place().isGroup()) {
+      return Optional.of(said.reply(PeopleWords.IN_PRIVATE));
+    }
+    return word.isFor(said.speaker().role())
+        ? Optional.empty()
+        : Optional.of(said.reply(PeopleWords.NOT_FOR_YOU, Map.of("word", word.word())));
+  }
+
+  private Outcome command(Said said, PeopleWord.Heard heard) throws Unavailable {
+    return switch (heard.word()) {
+      case MOVE -> moves.move(said, heard.rest());
+      case LEAVE -> moves.leave(said, heard.rest());
+      case RETURN -> moves.back(said, heard.rest());
+      case ROSTER -> rosters.plan(said, heard.rest());
+      case BIND -> binding.bind(said, heard.rest());
+      case UNBIND -> binding.unbind(said, heard.rest());
+      case GROUPS -> Binding.list(said);
+      case REGISTER, DUTY, AGREE, REFUSE, DROP ->
+          throw new IllegalStateException("no command: " + heard.word());
+    };
+  }
+
+  /** 登记 with an introduction, of somebody who is known already. */
+  private static Optional<Outcome> registered(Said said, String rest) {
+    boolean introduces =
+        !said.place().busy()
+            && Introduction.read(rest, said.directory()) instanceof Introduction.Read.Whole;
+    return introduces && !said.place().isGroup()
+        ? Optional.of(said.reply(PeopleWords.REGISTER_KNOWN))
+        : Optional.empty();
+  }
+
+  /** What follows from the words of somebody unknown; empty when they are no 登记. */
+  public Optional<Outcome> newcomer(
+      String text, Said.Place place, Directory directory, Wording wording, ZonedDateTime now)
+      throws Unavailable {
+    return newcomers.answer(
+        new Newcomers.Stranger(text, place, directory, wording, now.toInstant()));
+  }
+
+  /**
+   * What follows when a platform says that somebody left it: those above are asked, once; nothing
+   * is done by itself.
+   */
+  public Optional<Outcome> leftPlatform(
+      Person person, Said.Place place, Directory directory, Wording wording, ZonedDateTime now)
+      throws Unavailable {
+    var deciders = new PeopleRights(directory).deciders(person, place.kind());
+    boolean asked =
+        directory.proposals().stream()
+            .filter(open -> open.kind() == Proposal.Kind.LEAVE && !open.isPreview())
+            .filter(open -> open.isOpen(now.toInstant()))
+            .anyMatch(open -> open.subject().equals(person.id().text()));
+    if (deciders.isEmpty() || asked) {
+      return Optional.empty();
+    }
+    var heir = Moves.heir(directory, person, Optional.empty()).map(Person::id);
+    var plan = Moves.plan(person, heir);
+    var proposal =
+        new Proposal(
+            Previews.LETTER + fresh.number(Previews.LETTER),
+            plan.kind(),
+            now.toInstant(),
+            now.toInstant().plus(Previews.LONG),
+            Optional.empty(),
+            place.origin(),
+            plan.area(),
+            plan.subject(),
+            plan.edits(),
+            "",
+            Proposal.State.OPEN,
+            Optional.empty());
+    var name = new Names(directory, person.area()).full(person);
+    var notices = new ArrayList<Outcome.Notice>();
+    for (Person decider : deciders) {
+      var words = wording.in(decider.language());
+      var text =
+          words.say(PeopleWords.LEAVE_ASKED, Map.of("name", name, "number", proposal.number()));
+      notices.add(
+          new Outcome.Notice(
+              new Outcome.To.Known(decider.id()),
+              new Reply.Part(text, Questions.choices(words, proposal))));
+    }
+    return Optional.of(
+        Outcome.of(
+            Reply.NONE,
+            new Outcome.Deed(
+                proposal.kind(),
+                proposal.subject(),
+                List.<Edit>of(new Edit.Propose(proposal)),
+                notices)));
+  }
+
+  /** The lines of 帮助 for somebody, in private; none in a group. */
+  public static List<String> help(Person person, boolean group, Wording wording) {
+    var lines = new ArrayList<String>();
+    if (!group) {
+      lines.add(wording.say(PeopleWords.HELP_DUTY));
+      if (PeopleWord.ROSTER.isFor(person.role())) {
+        lines.add(wording.say(PeopleWords.HELP_ROSTER));
+        lines.add(wording.say(PeopleWords.HELP_PEOPLE));
+        lines.add(wording.say(PeopleWords.HELP_GROUPS));
+        lines.add(wording.say(PeopleWords.HELP_AGREE));
+      }
+    }
+    return lines;
+  }
+}
