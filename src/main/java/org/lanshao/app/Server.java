@@ -41,6 +41,8 @@ import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
 import org.lanshao.outbox.RetryPolicy;
 import org.lanshao.outbox.Sender;
+import org.lanshao.outbox.Sending;
+import org.lanshao.pace.Pace;
 import org.lanshao.publish.Admins;
 import org.lanshao.publish.FormsState;
 import org.lanshao.publish.Publisher;
@@ -354,8 +356,10 @@ final class Server implements AutoCloseable {
   }
 
   private Sender startSending(Store store, Outlets outlets) {
-    var sender =
-        new Sender(store, outlets, RetryPolicy.USUAL, Clock.system(zone()), random, meters);
+    var clock = Clock.system(zone());
+    var pace = Pace.alone(clock, store::hash);
+    var sending = new Sending(outlets, pace, RetryPolicy.USUAL, clock, random);
+    var sender = new Sender(store, sending, Sender.Room.USUAL, meters);
     sender.start();
     stop.first(sender::close);
     return sender;

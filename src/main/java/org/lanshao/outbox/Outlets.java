@@ -1,11 +1,13 @@
 package org.lanshao.outbox;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
+import org.lanshao.channel.Spend;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.transport.Transport;
@@ -26,6 +28,17 @@ public record Outlets(
   /** Copies the channels. */
   public Outlets {
     nameToChannel = Map.copyOf(nameToChannel);
+  }
+
+  /** What sending a message uses up; nothing on an unknown channel. */
+  List<Spend> spends(ChannelName name, Outbound message) {
+    Channel channel = nameToChannel.get(name);
+    try {
+      return channel == null ? List.of() : channel.spends(message);
+    } catch (RuntimeException e) {
+      mistake(message, e);
+      return List.of();
+    }
   }
 
   /** Sends a message and says what became of it; never throws. */

@@ -11,50 +11,38 @@ import org.lanshao.turn.Outgoing.Settlement;
 /**
  * When a message that was not taken is tried again. Pure.
  *
- * @param waits how long to wait after the first try, the second and so on; after the try that
- *     follows the last of them the message rests as refused
- * @param codeToWaits other waits, for tries that ended with this code
- * @param jitter how much longer a wait may get by chance, as a share of it: so that what failed
- *     together is not tried together
+ * @param usual how long to wait after a try of which it is not known what became of it
+ * @param codeToLadder other waits, for tries that ended with this code
  */
-public record RetryPolicy(
-    List<Duration> waits, Map<String, List<Duration>> codeToWaits, double jitter) {
+public record RetryPolicy(Ladder usual, Map<String, Ladder> codeToLadder) {
+  /** What failed together is not tried together. */
+  private static final double SPREAD = 0.2;
+
   /**
-   * What the platforms recommend. A quota of a minute is followed by one of an hour and one of a
-   * day; a mistake in the settings needs somebody to come and put it right.
+   * What WeCom's documents on error codes and frequencies recommend (90313, 90454). A quota of a
+   * minute is followed by one of an hour and one of the day, which ends with it; a mistake in the
+   * settings needs somebody to come and put it right; too many calls at once pass by themselves.
    */
   public static final RetryPolicy USUAL =
       new RetryPolicy(
-          List.of(
-              Duration.ofSeconds(1),
-              Duration.ofSeconds(5),
-              Duration.ofSeconds(30),
-              Duration.ofMinutes(2),
-              Duration.ofMinutes(10),
-              Duration.ofMinutes(30),
-              Duration.ofHours(1),
-              Duration.ofHours(4)),
+          Ladder.of(SPREAD, "PT1S PT5S PT30S PT2M PT10M PT30M PT1H PT4H"),
           Map.of(
-              "rate_limit",
-              List.of(
-                  Duration.ofMinutes(1),
-                  Duration.ofHours(1),
-                  Duration.ofHours(6),
-                  Duration.ofHours(18)),
-              "settings",
-              List.of(
-                  Duration.ofMinutes(10),
-                  Duration.ofMinutes(30),
-                  Duration.ofHours(1),
-                  Duration.ofHours(4),
-                  Duration.ofHours(12),
-                  Duration.ofHours(24))),
-          0.2);
+              "busy", Ladder.of(SPREAD, "PT1S PT5S PT30S"),
+              "parallel", Ladder.of(4, "PT1S PT1S PT1S PT1S PT1S PT2S PT4S PT8S"),
+              "rate_limit", Ladder.of(SPREAD, "PT1M PT1H").thenNextDays(3),
+              "settings", Ladder.of(SPREAD, "PT10M PT30M PT1H PT4H PT12H PT24H")));
 
-  /** Copies the lists. */
+  /** Codes that say that nobody else need try for now. */
+  private static final List<String> FOR_ALL = List.of("rate_limit", "settings");
+
+  /** Copies the ladders. */
   public RetryPolicy {
-    waits = List.copyOf(waits);
-    codeToWaits = Map.copyOf(codeToWaits);
+    codeToLadder = Map.copyOf(codeToLadder);
+  }
+
+  /** Whether an outcome says that all that spends from the same limit should wait, too. */
+  static boolean concernsAll(Settlement settlement) {
+    return settlement instanceof Settlement.Again again && FOR_ALL.contains(again.code());
   }
 
   /**
@@ -76,14 +64,15 @@ public record RetryPolicy(
 
   private Settlement again(
       int attempt, Outcome.TryAgain again, Instant now, RandomGenerator random) {
-    List<Duration> ladder = codeToWaits.getOrDefault(again.code(), waits);
-    if (attempt > ladder.size()) {
-      return new Settlement.Refused(again.code(), again.platformCode());
-    }
-    Duration step = ladder.get(attempt - 1);
-    Duration wait = step.compareTo(again.after()) > 0 ? step : again.after();
-    long more = Math.round(wait.toMillis() * jitter * random.nextDouble());
-    return new Settlement.Again(
-        now.plus(wait).plusMillis(more), again.code(), again.platformCode());
+    return codeToLadder
+        .getOrDefault(again.code(), usual)
+        .next(attempt, now, random)
+        .<Settlement>map(
+            at -> {
+              Instant asked = now.plus(again.after());
+              return new Settlement.Again(
+                  at.isBefore(asked) ? asked : at, again.code(), again.platformCode());
+            })
+        .orElseGet(() -> new Settlement.Refused(again.code(), again.platformCode()));
   }
 }

@@ -4,20 +4,19 @@ import static org.lanshao.store.Insert.bytes;
 import static org.lanshao.store.Insert.text;
 import static org.lanshao.store.Insert.whole;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewOutgoing;
-import org.lanshao.turn.Outgoing.Claimed;
+import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.OutgoingJson;
 import org.lanshao.turn.ReceiptJson;
@@ -45,21 +44,28 @@ final class OutgoingTable {
               whole("expires"),
               text("cause")),
           1);
-  private static final String WAITING = "SELECT count(*) FROM outgoing WHERE state = 0";
 
-  /** Nothing waits before this row for the same target. */
-  private static final String FIRST =
-      "NOT EXISTS (SELECT 1 FROM outgoing b WHERE b.state = 0 AND b.channel = o.channel"
-          + " AND b.target = o.target AND b.position < o.position)";
+  /** A row that was put back so often lets others pass. */
+  private static final int PATIENT_TRIES = 3;
 
-  private static final String NEXT_DUE =
-      "SELECT MIN(CASE WHEN o.lease > o.due THEN o.lease ELSE o.due END)"
-          + " FROM outgoing o WHERE o.state = 0 AND "
-          + FIRST;
+  /** As does one that was put back for longer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** What was cancelled while it was sent stays so, unless it has arrived. */
   private static final String SETTLE =
       "UPDATE outgoing SET state = CASE WHEN state = 4 AND ? NOT IN (1, 5) THEN 4 ELSE ? END,"
-          + " due = ?, lease = 0, code = ?, platform_code = ?, receipt = ?"
+          + " due = ?, settled = ?, lease = 0, code = ?, platform_code = ?, receipt = ?,"
+          + " attempt = attempt - ?, aside = CASE WHEN ? = 1 AND (attempt >= "
+          + PATIENT_TRIES
+          + " OR ? > "
+          + PATIENCE.toMillis()
+          + ") THEN 1 ELSE aside END"
           + " WHERE id = ? AND claim = ? AND state IN (0, 4) AND lease > 0";
+
+  private static final String WAIT_TOGETHER =
+      "UPDATE outgoing SET due = ? WHERE state = 0 AND lease = 0 AND due < ?"
+          + " AND (channel, target, lane) ="
+          + " (SELECT s.channel, s.target, s.lane FROM outgoing s WHERE s.id = ?)";
   private static final String CANCEL =
       "UPDATE outgoing SET state = 4 WHERE cause = ? AND state = 0";
   private static final String RECEIPT =
@@ -68,32 +74,12 @@ final class OutgoingTable {
 
   private final Dialect dialect;
   private final Seal seal;
-  private final String claim;
+  private final Clock clock;
 
-  OutgoingTable(Dialect dialect, Seal seal) {
+  OutgoingTable(Dialect dialect, Seal seal, Clock clock) {
     this.dialect = dialect;
     this.seal = seal;
-    this.claim = claim(dialect);
-  }
-
-  /**
-   * A row that became visible late may stand before one that is being sent: it waits for it too.
-   */
-  private static String claim(Dialect dialect) {
-    var now = dialect.now();
-    return "UPDATE outgoing SET claim = claim + 1, attempt = attempt + 1, lease = ? + "
-        + now
-        + " WHERE position IN (SELECT o.position FROM outgoing o WHERE o.state = 0"
-        + " AND o.due <= ? AND o.lease <= "
-        + now
-        + " AND "
-        + FIRST
-        + " AND NOT EXISTS (SELECT 1 FROM outgoing s WHERE s.state = 0 AND s.channel = o.channel"
-        + " AND s.target = o.target AND s.position <> o.position AND s.lease > "
-        + now
-        + ") ORDER BY o.position LIMIT ? "
-        + dialect.lockFree()
-        + ") RETURNING position, id, claim, attempt, channel, payload, at";
+    this.clock = clock;
   }
 
   /** The row of a message, its target and text sealed. */
@@ -107,7 +93,7 @@ final class OutgoingTable {
       outgoing.at().toEpochMilli(),
       seal.seal("outgoing.payload", outgoing.id().toString(), OutgoingJson.write(payload)),
       0L,
-      0L,
+      clock.millis(),
       0L,
       0L,
       0L,
@@ -133,59 +119,55 @@ final class OutgoingTable {
     }
   }
 
-  private record At(long position, Claimed claimed) {}
-
-  /** As {@link org.lanshao.turn.Outgoing#claim}. */
-  List<Claimed> claim(Link link, int limit, Duration lease, Instant now) throws SQLException {
-    var claimed = new ArrayList<At>();
-    var statement = link.prepare(claim, lease.toMillis(), now.toEpochMilli(), limit);
-    try (var rows = statement.executeQuery()) {
-      while (rows.next()) {
-        claimed.add(new At(rows.getLong(1), read(rows)));
+  /** As {@link org.lanshao.turn.Outgoing#settle}. */
+  Set<UUID> settle(Link link, List<Settled> settled, Instant now) throws SQLException {
+    var held = new HashSet<UUID>();
+    for (var one : settled) {
+      if (settle(link, one, now)) {
+        held.add(one.id());
       }
     }
-    claimed.sort(Comparator.comparing(At::position));
-    return claimed.stream().map(At::claimed).toList();
+    return held;
   }
 
-  private Claimed read(ResultSet rows) throws SQLException {
-    int attempt = rows.getInt(4);
-    var id = Uuids.read(rows.getBytes(2));
-    var payload = OutgoingJson.read(seal.open("outgoing.payload", id.toString(), rows.getBytes(6)));
-    return new Claimed(
-        rows.getLong(3),
-        attempt,
-        new ChannelName(rows.getString(5)),
-        new Outbound(id, payload.target(), payload.part(), rows.getLong(1), attempt),
-        Instant.ofEpochMilli(rows.getLong(7)));
-  }
-
-  /** As {@link org.lanshao.turn.Outgoing#settle}. */
-  boolean settle(Link link, UUID id, long claim, Settlement settlement) throws SQLException {
-    var end = end(id, settlement);
-    return link.update(
-            SETTLE,
-            end.state(),
-            end.state(),
-            end.due(),
-            end.code(),
-            end.platformCode(),
-            end.receipt(),
-            Uuids.bytes(id),
-            claim)
-        == 1;
+  private boolean settle(Link link, Settled settled, Instant now) throws SQLException {
+    var end = end(settled);
+    var key = Uuids.bytes(settled.id());
+    boolean held =
+        link.update(
+                SETTLE,
+                end.state(),
+                end.state(),
+                end.due(),
+                now.toEpochMilli(),
+                end.code(),
+                end.platformCode(),
+                end.receipt(),
+                settled.settlement() instanceof Settlement.Paced ? 1 : 0,
+                settled.settlement() instanceof Settlement.Again ? 1 : 0,
+                end.due() - now.toEpochMilli(),
+                key,
+                settled.claim())
+            == 1;
+    if (held && settled.settlement() instanceof Settlement.Paced) {
+      link.update(WAIT_TOGETHER, end.due(), end.due(), key);
+    }
+    return held;
   }
 
   /** What a settlement writes. */
   private record End(int state, long due, String code, String platformCode, byte[] receipt) {}
 
-  private End end(UUID id, Settlement settlement) {
+  private End end(Settled settled) {
     var none = new byte[0];
-    return switch (settlement) {
+    return switch (settled.settlement()) {
       case Settlement.Accepted accepted ->
-          new End(accepted.undelivered().isEmpty() ? 1 : 5, 0, "", "", receipt(id, accepted));
+          new End(
+              accepted.undelivered().isEmpty() ? 1 : 5, 0, "", "", receipt(settled.id(), accepted));
       case Settlement.Again(Instant at, String code, String platform) ->
           new End(0, at.toEpochMilli(), code, platform, none);
+      case Settlement.Paced(Instant at) -> new End(0, at.toEpochMilli(), "paced", "", none);
+      case Settlement.Expired() -> new End(3, 0, "expired", "", none);
       case Settlement.Refused(String code, String platform) -> new End(2, 0, code, platform, none);
     };
   }
@@ -211,22 +193,5 @@ final class OutgoingTable {
   /** Cancels what was not sent for this cause; what is being sent may end, and is not repeated. */
   static void cancel(Link link, Cause cause) throws SQLException {
     link.update(CANCEL, cause.text());
-  }
-
-  /** As {@link org.lanshao.turn.Outgoing#nextDue}. */
-  Optional<Instant> nextDue(Link link) throws SQLException {
-    try (var rows = link.prepare(NEXT_DUE).executeQuery()) {
-      rows.next();
-      var due = rows.getLong(1);
-      return rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(due));
-    }
-  }
-
-  /** As {@link org.lanshao.turn.Outgoing#waiting}. */
-  long waiting(Link link) throws SQLException {
-    try (var rows = link.prepare(WAITING).executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
-    }
   }
 }

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +29,7 @@ import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
@@ -49,6 +52,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
+  private final Seal seal;
   private final Tables tables;
   private final TokenTable tokens;
   private final Writer writer;
@@ -69,8 +73,8 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     this.dialect = dialect;
     this.keyOrigin = key.origin();
     this.clock = around.clock();
-    var seal = new Seal(key.keys());
-    this.tables = Tables.of(dialect, seal, around.within());
+    this.seal = new Seal(key.keys());
+    this.tables = Tables.of(dialect, seal, clock, around.within());
     this.tokens = new TokenTable(dialect, seal);
     var meters = new StoreMeters(around.meters());
     this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
@@ -164,6 +168,11 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   /** What outgoing rows show of what is wrong. */
   public Symptoms symptoms() {
     return alarms;
+  }
+
+  /** A keyed hash, the same on all nodes: it tells texts apart and does not tell what they say. */
+  public String hash(String text) {
+    return HexFormat.of().formatHex(seal.hash(text));
   }
 
   /** Whether the database could be written when that was last tried. */
@@ -327,17 +336,17 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   }
 
   @Override
-  public List<Claimed> claim(int limit, Duration lease) throws Unavailable {
+  public List<Claimed> claim(Lane last, int limit, Duration lease) throws Unavailable {
     return write(
         link ->
             Holding.isHeldFor(link)
                 ? List.of()
-                : tables.outgoing().claim(link, limit, lease, clock.instant()));
+                : tables.claims().claim(link, last, limit, lease, clock.instant()));
   }
 
   @Override
-  public boolean settle(UUID id, long claim, Settlement settlement) throws Unavailable {
-    return write(link -> tables.outgoing().settle(link, id, claim, settlement));
+  public Set<UUID> settle(List<Settled> settled) throws Unavailable {
+    return write(link -> tables.outgoing().settle(link, settled, clock.instant()));
   }
 
   @Override
@@ -346,14 +355,17 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   }
 
   @Override
-  public Optional<Instant> nextDue() throws Unavailable {
+  public Optional<Instant> nextDue(Lane last) throws Unavailable {
     return readers.read(
-        link -> Holding.isHeld(link) ? Optional.empty() : tables.outgoing().nextDue(link));
+        link ->
+            Holding.isHeld(link)
+                ? Optional.empty()
+                : OutgoingClaims.nextDue(link, last, clock.instant()));
   }
 
   @Override
-  public long waiting() throws Unavailable {
-    return readers.read(tables.outgoing()::waiting);
+  public Queue queue() throws Unavailable {
+    return readers.read(link -> OutgoingQueue.read(link, clock.instant()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.lanshao.store;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.lanshao.directory.AreaCode;
@@ -12,17 +13,20 @@ record Tables(
     RevisionTable revisions,
     EntryTable entries,
     OutgoingTable outgoing,
+    OutgoingClaims claims,
     TimerTable timers,
     MediaTable media,
     DirectoryTable directory) {
-  static Tables of(Dialect dialect, Seal seal, Function<AreaCode, List<AreaCode>> within) {
+  static Tables of(
+      Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
     return new Tables(
         new TurnTable(dialect, seal),
         submissions,
         new RevisionTable(dialect, seal, submissions),
         new EntryTable(dialect, seal, within),
-        new OutgoingTable(dialect, seal),
+        new OutgoingTable(dialect, seal, clock),
+        new OutgoingClaims(dialect, seal),
         new TimerTable(dialect),
         new MediaTable(dialect, seal),
         new DirectoryTable(dialect, seal));

@@ -13,7 +13,12 @@ import java.time.Duration;
 public record TransportLimits(Duration connect, Duration response, int connections, int bytes) {
   /** What the platforms' answers, which take well under a second, need at bad moments. */
   public static final TransportLimits USUAL =
-      new TransportLimits(Duration.ofSeconds(3), Duration.ofSeconds(8), 16, 256 * 1024);
+      new TransportLimits(Duration.ofSeconds(2), Duration.ofSeconds(5), 20, 256 * 1024);
+
+  /** The same with so many connections. */
+  public TransportLimits withConnections(int most) {
+    return new TransportLimits(connect, response, most, bytes);
+  }
 
   /** What pictures and files need, which are large and not urgent. */
   public static TransportLimits files(int bytes) {

@@ -17,6 +17,16 @@ public enum Lane {
     this.rank = rank;
   }
 
+  /** The lane of this place. */
+  public static Lane of(int rank) {
+    for (Lane lane : values()) {
+      if (lane.rank == rank) {
+        return lane;
+      }
+    }
+    throw new IllegalArgumentException("no lane has the rank " + rank);
+  }
+
   /** Its place, from 0: what it is stored as, so it never changes. */
   public int rank() {
     return rank;

@@ -3,33 +3,38 @@ package org.lanshao.turn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 
 /**
  * The port through which committed outgoing rows are sent. Whoever sends claims rows, calls the
- * platform and settles each claim. Messages to one target go out one after the other, in the order
- * in which they were committed: the next is claimable once the one before it is accepted or
- * refused. Methods block: call them on virtual threads.
+ * platform and settles each claim. More urgent lanes come first. Within a lane, messages to one
+ * target go out one after the other, in the order in which they were committed: the next is
+ * claimable once the one before it has come to its end, or stands aside because it was put back
+ * three times or for more than a minute. Methods block: call them on virtual threads.
  */
 public interface Outgoing {
   /**
-   * Takes rows that are due, at most one for each target and at most {@code limit}, for the time of
-   * the lease. A claim that is not settled by then, on the database's clock, ends, and the row can
-   * be claimed again.
+   * Takes rows that are due, at most one for each target and lane and at most {@code limit}, for
+   * the time of the lease. A claim that is not settled by then, on the database's clock, ends, and
+   * the row can be claimed again.
    *
-   * @return what was taken, oldest first; empty when nothing is due
+   * @param last the least urgent lane from which rows are taken
+   * @return what was taken, most urgent first; empty when nothing is due
    */
-  List<Claimed> claim(int limit, Duration lease) throws Unavailable;
+  List<Claimed> claim(Lane last, int limit, Duration lease) throws Unavailable;
 
   /**
-   * Writes what became of a claim.
+   * Writes what became of claims, together.
    *
-   * @return false when the claim had ended: somebody else holds the row or has settled it
+   * @return those whose claim had not ended; another's row was claimed by somebody else or is
+   *     settled
    */
-  boolean settle(UUID id, long claim, Settlement settlement) throws Unavailable;
+  Set<UUID> settle(List<Settled> settled) throws Unavailable;
 
   /**
    * What the platform gave to find or change a message later.
@@ -39,11 +44,16 @@ public interface Outgoing {
    */
   Optional<String> handle(String once) throws Unavailable;
 
-  /** When the next row is due or the next lease ends; empty when nothing waits. */
-  Optional<Instant> nextDue() throws Unavailable;
+  /**
+   * When the next row that is not yet due will be, or the next lease ends.
+   *
+   * @param last the least urgent lane that is looked at
+   * @return empty when no such row waits
+   */
+  Optional<Instant> nextDue(Lane last) throws Unavailable;
 
-  /** How many rows are neither accepted nor refused. */
-  long waiting() throws Unavailable;
+  /** What waits. */
+  Queue queue() throws Unavailable;
 
   /**
    * Runs this after every commit of this node that held outgoing rows, so that a sender wakes at
@@ -59,14 +69,61 @@ public interface Outgoing {
    * @param channel through which
    * @param message what and to whom
    * @param at when it was asked for
+   * @param lane how urgent it is
+   * @param expires from when on it is of no use; empty: never
    */
-  record Claimed(long claim, int attempt, ChannelName channel, Outbound message, Instant at) {
+  record Claimed(
+      long claim,
+      int attempt,
+      ChannelName channel,
+      Outbound message,
+      Instant at,
+      Lane lane,
+      Optional<Instant> expires) {
     /** Without what it says. */
     @Override
     public String toString() {
       return "Claimed[" + message.id() + " " + claim + "]";
     }
   }
+
+  /**
+   * What waits to be sent.
+   *
+   * @param laneToDepth every lane with what waits in it
+   * @param later the targets whose next message waits for a time to come, the longest first, at
+   *     most twenty
+   */
+  record Queue(Map<Lane, Depth> laneToDepth, List<Later> later) {
+    /** Copies both. */
+    public Queue {
+      laneToDepth = Map.copyOf(laneToDepth);
+      later = List.copyOf(later);
+    }
+
+    /** How many rows wait. */
+    public long waiting() {
+      return laneToDepth.values().stream().mapToLong(Depth::count).sum();
+    }
+  }
+
+  /**
+   * What waits in a lane.
+   *
+   * @param oldest when the oldest was asked for; empty when nothing waits
+   */
+  record Depth(long count, Optional<Instant> oldest) {}
+
+  /**
+   * A target whose messages wait.
+   *
+   * @param target a short keyed hash, which tells targets apart and does not tell who it is
+   * @param next when its next message is tried
+   */
+  record Later(ChannelName channel, String target, long count, Instant next) {}
+
+  /** What became of a claim. */
+  record Settled(UUID id, long claim, Settlement settlement) {}
 
   /** What became of a claim. The codes are ours, stable; the platform's own may be empty text. */
   sealed interface Settlement {
@@ -95,6 +152,15 @@ public interface Outgoing {
 
     /** Not now: try again from {@code at} on. */
     record Again(Instant at, String code, String platformCode) implements Settlement {}
+
+    /**
+     * It was not tried, for what its platform allows is used up until {@code at}; all that waits
+     * for the same target waits with it. It does not count as a try.
+     */
+    record Paced(Instant at) implements Settlement {}
+
+    /** It was not sent, for it is of no use any more. */
+    record Expired() implements Settlement {}
 
     /** Not ever: the row rests where it can be listed. */
     record Refused(String code, String platformCode) implements Settlement {}

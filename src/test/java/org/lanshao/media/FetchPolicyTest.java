@@ -15,7 +15,7 @@ class FetchPolicyTest {
   private static final RandomGenerator STILL = () -> 0L;
 
   private static Settlement settle(int attempt, Duration after, Instant now) {
-    var again = new Outcome.TryAgain(after, "busy", "45033");
+    var again = new Outcome.TryAgain(after, "parallel", "45033");
     return FetchPolicy.USUAL.settle(attempt, again, now, UNTIL, STILL);
   }
 
@@ -30,7 +30,7 @@ class FetchPolicyTest {
       attempt++;
     }
     assertThat(settle(attempt, Duration.ZERO, now))
-        .isEqualTo(new Settlement.Refused("busy", "45033"));
+        .isEqualTo(new Settlement.Refused("parallel", "45033"));
     assertThat(now).isAfter(UNTIL.minus(Duration.ofHours(1)));
     assertThat(attempt).isBetween(50, 150);
   }
@@ -38,8 +38,8 @@ class FetchPolicyTest {
   @Test
   void thePlatformsOwnWaitHoldsWhenItIsLonger() {
     assertThat(settle(1, Duration.ofMinutes(10), SENT))
-        .isEqualTo(new Settlement.Again(SENT.plus(Duration.ofMinutes(10)), "busy", "45033"));
+        .isEqualTo(new Settlement.Again(SENT.plus(Duration.ofMinutes(10)), "parallel", "45033"));
     assertThat(settle(1, Duration.ZERO, SENT))
-        .isEqualTo(new Settlement.Again(SENT.plusSeconds(2), "busy", "45033"));
+        .isEqualTo(new Settlement.Again(SENT.plusSeconds(2), "parallel", "45033"));
   }
 }

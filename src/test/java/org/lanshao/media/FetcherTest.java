@@ -51,6 +51,7 @@ import org.lanshao.transport.HandClock;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.MediaRows.State;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewMedia.Wanted;
@@ -253,7 +254,7 @@ class FetcherTest {
     answer(error(45033));
     fetcher.start();
     take(Wanted.PHOTO);
-    until(() -> count("again", "busy") == 1);
+    until(() -> count("again", "parallel") == 1);
 
     answer(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
     pass(Duration.ofSeconds(2));
@@ -340,7 +341,7 @@ class FetcherTest {
   }
 
   private List<String> told() throws Unavailable {
-    return store.claim(10, Duration.ofMinutes(1)).stream()
+    return store.claim(Lane.DIGEST, 10, Duration.ofMinutes(1)).stream()
         .map(row -> row.message().part().text())
         .toList();
   }

@@ -39,8 +39,8 @@ class RetryPolicyTest {
     "8, PT4H"
   })
   void waitsGrow(int attempt, Duration wait) {
-    assertThat(settle(attempt, again(Duration.ZERO, "busy")))
-        .isEqualTo(new Settlement.Again(NOW.plus(wait), "busy", "7"));
+    assertThat(settle(attempt, again(Duration.ZERO, "timeout")))
+        .isEqualTo(new Settlement.Again(NOW.plus(wait), "timeout", "7"));
   }
 
   @Test
@@ -50,10 +50,35 @@ class RetryPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"1, PT1M", "2, PT1H", "3, PT6H", "4, PT18H"})
-  void aFrequencyLimitOfAMinuteMayTurnOutToBeOneOfADay(int attempt, Duration wait) {
+  @CsvSource({
+    "1, 2026-11-18T02:01:00Z",
+    "2, 2026-11-18T03:00:00Z",
+    "3, 2026-11-18T16:05:00Z",
+    "4, 2026-11-18T16:05:00Z",
+    "5, 2026-11-18T16:05:00Z"
+  })
+  void aFrequencyLimitOfAMinuteMayTurnOutToBeOneOfTheDayWhichEndsWithIt(int attempt, Instant at) {
     assertThat(settle(attempt, again(Duration.ofSeconds(60), "rate_limit")))
-        .isEqualTo(new Settlement.Again(NOW.plus(wait), "rate_limit", "7"));
+        .isEqualTo(new Settlement.Again(at, "rate_limit", "7"));
+  }
+
+  @Test
+  void busyIsTriedThreeTimesMore() {
+    assertThat(settle(3, again(Duration.ofSeconds(1), "busy")))
+        .isEqualTo(new Settlement.Again(NOW.plusSeconds(30), "busy", "7"));
+    assertThat(settle(4, again(Duration.ofSeconds(1), "busy")))
+        .isEqualTo(new Settlement.Refused("busy", "7"));
+  }
+
+  @Test
+  void tooManyCallsAtOnceAreTriedAgainWithinOneToFiveSeconds() {
+    var random = new Random(7);
+    for (int i = 0; i < 100; i++) {
+      var again = again(Duration.ofSeconds(1), "parallel");
+      var settlement = RetryPolicy.USUAL.settle(1, again, NOW, random);
+      assertThat(((Settlement.Again) settlement).at())
+          .isBetween(NOW.plusSeconds(1), NOW.plusSeconds(5));
+    }
   }
 
   @ParameterizedTest
@@ -71,11 +96,11 @@ class RetryPolicyTest {
 
   @Test
   void afterTheLastTryTheRowRestsAsRefused() {
-    assertThat(settle(9, again(Duration.ZERO, "busy")))
-        .isEqualTo(new Settlement.Refused("busy", "7"));
+    assertThat(settle(9, again(Duration.ZERO, "timeout")))
+        .isEqualTo(new Settlement.Refused("timeout", "7"));
     assertThat(settle(7, again(Duration.ZERO, "settings")))
         .isEqualTo(new Settlement.Refused("settings", "7"));
-    assertThat(settle(5, again(Duration.ZERO, "rate_limit")))
+    assertThat(settle(6, again(Duration.ZERO, "rate_limit")))
         .isEqualTo(new Settlement.Refused("rate_limit", "7"));
   }
 
@@ -84,7 +109,7 @@ class RetryPolicyTest {
     List<Instant> moments = new ArrayList<>();
     var random = new Random(7);
     for (int i = 0; i < 100; i++) {
-      var settlement = RetryPolicy.USUAL.settle(4, again(Duration.ZERO, "busy"), NOW, random);
+      var settlement = RetryPolicy.USUAL.settle(4, again(Duration.ZERO, "timeout"), NOW, random);
       moments.add(((Settlement.Again) settlement).at());
     }
     assertThat(moments)

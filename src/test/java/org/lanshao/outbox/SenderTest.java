@@ -2,10 +2,14 @@ package org.lanshao.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +26,7 @@ import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
@@ -29,15 +34,19 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
+import org.lanshao.channel.Spend;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
+import org.lanshao.pace.Pace;
 import org.lanshao.transport.HandClock;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
+import org.lanshao.turn.Lane;
+import org.lanshao.turn.NewOutgoing.Terms;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.Tokens;
 
@@ -51,6 +60,39 @@ class SenderTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<String> page = new CopyOnWriteArrayList<>();
   private Optional<Sender> sender = Optional.empty();
+
+  /** Answers anything with nothing and counts. */
+  private record Platform(HttpServer server, AtomicInteger calls) {
+    static Platform open() throws IOException {
+      var calls = new AtomicInteger();
+      var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      server.createContext(
+          "/",
+          exchange -> {
+            calls.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+          });
+      server.start();
+      return new Platform(server, calls);
+    }
+
+    String address() {
+      return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
+    }
+  }
+
+  private Platform platform;
+
+  @BeforeEach
+  void openPlatform() throws IOException {
+    platform = Platform.open();
+  }
+
+  @AfterEach
+  void closePlatform() {
+    platform.server().stop(0);
+  }
 
   @BeforeAll
   static void open() {
@@ -68,9 +110,15 @@ class SenderTest {
   }
 
   private void start(Consumer<String> shown) {
+    start(shown, Sender.Room.USUAL);
+  }
+
+  private void start(Consumer<String> shown, Sender.Room room) {
     var transport = new Transport(vertx, new NoTokens(), clock, TransportLimits.USUAL);
     var outlets = new Outlets(Map.of(new ChannelName("try"), new TryChannel()), transport, shown);
-    sender = Optional.of(new Sender(outgoing, outlets, RetryPolicy.USUAL, clock, STILL, meters));
+    var pace = Pace.alone(clock, name -> name);
+    var sending = new Sending(outlets, pace, RetryPolicy.USUAL, clock, STILL);
+    sender = Optional.of(new Sender(outgoing, sending, room, meters));
     sender.get().start();
   }
 
@@ -244,12 +292,105 @@ class SenderTest {
   }
 
   @Test
+  void anEmergencyIsNextWhileAllCallsHang() {
+    var gate = new Semaphore(0);
+    start(
+        json -> {
+          if (!json.endsWith("!")) {
+            gate.acquireUninterruptibly();
+          }
+          page.add(json);
+        });
+    for (int i = 0; i < 60; i++) {
+      outgoing.commit("try", new Target.ToPerson("w" + i), "show " + i, Terms.NOTICE);
+    }
+
+    outgoing.commit("try", PERSON, "show 紧急!", Terms.of(Lane.EMERGENCY));
+
+    until(() -> page.size() == 1);
+    assertThat(page).containsExactly("show 紧急!");
+    gate.release(60);
+    until(() -> page.size() == 61);
+  }
+
+  @Test
+  void moreUrgentLanesLeaveFirst() {
+    outgoing.commit("try", new Target.ToPerson("w1"), "show 4", Terms.of(Lane.DIGEST));
+    outgoing.commit("try", new Target.ToPerson("w1"), "show 3", Terms.NOTICE);
+    outgoing.commit("try", new Target.ToPerson("w1"), "show 2", Terms.REPLY);
+    outgoing.commit("try", new Target.ToPerson("w1"), "show 1", Terms.of(Lane.EMERGENCY));
+
+    start(page::add, new Sender.Room(1, 1));
+
+    until(() -> page.size() == 4);
+    assertThat(page).containsExactly("show 1", "show 2", "show 3", "show 4");
+  }
+
+  @Test
+  void whatIsOfNoUseAnyMoreIsNotSentAndIsCounted() {
+    var over = new Terms(Lane.NOTICE, Optional.of(clock.instant()), Optional.empty());
+    var soon = new Terms(Lane.NOTICE, Optional.of(clock.instant().plusMillis(1)), Optional.empty());
+    UUID late = outgoing.commit("try", PERSON, "show 一", over);
+    UUID good = outgoing.commit("try", PERSON, "show 二", soon);
+
+    start(page::add);
+
+    until(() -> isSettled(good, Settlement.Accepted.PLAIN));
+    assertThat(isSettled(late, new Settlement.Expired())).isTrue();
+    assertThat(page).containsExactly("show 二");
+    until(() -> sent("expired", "expired") == 1);
+  }
+
+  @Test
+  void whatMustWaitForItsBucketIsPutBackAndLeavesWhenItIsItsTime() {
+    clock.pass(Duration.ofHours(1));
+    start(page::add);
+    clock.pass(Duration.ofHours(1));
+    List<UUID> ids = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      ids.add(outgoing.commit("try", new Target.ToPerson("w" + i), "slow " + i));
+    }
+
+    // Eight of ten are for all: four that were saved up, and one each 15 seconds.
+    until(() -> ids.stream().noneMatch(id -> outgoing.settlements(id).isEmpty()));
+    assertThat(page).hasSize(4);
+    UUID urgent = outgoing.commit("try", PERSON, "slow 紧急", Terms.of(Lane.EMERGENCY));
+    until(() -> isSettled(urgent, Settlement.Accepted.PLAIN));
+
+    clock.pass(Duration.ofSeconds(16));
+    sender.orElseThrow().wake();
+    until(() -> page.size() == 6);
+    clock.pass(Duration.ofSeconds(16));
+    sender.orElseThrow().wake();
+    until(() -> page.size() == 7);
+    assertThat(ids.stream().mapToInt(id -> outgoing.settlements(id).size()).sum()).isEqualTo(8);
+  }
+
+  @Test
+  void aPlatformThatTakesNoMoreIsLeftAloneButForEmergencies() {
+    start(page::add);
+    clock.pass(Duration.ofHours(1));
+    UUID first = outgoing.commit("try", PERSON, "limited");
+    until(() -> outgoing.settlements(first).size() == 1);
+
+    UUID other = outgoing.commit("try", new Target.ToPerson("w2"), "limited");
+    UUID urgent =
+        outgoing.commit("try", new Target.ToPerson("w3"), "slow 紧急", Terms.of(Lane.EMERGENCY));
+
+    until(() -> isSettled(urgent, Settlement.Accepted.PLAIN));
+    until(() -> outgoing.settlements(other).size() == 1);
+    assertThat(outgoing.settlements(first).getFirst()).isInstanceOf(Settlement.Again.class);
+    assertThat(outgoing.settlements(other).getFirst()).isInstanceOf(Settlement.Paced.class);
+    assertThat(platform.calls()).hasValue(1);
+  }
+
+  @Test
   void howManyWaitIsShown() {
     outgoing.commit("try", PERSON, "call");
 
     start(page::add);
 
-    until(() -> meters.get("lanshao.outbox.waiting").gauge().value() == 1);
+    until(() -> meters.get("lanshao.outbox.waiting").tag("lane", "reply").gauge().value() == 1);
   }
 
   private static void awaitQuietly(CountDownLatch latch) {
@@ -286,12 +427,15 @@ class SenderTest {
   }
 
   /** Sends as the text says: show …, call, impossible, throw. */
-  private static final class TryChannel implements Channel {
+  private final class TryChannel implements Channel {
     @Override
     public Delivery encode(Outbound outbound) {
       String text = outbound.part().text();
       return switch (text.split(" ")[0]) {
-        case "show" -> new Delivery.Show(text);
+        case "show", "slow" -> new Delivery.Show(text);
+        case "limited" ->
+            new Delivery.HttpCall(
+                "POST", platform.address(), Map.of(), new byte[0], Optional.empty());
         case "call" ->
             new Delivery.HttpCall(
                 "POST", "http://127.0.0.1:1/send", Map.of(), new byte[0], Optional.empty());
@@ -302,7 +446,16 @@ class SenderTest {
 
     @Override
     public Outcome outcome(Outbound outbound, RawResponse response) {
-      return Outcome.Accepted.PLAIN;
+      return outbound.part().text().equals("limited")
+          ? new Outcome.TryAgain(Duration.ofMinutes(1), "rate_limit", "45009")
+          : Outcome.Accepted.PLAIN;
+    }
+
+    @Override
+    public List<Spend> spends(Outbound outbound) {
+      return outbound.part().text().matches("(slow|limited).*")
+          ? List.of(new Spend("slow", List.of(new Spend.Limit(10, Duration.ofMinutes(1)))))
+          : List.of();
     }
 
     @Override

@@ -46,7 +46,7 @@ interface FaultContract extends OnDatabase {
     assertThat(outcomes.get(17)).isEqualTo("refused");
     assertThat(outcomes).filteredOn(new Committed.Done()::equals).hasSize(29);
     assertThat(store().standing(Samples.conversation("p17"))).isEmpty();
-    assertThat(store().waiting()).isZero();
+    assertThat(store().queue().waiting()).isZero();
     assertThat(store().filed(new PersonId("chen"), Samples.DAY)).hasSize(1);
     assertThat(store().ready()).isTrue();
   }

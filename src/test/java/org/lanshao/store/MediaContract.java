@@ -128,11 +128,11 @@ interface MediaContract extends OnDatabase {
     var next = claim(10).getFirst();
 
     store().media().settle(lost, refused, List.of(outgoing("chen", "media:lost")));
-    assertThat(store().waiting()).isZero();
+    assertThat(store().queue().waiting()).isZero();
     var woken = new AtomicInteger();
     store().onCommitted(woken::incrementAndGet);
     store().media().settle(next, refused, List.of(outgoing("chen", "media:a")));
-    assertThat(store().waiting()).isEqualTo(1);
+    assertThat(store().queue().waiting()).isEqualTo(1);
     assertThat(woken).hasValue(1);
     assertThat(store().media().state(sent("a"))).contains(new State.Refused("wrong_type"));
   }

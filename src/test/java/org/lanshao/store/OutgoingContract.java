@@ -18,6 +18,8 @@ import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.Outgoing.Claimed;
+import org.lanshao.turn.Outgoing.Depth;
+import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.Unavailable;
 
@@ -30,7 +32,7 @@ interface OutgoingContract extends OnDatabase {
     var row = outgoing("chen", "a");
     commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
 
-    var claimed = store().claim(10, MINUTE);
+    var claimed = store().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(claimed)
         .containsExactly(
             new Claimed(
@@ -38,9 +40,11 @@ interface OutgoingContract extends OnDatabase {
                 1,
                 row.channel(),
                 new Outbound(row.id(), row.target(), row.part(), 1, 1),
-                row.at()));
-    assertThat(store().claim(10, MINUTE)).isEmpty();
-    assertThat(store().waiting()).isEqualTo(1);
+                row.at(),
+                Lane.NOTICE,
+                Optional.empty()));
+    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().queue().waiting()).isEqualTo(1);
   }
 
   @Test
@@ -59,7 +63,7 @@ interface OutgoingContract extends OnDatabase {
                     TestDatabase.NOW,
                     NewOutgoing.Terms.REPLY)));
 
-    var message = store().claim(1, MINUTE).getFirst().message();
+    var message = store().claim(Lane.DIGEST, 1, MINUTE).getFirst().message();
     assertThat(message.target()).isEqualTo(target);
     assertThat(message.part()).isEqualTo(part);
   }
@@ -68,7 +72,7 @@ interface OutgoingContract extends OnDatabase {
   default void theSameOnceIsWrittenOnce() throws Unavailable {
     store().send(List.of(outgoing("chen", "a"), outgoing("chen", "a")));
     store().send(List.of(outgoing("chen", "a")));
-    assertThat(store().waiting()).isEqualTo(1);
+    assertThat(store().queue().waiting()).isEqualTo(1);
   }
 
   @Test
@@ -76,12 +80,12 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("lin", "c"));
     store().send(rows);
 
-    var first = store().claim(10, MINUTE);
+    var first = store().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(ids(first)).containsExactly(rows.get(0).id(), rows.get(2).id());
-    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
     assertThat(settle(first.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
-    assertThat(ids(store().claim(10, MINUTE))).containsExactly(rows.get(1).id());
-    assertThat(store().waiting()).isEqualTo(2);
+    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(store().queue().waiting()).isEqualTo(2);
   }
 
   @Test
@@ -89,12 +93,14 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"));
     store().send(rows);
     var later = TestDatabase.NOW.plusSeconds(30);
-    settle(store().claim(1, MINUTE).getFirst(), new Settlement.Again(later, "limit", "45009"));
+    settle(
+        store().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
+        new Settlement.Again(later, "limit", "45009"));
 
-    assertThat(store().claim(10, MINUTE)).isEmpty();
-    assertThat(store().nextDue()).contains(later);
+    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().nextDue(Lane.DIGEST)).contains(later);
     database().clock(later);
-    var again = database().open().claim(10, MINUTE);
+    var again = database().open().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(ids(again)).containsExactly(rows.getFirst().id());
     assertThat(again.getFirst().attempt()).isEqualTo(2);
   }
@@ -103,9 +109,11 @@ interface OutgoingContract extends OnDatabase {
   default void aRefusedMessageRestsWithItsCodesAndLetsTheNextOneGo() throws Unavailable {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"));
     store().send(rows);
-    settle(store().claim(1, MINUTE).getFirst(), new Settlement.Refused("unknown-user", "60111"));
+    settle(
+        store().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
+        new Settlement.Refused("unknown-user", "60111"));
 
-    assertThat(ids(store().claim(10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).containsExactly(rows.get(1).id());
     assertThat(database().ask("SELECT code || ' ' || platform_code FROM outgoing WHERE state = 2"))
         .isEqualTo("unknown-user 60111");
   }
@@ -113,21 +121,21 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aClaimWhoseLeaseEndedGoesToSomebodyElse() throws Unavailable {
     store().send(List.of(outgoing("chen", "a")));
-    var lost = store().claim(1, Duration.ZERO.minusMillis(1)).getFirst();
-    var next = store().claim(1, MINUTE).getFirst();
+    var lost = store().claim(Lane.DIGEST, 1, Duration.ZERO.minusMillis(1)).getFirst();
+    var next = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
 
     assertThat(next.claim()).isGreaterThan(lost.claim());
     assertThat(settle(lost, Settlement.Accepted.PLAIN)).isFalse();
     assertThat(settle(next, Settlement.Accepted.PLAIN)).isTrue();
     assertThat(settle(next, Settlement.Accepted.PLAIN)).isFalse();
-    assertThat(store().waiting()).isZero();
-    assertThat(store().nextDue()).isEmpty();
+    assertThat(store().queue().waiting()).isZero();
+    assertThat(store().nextDue(Lane.DIGEST)).isEmpty();
   }
 
   @Test
   default void aClaimIsSettledOnceAlsoWhenItMustBeTriedAgain() throws Unavailable {
     store().send(List.of(outgoing("chen", "a")));
-    var claimed = store().claim(1, MINUTE).getFirst();
+    var claimed = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
     var again = new Settlement.Again(TestDatabase.NOW, "limit", "");
 
     assertThat(settle(claimed, again)).isTrue();
@@ -142,7 +150,8 @@ interface OutgoingContract extends OnDatabase {
     }
     store().send(rows);
     var other = database().open();
-    var claims = TurnContract.atOnce(8, i -> (i % 2 == 0 ? store() : other).claim(10, MINUTE));
+    var claims =
+        TurnContract.atOnce(8, i -> (i % 2 == 0 ? store() : other).claim(Lane.DIGEST, 10, MINUTE));
 
     var ids = claims.stream().flatMap(List::stream).map(c -> c.message().id()).toList();
     assertThat(ids).doesNotHaveDuplicates();
@@ -162,9 +171,117 @@ interface OutgoingContract extends OnDatabase {
   }
 
   @Test
+  default void moreUrgentLanesComeFirstAndOneTargetHasOneOfEachInFlight() throws Unavailable {
+    var rows =
+        List.of(
+            laned("chen", "a", Lane.DIGEST),
+            laned("chen", "b", Lane.NOTICE),
+            laned("chen", "c", Lane.NOTICE),
+            laned("chen", "d", Lane.REPLY),
+            laned("chen", "e", Lane.EMERGENCY));
+    store().send(rows);
+
+    assertThat(store().claim(Lane.EMERGENCY, 10, MINUTE)).hasSize(1);
+    assertThat(store().claim(Lane.EMERGENCY, 10, MINUTE)).isEmpty();
+    assertThat(ids(store().claim(Lane.DIGEST, 2, MINUTE)))
+        .containsExactly(rows.get(3).id(), rows.get(1).id());
+    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(0).id());
+  }
+
+  @Test
+  default void aMessagePutBackForLongOrOftenLetsOthersPass() throws Unavailable {
+    var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("chen", "c"));
+    store().send(rows);
+    var hour = new Settlement.Again(TestDatabase.NOW.plusSeconds(3600), "rate_limit", "45009");
+    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), hour);
+
+    var second = store().claim(Lane.DIGEST, 9, MINUTE);
+    assertThat(ids(second)).containsExactly(rows.get(1).id());
+    var soon = new Settlement.Again(TestDatabase.NOW, "busy", "-1");
+    settle(second.getFirst(), soon);
+    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), soon);
+    var third = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    assertThat(third.message().id()).isEqualTo(rows.get(1).id());
+    settle(third, new Settlement.Again(TestDatabase.NOW.plusSeconds(30), "busy", "-1"));
+    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(2).id());
+  }
+
+  @Test
+  default void whatWaitsForItsBucketWaitsWithAllForTheSameTargetAndCountsNoTry()
+      throws Unavailable {
+    var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("lin", "c"));
+    store().send(rows);
+    var later = TestDatabase.NOW.plusSeconds(600);
+    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), new Settlement.Paced(later));
+
+    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(2).id());
+    assertThat(database().ask("SELECT due FROM outgoing WHERE once = 'b'"))
+        .isEqualTo(Long.toString(later.toEpochMilli()));
+    var queue = store().queue();
+    assertThat(queue.laneToDepth().get(Lane.NOTICE))
+        .isEqualTo(new Depth(3, Optional.of(TestDatabase.NOW)));
+    assertThat(queue.later()).hasSize(1);
+    assertThat(queue.later().getFirst().next()).isEqualTo(later);
+    assertThat(queue.later().getFirst().count()).isEqualTo(2);
+    database().clock(later);
+    var again = database().open().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    assertThat(again.message().id()).isEqualTo(rows.getFirst().id());
+    assertThat(again.attempt()).isEqualTo(1);
+  }
+
+  @Test
+  default void anExpiredMessageIsToldAsSuchAndRestsWhenSettledSo() throws Unavailable {
+    var until = TestDatabase.NOW.plusSeconds(60);
+    var plain = outgoing("chen", "a");
+    var terms = new NewOutgoing.Terms(Lane.NOTICE, Optional.of(until), Optional.empty());
+    store()
+        .send(
+            List.of(
+                new NewOutgoing(
+                    plain.id(),
+                    plain.channel(),
+                    plain.target(),
+                    plain.part(),
+                    "a",
+                    plain.at(),
+                    terms)));
+    var claimed = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+
+    assertThat(claimed.expires()).contains(until);
+    assertThat(settle(claimed, new Settlement.Expired())).isTrue();
+    assertThat(store().queue().waiting()).isZero();
+    assertThat(database().ask("SELECT state FROM outgoing")).isEqualTo("3");
+  }
+
+  @Test
+  default void manyAreSettledTogetherAndOnlyThoseThatAreHeldAreTold() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b")));
+    var lost = store().claim(Lane.DIGEST, 2, Duration.ZERO.minusMillis(1));
+    var held = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+
+    var settled =
+        store()
+            .settle(
+                List.of(
+                    new Settled(lost.get(0).message().id(), 1, Settlement.Accepted.PLAIN),
+                    new Settled(held.message().id(), 2, Settlement.Accepted.PLAIN),
+                    new Settled(lost.get(1).message().id(), 1, Settlement.Accepted.PLAIN)));
+    assertThat(settled).contains(held.message().id());
+    assertThat(settled).hasSize(2);
+    assertThat(store().queue().waiting()).isZero();
+  }
+
+  private static NewOutgoing laned(String account, String once, Lane lane) {
+    var plain = outgoing(account, once);
+    var terms = NewOutgoing.Terms.of(lane);
+    return new NewOutgoing(
+        plain.id(), plain.channel(), plain.target(), plain.part(), once, plain.at(), terms);
+  }
+
+  @Test
   default void whatThePlatformGaveToFindAMessageByIsKeptSealed() throws Unavailable {
     store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b")));
-    var claimed = store().claim(2, MINUTE);
+    var claimed = store().claim(Lane.DIGEST, 2, MINUTE);
     settle(claimed.getFirst(), new Settlement.Accepted("card-code-77", List.of()));
     settle(claimed.getLast(), Settlement.Accepted.PLAIN);
 
@@ -180,8 +297,8 @@ interface OutgoingContract extends OnDatabase {
     var again = caused("chen", "c", "alert:1");
     commit(ending(changes.turn(), List.of(again), "alert:1"));
 
-    assertThat(ids(store().claim(10, MINUTE))).hasSize(2).contains(again.id());
-    assertThat(store().waiting()).isEqualTo(2);
+    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).hasSize(2).contains(again.id());
+    assertThat(store().queue().waiting()).isEqualTo(2);
     assertThat(database().ask("SELECT once FROM outgoing WHERE state = 4")).isEqualTo("a");
   }
 
@@ -191,18 +308,18 @@ interface OutgoingContract extends OnDatabase {
     commit(Samples.plain("chen", 1, "m1"));
     commit(ending(turn("chen", 1, "m2"), List.of(), "alert:1"));
 
-    assertThat(store().claim(10, MINUTE)).hasSize(1);
+    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).hasSize(1);
   }
 
   @Test
   default void whatIsBeingSentWhenItsCauseEndsMayEndAndIsNotRepeated() throws Unavailable {
     store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:1")));
-    var claimed = store().claim(2, MINUTE);
+    var claimed = store().claim(Lane.DIGEST, 2, MINUTE);
     commit(ending(turn("chen", 1, "m1"), List.of(), "alert:1"));
 
     assertThat(settle(claimed.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
     settle(claimed.getLast(), new Settlement.Again(TestDatabase.NOW, "busy", "-1"));
-    assertThat(store().claim(10, MINUTE)).isEmpty();
+    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
     assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'a'")).isEqualTo("1");
     assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'b'")).isEqualTo("4");
   }
@@ -220,7 +337,8 @@ interface OutgoingContract extends OnDatabase {
   }
 
   private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {
-    return store().settle(claimed.message().id(), claimed.claim(), settlement);
+    var id = claimed.message().id();
+    return store().settle(List.of(new Settled(id, claimed.claim(), settlement))).contains(id);
   }
 
   private static List<java.util.UUID> ids(List<Claimed> claimed) {

@@ -18,6 +18,7 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Unavailable;
 
@@ -38,9 +39,9 @@ interface PrivacyContract extends OnDatabase {
     var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
     commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
     store().foldOnce();
-    var sent = store().claim(1, Duration.ofMinutes(1)).getFirst();
+    var sent = store().claim(Lane.DIGEST, 1, Duration.ofMinutes(1)).getFirst();
     var taken = new Outgoing.Settlement.Accepted("code-of-card", List.of("Not-Reached"));
-    store().settle(sent.message().id(), sent.claim(), taken);
+    store().settle(List.of(new Outgoing.Settled(sent.message().id(), sent.claim(), taken)));
 
     assertThat(holds("visit.household_visits")).isTrue();
     for (var text :

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.count.Scope;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
@@ -90,14 +91,14 @@ interface SnapshotContract extends OnDatabase {
         restored.send(List.of(Samples.outgoing("liang", "new")));
         assertThat(restored.holding().since()).contains(TestDatabase.NOW);
         assertThat(restored.holding().waiting(TestDatabase.NOW).rows()).isEqualTo(2);
-        assertThat(restored.claim(9, LEASE)).isEmpty();
-        assertThat(restored.nextDue()).isEmpty();
+        assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).isEmpty();
+        assertThat(restored.nextDue(Lane.DIGEST)).isEmpty();
         assertThat(restored.claim(9, LEASE, TestDatabase.NOW)).isEmpty();
 
         restored.holding().lift(Instant.EPOCH);
 
         assertThat(restored.holding().since()).isEmpty();
-        assertThat(restored.claim(9, LEASE)).hasSize(2);
+        assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).hasSize(2);
         assertThat(restored.claim(9, LEASE, TestDatabase.NOW)).hasSize(1);
       }
     }
@@ -117,7 +118,7 @@ interface SnapshotContract extends OnDatabase {
 
       restored.holding().lift(later);
 
-      assertThat(restored.claim(9, LEASE)).isEmpty();
+      assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).isEmpty();
       assertThat(copy.ask("SELECT state FROM outgoing")).isEqualTo("3");
     }
   }

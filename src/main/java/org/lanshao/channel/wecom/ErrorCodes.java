@@ -36,7 +36,7 @@ final class ErrorCodes {
     put(table, code -> Outcome.Accepted.PLAIN, 0, 46003, 86215);
     put(table, Outcome.TokenRefused::new, 40001, 40014, 42001);
     put(table, again(Duration.ofSeconds(1), "busy"), -1, 6000);
-    put(table, again(Duration.ofSeconds(2), "busy"), 45033);
+    put(table, again(Duration.ofSeconds(1), "parallel"), 45033);
     put(table, again(Duration.ofSeconds(60), "rate_limit"), 45009);
     put(table, ErrorCodes::settings, 40013, 40091, 2000002, 301007);
     put(table, ErrorCodes::settings, 40056, 301002, 43012, 50001, 50003, 60020);

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -15,6 +16,7 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
+import org.lanshao.channel.Spend;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
@@ -38,6 +40,7 @@ public final class WecomChannel implements Channel {
   private static final int RANDOM_BYTES = 16;
 
   private final WecomSettings settings;
+  private final WecomLimits limits;
   private final RandomGenerator random;
   private final Vault vault;
   private final SendCall sending;
@@ -48,13 +51,24 @@ public final class WecomChannel implements Channel {
   private final Capabilities capabilities;
 
   /**
-   * For one app.
+   * For one app, with the usual limits.
    *
    * @param random makes the random part of sealed replies, so it must not be guessable, and be fit
    *     for many threads
    */
   public WecomChannel(WecomSettings settings, RandomGenerator random) {
+    this(settings, WecomLimits.USUAL, random);
+  }
+
+  /**
+   * For one app.
+   *
+   * @param limits how much it sends
+   * @param random as above
+   */
+  public WecomChannel(WecomSettings settings, WecomLimits limits, RandomGenerator random) {
     this.settings = settings;
+    this.limits = limits;
     this.random = random;
     this.vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
     this.tokens = new WecomTokens(settings);
@@ -65,7 +79,7 @@ public final class WecomChannel implements Channel {
     this.groups = new GroupCall(settings, uploads);
     this.updating = new UpdateCall(settings);
     this.media = new MediaCall(settings);
-    var cards = Optional.of(CardJson.LIMITS).filter(limits -> settings.abilities().cards());
+    var cards = Optional.of(CardJson.LIMITS).filter(ignored -> settings.abilities().cards());
     this.capabilities = new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, cards);
   }
 
@@ -217,6 +231,11 @@ public final class WecomChannel implements Channel {
                     ? updating.encode(account, code, outbound.part().text())
                     : new Delivery.Impossible("no_cards"))
         .orElseGet(() -> sending.encode(account, outbound));
+  }
+
+  @Override
+  public List<Spend> spends(Outbound outbound) {
+    return limits.spends(settings, outbound.target());
   }
 
   @Override

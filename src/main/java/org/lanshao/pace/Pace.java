@@ -1,0 +1,131 @@
+package org.lanshao.pace;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.lanshao.channel.Spend;
+import org.lanshao.turn.Lane;
+
+/**
+ * Says whether a message may leave now. A fifth of every bucket is kept for emergencies. What must
+ * wait is told a time of its own, so that all that waits for one bucket does not come at once.
+ * Where a platform itself said that it takes no more for a while, nobody but an emergency is let
+ * through until then. Blocks where buckets are shared: call it on virtual threads.
+ */
+public final class Pace {
+  private static final long MOST = 100_000;
+  private static final Duration LONGEST = Duration.ofDays(2);
+
+  private final Buckets buckets;
+  private final Clock clock;
+  private final UnaryOperator<String> hash;
+  private final Cache<String, Instant> lastPlanned = memory();
+  private final Cache<String, Instant> closedUntil = memory();
+
+  /**
+   * Paces by these buckets.
+   *
+   * @param hash turns a bucket's name, which may be private, into a key that is the same on all
+   *     nodes
+   */
+  Pace(Buckets buckets, Clock clock, UnaryOperator<String> hash) {
+    this.buckets = buckets;
+    this.clock = clock;
+    this.hash = hash;
+  }
+
+  /** Paces what leaves this process, which is the only one. */
+  public static Pace alone(Clock clock, UnaryOperator<String> hash) {
+    return new Pace(new LocalBuckets(clock, 1), clock, hash);
+  }
+
+  private static Cache<String, Instant> memory() {
+    return Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(LONGEST).build();
+  }
+
+  /**
+   * Takes what a message spends, all or nothing.
+   *
+   * @return empty when it may leave now; else when to ask again
+   */
+  public Optional<Instant> take(List<Spend> spends, Lane lane) {
+    var taken = new ArrayList<Portion>();
+    for (Spend spend : spends) {
+      String key = hash.apply(spend.bucket());
+      var until =
+          lane == Lane.EMERGENCY
+              ? takeUrgent(key, spend, taken)
+              : takeCommon(key, spend, lane, taken);
+      if (until.isPresent()) {
+        taken.forEach(buckets::giveBack);
+        return until;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Instant> takeUrgent(String key, Spend spend, List<Portion> taken) {
+    var kept = Portion.kept(key, spend.limits());
+    var common = Portion.common(key, spend.limits());
+    var wait = buckets.take(kept);
+    if (wait.isZero()) {
+      taken.add(kept);
+      return Optional.empty();
+    }
+    var commonWait = buckets.take(common);
+    if (commonWait.isZero()) {
+      taken.add(common);
+      return Optional.empty();
+    }
+    return Optional.of(planned(kept, Lane.EMERGENCY, shorter(wait, commonWait)));
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  private Optional<Instant> takeCommon(String key, Spend spend, Lane lane, List<Portion> taken) {
+    var portion = Portion.common(key, spend.limits());
+    var closed = Optional.ofNullable(closedUntil.getIfPresent(key));
+    var wait =
+        closed
+            .map(until -> Duration.between(clock.instant(), until))
+            .filter(Duration::isPositive)
+            .orElseGet(() -> buckets.take(portion));
+    if (wait.isZero()) {
+      taken.add(portion);
+      return Optional.empty();
+    }
+    return Optional.of(planned(portion, lane, wait));
+  }
+
+  /** No sooner than one will be there, and one after the other. */
+  private Instant planned(Portion portion, Lane lane, Duration wait) {
+    Instant soonest = clock.instant().plus(wait).plusMillis(1);
+    return lastPlanned
+        .asMap()
+        .merge(
+            portion.key() + lane.rank(),
+            soonest,
+            (last, now) -> later(last.plus(portion.interval()), now));
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+
+  /**
+   * The platform takes no more for a while: whatever spends from the widest of these buckets waits.
+   */
+  public void close(List<Spend> spends, Instant until) {
+    if (!spends.isEmpty()) {
+      closedUntil.put(hash.apply(spends.getLast().bucket()), until);
+    }
+  }
+}
