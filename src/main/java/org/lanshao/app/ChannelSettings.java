@@ -1,6 +1,7 @@
 package org.lanshao.app;
 
 import java.util.Optional;
+import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.message.ChannelName;
 
@@ -32,8 +33,12 @@ public sealed interface ChannelSettings {
     }
   }
 
-  /** {@code kind: wecom}: a self-built app of WeCom. */
-  record Wecom(WecomSettings settings) implements ChannelSettings {
+  /**
+   * {@code kind: wecom}: a self-built app of WeCom.
+   *
+   * @param limits how much it sends
+   */
+  record Wecom(WecomSettings settings, WecomLimits limits) implements ChannelSettings {
     @Override
     public ChannelName name() {
       return settings.name();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
@@ -13,6 +14,8 @@ import org.lanshao.message.ChannelName;
 /** Reads what stands under {@code channels:}. */
 final class ChannelsReader {
   private static final String WECOM_API = "https://qyapi.weixin.qq.com";
+
+  private static final int LEAST = 10;
 
   private enum Kind {
     SANDBOX,
@@ -95,12 +98,14 @@ final class ChannelsReader {
                       problem + "。"));
     }
     var abilities = abilities(section);
+    var limits = limits(section);
     return mistakes.sorted().size() > before
         ? Optional.empty()
         : Optional.of(
             new ChannelSettings.Wecom(
                 new WecomSettings(
-                    name, api, corpId, agentId, secret, token, key, abilities, webhooks)));
+                    name, api, corpId, agentId, secret, token, key, abilities, webhooks),
+                limits));
   }
 
   /** The base address of an interface, without a slash at its end. */
@@ -125,6 +130,26 @@ final class ChannelsReader {
             can.flag("duplicate-check", usual.duplicateCheck()));
     can.refuseOthers();
     return read;
+  }
+
+  /** At most what WeCom documents; at least what leaves a fifth for emergencies. */
+  private static WecomLimits limits(Section section) {
+    var limits = section.section("limits");
+    var usual = WecomLimits.USUAL;
+    var read =
+        new WecomLimits(
+            most(limits, "member-minute", 30, usual.memberMinute()),
+            most(limits, "member-hour", 1_000, usual.memberHour()),
+            most(limits, "app-minute", 10_000, usual.appMinute()),
+            most(limits, "app-day", 100_000_000, usual.appDay()),
+            most(limits, "webhook-minute", 20, usual.webhookMinute()),
+            most(limits, "group-minute", 200, usual.groupMinute()));
+    limits.refuseOthers();
+    return read;
+  }
+
+  private static int most(Section limits, String key, int documented, int otherwise) {
+    return limits.whole(key, LEAST, documented).map(Long::intValue).orElse(otherwise);
   }
 
   /** A text that must be there and not be empty; empty text if it is not. */

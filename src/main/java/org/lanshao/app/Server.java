@@ -39,10 +39,6 @@ import org.lanshao.media.Fetching;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
-import org.lanshao.outbox.RetryPolicy;
-import org.lanshao.outbox.Sender;
-import org.lanshao.outbox.Sending;
-import org.lanshao.pace.Pace;
 import org.lanshao.publish.Admins;
 import org.lanshao.publish.FormsState;
 import org.lanshao.publish.Publisher;
@@ -133,7 +129,7 @@ final class Server implements AutoCloseable {
     var channels = channels();
     startFolding(store);
     var transport = transport(vertx, store);
-    var sender = startSending(store, new Outlets(byName(channels), transport, feed::show));
+    var dispatch = startSending(store, new Outlets(byName(channels), transport, feed::show));
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var desk = desk(store, shelf, clock, channels);
@@ -145,8 +141,8 @@ final class Server implements AutoCloseable {
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
     var ringer = new Ringer(store, mailboxes, desk, clock, meters);
-    var held = held(store, sender, ringer);
-    listen(vertx, settings.management(), management(store, publisher, held));
+    var held = held(store, dispatch, ringer);
+    listen(vertx, settings.management(), management(store, dispatch, publisher, held));
     port = listen(vertx, settings.http(), routes);
     movable.ifPresent(moved -> moved.onMoved(ringer::wake));
     ringer.start();
@@ -242,7 +238,8 @@ final class Server implements AutoCloseable {
             channel ->
                 switch (channel) {
                   case ChannelSettings.Sandbox sandbox -> new SandboxChannel(sandbox.name(), ids);
-                  case ChannelSettings.Wecom wecom -> new WecomChannel(wecom.settings(), random);
+                  case ChannelSettings.Wecom wecom ->
+                      new WecomChannel(wecom.settings(), wecom.limits(), random);
                 })
         .toList();
   }
@@ -335,17 +332,18 @@ final class Server implements AutoCloseable {
 
   private Transport transport(Vertx vertx, Store store) {
     var files = TransportLimits.files(settings.media().bytes());
+    var room = Dispatch.room(settings.sending());
+    var limits = TransportLimits.USUAL.withConnections(room.connections());
     var transport =
-        new Transport(
-            vertx, store, Clock.system(zone()), TransportLimits.USUAL, files, store.mediaFiles());
+        new Transport(vertx, store, Clock.system(zone()), limits, files, store.mediaFiles());
     stop.first(transport::close);
     return transport;
   }
 
-  private HeldSending held(Store store, Sender sender, Ringer ringer) throws Unavailable {
+  private HeldSending held(Store store, Dispatch dispatch, Ringer ringer) throws Unavailable {
     Runnable onLifted =
         () -> {
-          sender.wake();
+          dispatch.wake();
           ringer.wake();
         };
     var held = new HeldSending(store.holding(), onLifted, meters);
@@ -355,14 +353,13 @@ final class Server implements AutoCloseable {
     return held;
   }
 
-  private Sender startSending(Store store, Outlets outlets) {
-    var clock = Clock.system(zone());
-    var pace = Pace.alone(clock, store::hash);
-    var sending = new Sending(outlets, pace, RetryPolicy.USUAL, clock, random);
-    var sender = new Sender(store, sending, Sender.Room.USUAL, meters);
-    sender.start();
-    stop.first(sender::close);
-    return sender;
+  private Dispatch startSending(Store store, Outlets outlets) throws Unavailable {
+    var rules =
+        new Dispatch.Rules(
+            settings.sending(), settings.management().port(), Clock.system(zone()), meters);
+    var dispatch = Dispatch.start(store, outlets, random, rules);
+    stop.first(dispatch::close);
+    return dispatch;
   }
 
   private void startFetching(
@@ -379,9 +376,10 @@ final class Server implements AutoCloseable {
     stop.first(fetcher::close);
   }
 
-  private ManagementRoutes management(Store store, Publisher publisher, HeldSending held) {
+  private ManagementRoutes management(
+      Store store, Dispatch dispatch, Publisher publisher, HeldSending held) {
     return new ManagementRoutes(
-        Map.of("store", store::ready),
+        Map.of("store", store::ready, "neighbours", dispatch::allowed),
         Map.of("forms", () -> publisher.state().word(), "sending", held::word),
         meters);
   }

@@ -22,6 +22,7 @@ import org.lanshao.web.Listen;
  * @param courtesy when people are spoken to unasked
  * @param corrections until when who may revise a record
  * @param operations what is watched and who is told
+ * @param sending how messages leave
  * @param channels at least one
  */
 public record Settings(
@@ -34,6 +35,7 @@ public record Settings(
     Courtesy courtesy,
     RevisionLimits corrections,
     OperationsSettings operations,
+    Sending sending,
     List<ChannelSettings> channels) {
   /** Copies the channels. */
   public Settings {
@@ -53,6 +55,7 @@ public record Settings(
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
           OperationsSettings.USUAL,
+          new Sending(16, "", 2),
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
 
@@ -76,6 +79,26 @@ public record Settings(
    * @param manual whether the clock stands still until it is moved, for tests
    */
   public record Time(ZoneId zone, boolean manual) {}
+
+  /**
+   * How messages leave.
+   *
+   * @param atOnce how many may be in flight, besides four emergencies
+   * @param redis where nodes share the platforms' limits; empty where there is one node
+   * @param nodes how many nodes there are at most
+   */
+  public record Sending(int atOnce, String redis, int nodes) {
+    /** Whether limits are shared. */
+    boolean isShared() {
+      return !redis.isEmpty();
+    }
+
+    /** Without the address, which may hold a password. */
+    @Override
+    public String toString() {
+      return "Sending[" + atOnce + (isShared() ? " redis=***" : "") + " " + nodes + "]";
+    }
+  }
 
   /**
    * Pictures and files that people send.

@@ -15,6 +15,7 @@ import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
+import org.lanshao.pace.Redis;
 import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.web.Listen;
@@ -24,6 +25,8 @@ final class SettingsReader {
   private static final Settings DEFAULTS = Settings.DEFAULTS;
   private static final int KEY_BYTES = 32;
   private static final int MOST_DAYS = 366;
+  private static final int MOST_AT_ONCE = 256;
+  private static final int MOST_NODES = 16;
 
   /** A file is held in memory several times while it is sealed. */
   private static final int MOST_MEGABYTES = 50;
@@ -64,6 +67,7 @@ final class SettingsReader {
             courtesy(),
             corrections(),
             operations(),
+            sending(),
             channels(http, time.manual()));
     later();
     top.refuseOthers();
@@ -167,6 +171,33 @@ final class SettingsReader {
     return read;
   }
 
+  private Settings.Sending sending() {
+    var sending = top.section("sending");
+    var redis = top.section("redis");
+    var usual = DEFAULTS.sending();
+    var read =
+        new Settings.Sending(
+            sending.whole("at-once", 1, MOST_AT_ONCE).map(Long::intValue).orElse(usual.atOnce()),
+            address(redis),
+            redis.whole("nodes", 2, MOST_NODES).map(Long::intValue).orElse(usual.nodes()));
+    sending.refuseOthers();
+    redis.refuseOthers();
+    return read;
+  }
+
+  /** It may hold a password, so what is wrong with it is told without it. */
+  private static String address(Section redis) {
+    var uri = redis.text("uri").orElse("");
+    if (!uri.isEmpty() && !Redis.isAddress(uri)) {
+      redis.wrong(
+          SettingsCode.BAD_SETTING,
+          "uri",
+          "redis.uri 不是 Redis 的地址。",
+          "例如 redis://主机:6379 或 rediss://:密码@主机:6379。");
+    }
+    return uri;
+  }
+
   private static int days(Section section, String key, int otherwise) {
     return section.whole(key, 0, MOST_DAYS).map(Long::intValue).orElse(otherwise);
   }
@@ -256,7 +287,6 @@ final class SettingsReader {
   private void later() {
     top.text("alerts");
     top.text("notices");
-    refuseIfSet("redis", "uri", "这个版本还不用 Redis。");
     refuseIfSet("warnings", "token", "这个版本还不接收预警。");
   }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.lanshao.rounds.Rounds;
 import org.lanshao.rounds.Work;
 import org.lanshao.turn.Lane;
@@ -31,6 +32,7 @@ public final class Sender implements AutoCloseable {
   private final QueueMeters meters;
   private final Rounds all;
   private final Rounds emergencies;
+  private final BooleanSupplier allowed;
   // Of the thread of all rounds alone.
   private long countAgain = System.nanoTime();
 
@@ -38,9 +40,16 @@ public final class Sender implements AutoCloseable {
    * It does nothing until it is started.
    *
    * @param room how many messages may be in flight
+   * @param allowed whether this node sends; {@link #wake} tells that it has changed
    */
-  public Sender(Outgoing outgoing, Sending sending, Room room, MeterRegistry meters) {
+  public Sender(
+      Outgoing outgoing,
+      Sending sending,
+      Room room,
+      BooleanSupplier allowed,
+      MeterRegistry meters) {
     this.outgoing = outgoing;
+    this.allowed = allowed;
     this.sending = sending;
     this.settling = new Settling(outgoing, this::wake, meters);
     this.meters = new QueueMeters(sending.clock(), meters);
@@ -65,9 +74,8 @@ public final class Sender implements AutoCloseable {
     }
   }
 
-  /** Begins to send. */
+  /** Begins to send. Whatever commits messages must {@link #wake} it. */
   public void start() {
-    outgoing.onCommitted(this::wake);
     settling.start();
     emergencies.start();
     all.start();
@@ -89,6 +97,9 @@ public final class Sender implements AutoCloseable {
 
     @Override
     public int begin(int room) throws Unavailable {
+      if (!allowed.getAsBoolean()) {
+        return 0;
+      }
       var claimed = outgoing.claim(last, room, LEASE);
       claimed.forEach(row -> rounds().hand(() -> send(row)));
       return claimed.size();
@@ -103,7 +114,7 @@ public final class Sender implements AutoCloseable {
       if (last == Lane.DIGEST) {
         count();
       }
-      return outgoing.nextDue(last);
+      return allowed.getAsBoolean() ? outgoing.nextDue(last) : Optional.empty();
     }
   }
 

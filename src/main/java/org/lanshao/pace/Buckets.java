@@ -3,7 +3,7 @@ package org.lanshao.pace;
 import java.time.Duration;
 
 /** Where the buckets are. Methods may block: call them on virtual threads. */
-interface Buckets {
+interface Buckets extends AutoCloseable {
   /**
    * Takes one out of this portion.
    *
@@ -13,4 +13,9 @@ interface Buckets {
 
   /** Gives back one that was taken and not used. */
   void giveBack(Portion portion);
+
+  @Override
+  default void close() {
+    // most hold nothing
+  }
 }

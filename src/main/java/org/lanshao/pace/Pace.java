@@ -2,6 +2,7 @@ package org.lanshao.pace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +19,7 @@ import org.lanshao.turn.Lane;
  * Where a platform itself said that it takes no more for a while, nobody but an emergency is let
  * through until then. Blocks where buckets are shared: call it on virtual threads.
  */
-public final class Pace {
+public final class Pace implements AutoCloseable {
   private static final long MOST = 100_000;
   private static final Duration LONGEST = Duration.ofDays(2);
 
@@ -43,6 +44,18 @@ public final class Pace {
   /** Paces what leaves this process, which is the only one. */
   public static Pace alone(Clock clock, UnaryOperator<String> hash) {
     return new Pace(new LocalBuckets(clock, 1), clock, hash);
+  }
+
+  /**
+   * Paces what leaves all nodes together.
+   *
+   * @param nodes how many there are at most
+   */
+  public static Pace together(
+      Redis redis, int nodes, Clock clock, UnaryOperator<String> hash, MeterRegistry meters) {
+    var shared = new SharedBuckets(redis, nodes, clock, meters);
+    shared.start();
+    return new Pace(shared, clock, hash);
   }
 
   private static Cache<String, Instant> memory() {
@@ -118,6 +131,12 @@ public final class Pace {
 
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  /** Looks no more for what is shared. */
+  @Override
+  public void close() {
+    buckets.close();
   }
 
   /**

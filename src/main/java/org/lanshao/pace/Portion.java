@@ -19,6 +19,8 @@ record Portion(String key, List<Limit> limits) {
   /** One in so many is kept for emergencies. */
   private static final int KEPT = 5;
 
+  private static final String KEPT_MARK = "!";
+
   /** Limits longer than this say so when they are reached, and are too slow to begin empty. */
   private static final Duration SILENT = Duration.ofHours(1);
 
@@ -31,7 +33,7 @@ record Portion(String key, List<Limit> limits) {
   /** What is kept for emergencies. */
   static Portion kept(String key, List<Limit> limits) {
     return new Portion(
-        key + "!", limits.stream().map(l -> new Limit(kept(l), l.within())).toList());
+        key + KEPT_MARK, limits.stream().map(l -> new Limit(kept(l), l.within())).toList());
   }
 
   private static int kept(Limit limit) {
@@ -60,7 +62,7 @@ record Portion(String key, List<Limit> limits) {
   }
 
   private Bandwidth bandwidth(Limit limit, Duration since) {
-    int capacity = (limit.most() + 1) / 2;
+    long capacity = capacity(limit);
     return Bandwidth.builder()
         .capacity(capacity)
         .refillGreedy(refill(limit), limit.within())
@@ -69,11 +71,16 @@ record Portion(String key, List<Limit> limits) {
   }
 
   private long first(Limit limit, Duration since) {
-    if (key.endsWith("!")) {
-      return (limit.most() + 1) / 2;
+    if (key.endsWith(KEPT_MARK)) {
+      return capacity(limit);
     }
     double part = (double) since.toMillis() / limit.within().toMillis();
-    return (long) Math.min((limit.most() + 1) / 2, Math.ceil(refill(limit) * Math.min(part, 1)));
+    long grown = (long) Math.ceil(refill(limit) * Math.min(part, 1));
+    return Math.min(capacity(limit), grown);
+  }
+
+  private static long capacity(Limit limit) {
+    return (limit.most() + 1L) / 2;
   }
 
   private static int refill(Limit limit) {
@@ -86,10 +93,5 @@ record Portion(String key, List<Limit> limits) {
         .map(limit -> limit.within().dividedBy(refill(limit)))
         .min(Duration::compareTo)
         .orElse(Duration.ZERO);
-  }
-
-  /** After this time without use it is as if it had never been used. */
-  Duration memory() {
-    return limits.stream().map(Limit::within).max(Duration::compareTo).orElse(Duration.ZERO);
   }
 }

@@ -12,6 +12,9 @@ import org.lanshao.turn.Unavailable;
 public final class Holding {
   static final String NAME = "sending.held";
 
+  /** As a condition of a statement, which then needs no reading before it. */
+  static final String NOT_HELD = "NOT EXISTS (SELECT 1 FROM setting WHERE name = '" + NAME + "')";
+
   private static final String WAITING =
       "SELECT count(*), MIN(at), COALESCE(SUM(CASE WHEN at < ? THEN 1 ELSE 0 END), 0)"
           + " FROM outgoing WHERE state = 0";
@@ -26,14 +29,8 @@ public final class Holding {
     this.readers = readers;
   }
 
-  /** Whether sending is held, for a reader. */
   static boolean isHeld(Link link) throws SQLException {
     return SettingTable.remembered(link, NAME).isPresent();
-  }
-
-  /** The same for the writer: a transaction of SQLite that began by reading could not go on. */
-  static boolean isHeldFor(Link writing) throws SQLException {
-    return writing.update("UPDATE setting SET value = value WHERE name = ?", NAME) == 1;
   }
 
   /**

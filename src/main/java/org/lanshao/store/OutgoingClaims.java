@@ -48,7 +48,9 @@ final class OutgoingClaims {
     var now = dialect.now();
     return "UPDATE outgoing SET claim = claim + 1, attempt = attempt + 1, lease = ? + "
         + now
-        + " WHERE position IN (SELECT o.position FROM outgoing o WHERE o.state = 0"
+        + " WHERE position IN (SELECT o.position FROM outgoing o WHERE "
+        + Holding.NOT_HELD
+        + " AND o.state = 0"
         + " AND o.lane = ? AND o.due <= ? AND o.lease <= "
         + now
         + " AND "

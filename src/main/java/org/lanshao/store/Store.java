@@ -35,6 +35,7 @@ import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
@@ -48,13 +49,15 @@ import org.lanshao.turn.Unavailable;
  * on threads that must not wait they throw {@link MustWait} unless the answer is at hand. Private
  * texts are sealed and opened by the thread that calls.
  */
-public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Talks, AutoCloseable {
+public final class Store
+    implements Commit, Facts, Outgoing, Tokens, Timers, Talks, Nodes, AutoCloseable {
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
   private final Seal seal;
   private final Tables tables;
   private final TokenTable tokens;
+  private final NodeTable nodes;
   private final Writer writer;
   private final Readers readers;
   private final Numbers numbers;
@@ -76,6 +79,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
     this.seal = new Seal(key.keys());
     this.tables = Tables.of(dialect, seal, clock, around.within());
     this.tokens = new TokenTable(dialect, seal);
+    this.nodes = new NodeTable(dialect);
     var meters = new StoreMeters(around.meters());
     this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
     this.readers = new Readers(dialect, around.limits());
@@ -214,9 +218,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
 
   @Override
   public List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
-    return write(
-        link ->
-            Holding.isHeldFor(link) ? List.of() : tables.timers().claim(link, limit, lease, now));
+    return write(link -> tables.timers().claim(link, limit, lease, now));
   }
 
   @Override
@@ -337,11 +339,7 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
 
   @Override
   public List<Claimed> claim(Lane last, int limit, Duration lease) throws Unavailable {
-    return write(
-        link ->
-            Holding.isHeldFor(link)
-                ? List.of()
-                : tables.claims().claim(link, last, limit, lease, clock.instant()));
+    return write(link -> tables.claims().claim(link, last, limit, lease, clock.instant()));
   }
 
   @Override
@@ -391,6 +389,16 @@ public final class Store implements Commit, Facts, Outgoing, Tokens, Timers, Tal
   @Override
   public void releaseToken(String name) throws Unavailable {
     write(link -> tokens.release(link, name));
+  }
+
+  @Override
+  public boolean announce(String node, boolean shares, Duration lease) throws Unavailable {
+    return write(link -> nodes.announce(link, node, shares, lease));
+  }
+
+  @Override
+  public void leave(String node) throws Unavailable {
+    write(link -> nodes.leave(link, node));
   }
 
   /**

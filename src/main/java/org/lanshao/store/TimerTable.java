@@ -57,7 +57,9 @@ final class TimerTable {
   private static String claim(String now, String lockFree) {
     return "UPDATE timer SET lease = ? + "
         + now
-        + " WHERE id IN (SELECT t.id FROM timer t WHERE t.due <= ? AND t.lease <= "
+        + " WHERE id IN (SELECT t.id FROM timer t WHERE "
+        + Holding.NOT_HELD
+        + " AND t.due <= ? AND t.lease <= "
         + now
         + " AND t.conversation IN (SELECT f.conversation FROM (SELECT c.conversation, c.due"
         + " FROM timer c WHERE c.due <= ? AND c.lease <= "

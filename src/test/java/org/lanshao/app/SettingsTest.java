@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.alarm.OperationsWebhook;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistake;
@@ -56,7 +57,9 @@ class SettingsTest {
         .isInstanceOf(ChannelSettings.Wecom.class)
         .hasToString(
             "Wecom[settings=WecomSettings[wecom https://qyapi.weixin.qq.com ww0123456789abcdef"
-                + " 1000002 secret=*** token=*** encodingAesKey=***]]");
+                + " 1000002 secret=*** token=*** encodingAesKey=***], limits="
+                + WecomLimits.USUAL
+                + "]");
   }
 
   @Test
@@ -88,6 +91,8 @@ class SettingsTest {
               outbox-minutes: 5
               disk-megabytes: 2
               backup-hours: 30
+            sending: {at-once: 32}
+            redis: {uri: "redis://:geheim@127.0.0.1:6379", nodes: 3}
             channels:
               try: {kind: sandbox, token: geheim, allow: true}
               wecom:
@@ -100,6 +105,7 @@ class SettingsTest {
                 encoding-aes-key: %s
                 can: {cards: true, webhook: false}
                 webhook-api: http://127.0.0.1:9/hooks/
+                limits: {member-minute: 11, member-hour: 12, app-minute: 13, app-day: 14, webhook-minute: 15, group-minute: 16}
             """
                 .formatted(AES_KEY),
             Map.of("PASSWORD", "p${x}\\1$1", "KEY", DATA_KEY));
@@ -128,6 +134,7 @@ class SettingsTest {
                     Duration.ofMinutes(5),
                     2L << 20,
                     Duration.ofHours(30)),
+                new Settings.Sending(32, "redis://:geheim@127.0.0.1:6379", 3),
                 List.of(
                     new ChannelSettings.Sandbox(
                         new ChannelName("try"), Optional.of("geheim"), true),
@@ -141,7 +148,8 @@ class SettingsTest {
                             "t",
                             AES_KEY,
                             new Abilities(true, true, true, false, true),
-                            "http://127.0.0.1:9/hooks")))));
+                            "http://127.0.0.1:9/hooks"),
+                        new WecomLimits(11, 12, 13, 14, 15, 16)))));
     assertThat(settings.toString())
         .contains("***")
         .doesNotContain("geheim", "heimlich", DATA_KEY, AES_KEY, "p${x}");

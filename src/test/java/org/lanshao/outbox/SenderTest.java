@@ -118,7 +118,8 @@ class SenderTest {
     var outlets = new Outlets(Map.of(new ChannelName("try"), new TryChannel()), transport, shown);
     var pace = Pace.alone(clock, name -> name);
     var sending = new Sending(outlets, pace, RetryPolicy.USUAL, clock, STILL);
-    sender = Optional.of(new Sender(outgoing, sending, room, meters));
+    sender = Optional.of(new Sender(outgoing, sending, room, () -> true, meters));
+    outgoing.onCommitted(sender.get()::wake);
     sender.get().start();
   }
 

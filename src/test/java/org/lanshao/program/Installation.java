@@ -34,13 +34,16 @@ final class Installation {
   private final int port;
   private final int management;
   private final String wecomApi;
+  private final String redis;
 
-  private Installation(Path dir, String storeUrl, int port, int management, String wecomApi) {
+  private Installation(
+      Path dir, String storeUrl, int port, int management, String wecomApi, String redis) {
     this.dir = dir;
     this.storeUrl = storeUrl;
     this.port = port;
     this.management = management;
     this.wecomApi = wecomApi;
+    this.redis = redis;
   }
 
   /** On SQLite, inside the directory. */
@@ -50,25 +53,31 @@ final class Installation {
             "jdbc:sqlite:" + dir.resolve("data/lanshao.db"),
             Ports.free(),
             Ports.free(),
-            "http://127.0.0.1:9")
+            "http://127.0.0.1:9",
+            "")
         .write();
   }
 
   /** On PostgreSQL; two of these on one database are two nodes. */
   static Installation on(Postgres postgres, Path dir) {
     return new Installation(
-            dir, postgres.jdbcUrl(), Ports.free(), Ports.free(), "http://127.0.0.1:9")
+            dir, postgres.jdbcUrl(), Ports.free(), Ports.free(), "http://127.0.0.1:9", "")
         .write();
   }
 
   /** The same, with another place for WeCom's API. */
   Installation withWecomApi(String uri) {
-    return new Installation(dir, storeUrl, port, management, uri).write();
+    return new Installation(dir, storeUrl, port, management, uri, redis).write();
+  }
+
+  /** The same, with a Redis that it shares with others. */
+  Installation withRedis(String uri) {
+    return new Installation(dir, storeUrl, port, management, wecomApi, uri).write();
   }
 
   /** The same, with settings behind the database's URL. */
   Installation withStoreOptions(String options) {
-    return new Installation(dir, storeUrl + options, port, management, wecomApi).write();
+    return new Installation(dir, storeUrl + options, port, management, wecomApi, redis).write();
   }
 
   private Installation write() {
@@ -134,6 +143,7 @@ final class Installation {
     management: {host: 127.0.0.1, port: %d}
     store: {url: "%s", user: "%s", password: ""}
     data: {dir: "%s/data", key: "%s"}
+    redis: {uri: "%s"}
     conversations: "%s/conversations"
     directory: "%s/directory"
     channels:
@@ -154,6 +164,7 @@ final class Installation {
             storeUrl.startsWith("jdbc:postgresql") ? "postgres" : "",
             dir,
             DATA_KEY,
+            redis,
             dir,
             dir,
             wecomApi,

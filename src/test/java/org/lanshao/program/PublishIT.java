@@ -93,8 +93,9 @@ class PublishIT {
     try (var postgres = Postgres.in(dir)) {
       var first = Files.createDirectories(dir.resolve("one"));
       var second = Files.createDirectories(dir.resolve("two"));
-      try (var one = Program.start(Installation.on(postgres, first));
-          var two = Program.start(Installation.on(postgres, second))) {
+      try (var redis = new Redis();
+          var one = Program.start(Installation.on(postgres, first).withRedis(redis.uri()));
+          var two = Program.start(Installation.on(postgres, second).withRedis(redis.uri()))) {
         say(two, "w1", "记事");
         edit(first, "哪一户？", "是谁家？");
         two.await("taken over", () -> two.log().stream().anyMatch(PublishIT::isTakenOver));

@@ -27,8 +27,9 @@ class TwoNodesIT {
   @Test
   void eachMessageIsOneTurnWhicheverNodeGetsIt() throws Exception {
     try (var postgres = Postgres.in(dir);
-        var one = Program.start(node(postgres, "one"));
-        var two = Program.start(node(postgres, "two"));
+        var redis = new Redis();
+        var one = Program.start(node(postgres, "one").withRedis(redis.uri()));
+        var two = Program.start(node(postgres, "two").withRedis(redis.uri()));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var nodes = List.<Client>of(new Sandbox(one.installation()), new Sandbox(two.installation()));
       var work = new ArrayList<Callable<Long>>();
@@ -41,6 +42,29 @@ class TwoNodesIT {
         households += done.get();
       }
       hold(one.installation(), households);
+    }
+  }
+
+  @Test
+  void withoutRedisTheSecondIsNotReadyUntilTheFirstIsGone() throws Exception {
+    try (var postgres = Postgres.in(dir);
+        var one = Program.start(node(postgres, "one"));
+        var two = Program.launch(node(postgres, "two"), List.of()).expecting("code=second-node")) {
+      two.await("unready", () -> two.log().stream().anyMatch(l -> l.contains("second-node")));
+      two.await("it listens", () -> checks(two).contains("\"neighbours\":false"));
+      assertThat(one.ready()).isTrue();
+      assertThat(two.ready()).isFalse();
+
+      one.stop();
+      two.awaitReady();
+    }
+  }
+
+  private static String checks(Program program) {
+    try {
+      return program.get("/health/ready").body();
+    } catch (IOException notYet) {
+      return "";
     }
   }
 

@@ -9,6 +9,7 @@ interface StoreContract
         TimerContract,
         MediaContract,
         TokenContract,
+        NodeContract,
         FaultContract,
         SnapshotContract,
         AlarmContract,

@@ -33,18 +33,22 @@ public record WecomLimits(
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration DAY = Duration.ofDays(1);
 
-  /**
-   * What a message to this target takes, the narrowest first. Addresses of webhooks begin with
-   * {@code http}.
-   */
+  /** What a message to this target takes, the narrowest first; nothing where it cannot go. */
   List<Spend> spends(WecomSettings app, Target target) {
     String name = app.corpId() + "/" + app.agentId();
     return switch (target) {
       case Target.ToPerson(String account) -> toMember(name, account);
-      case Target.ToGroup(String send) when send.startsWith("http") ->
-          List.of(new Spend("webhook/" + send, List.of(new Limit(webhookMinute, MINUTE))));
       case Target.ToGroup(String send) ->
-          List.of(new Spend(name + "/group/" + send, List.of(new Limit(groupMinute, MINUTE))));
+          Room.of(send).map(room -> toRoom(name, room)).orElse(List.of());
+    };
+  }
+
+  private List<Spend> toRoom(String app, Room room) {
+    return switch (room) {
+      case Room.Webhook(String key) ->
+          List.of(new Spend("webhook/" + key, List.of(new Limit(webhookMinute, MINUTE))));
+      case Room.Appchat(String id) ->
+          List.of(new Spend(app + "/group/" + id, List.of(new Limit(groupMinute, MINUTE))));
     };
   }
 
