@@ -74,7 +74,11 @@ public final class Redis implements AutoCloseable {
 
   /** Tells the other nodes that something is to be sent; does not wait. */
   public void wakeOthers() {
-    connected.ifPresent(now -> now.commands().async().publish(prefix + "wake", NOTHING));
+    connected.ifPresent(
+        now -> {
+          // Whoever is not told looks by itself, later.
+          var unused = now.commands().async().publish(prefix + "wake", NOTHING);
+        });
   }
 
   /**

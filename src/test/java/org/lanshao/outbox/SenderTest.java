@@ -295,9 +295,11 @@ class SenderTest {
   @Test
   void anEmergencyIsNextWhileAllCallsHang() {
     var gate = new Semaphore(0);
+    var hanging = new AtomicInteger();
     start(
         json -> {
           if (!json.endsWith("!")) {
+            hanging.incrementAndGet();
             gate.acquireUninterruptibly();
           }
           page.add(json);
@@ -306,6 +308,7 @@ class SenderTest {
       outgoing.commit("try", new Target.ToPerson("w" + i), "show " + i, Terms.NOTICE);
     }
 
+    until(() -> hanging.get() == 16);
     outgoing.commit("try", PERSON, "show 紧急!", Terms.of(Lane.EMERGENCY));
 
     until(() -> page.size() == 1);
