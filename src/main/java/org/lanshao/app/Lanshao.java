@@ -21,7 +21,8 @@ import picocli.CommandLine.Command;
       BackupCommand.class,
       RestoreCommand.class,
       ResumeCommand.class,
-      MoveCommand.class
+      MoveCommand.class,
+      OutboxCommand.class
     })
 public final class Lanshao {
   private Lanshao() {}

@@ -1,5 +1,6 @@
 package org.lanshao.command;
 
+import java.util.Optional;
 import org.lanshao.count.CountQuery;
 
 /** Something that people can say at any time, in a form or outside. */
@@ -9,6 +10,15 @@ public sealed interface Command {
 
   /** 我的: what the asker filed today. */
   record Mine() implements Command {}
+
+  /** 未送达: whom messages did not reach. */
+  record Undelivered() implements Command {}
+
+  /** 重发: sends messages again that did not arrive; no number: all that the asker may. */
+  record SendAgain(Optional<Long> number) implements Command {}
+
+  /** 待发: what waits to be sent. */
+  record Waiting() implements Command {}
 
   /**
    * 统计: counts that the asker may see.

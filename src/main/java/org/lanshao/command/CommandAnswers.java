@@ -24,6 +24,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.Resting;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -34,11 +35,15 @@ public final class CommandAnswers {
   /** Of more forms than this, those without any record are named in one line. */
   private static final int MOST_LINES = 6;
 
+  /** Older ones than so many are for {@code lanshao outbox}. */
+  private static final int MOST_RESTING = 500;
+
   private final Facts facts;
   private final Directory directory;
   private final Library library;
   private final Mine mine;
   private final Help help;
+  private final Undelivered undelivered;
 
   /** Records are told with their time in {@code zone}. */
   public CommandAnswers(Facts facts, Directory directory, Library library, ZoneId zone) {
@@ -47,6 +52,7 @@ public final class CommandAnswers {
     this.library = library;
     mine = new Mine(directory, library, zone);
     help = new Help(directory, library);
+    undelivered = new Undelivered(directory, library.wording(), zone);
   }
 
   /** The answer to a command of this asker, said in this chat on this local day. */
@@ -57,6 +63,9 @@ public final class CommandAnswers {
           case Command.Help() -> help.text(asker, chat);
           case Command.Mine() -> mine.text(facts.filed(asker.id(), today), returned(asker), chat);
           case Command.Count count -> counts(count, today);
+          case Command.Undelivered() -> undelivered.text(resting(asker));
+          case Command.Waiting() -> undelivered.text(facts.queue());
+          case Command.SendAgain again -> sentAgain(again(again, asker));
         });
   }
 
@@ -67,6 +76,30 @@ public final class CommandAnswers {
       returned.addAll(facts.returned(left));
     }
     return returned;
+  }
+
+  private List<Resting> resting(Person asker) throws Unavailable {
+    return undelivered.seenBy(asker, facts.resting(MOST_RESTING));
+  }
+
+  /** The numbers of messages that a command of this asker sends again; none for most commands. */
+  public List<Long> again(Command command, Person asker) throws Unavailable {
+    return switch (command) {
+      case Command.SendAgain(Optional<Long> number) ->
+          resting(asker).stream()
+              .filter(Resting::canBeSentAgain)
+              .map(Resting::number)
+              .filter(rests -> number.isEmpty() || number.get().equals(rests))
+              .toList();
+      default -> List.of(); // they send nothing
+    };
+  }
+
+  private String sentAgain(List<Long> numbers) {
+    var count = Map.of("count", Integer.toString(numbers.size()));
+    return numbers.isEmpty()
+        ? library.wording().say(CommandWords.AGAIN_NONE)
+        : library.wording().say(CommandWords.AGAIN_DONE, count);
   }
 
   private String counts(Command.Count count, LocalDate today) throws Unavailable {

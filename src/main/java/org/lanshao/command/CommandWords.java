@@ -26,6 +26,46 @@ public enum CommandWords implements Phrase {
   HELP_REVISE_ABOVE(),
   /** How to see a record and its history. */
   HELP_DETAIL(),
+  /** How to see whom messages did not reach, and to send them again. */
+  HELP_UNDELIVERED(),
+  /** 未送达 with nothing to tell. */
+  UNDELIVERED_NONE(),
+  /** Before the lines of 未送达; {@code count} messages. */
+  UNDELIVERED_BEGIN("count"),
+  /** A message; {@code who} it was for, {@code why} it did not arrive, {@code time} since when. */
+  UNDELIVERED_LINE("number", "who", "why", "time"),
+  /** After more lines than are told. */
+  UNDELIVERED_MORE("count"),
+  /** After the lines of 未送达. */
+  UNDELIVERED_END(),
+  /** Who stands for accounts and groups that are not in the directory any more. */
+  UNDELIVERED_SOMEBODY(),
+  /** Why: the platform does not know the account. */
+  WHY_UNKNOWN(),
+  /** Why: the account may not use the app, or the app may not write to it. */
+  WHY_NOT_ALLOWED(),
+  /** Why: the group is gone, or its address was changed. */
+  WHY_GROUP(),
+  /** Why: it was of no use any more. */
+  WHY_EXPIRED(),
+  /** Why: the platform could not be reached or was too busy for too long. */
+  WHY_PLATFORM(),
+  /** Why: the settings of the app are refused. */
+  WHY_SETTINGS(),
+  /** Why: any other reason, by its code. */
+  WHY_OTHER("code"),
+  /** 重发: so many are sent again. */
+  AGAIN_DONE("count"),
+  /** 重发 without anything to send again. */
+  AGAIN_NONE(),
+  /** 待发 with nothing waiting. */
+  WAITING_NONE(),
+  /** 待发; {@code oldest} is a time. */
+  WAITING_LINE("count", "oldest"),
+  /**
+   * Of these, messages to {@code count} people or groups go out later, the last at {@code time}.
+   */
+  WAITING_LATER("count", "time"),
   /** After the lines of 帮助. */
   HELP_END(),
   /** 我的 with nothing filed today. */

@@ -3,6 +3,7 @@ package org.lanshao.command;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Directory;
@@ -20,6 +21,13 @@ public final class Commands {
   private static final String HELP_WORD = "帮助";
   private static final String MINE_WORD = "我的";
   private static final String COUNT = "统计";
+  private static final String AGAIN = "重发";
+
+  private static final Set<String> UNDELIVERED = Set.of("未送达", "没送到", "没收到的", "发送失败");
+
+  private static final Set<String> WAITING = Set.of("待发", "发送队列");
+
+  private static final Set<String> ALL = Set.of("全部", "所有", "all");
 
   private static final Set<String> HELP =
       Set.of(HELP_WORD, "help", "?", "菜单", "使用说明", "怎么用", "功能", "命令");
@@ -43,7 +51,7 @@ public final class Commands {
   /** The first words of commands, which no form may begin with. */
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
-    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD));
+    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发"));
     return words;
   }
 
@@ -55,6 +63,10 @@ public final class Commands {
     }
     if (MINE.contains(Folding.tight(text))) {
       return new Parsed.Recognised(new Command.Mine());
+    }
+    var outbox = outbox(Folding.tight(text), text, asker);
+    if (outbox.isPresent()) {
+      return new Parsed.Recognised(outbox.get());
     }
     var rest = Prefix.after(COUNT, text);
     if (rest.isPresent()) {
@@ -68,6 +80,31 @@ public final class Commands {
         .filter(Parsed.Recognised.class::isInstance)
         .findFirst()
         .orElse(new Parsed.NoCommand());
+  }
+
+  /** Of those who may see it; to others these are words like any. */
+  private static Optional<Command> outbox(String tight, String text, Person asker) {
+    if (!Undelivered.mayAsk(asker)) {
+      return Optional.empty();
+    }
+    if (UNDELIVERED.contains(tight)) {
+      return Optional.of(new Command.Undelivered());
+    }
+    if (WAITING.contains(tight)) {
+      return Optional.of(new Command.Waiting());
+    }
+    return Prefix.after(AGAIN, text)
+        .map(rest -> Folding.fold(rest).replace(" ", ""))
+        .flatMap(Commands::sendAgain);
+  }
+
+  private static Optional<Command> sendAgain(String which) {
+    if (ALL.contains(which)) {
+      return Optional.of(new Command.SendAgain(Optional.empty()));
+    }
+    return which.matches("[1-9][0-9]{0,17}")
+        ? Optional.of(new Command.SendAgain(Optional.of(Long.parseLong(which))))
+        : Optional.empty();
   }
 
   private static boolean isAnotherWord(String rest) {

@@ -71,11 +71,17 @@ final class Help {
 
   private static List<CommandWords> revisions(Role role) {
     return switch (role) {
-      case WORKER, TOWN, SUPERVISOR, ADMIN, AUDITOR -> List.of(CommandWords.HELP_DETAIL);
-      case HEAD -> List.of(CommandWords.HELP_RETURN, CommandWords.HELP_DETAIL);
+      case WORKER, TOWN, SUPERVISOR, AUDITOR -> List.of(CommandWords.HELP_DETAIL);
+      case ADMIN -> List.of(CommandWords.HELP_DETAIL, CommandWords.HELP_UNDELIVERED);
+      case HEAD ->
+          List.of(
+              CommandWords.HELP_RETURN, CommandWords.HELP_DETAIL, CommandWords.HELP_UNDELIVERED);
       case COUNTY, CITY ->
           List.of(
-              CommandWords.HELP_REVISE_ABOVE, CommandWords.HELP_RETURN, CommandWords.HELP_DETAIL);
+              CommandWords.HELP_REVISE_ABOVE,
+              CommandWords.HELP_RETURN,
+              CommandWords.HELP_DETAIL,
+              CommandWords.HELP_UNDELIVERED);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.Command;
@@ -31,8 +32,11 @@ final class CommandDesk {
     }
   }
 
+  /** What is said, and which messages are sent again. */
+  record Answered(Reply reply, List<Long> again) {}
+
   /** The answer to a command, or what is wrong with it; empty when the words are none. */
-  Optional<Reply> answer(Heard heard) throws Unavailable {
+  Optional<Answered> answer(Heard heard) throws Unavailable {
     return others.getOrDefault(heard.speaker().language(), chinese).answer(heard);
   }
 
@@ -48,13 +52,14 @@ final class CommandDesk {
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
     }
 
-    Optional<Reply> answer(Heard heard) throws Unavailable {
+    Optional<Answered> answer(Heard heard) throws Unavailable {
       return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
         case Parsed.NoCommand() -> Optional.empty();
-        case Parsed.Problem(Reply reply) -> Optional.of(reply);
+        case Parsed.Problem(Reply reply) -> Optional.of(new Answered(reply, List.of()));
         case Parsed.Recognised(Command command) -> {
           var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
-          yield Optional.of(command instanceof Command.Help ? withPeople(answer, heard) : answer);
+          var reply = command instanceof Command.Help ? withPeople(answer, heard) : answer;
+          yield Optional.of(new Answered(reply, answers.again(command, heard.speaker())));
         }
       };
     }

@@ -8,11 +8,27 @@ import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
 import org.lanshao.turn.TimerMove;
 
-/** What a message or a due timer causes, what is said, and what becomes of timers. */
-record Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
+/**
+ * What a message or a due timer causes, what is said, and what becomes of timers.
+ *
+ * @param again numbers of messages that rest and are sent again
+ */
+record Decision(
+    List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed, List<Long> again) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
+    again = List.copyOf(again);
+  }
+
+  /** What sends nothing again. */
+  Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
+    this(events, reply, moves, deed, List.of());
+  }
+
+  /** The same, and these messages are sent again. */
+  Decision sending(List<Long> numbers) {
+    return new Decision(events, reply, moves, deed, numbers);
   }
 
   /** What changes nothing in people, duty and groups. */

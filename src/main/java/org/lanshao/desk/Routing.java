@@ -112,7 +112,8 @@ final class Routing {
       return revised.map(decision -> aside(decision, heard));
     }
     var answer = commands.answer(heard);
-    return answer.map(reply -> Decision.say(speech.askAgain(reply, heard)));
+    return answer.map(
+        said -> Decision.say(speech.askAgain(said.reply(), heard)).sending(said.again()));
   }
 
   /**

@@ -238,7 +238,16 @@ final class Turns {
         });
     var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
     var changes =
-        new Changes(row, filed.filings(), outgoing, timers, decision.moves(), media, ended, change);
+        new Changes(
+            row,
+            filed.filings(),
+            outgoing,
+            timers,
+            decision.moves(),
+            media,
+            ended,
+            change,
+            decision.again());
     return new Taken(changes, next, reply, byOutbox);
   }
 

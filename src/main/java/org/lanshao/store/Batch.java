@@ -140,6 +140,9 @@ final class Batch {
       outgoing.addAll(rows.outgoing());
     }
     tables.outgoing().insert(link, outgoing);
+    for (var rows : winners) {
+      tables.outgoing().again(link, rows.again());
+    }
   }
 
   private void writeFilings(Link link, List<Rows.Filing> filings) throws SQLException {

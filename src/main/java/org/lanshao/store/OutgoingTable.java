@@ -70,7 +70,7 @@ final class OutgoingTable {
       "UPDATE outgoing SET state = 4 WHERE cause = ? AND state = 0";
   private static final String RECEIPT =
       "SELECT id, receipt FROM outgoing WHERE once = ? AND state IN (1, 5)";
-  private static final String RECEIPT_COLUMN = "outgoing.receipt";
+  static final String RECEIPT_COLUMN = "outgoing.receipt";
 
   private final Dialect dialect;
   private final Seal seal;
@@ -188,6 +188,11 @@ final class OutgoingTable {
       var stored = seal.open(RECEIPT_COLUMN, id, rows.getBytes(2));
       return Optional.of(ReceiptJson.read(stored).handle()).filter(handle -> !handle.isEmpty());
     }
+  }
+
+  /** Lets messages that rest be sent again. */
+  int again(Link link, List<Long> numbers) throws SQLException {
+    return OutgoingRest.again(link, numbers, clock.instant());
   }
 
   /** Cancels what was not sent for this cause; what is being sent may end, and is not repeated. */

@@ -18,6 +18,7 @@ import org.lanshao.turn.TimerMove;
  * @param media rows of {@link MediaTable}
  * @param ended whose messages that have not left are cancelled
  * @param directory a row of {@link DirectoryTable}, where the directory changes
+ * @param again numbers of messages that rest and are sent again
  */
 record Rows(
     NewTurn turn,
@@ -28,7 +29,8 @@ record Rows(
     List<TimerMove> moves,
     List<Object[]> media,
     List<Cause> ended,
-    Optional<Object[]> directory) {
+    Optional<Object[]> directory,
+    List<Long> again) {
   /**
    * A revision of a record as rows.
    *

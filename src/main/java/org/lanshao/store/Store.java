@@ -37,6 +37,7 @@ import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Resting;
 import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
@@ -364,6 +365,16 @@ public final class Store
   @Override
   public Queue queue() throws Unavailable {
     return readers.read(link -> OutgoingQueue.read(link, clock.instant()));
+  }
+
+  @Override
+  public List<Resting> resting(int most) throws Unavailable {
+    return readers.read(link -> tables.rest().find(link, most));
+  }
+
+  /** Lets messages that rest be sent again; returns how many there were. */
+  public int again(List<Long> numbers) throws Unavailable {
+    return writer.write(new Work.Small<>(true, link -> tables.outgoing().again(link, numbers)));
   }
 
   @Override

@@ -14,6 +14,7 @@ record Tables(
     EntryTable entries,
     OutgoingTable outgoing,
     OutgoingClaims claims,
+    OutgoingRest rest,
     TimerTable timers,
     MediaTable media,
     DirectoryTable directory) {
@@ -27,6 +28,7 @@ record Tables(
         new EntryTable(dialect, seal, within),
         new OutgoingTable(dialect, seal, clock),
         new OutgoingClaims(dialect, seal),
+        new OutgoingRest(seal),
         new TimerTable(dialect),
         new MediaTable(dialect, seal),
         new DirectoryTable(dialect, seal));
@@ -43,7 +45,8 @@ record Tables(
         changes.moves(),
         changes.media().stream().map(media::row).toList(),
         changes.ended(),
-        changes.directory().map(directory::row));
+        changes.directory().map(directory::row),
+        changes.again());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

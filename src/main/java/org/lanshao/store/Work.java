@@ -71,7 +71,7 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
     private Committed outcome = new Committed.Done();
 
     Turn(Rows rows) {
-      super(!rows.outgoing().isEmpty());
+      super(!rows.outgoing().isEmpty() || !rows.again().isEmpty());
       this.rows = rows;
     }
 

@@ -18,6 +18,7 @@ import org.lanshao.record.Submission;
  * @param ended what ends with this turn: the messages for it that have not left, but for those of
  *     this turn itself, are cancelled with it
  * @param directory what changes in the directory
+ * @param again numbers of messages that rest and are sent again; others are left alone
  */
 public record Changes(
     NewTurn turn,
@@ -27,7 +28,8 @@ public record Changes(
     List<TimerMove> moves,
     List<NewMedia> media,
     List<Cause> ended,
-    Optional<NewChange> directory) {
+    Optional<NewChange> directory,
+    List<Long> again) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -36,9 +38,10 @@ public record Changes(
     moves = List.copyOf(moves);
     media = List.copyOf(media);
     ended = List.copyOf(ended);
+    again = List.copyOf(again);
   }
 
-  /** A turn that leaves the directory alone. */
+  /** A turn that leaves the directory alone and sends nothing again. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,
@@ -47,10 +50,10 @@ public record Changes(
       List<TimerMove> moves,
       List<NewMedia> media,
       List<Cause> ended) {
-    this(turn, filings, outgoing, timers, moves, media, ended, Optional.empty());
+    this(turn, filings, outgoing, timers, moves, media, ended, Optional.empty(), List.of());
   }
 
-  /** A turn that ends nothing and leaves the directory alone. */
+  /** A turn that ends nothing, leaves the directory alone and sends nothing again. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,

@@ -70,6 +70,12 @@ public interface Facts {
    */
   List<Change> directory(long after) throws Unavailable;
 
+  /** Messages that did not reach everybody, the newest first. */
+  List<Resting> resting(int most) throws Unavailable;
+
+  /** What waits to be sent. */
+  Outgoing.Queue queue() throws Unavailable;
+
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;
 

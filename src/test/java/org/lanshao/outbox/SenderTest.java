@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,7 @@ class SenderTest {
   private record Platform(HttpServer server, AtomicInteger calls) {
     static Platform open() throws IOException {
       var calls = new AtomicInteger();
-      var server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       server.createContext(
           "/",
           exchange -> {

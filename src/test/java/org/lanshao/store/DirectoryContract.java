@@ -151,7 +151,8 @@ interface DirectoryContract extends PrivacyContract {
         List.of(),
         List.of(),
         List.of(),
-        Optional.of(change(version, List.of(REGISTERED), Optional.empty())));
+        Optional.of(change(version, List.of(REGISTERED), Optional.empty())),
+        List.of());
   }
 
   private static NewChange change(long version, List<Edit> edits, Optional<List<Edit>> snapshot) {

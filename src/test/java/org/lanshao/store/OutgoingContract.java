@@ -21,6 +21,7 @@ import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Depth;
 import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
+import org.lanshao.turn.Resting;
 import org.lanshao.turn.Unavailable;
 
 /** Outgoing rows: claimed by one, in order for each target, until settled. */
@@ -276,6 +277,54 @@ interface OutgoingContract extends OnDatabase {
     var terms = NewOutgoing.Terms.of(lane);
     return new NewOutgoing(
         plain.id(), plain.channel(), plain.target(), plain.part(), once, plain.at(), terms);
+  }
+
+  @Test
+  default void whatDidNotArriveIsListedAndSentAgain() throws Unavailable {
+    store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b"), outgoing("wu", "c")));
+    var claimed = store().claim(Lane.DIGEST, 3, MINUTE);
+    settle(claimed.get(0), new Settlement.Refused("unknown_recipient", "60111"));
+    settle(claimed.get(1), new Settlement.Accepted("", List.of("zhao")));
+    settle(claimed.get(2), new Settlement.Expired());
+
+    var resting = store().resting(9);
+    assertThat(resting)
+        .extracting(Resting::code)
+        .containsExactly("expired", "", "unknown_recipient");
+    assertThat(resting.getLast())
+        .isEqualTo(
+            new Resting(
+                claimed.getFirst().message().number(),
+                Samples.CHANNEL,
+                new Outbound.Target.ToPerson("chen"),
+                Lane.NOTICE,
+                TestDatabase.NOW,
+                TestDatabase.NOW,
+                "unknown_recipient",
+                "60111",
+                List.of()));
+    assertThat(resting.get(1).undelivered()).containsExactly("zhao");
+    assertThat(store().resting(1)).hasSize(1);
+
+    var numbers = resting.stream().map(Resting::number).toList();
+    var turn = turn("chen", 1, "m1");
+    commit(
+        new Changes(
+            turn,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            numbers));
+    var again = store().claim(Lane.DIGEST, 9, MINUTE);
+    assertThat(again).extracting(Claimed::attempt).containsExactly(1, 1);
+    assertThat(ids(again))
+        .containsExactly(claimed.get(0).message().id(), claimed.get(2).message().id());
+    assertThat(store().again(numbers)).isZero();
+    assertThat(store().resting(9)).hasSize(1);
   }
 
   @Test

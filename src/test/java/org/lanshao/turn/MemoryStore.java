@@ -48,6 +48,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, String> settings = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<UUID, Kept> timers = new HashMap<>();
+  private final List<Long> again = new ArrayList<>();
+  private List<Resting> resting = List.of();
   private Optional<Unavailable> fault = Optional.empty();
   private Optional<Runnable> before = Optional.empty();
   private BooleanSupplier mayWait = () -> true;
@@ -131,6 +133,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
         .values()
         .removeIf(row -> row.terms().cause().filter(changes.ended()::contains).isPresent());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
+    again.addAll(changes.again());
     moved(changes.moves());
     changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));
     return new Committed.Done();
@@ -406,6 +409,32 @@ public final class MemoryStore implements Commit, Facts, Timers {
     return standingOf(person)
         .filter(revision -> revision.state() == Revision.State.RETURNED)
         .toList();
+  }
+
+  /** What did not arrive, from now on. */
+  public void rest(List<Resting> rows) {
+    this.resting = List.copyOf(rows);
+  }
+
+  /** The numbers that turns sent again. */
+  public List<Long> again() {
+    return again;
+  }
+
+  @Override
+  public synchronized List<Resting> resting(int most) throws Unavailable {
+    work();
+    return resting;
+  }
+
+  @Override
+  public synchronized Outgoing.Queue queue() throws Unavailable {
+    work();
+    var depth =
+        new Outgoing.Depth(
+            outgoing.size(),
+            outgoing.values().stream().map(NewOutgoing::at).min(Comparator.naturalOrder()));
+    return new Outgoing.Queue(Map.of(Lane.NOTICE, depth), List.of());
   }
 
   @Override
