@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Entries;
 import org.lanshao.count.RangeText;
@@ -24,6 +25,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.Unavailable;
 
@@ -110,10 +112,12 @@ public final class CommandAnswers {
       Optional<Form> form = library.forms().stream().filter(f -> f.id().equals(id)).findFirst();
       if (form.isPresent()) {
         var totals = totals(form.get(), count.query());
-        if (many && isNothing(form.get(), totals, count.query())) {
+        var matters = matters(form.get(), count.query());
+        if (many && matters.isEmpty() && isNothing(form.get(), totals, count.query())) {
           nothing.add(CountProblems.shortName(form.get()));
         } else {
           lines.add(line(form.get(), totals, count.query(), today));
+          matters.ifPresent(lines::add);
         }
       }
     }
@@ -128,6 +132,39 @@ public final class CommandAnswers {
       lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
     }
     return String.join("\n", lines);
+  }
+
+  /** What became of the matters of a form's letter, and what is open; empty when nothing is. */
+  private Optional<String> matters(Form form, CountQuery query) throws Unavailable {
+    var kind = form.matters().kind();
+    if (kind.isEmpty()) {
+      return Optional.empty();
+    }
+    var count = facts.matters().count(form.number(), query.scope(), query.range());
+    var states =
+        kind.get().states().stream()
+            .filter(state -> count.open().containsKey(state.id()))
+            .map(state -> state.label() + state(count, state.id()))
+            .collect(Collectors.joining("、"));
+    var slots =
+        Map.of(
+            "name", kind.get().name(),
+            "opened", Long.toString(count.opened()),
+            "closed", Long.toString(count.closed()),
+            "open", Long.toString(sum(count.open())),
+            "states", states);
+    var words = states.isEmpty() ? CommandWords.MATTERS_DONE : CommandWords.MATTERS;
+    return count.isNothing() ? Optional.empty() : Optional.of(library.wording().say(words, slots));
+  }
+
+  /** How many are in a state, and how much is left of them: 2（5）. */
+  private static String state(MatterFacts.MatterCount count, String state) {
+    long left = count.left().getOrDefault(state, 0L);
+    return count.open().getOrDefault(state, 0L) + (left > 0 ? "（" + left + "人）" : "");
+  }
+
+  private static long sum(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
   private boolean isNothing(Form form, List<Total> totals, CountQuery query) throws Unavailable {

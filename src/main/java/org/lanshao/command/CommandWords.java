@@ -89,6 +89,15 @@ public enum CommandWords implements Phrase {
   DETAIL_WHY("why"),
   /** Stands for somebody who is not in the directory any more. */
   DETAIL_SOMEBODY(),
+  /** A matter with its state; the second where something is left, and each step on its way. */
+  MATTER("number", "name", "about", "state", "left"),
+  MATTER_LEFT("number", "name", "about", "state", "left"),
+  MATTER_STEP("time", "name", "record", "state"),
+  /** The state of a matter whose record does not open it any more. */
+  MATTER_GONE(),
+  /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */
+  MATTERS("name", "opened", "closed", "open", "states"),
+  MATTERS_DONE("name", "opened", "closed", "open", "states"),
   /** The counts of one form. */
   COUNT_LINE("form", "scope", "range", "totals"),
   /** Behind the counts of a form of which records lack answers. */

@@ -7,10 +7,11 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 
 /** Whose records somebody may count. */
-final class Permission {
+public final class Permission {
   private final Directory directory;
 
-  Permission(Directory directory) {
+  /** By the areas of this directory. */
+  public Permission(Directory directory) {
     this.directory = directory;
   }
 
@@ -18,7 +19,7 @@ final class Permission {
   Scope widest(Person asker) {
     return switch (asker.role()) {
       case WORKER -> new Scope.ByPerson(asker.id());
-      case HEAD, TOWN -> new Scope.InArea(station(asker));
+      case HEAD, TOWN -> new Scope.InArea(town(asker));
       case COUNTY, CITY, SUPERVISOR, ADMIN, AUDITOR -> new Scope.InArea(asker.area());
     };
   }
@@ -31,7 +32,18 @@ final class Permission {
     };
   }
 
-  private AreaCode station(Person asker) {
+  /**
+   * The area whose matters somebody may follow: their station's town, or all that they are in
+   * charge of.
+   */
+  public AreaCode station(Person asker) {
+    return switch (asker.role()) {
+      case WORKER, HEAD, TOWN -> town(asker);
+      case COUNTY, CITY, SUPERVISOR, ADMIN, AUDITOR -> asker.area();
+    };
+  }
+
+  private AreaCode town(Person asker) {
     return directory.around(asker.area(), Area.Kind.TOWN).map(Area::code).orElse(asker.area());
   }
 }

@@ -124,6 +124,7 @@ public final class Entries {
       case Value.Photos photos -> "";
       case Value.File file -> "";
       case Value.Location location -> location.place().map(Value.Place::code).orElse("");
+      case Value.Matter matter -> matter.number();
       case Value.Group group -> "";
       case Value.Place(String code, String name) -> code;
       case Value.One one -> String.join(",", values(one));

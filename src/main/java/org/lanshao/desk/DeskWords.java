@@ -113,6 +113,18 @@ public enum DeskWords implements Phrase {
   PENDING_END("number"),
   /** 走访 同上次 of somebody who filed no such form yet. */
   NO_LAST("form"),
+  /**
+   * What becomes of a matter with a record: it was opened, is in this state now, has so much left,
+   * or is not any more.
+   */
+  MATTER_OPENED("number", "name", "state", "left"),
+  MATTER_NOW("number", "name", "state", "left"),
+  MATTER_LEFT("number", "name", "state", "left"),
+  MATTER_GONE("number", "name", "state", "left"),
+  /** When a matter that a record names is done already, by this record. */
+  MATTER_SETTLED("number", "state", "record"),
+  /** To 更正 or 撤回 of a matter that no record bears the number of. */
+  MATTER_OF_RECORD("number", "record"),
   /** To administrators, when changed files are refused; {@code places} is a line for each. */
   FORMS_REFUSED("count", "places"),
   /**

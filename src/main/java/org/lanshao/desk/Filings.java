@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.count.Entries;
+import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
@@ -25,7 +26,9 @@ import org.lanshao.turn.Unavailable;
 /** Makes the record of a form that was submitted, what it counts, and its receipt. */
 final class Filings {
   private final Facts facts;
-  private final Definitions definitions;
+  private final Shelf shelf;
+  private final Routing routing;
+  private final Listening listening;
   private final Pending pending;
   private final Surroundings surroundings;
   private final Receipts receipts;
@@ -33,16 +36,19 @@ final class Filings {
 
   Filings(
       Facts facts,
-      Definitions definitions,
+      Shelf shelf,
       Pending pending,
       Routing routing,
+      Listening listening,
       Surroundings surroundings) {
     this.facts = facts;
-    this.definitions = definitions;
+    this.shelf = shelf;
+    this.routing = routing;
+    this.listening = listening;
     this.pending = pending;
     this.surroundings = surroundings;
     this.receipts = new Receipts(surroundings.wording());
-    this.revised = new RevisedFilings(facts, routing, surroundings);
+    this.revised = new RevisedFilings(facts, routing, listening, this::matters, surroundings);
   }
 
   /**
@@ -52,26 +58,78 @@ final class Filings {
    * @param filings none when no form was submitted
    * @param notices what others are told
    */
-  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {}
+  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
+    /** Nothing is filed. */
+    static Filed nothing(List<Event> events, Reply reply) {
+      return new Filed(events, List.of(), List.of(), reply);
+    }
+  }
 
   Filed of(Turns.Coming coming, Decision decision) throws Unavailable {
     int submitted = decision.events().indexOf(new Event.Submitted());
     if (submitted < 0) {
-      return new Filed(decision.events(), List.of(), List.of(), decision.reply());
+      return Filed.nothing(decision.events(), decision.reply());
     }
     var before = decision.events().subList(0, submitted);
-    var drafts = coming.talk().drafts().after(before, definitions);
+    var drafts = coming.talk().drafts().after(before, shelf);
     Session session = drafts.inHand().orElseThrow().session();
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
     }
+    var matters = matters(coming);
     var filings = new ArrayList<Filing>();
+    var refused = new ArrayList<MatterFilings.Refused>();
     for (Answers answers : session.records()) {
       var record = submission(session.form(), answers, coming);
-      filings.add(new Filing(record, Entries.of(session.form(), record)));
+      var filing = new Filing(record, Entries.of(session.form(), record));
+      var problem = matters.take(session.form(), filing.revision());
+      problem.ifPresent(refused::add);
+      if (problem.isEmpty()) {
+        filings.add(new Filing(filing.revision(), filing.entries(), matters.of(record)));
+      }
     }
-    Reply receipt = Reply.of(receipt(session.form(), filings));
+    return filings.isEmpty()
+        ? refused(
+            refused.getFirst(),
+            session,
+            before,
+            listening.heard("", coming, coming.speaker().orElseThrow()))
+        : filed(session.form(), filings, matters, refused, decision);
+  }
+
+  private Filed filed(
+      Form form,
+      List<Filing> filings,
+      MatterFilings matters,
+      List<MatterFilings.Refused> refused,
+      Decision decision) {
+    var said = new ArrayList<>(refused.stream().map(MatterFilings.Refused::why).toList());
+    said.add(receipt(form, filings, matters));
+    Reply receipt = Reply.of(String.join("\n", said));
     return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
+  }
+
+  /** The matter is asked for again; several reports that are all refused are given up. */
+  private Filed refused(
+      MatterFilings.Refused refused, Session session, List<Event> before, Heard heard) {
+    boolean several = session.records().size() > 1;
+    var events = new ArrayList<>(before);
+    events.add(several ? new Event.Cancelled() : new Event.Cleared(refused.question()));
+    var asked =
+        Dialogue.prompt(
+            session.after(events.subList(before.size(), events.size())),
+            routing.speech().context(heard));
+    return Filed.nothing(events, Speech.join(Reply.of(refused.why()), asked));
+  }
+
+  private MatterFilings matters(Turns.Coming coming) {
+    var language = coming.speaker().map(Person::language).orElse("");
+    return new MatterFilings(
+        facts,
+        shelf.current(language),
+        surroundings.directory(),
+        surroundings.wording().in(language),
+        coming.today());
   }
 
   private Submission submission(Form form, Answers answers, Turns.Coming coming)
@@ -103,12 +161,13 @@ final class Filings {
       case Value.Place place -> Stream.of(place);
       case Value.Household household -> household.village().stream();
       case Value.Location location -> location.place().stream();
+      case Value.Matter matter -> Stream.of(matter.place());
       default -> Stream.of(); // nothing else belongs to a place
     };
   }
 
   /** What each was filed as, and once how to correct it. */
-  private String receipt(Form form, List<Filing> filings) {
+  private String receipt(Form form, List<Filing> filings, MatterFilings matters) {
     var lines = new ArrayList<String>();
     for (Filing filing : filings) {
       var record = filing.submission();
@@ -116,6 +175,7 @@ final class Filings {
           new HashMap<>(Shown.receipt(form, record.answers(), surroundings.wording()));
       slots.put("no", record.number());
       lines.add(form.receipt().fill(slots));
+      lines.addAll(matters.lines(record));
       receipts.counted(form, filing.entries()).ifPresent(lines::add);
       pending.receipt(form, record).ifPresent(lines::add);
     }

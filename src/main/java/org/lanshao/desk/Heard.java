@@ -4,14 +4,22 @@ import java.time.LocalDate;
 import org.lanshao.directory.Person;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
+import org.lanshao.reading.OpenMatters;
 
 /**
  * Words of a known person, with what they are understood by.
  *
  * @param where the conversation in which they were said
  * @param today the local day
+ * @param matters what the speaker may follow
  */
-record Heard(String text, Person speaker, ConversationId where, Talk talk, LocalDate today) {
+record Heard(
+    String text,
+    Person speaker,
+    ConversationId where,
+    Talk talk,
+    LocalDate today,
+    OpenMatters matters) {
   /** Whether it was said in private or in a group. */
   Chat chat() {
     return where.chat();
@@ -19,12 +27,7 @@ record Heard(String text, Person speaker, ConversationId where, Talk talk, Local
 
   /** The same with other words. */
   Heard saying(String words) {
-    return new Heard(words, speaker, where, talk, today);
-  }
-
-  /** The same in a talk that went on. */
-  Heard in(Talk next) {
-    return new Heard(text, speaker, where, next, today);
+    return new Heard(words, speaker, where, talk, today, matters);
   }
 
   /** Without the words. */

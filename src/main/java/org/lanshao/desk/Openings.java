@@ -15,6 +15,7 @@ import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.RecordNumber;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -25,8 +26,10 @@ final class Openings {
   private final Facts facts;
   private final Speech speech;
   private final FormAreas areas;
+  private final MatterDesk matters;
 
-  Openings(Shelf shelf, Facts facts, Speech speech, FormAreas areas) {
+  Openings(Shelf shelf, Facts facts, Speech speech, FormAreas areas, MatterDesk matters) {
+    this.matters = matters;
     this.shelf = shelf;
     this.facts = facts;
     this.speech = speech;
@@ -47,9 +50,26 @@ final class Openings {
   /** Opens a form, or says why not; empty when the words open none. */
   Optional<Decision> start(Heard heard) throws Unavailable {
     var opening = shelf.opening(heard.text(), heard.speaker().language());
-    return opening.isEmpty()
-        ? Optional.empty()
-        : Optional.of(startOrSayWhyNot(opening.get(), heard));
+    if (opening.isEmpty()) {
+      return Optional.empty();
+    }
+    var number = matters.named(opening.get());
+    return Optional.of(
+        number.isEmpty()
+            ? startOrSayWhyNot(opening.get(), heard)
+            : about(number.get(), opening.get(), heard));
+  }
+
+  /** 隐患 H23 tells of it; 隐患 H23 已整改 opens the form that takes what is said. */
+  private Decision about(RecordNumber number, Opening opening, Heard heard) throws Unavailable {
+    var follower = matters.follower(number, heard);
+    if (follower.isPresent()) {
+      return startOrSayWhyNot(follower.get(), heard);
+    }
+    var told = matters.tell(number.text(), heard);
+    return told.isPresent()
+        ? Decision.say(speech.askAgain(told.get(), heard))
+        : startOrSayWhyNot(opening, heard);
   }
 
   private Decision startOrSayWhyNot(Opening opening, Heard heard) throws Unavailable {

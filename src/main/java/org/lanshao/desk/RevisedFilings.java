@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Entry;
 import org.lanshao.dialogue.Basis;
@@ -29,12 +30,21 @@ import org.lanshao.turn.Unavailable;
 final class RevisedFilings {
   private final Facts facts;
   private final Routing routing;
+  private final Listening listening;
+  private final Function<Turns.Coming, MatterFilings> matters;
   private final Surroundings surroundings;
   private final Wording wording;
   private final Receipts receipts;
   private final Replies replies;
 
-  RevisedFilings(Facts facts, Routing routing, Surroundings surroundings) {
+  RevisedFilings(
+      Facts facts,
+      Routing routing,
+      Listening listening,
+      Function<Turns.Coming, MatterFilings> matters,
+      Surroundings surroundings) {
+    this.listening = listening;
+    this.matters = matters;
     this.facts = facts;
     this.routing = routing;
     this.surroundings = surroundings;
@@ -51,13 +61,13 @@ final class RevisedFilings {
       Session session, Basis basis, List<Event> before, Turns.Coming coming, Decision decision)
       throws Unavailable {
     var standing = facts.record(basis.number()).orElseThrow();
-    var heard = Turns.heard("", coming, coming.speaker().orElseThrow());
+    var heard = listening.heard("", coming, coming.speaker().orElseThrow());
     var refusal = routing.revisions().refusal(basis.purpose(), standing, heard);
     if (refusal.isPresent()) {
       return ended(before, List.of(), Speech.join(refusal.get().reply(), decision.reply()));
     }
     return standing.number() == basis.revision()
-        ? filed(session, basis, standing, coming, decision)
+        ? filed(session, basis, standing, before, coming, decision)
         : again(session, standing, before, heard);
   }
 
@@ -65,7 +75,7 @@ final class RevisedFilings {
     var events = new ArrayList<>(before);
     events.add(new Event.Cancelled());
     events.addAll(after);
-    return new Filings.Filed(events, List.of(), List.of(), reply);
+    return Filings.Filed.nothing(events, reply);
   }
 
   private Filings.Filed again(Session session, Revision standing, List<Event> before, Heard heard) {
@@ -86,18 +96,43 @@ final class RevisedFilings {
   }
 
   private Filings.Filed filed(
-      Session session, Basis basis, Revision standing, Turns.Coming coming, Decision decision) {
+      Session session,
+      Basis basis,
+      Revision standing,
+      List<Event> before,
+      Turns.Coming coming,
+      Decision decision)
+      throws Unavailable {
     var form = session.form();
     var speaker = coming.speaker().orElseThrow();
     var revision = revision(session, basis, standing, speaker);
+    var changed = matters.apply(coming);
+    var refused = changed.take(form, revision);
+    if (refused.isPresent()) {
+      return refused(refused.get(), session, before, coming);
+    }
     var entries = entries(form, revision);
     var notices = notices(session, revision, coming);
-    var receipt = Reply.of(receipt(session, revision, entries, !notices.isEmpty()));
+    var said = new ArrayList<>(List.of(receipt(session, revision, entries, !notices.isEmpty())));
+    said.addAll(changed.lines(revision.record()));
+    var receipt = Reply.of(String.join("\n", said));
     return new Filings.Filed(
         decision.events(),
-        List.of(new Filing(revision, entries)),
+        List.of(new Filing(revision, entries, changed.of(revision.record()))),
         notices,
         Speech.join(receipt, decision.reply()));
+  }
+
+  /** The matter that was named instead is done by now: it is asked for once more. */
+  private Filings.Filed refused(
+      MatterFilings.Refused refused, Session session, List<Event> before, Turns.Coming coming)
+      throws Unavailable {
+    var cleared = new Event.Cleared(refused.question());
+    var events = new ArrayList<>(before);
+    events.add(cleared);
+    var heard = listening.heard("", coming, coming.speaker().orElseThrow());
+    var asked = Dialogue.prompt(session.after(cleared), routing.speech().context(heard));
+    return Filings.Filed.nothing(events, Speech.join(Reply.of(refused.why()), asked));
   }
 
   private Revision revision(Session session, Basis basis, Revision standing, Person speaker) {

@@ -36,10 +36,16 @@ final class Revisions {
   private final RevisionRights rights;
   private final RecordSearch search;
   private final RecordDetail detail;
+  private final MatterDesk matters;
   private final Function<Heard, Context> contexts;
 
   Revisions(
-      Facts facts, Shelf shelf, Surroundings surroundings, Function<Heard, Context> contexts) {
+      Facts facts,
+      Shelf shelf,
+      Surroundings surroundings,
+      MatterDesk matters,
+      Function<Heard, Context> contexts) {
+    this.matters = matters;
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
@@ -109,6 +115,10 @@ final class Revisions {
           ? Optional.of(say(DeskWords.DETAIL_OF_WHICH, Map.of()))
           : Optional.empty();
     }
+    var matter = matter(word, said.rest(), heard);
+    if (matter.isPresent()) {
+      return matter;
+    }
     return switch (search.seek(word, said.rest(), heard)) {
       case Sought.Not(DeskWords words, Map<String, String> slots) ->
           word == RevisionWord.OBJECT ? Optional.empty() : Optional.of(say(words, slots));
@@ -121,6 +131,28 @@ final class Revisions {
         yield vague ? Optional.empty() : Optional.of(found(word, standing, form, rest, heard));
       }
     };
+  }
+
+  /** What follows when a number is of a matter and of no record; empty when it is not. */
+  private Optional<Decision> matter(RevisionWord word, String rest, Heard heard)
+      throws Unavailable {
+    var number = RecordNumber.first(rest).filter(n -> !n.letter().isEmpty());
+    if (number.isEmpty()
+        || Listening.kind(shelf.current(), number.get().letter()).isEmpty()
+        || facts.record(number.get().text()).isPresent()) {
+      return Optional.empty();
+    }
+    if (word == RevisionWord.DETAIL) {
+      return matters.tell(number.get().text(), heard).map(Decision::say);
+    }
+    return facts
+        .matters()
+        .matter(number.get().text())
+        .map(
+            matter ->
+                say(
+                    DeskWords.MATTER_OF_RECORD,
+                    Map.of("number", matter.number(), "record", matter.opener())));
   }
 
   private Decision found(RevisionWord word, Revision standing, Form form, String rest, Heard heard)
@@ -220,7 +252,9 @@ final class Revisions {
     if (!detail.mayAsk(heard.speaker(), record)) {
       return say(DeskWords.NOT_YOUR_RECORD, Map.of("number", record.number()));
     }
-    return Decision.say(Reply.of(detail.text(facts.history(record.number()), form)));
+    var told = Reply.of(detail.text(facts.history(record.number()), form));
+    var story = matters.tell(record.number(), heard);
+    return Decision.say(story.map(reply -> Speech.join(told, reply)).orElse(told));
   }
 
   private static Decision decision(Step step) {

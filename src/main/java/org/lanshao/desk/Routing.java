@@ -36,9 +36,11 @@ final class Routing {
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
     this.speech = new Speech(surroundings);
-    this.openings = new Openings(shelf, facts, speech, new FormAreas(surroundings.directory()));
+    var matters = new MatterDesk(facts, shelf, speech, surroundings);
+    var areas = new FormAreas(surroundings.directory());
+    this.openings = new Openings(shelf, facts, speech, areas, matters);
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
-    this.revisions = new Revisions(facts, shelf, surroundings, speech::context);
+    this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
   }
 

@@ -54,6 +54,7 @@ final class SentMedia {
       case Value.Phone ignored -> none();
       case Value.IdNumber ignored -> none();
       case Value.Location ignored -> none();
+      case Value.Matter ignored -> none();
     };
   }
 

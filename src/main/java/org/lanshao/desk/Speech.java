@@ -49,7 +49,8 @@ final class Speech {
 
   /** What the words of who speaks are understood by. */
   Context context(Heard heard) {
-    var hearing = new Hearing(directory, heard.speaker().area(), LocalDateTime.now(clock));
+    var hearing =
+        new Hearing(directory, heard.speaker().area(), LocalDateTime.now(clock), heard.matters());
     return new Context(hearing, words(heard));
   }
 }

@@ -40,6 +40,7 @@ import org.slf4j.LoggerFactory;
 final class Turns {
   private static final Logger LOG = LoggerFactory.getLogger(Turns.class);
 
+  private final Listening listening;
   private final Routing routing;
   private final Buttons buttons;
   private final Filings filings;
@@ -57,6 +58,7 @@ final class Turns {
   private final Supplier<UUID> ids;
 
   private Turns(
+      Listening listening,
       Routing routing,
       Filings filings,
       Pending pending,
@@ -64,6 +66,7 @@ final class Turns {
       Staff staff,
       Definitions definitions,
       Surroundings surroundings) {
+    this.listening = listening;
     this.routing = routing;
     this.buttons = new Buttons(routing);
     this.filings = filings;
@@ -86,10 +89,11 @@ final class Turns {
     var work = new WorkInHand(facts, shelf, surroundings.clock());
     var staff = new Staff(facts, work, surroundings);
     var routing = new Routing(shelf, commands, staff, facts, surroundings);
+    var listening = new Listening(facts, shelf, surroundings.directory());
     var pending = new Pending(facts, shelf, surroundings);
-    var filings = new Filings(facts, shelf, pending, routing, surroundings);
+    var filings = new Filings(facts, shelf, pending, routing, listening, surroundings);
     var watching = new Watching(pending, new Handing(work, surroundings.directory()), surroundings);
-    return new Turns(routing, filings, pending, watching, staff, shelf, surroundings);
+    return new Turns(listening, routing, filings, pending, watching, staff, shelf, surroundings);
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */
@@ -134,7 +138,7 @@ final class Turns {
       return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
     }
     var coming = new Coming(inbound, speaker, talk, LocalDate.now(clock));
-    var context = routing.speech().context(heard("", coming, speaker.get()));
+    var context = routing.speech().context(listening.heard("", coming, speaker.get()));
     var decision = watching.look(dues, coming, heard, context);
     return decision.isSilent()
         ? new Looked(Optional.empty(), decision.moves())
@@ -146,6 +150,11 @@ final class Turns {
 
   /** A message with what is known about it. */
   record Coming(Inbound inbound, Optional<Person> speaker, Talk talk, LocalDate today) {
+    /** The same in a talk that went on. */
+    Coming in(Talk next) {
+      return new Coming(inbound, speaker, next, today);
+    }
+
     /** Without what was said. */
     @Override
     public String toString() {
@@ -169,25 +178,33 @@ final class Turns {
     if (coming.speaker().isEmpty()) {
       return staff.unknown(coming);
     }
-    Person speaker = coming.speaker().get();
-    return switch (coming.inbound().content()) {
-      case Content.Text(String text) -> routing.route(heard(text, coming, speaker));
-      case Content.Pressed(Reply.Choice choice) ->
-          buttons.press(choice, heard(choice.say(), coming, speaker));
-      case Content.Joined() -> aside(DeskWords.WELCOME, coming, speaker);
-      case Content.Entered() -> aside(DeskWords.WELCOME, coming, speaker);
+    var content = coming.inbound().content();
+    var heard = listening.heard(words(content), coming, coming.speaker().get());
+    return switch (content) {
+      case Content.Text text -> routing.route(heard);
+      case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
+      case Content.Joined() -> aside(DeskWords.WELCOME, heard);
+      case Content.Entered() -> aside(DeskWords.WELCOME, heard);
       case Content.Left() -> staff.left(coming);
       case Content.Due() -> Decision.say(Reply.NONE);
       case Content.Media(Content.Media.Kind kind, String id) ->
           input(kind, new Media.Sent(coming.inbound().channel().text(), id))
-              .map(input -> routing.receive(input, heard("", coming, speaker)))
-              .orElseGet(() -> aside(DeskWords.ONLY_WORDS, coming, speaker));
-      case Content.Unusable ignored -> aside(DeskWords.ONLY_WORDS, coming, speaker);
+              .map(input -> routing.receive(input, heard))
+              .orElseGet(() -> aside(DeskWords.ONLY_WORDS, heard));
+      case Content.Unusable ignored -> aside(DeskWords.ONLY_WORDS, heard);
       case Content.Location(double latitude, double longitude, String label) ->
           Point.isOnEarth(latitude, longitude)
-              ? routing.receive(
-                  new Input.Spot(new Point(latitude, longitude)), heard("", coming, speaker))
-              : aside(DeskWords.NO_LOCATION, coming, speaker);
+              ? routing.receive(new Input.Spot(new Point(latitude, longitude)), heard)
+              : aside(DeskWords.NO_LOCATION, heard);
+    };
+  }
+
+  /** The words of a message; empty text for other things. */
+  private static String words(Content content) {
+    return switch (content) {
+      case Content.Text(String text) -> text;
+      case Content.Pressed(Reply.Choice choice) -> choice.say();
+      default -> ""; // nothing else has words
     };
   }
 
@@ -200,14 +217,10 @@ final class Turns {
     };
   }
 
-  private Decision aside(DeskWords words, Coming coming, Person speaker) {
-    Reply said =
-        Reply.of(wording.in(speaker.language()).say(words, Map.of("name", speaker.name())));
-    return Decision.say(routing.speech().askAgain(said, heard("", coming, speaker)));
-  }
-
-  static Heard heard(String text, Coming coming, Person speaker) {
-    return new Heard(text, speaker, coming.inbound().conversation(), coming.talk(), coming.today());
+  private Decision aside(DeskWords words, Heard heard) {
+    var name = Map.of("name", heard.speaker().name());
+    Reply said = Reply.of(routing.speech().words(heard).say(words, name));
+    return Decision.say(routing.speech().askAgain(said, heard));
   }
 
   private Taken turn(Coming coming, Decision decision, String error, Predicate<Reply> inResponse)
@@ -252,13 +265,12 @@ final class Turns {
   }
 
   /** Where choices become buttons, they know which question they answer. */
-  private Reply bound(Reply reply, Coming coming, Talk next) {
+  private Reply bound(Reply reply, Coming coming, Talk next) throws Unavailable {
     var capabilities = channels.apply(coming.inbound().channel()).capabilities();
-    return coming
-        .speaker()
-        .filter(speaker -> capabilities.cards().isPresent())
-        .map(speaker -> buttons.bind(reply, heard("", coming, speaker).in(next)))
-        .orElse(reply);
+    if (coming.speaker().isEmpty() || capabilities.cards().isEmpty()) {
+      return reply;
+    }
+    return buttons.bind(reply, listening.heard("", coming.in(next), coming.speaker().get()));
   }
 
   private static Optional<LocalDate> none() {

@@ -66,6 +66,8 @@ final class Answering {
       case Reading.NoSuchDay noSuchDay -> false;
       case Reading.WrongDigit wrongDigit -> false;
       case Reading.Vague vague -> false;
+      case Reading.Settled settled -> false;
+      case Reading.NoSuchMatter noSuchMatter -> false;
       case Reading.NotUnderstood notUnderstood -> false;
     };
   }
@@ -89,6 +91,8 @@ final class Answering {
       case Reading.NoSuchDay noSuchDay -> Misreading.say(question, noSuchDay, move);
       case Reading.WrongDigit wrongDigit -> Misreading.say(question, wrongDigit, move);
       case Reading.Vague vague -> Misreading.say(question, vague, move);
+      case Reading.Settled settled -> Misreading.say(question, settled, move);
+      case Reading.NoSuchMatter gone -> Misreading.say(question, gone, move);
       case Reading.NotUnderstood none -> Misreading.say(question, none, move);
     };
   }
@@ -112,6 +116,7 @@ final class Answering {
       case Value.Time time -> true;
       case Value.DateTime dateTime -> true;
       case Value.Location location -> true;
+      case Value.Matter matter -> true;
       case Value.Whole whole -> whole.approximate();
       case Value.Decimal decimal -> decimal.approximate();
       default -> false; // the rest is what was said

@@ -106,8 +106,9 @@ final class Controls {
   }
 
   private static void skip(Question question, Move move) {
-    if (question.preset().isPresent()) {
-      Taking.take(question, question.preset().get(), move);
+    var usual = Prompt.preset(question, move.context().hearing().matters());
+    if (usual.isPresent()) {
+      Taking.take(question, usual.get(), move);
     } else if (!question.optional() && !mayBePending(question, move.session())) {
       move.say(DialogueWords.NO_SKIP);
     } else {

@@ -78,6 +78,7 @@ final class Copying {
     return type instanceof Type.Photos
         || type instanceof Type.File
         || type instanceof Type.Location
+        || type instanceof Type.Matter
         || type instanceof Type.Computed;
   }
 

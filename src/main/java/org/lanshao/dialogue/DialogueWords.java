@@ -93,12 +93,16 @@ public enum DialogueWords implements Phrase {
   AGAIN_PHOTOS("label"),
   AGAIN_FILE("label"),
   AGAIN_LOCATION("label"),
+  AGAIN_MATTER("label"),
   AGAIN_WHICH,
   AGAIN_DOUBT,
   AGAIN_REVIEW,
   /** An answer that was read but cannot be taken. */
   OUT_OF_RANGE("label", "min", "max"),
   TOO_LONG("label", "max"),
+  /** A matter that is done already. */
+  SETTLED("number", "state"),
+  NO_SUCH_MATTER("number"),
   TOO_WIDE("label"),
   NO_VILLAGE("label"),
   VAGUE("label"),
@@ -140,6 +144,9 @@ public enum DialogueWords implements Phrase {
   LEFT_PENDING,
   COPIED_MARK("value"),
   REVIEW("title"),
+  /** Matters to be followed: that there is none, and how many more there are than are listed. */
+  NO_MATTERS,
+  MORE_MATTERS("count"),
   /** Extra questions: all with their numbers, and the first one as an example. */
   REVIEW_EXTRA("labels", "number", "label"),
   REVIEW_END,

@@ -21,7 +21,7 @@ final class Misreading {
     if (times > Math.clamp(question.again().size(), 1, MOST_TEXTS)) {
       move.say(DialogueWords.ALSO, Map.of("words", String.join("、", alternatives(question))));
     }
-    return move.misunderstood(move.words().choices(question));
+    return move.misunderstood(question);
   }
 
   /** Says what is wrong with a value, for the first time. */
@@ -54,6 +54,10 @@ final class Misreading {
       case Reading.WrongDigit() ->
           move.say(DialogueWords.WRONG_DIGIT, Map.of("label", question.label()));
       case Reading.Vague() -> move.say(vague(question.type()), Map.of("label", question.label()));
+      case Reading.Settled(String number, String state) ->
+          move.say(DialogueWords.SETTLED, Map.of("number", number, "state", state));
+      case Reading.NoSuchMatter(String number) ->
+          move.say(DialogueWords.NO_SUCH_MATTER, Map.of("number", number));
       case Reading.NotUnderstood() -> again(question, times, move);
       case Reading.Understood understood -> {}
       case Reading.Ambiguous ambiguous -> {}
@@ -88,6 +92,7 @@ final class Misreading {
       case Type.Photos photos -> DialogueWords.AGAIN_PHOTOS;
       case Type.File file -> DialogueWords.AGAIN_FILE;
       case Type.Location location -> DialogueWords.AGAIN_LOCATION;
+      case Type.Matter matter -> DialogueWords.AGAIN_MATTER;
       case Type.Group group -> DialogueWords.AGAIN_TEXT;
       case Type.Computed computed -> DialogueWords.AGAIN_TEXT;
       case Type.Note note -> DialogueWords.AGAIN_TEXT;

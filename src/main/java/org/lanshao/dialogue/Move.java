@@ -43,7 +43,7 @@ final class Move {
   }
 
   Prompt words() {
-    return new Prompt(session, context.wording());
+    return new Prompt(session, context.wording(), context.hearing().matters());
   }
 
   Review review() {
@@ -98,9 +98,12 @@ final class Move {
     return step(said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said)), true);
   }
 
-  /** Ends the step with what was said and these choices; the message was not understood. */
-  Step misunderstood(List<Reply.Choice> choices) {
-    said.addAll(Prompt.numbered(choices));
+  /**
+   * Ends the step with what was said and the choices of a question; the message was not understood.
+   */
+  Step misunderstood(Question question) {
+    var choices = words().choices(question);
+    said.addAll(Prompt.lines(question, choices));
     return step(Reply.of(String.join("\n", said), choices), false);
   }
 

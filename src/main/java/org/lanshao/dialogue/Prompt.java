@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
 import org.lanshao.form.Question;
@@ -10,15 +11,22 @@ import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.OpenMatters;
 
 /** The words with which a stage asks. */
 final class Prompt {
   private final Session session;
-  private final Wording wording;
 
-  Prompt(Session session, Wording wording) {
+  /** So many matters are listed; the others are found by their number. */
+  private static final int MOST_MATTERS = 6;
+
+  private final Wording wording;
+  private final OpenMatters matters;
+
+  Prompt(Session session, Wording wording, OpenMatters matters) {
     this.session = session;
     this.wording = wording;
+    this.matters = matters;
   }
 
   Reply.Part of(Stage stage) {
@@ -51,17 +59,48 @@ final class Prompt {
       lines.add(wording.say(DialogueWords.PHOTOS_ANEW));
     }
     var choices = choices(question);
-    lines.addAll(numbered(choices));
+    lines.addAll(lines(question, choices));
+    more(question).ifPresent(lines::add);
     if (question.type() instanceof Type.Choices) {
       lines.add(wording.say(DialogueWords.ASK_SEVERAL));
     }
-    if (question.preset().isPresent()) {
-      var preset = shown(question.preset().get(), question);
+    var usual = preset(question, matters);
+    if (usual.isPresent()) {
+      var preset = shown(usual.get(), question);
       lines.add(wording.say(DialogueWords.ASK_PRESET, Map.of("value", preset)));
     } else if (question.optional()) {
       lines.add(wording.say(DialogueWords.ASK_SKIP));
     }
     return new Reply.Part(String.join("\n", lines), choices);
+  }
+
+  /** What 跳过 answers: the usual answer, or the only matter that is open. */
+  static Optional<Value> preset(Question question, OpenMatters matters) {
+    if (question.type() instanceof Type.Matter(String letter) && !question.optional()) {
+      var open = matters.of(letter);
+      return open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty();
+    }
+    return question.preset();
+  }
+
+  /** A matter is called by its number, not by its place in the list. */
+  private static List<String> named(List<Reply.Choice> choices) {
+    return choices.stream().map(Reply.Choice::label).toList();
+  }
+
+  /** That there is nothing to follow, or more than is listed. */
+  private Optional<String> more(Question question) {
+    if (!(question.type() instanceof Type.Matter(String letter))) {
+      return Optional.empty();
+    }
+    int open = matters.of(letter).size();
+    if (open == 0) {
+      return Optional.of(wording.say(DialogueWords.NO_MATTERS));
+    }
+    var slots = Map.of("count", Integer.toString(open - MOST_MATTERS));
+    return open > MOST_MATTERS
+        ? Optional.of(wording.say(DialogueWords.MORE_MATTERS, slots))
+        : Optional.empty();
   }
 
   /** What is asked; inside a group also which item it is about. */
@@ -170,6 +209,12 @@ final class Prompt {
           new Reply.Choice(wording.say(DialogueWords.SAY_MORE), Items.MORE.label()),
           new Reply.Choice(wording.say(DialogueWords.SAY_DONE), Items.DONE.label()));
     }
+    if (question.type() instanceof Type.Matter(String letter)) {
+      return matters.of(letter).stream()
+          .limit(MOST_MATTERS)
+          .map(matter -> new Reply.Choice(shown(matter, question), matter.number()))
+          .toList();
+    }
     return question.type() instanceof Type.YesNo
         ? yesOrNo()
         : question.type().options().stream().map(option -> choice(option.label())).toList();
@@ -178,6 +223,11 @@ final class Prompt {
   private List<Reply.Choice> yesOrNo() {
     return List.of(
         choice(wording.say(DialogueWords.SAY_YES)), choice(wording.say(DialogueWords.SAY_NO)));
+  }
+
+  /** The choices of a question as lines: by number, or by name where each has a number itself. */
+  static List<String> lines(Question question, List<Reply.Choice> choices) {
+    return question.type() instanceof Type.Matter ? named(choices) : numbered(choices);
   }
 
   static List<String> numbered(List<Reply.Choice> choices) {

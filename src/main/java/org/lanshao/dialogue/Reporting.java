@@ -170,13 +170,20 @@ final class Reporting {
   /** Why words about a question were not taken. */
   private static void tell(Report.Unclear unclear, String text, Move move) {
     var said = Shown.shortened(text.substring(unclear.from().from(), unclear.from().to()).strip());
-    move.session()
-        .form()
-        .question(unclear.question())
-        .filter(question -> !(unclear.reading() instanceof Reading.Ambiguous))
-        .ifPresent(
-            question ->
-                move.say(DialogueWords.UNCLEAR, Map.of("text", said, "label", question.label())));
+    var question =
+        move.session()
+            .form()
+            .question(unclear.question())
+            .filter(any -> !(unclear.reading() instanceof Reading.Ambiguous));
+    boolean gone =
+        unclear.reading() instanceof Reading.Settled
+            || unclear.reading() instanceof Reading.NoSuchMatter;
+    if (gone) {
+      question.ifPresent(one -> Misreading.tell(one, unclear.reading(), move));
+    } else {
+      question.ifPresent(
+          one -> move.say(DialogueWords.UNCLEAR, Map.of("text", said, "label", one.label())));
+    }
   }
 
   /** Words that no question takes are named, so that nothing is lost without a word. */

@@ -12,6 +12,7 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.OpenMatters;
 
 /** What is shown before a form is handed in: its answers, line by line. */
 final class Review {
@@ -22,7 +23,7 @@ final class Review {
   Review(Session session, Wording wording) {
     this.session = session;
     this.wording = wording;
-    this.prompt = new Prompt(session, wording);
+    this.prompt = new Prompt(session, wording, OpenMatters.NONE);
   }
 
   /** The review as a whole. */

@@ -77,6 +77,7 @@ public final class Shown {
       case Value.File file -> wording.say(DialogueWords.SAY_FILE);
       case Value.Location(Optional<Point> point, Optional<Value.Place> place) ->
           place.map(Value.Place::name).orElseGet(() -> wording.say(DialogueWords.SAY_POINT));
+      case Value.Matter matter -> (matter.number() + " " + matter.about()).strip();
       case Value.Group(List<Answers> items) ->
           wording.say(DialogueWords.SAY_ITEMS, Map.of("count", Integer.toString(items.size())));
     };

@@ -52,6 +52,7 @@ record Card(String label, String type, String ask, String options, List<String> 
       case Type.Photos photos -> "照片";
       case Type.File file -> "文件";
       case Type.Location location -> "位置";
+      case Type.Matter(String letter) -> letter + " 编号";
       case Type.Group group -> "可以有几项";
       case Type.Computed computed -> "自动算";
       case Type.Note note -> "只说一句";

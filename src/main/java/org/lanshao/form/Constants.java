@@ -32,6 +32,7 @@ final class Constants {
       case Type.Photos photos -> true;
       case Type.File file -> true;
       case Type.Location location -> true;
+      case Type.Matter matter -> true;
       case Type.Group group -> true;
       case Type.Note note -> true;
     };

@@ -51,6 +51,7 @@ final class ExprComparison {
       case Type.IdNumber number -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.File file -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Location point -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
+      case Type.Matter matter -> Optional.of(incomparable(compare, id, "answered(" + id + ")"));
       case Type.Note note -> Optional.of(incomparable(compare, id, "换一个问题"));
       case Type.Whole whole -> Optional.empty();
       case Type.Choice choice -> Optional.empty();

@@ -137,6 +137,7 @@ final class ExprReader {
       case Type.IdNumber idNumber -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.File file -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Location location -> notYesNo(word, "answered(" + word.text() + ")");
+      case Type.Matter matter -> notYesNo(word, "answered(" + word.text() + ")");
       case Type.Note note ->
           wrong(
               FormCode.NOTE_HAS_NO_ANSWER,

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param checks conditions over the whole form
  * @param measures what a submission counts
  * @param receipt what is said after a submission
+ * @param matters what its records open and follow
  * @param silence what becomes of a draft whose person says nothing more
  * @param definition the text it was read from
  */
@@ -40,6 +41,7 @@ public record Form(
     List<Check> checks,
     List<Measure> measures,
     Template receipt,
+    Matters matters,
     Silence silence,
     Definition definition) {
   /** Copies the collections. */

@@ -155,6 +155,7 @@ public sealed interface FormChange {
     CHECKS("核对"),
     MEASURES("统计"),
     RECEIPT("回执"),
+    MATTERS("开出和跟进的编号"),
     SILENCE("没动静时怎么办"),
     OTHER("别的写法（提示、说明、编号）");
 

@@ -84,6 +84,12 @@ public enum FormCode implements Code {
   NO_TRANSLATION("L226"),
   /** A key about asking beside a question that is never asked. */
   NEEDLESS_BESIDE_EXTRA("L227"),
+  /** A question whose answer is no matter, followed as one. */
+  NOT_A_MATTER("L228"),
+  /** A kind of matter that never ends, or never begins. */
+  MATTER_WITHOUT_END("L229"),
+  /** A line behind one that always holds. */
+  LINE_NEVER_USED("L230"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */
@@ -159,7 +165,13 @@ public enum FormCode implements Code {
   /** A phrase that says nothing. */
   PHRASE_WITHOUT_TEXT("L510"),
   /** A phrase that has no text. */
-  MISSING_PHRASE("L511");
+  MISSING_PHRASE("L511"),
+  /** A letter that is of no kind of matter. */
+  NO_SUCH_MATTER("L512"),
+  /** A state that a kind of matter does not have. */
+  NO_SUCH_STATE("L513"),
+  /** A kind of matter that no form opens, or that none ends. */
+  MATTER_NEVER_USED("L514");
 
   private final String text;
 

@@ -56,6 +56,7 @@ final class FormFile {
                 .map(line -> MeasureReader.read(line, known, mistakes))
                 .toList(),
             receipt(read),
+            MattersReader.read(root, read, mistakes),
             SilenceReader.read(root, mistakes),
             definition);
     // Read only so that it is known and checked: order sorts the library, and another version makes

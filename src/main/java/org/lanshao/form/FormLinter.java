@@ -133,6 +133,7 @@ final class FormLinter {
       case Type.Photos photos -> {}
       case Type.File file -> {}
       case Type.Location location -> {}
+      case Type.Matter matter -> {}
       case Type.Group group -> group(question, group, schema);
       case Type.Computed computed -> {}
       case Type.Note note -> {}

@@ -32,6 +32,19 @@ public record FormSource(Form form, YamlNode tree) {
     return section(id).map(section -> section.at(key)).orElse(at("questions"));
   }
 
+  /** What a question is called, also of one inside a group; empty when there is none. */
+  public Optional<String> label(QuestionId id) {
+    return form.questions().stream()
+        .flatMap(
+            question ->
+                question.type() instanceof Type.Group group
+                    ? Stream.concat(Stream.of(question), group.questions().stream())
+                    : Stream.of(question))
+        .filter(question -> question.id().equals(id))
+        .map(Question::label)
+        .findFirst();
+  }
+
   /** Whether a question's key is written out. */
   public boolean writes(QuestionId id, String key) {
     return section(id).filter(section -> section.keys().contains(key)).isPresent();

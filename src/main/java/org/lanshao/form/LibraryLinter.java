@@ -27,6 +27,7 @@ final class LibraryLinter {
     linter.starts();
     sources.forEach(linter::hidden);
     sources.forEach(linter::excepts);
+    MatterLinter.check(sources, mistakes);
   }
 
   private void unique(

@@ -27,6 +27,7 @@ final class PartChanges {
     parts.look(Part.CHECKS, Form::checks);
     parts.look(Part.MEASURES, Form::measures);
     parts.look(Part.RECEIPT, Form::receipt);
+    parts.look(Part.MATTERS, Form::matters);
     parts.look(Part.SILENCE, Form::silence);
     parts.look(Part.OTHER, form -> List.of(form.number(), Words.of(form)));
     return parts.changes;

@@ -42,6 +42,7 @@ final class PresetReader {
       case Type.Photos photos -> Optional.empty();
       case Type.File file -> Optional.empty();
       case Type.Location location -> Optional.empty();
+      case Type.Matter matter -> Optional.empty();
       case Type.Group group -> Optional.empty();
       case Type.Computed computed -> Optional.empty();
       case Type.Place place -> Optional.empty();

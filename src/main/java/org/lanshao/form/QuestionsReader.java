@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 final class QuestionsReader {
   /** What an item of a group cannot hold. */
   private static final Set<Class<? extends Type>> NOT_IN_GROUP =
-      Set.of(Type.Group.class, Type.Note.class);
+      Set.of(Type.Group.class, Type.Note.class, Type.Matter.class);
 
   private final Mistakes mistakes;
   private final Map<String, Section> sections = new LinkedHashMap<>();

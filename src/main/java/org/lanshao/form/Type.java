@@ -164,6 +164,13 @@ public sealed interface Type {
     DECIMAL
   }
 
+  /**
+   * A matter that is not done, by its number or by what it is about.
+   *
+   * @param letter of its number: H
+   */
+  record Matter(String letter) implements Type {}
+
   /** Not a question: a text that is shown once on the way and takes no answer. */
   record Note() implements Type {}
 }

@@ -23,6 +23,7 @@ final class TypeName {
       case Type.Photos photos -> "照片";
       case Type.File file -> "文件";
       case Type.Location location -> "位置";
+      case Type.Matter matter -> "编号";
       case Type.Group group -> "一组问题";
       case Type.Computed computed -> "算出来的数";
       case Type.Note note -> "一段说明";

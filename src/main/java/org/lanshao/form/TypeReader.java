@@ -50,6 +50,7 @@ final class TypeReader {
           "photos",
           "file",
           "location",
+          "matter",
           "group",
           "computed",
           "note");
@@ -66,6 +67,7 @@ final class TypeReader {
               Map.entry("places", Set.of("decimal")),
               Map.entry("days", Set.of("date", "datetime")),
               Map.entry("village", Set.of("household")),
+              Map.entry("of", Set.of("matter")),
               Map.entry("rest", Set.of("text")),
               Map.entry("questions", Set.of("group")),
               Map.entry("value", Set.of("computed")),
@@ -148,6 +150,7 @@ final class TypeReader {
           new Type.Photos(question.whole("max", 1, MOST_PHOTOS).orElse(USUAL_PHOTOS).intValue());
       case "file" -> new Type.File();
       case "location" -> new Type.Location();
+      case "matter" -> new Type.Matter(MattersReader.letter(question, "of"));
       case "group" -> group(question);
       case "computed" -> new Type.Computed(NOTHING, Type.Numeric.WHOLE, units(question));
       case "note" -> new Type.Note();

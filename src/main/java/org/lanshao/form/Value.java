@@ -131,6 +131,16 @@ public sealed interface Value {
     }
   }
 
+  /**
+   * A matter; private.
+   *
+   * @param number as people see it: H23
+   * @param place where it is
+   * @param name whom it is about: the head of a household, its number, a person; empty if nobody
+   * @param about what it is about when the answer was given
+   */
+  record Matter(String number, Place place, String name, String about) implements Value {}
+
   /** The items of a group, each the answers to its questions; in the order in which they came. */
   record Group(List<Answers> items) implements Value {
     /** Copies the list. */

@@ -41,6 +41,7 @@ public final class Answer {
       case Type.Photos ignored -> new Reading.NotUnderstood();
       case Type.File() -> new Reading.NotUnderstood();
       case Type.Location() -> location(place(Folding.tight(text), hearing));
+      case Type.Matter(String letter) -> MatterText.read(text, letter, hearing.matters());
       case Type.Group ignored -> new Reading.NotUnderstood();
       case Type.Computed ignored -> new Reading.NotUnderstood();
       case Type.Note() -> new Reading.NotUnderstood();

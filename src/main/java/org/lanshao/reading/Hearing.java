@@ -9,6 +9,12 @@ import org.lanshao.directory.Directory;
  *
  * @param directory where place names are looked up
  * @param near the speaker's own area, which decides between places of the same name
+ * @param matters what may be followed by who speaks
  * @param now the local day and time at which it is said, for 昨晚 and 5月9日
  */
-public record Hearing(Directory directory, AreaCode near, LocalDateTime now) {}
+public record Hearing(Directory directory, AreaCode near, LocalDateTime now, OpenMatters matters) {
+  /** Where nothing can be followed. */
+  public Hearing(Directory directory, AreaCode near, LocalDateTime now) {
+    this(directory, near, now, OpenMatters.NONE);
+  }
+}

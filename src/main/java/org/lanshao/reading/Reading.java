@@ -41,6 +41,12 @@ public sealed interface Reading {
   /** Neither one number nor one day or time: 两三个, 十来个, 3-5, 上周, 八点多. */
   record Vague() implements Reading {}
 
+  /** A matter that is done already: {@code state} is what people read of it. */
+  record Settled(String number, String state) implements Reading {}
+
+  /** A number that is of no matter of this kind that the speaker may see. */
+  record NoSuchMatter(String number) implements Reading {}
+
   /** Nothing that answers the question. */
   record NotUnderstood() implements Reading {}
 }

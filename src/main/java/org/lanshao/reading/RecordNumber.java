@@ -28,6 +28,11 @@ public record RecordNumber(String letter, String digits, String rest) {
         : Optional.empty();
   }
 
+  /** The same digits with this letter. */
+  public RecordNumber of(String otherLetter) {
+    return new RecordNumber(otherLetter, digits, rest);
+  }
+
   /** As it stands in the records: V102; without the letter where none was written. */
   public String text() {
     return letter + digits;

@@ -66,6 +66,7 @@ final class ReportReader {
     var finds = new ArrayList<Find>();
     finds.addAll(new PlaceFinder(plain, hearing).finds(of(Type.Place.class::isInstance)));
     finds.addAll(new NumberFinder(plain, hearing).finds(of(ReportReader::isNumber)));
+    finds.addAll(new MatterFinder(plain, hearing.matters()).finds(questions));
     finds.addAll(new OptionFinder(plain).finds(questions));
     finds.addAll(new YesNoFinder(plain).finds(of(Type.YesNo.class::isInstance)));
     var windows = new WindowFinder(plain, hearing);

@@ -9,13 +9,15 @@ import org.lanshao.form.FormId;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Spelling;
+import org.lanshao.reading.OpenMatters;
 
 /**
  * Who talks in a transcript, and which form they fill.
  *
  * @param head the head line
+ * @param matters what may be followed
  */
-record Cast(Head head, Form form, Person person) {
+record Cast(Head head, Form form, Person person, OpenMatters matters) {
   /** The cast of a transcript; empty, with what is wrong told, if there is none such. */
   static Optional<Cast> of(Transcript transcript, Scenery scenery, Mistakes mistakes) {
     var at = new Line(transcript.file(), transcript.headAt() + 1);
@@ -30,11 +32,15 @@ record Cast(Head head, Form form, Person person) {
     var forms = scenery.library().in(language).forms();
     var form = form(head.get().form(), forms, at, mistakes);
     group(head.get(), scenery, at, mistakes);
+    var matters =
+        person
+            .map(who -> Given.of(transcript, who, scenery.directory(), mistakes))
+            .orElse(OpenMatters.NONE);
     if (mistakes.isEmpty()) {
       form.ifPresent(one -> person.ifPresent(who -> allowed(one, who, head.get(), at, mistakes)));
     }
     return mistakes.isEmpty()
-        ? form.flatMap(one -> person.map(who -> new Cast(head.get(), one, who)))
+        ? form.flatMap(one -> person.map(who -> new Cast(head.get(), one, who, matters)))
         : Optional.empty();
   }
 

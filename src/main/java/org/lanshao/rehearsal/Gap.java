@@ -3,9 +3,11 @@ package org.lanshao.rehearsal;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lanshao.form.ConditionText;
+import org.lanshao.form.Follows;
 import org.lanshao.form.FormSource;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistake;
+import org.lanshao.form.Opens;
 import org.lanshao.form.QuestionId;
 
 /** Tells the points of a form that no transcript shows. */
@@ -55,6 +57,10 @@ final class Gap {
                   RehearsalCode.NOT_REFUSED,
                   "没有样例说到%s的第 %d 句 again。".formatted(label(question), sentence + 1),
                   "加一段连着 %d 次答得看不懂的对话。".formatted(sentence + 1));
+      case Point.Opened(Opens line) ->
+          moved("open", source.form().matters().opens().indexOf(line), "state");
+      case Point.Followed(Follows line) ->
+          moved("follow", source.form().matters().follows().indexOf(line), "question");
       case Point.Bounds(QuestionId question) ->
           source
               .question(question, source.writes(question, "max") ? "max" : "min")
@@ -75,11 +81,20 @@ final class Gap {
             "加一段这样回答的对话。");
   }
 
+  private Mistake moved(String list, int index, String key) {
+    return source
+        .item(list, index, key)
+        .wrong(
+            RehearsalCode.NOT_MOVED,
+            "没有样例用到 %s 的第 %d 行。".formatted(list, index + 1),
+            "加一段这一行成立、最后提交的对话。");
+  }
+
   private Line check(int index) {
     return source.item("check", index, "that");
   }
 
   private String label(QuestionId question) {
-    return source.form().question(question).map(asked -> "“" + asked.label() + "”").orElse("");
+    return source.label(question).map("“%s”"::formatted).orElse("");
   }
 }

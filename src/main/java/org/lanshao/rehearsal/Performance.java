@@ -25,7 +25,8 @@ record Performance(Transcript transcript, List<String> now, List<Exchange> excha
   }
 
   static Performance of(Transcript transcript, Cast cast, Scenery scenery) {
-    var hearing = new Hearing(scenery.directory(), cast.person().area(), cast.head().at());
+    var hearing =
+        new Hearing(scenery.directory(), cast.person().area(), cast.head().at(), cast.matters());
     var context = new Context(hearing, scenery.library().wording().in(cast.person().language()));
     var rehearsal = new Rehearsal(cast.form(), context, scenery.stored());
     var now = new ArrayList<>(transcript.opening());

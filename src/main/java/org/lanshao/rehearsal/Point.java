@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lanshao.form.Check;
 import org.lanshao.form.Expr;
+import org.lanshao.form.Follows;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormSource;
+import org.lanshao.form.Opens;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
@@ -39,10 +41,16 @@ sealed interface Point {
   /** A number out of its bounds is refused. */
   record Bounds(QuestionId question) implements Point {}
 
+  /** A line of {@code open} comes true. */
+  record Opened(Opens line) implements Point {}
+
+  /** A line of {@code follow} comes true. */
+  record Followed(Follows line) implements Point {}
+
   /** All that there is to show of a form, in its order. */
   static Set<Point> of(FormSource source) {
     var points = new LinkedHashSet<Point>();
-    for (Question question : source.form().questions()) {
+    for (Question question : everywhere(source.form())) {
       if (!(question.type() instanceof Type.Computed)) {
         points.add(new Asked(question.id()));
       }
@@ -55,7 +63,20 @@ sealed interface Point {
       }
     }
     points.addAll(checks(source.form()));
+    source.form().matters().opens().forEach(line -> points.add(new Opened(line)));
+    source.form().matters().follows().forEach(line -> points.add(new Followed(line)));
     return points;
+  }
+
+  /** The questions of a form, those inside a group behind it. */
+  private static List<Question> everywhere(Form form) {
+    return form.questions().stream()
+        .flatMap(
+            question ->
+                question.type() instanceof Type.Group group
+                    ? Stream.concat(Stream.of(question), group.questions().stream())
+                    : Stream.of(question))
+        .toList();
   }
 
   /** The whole condition failing, for holding is being asked; and each of several both ways. */

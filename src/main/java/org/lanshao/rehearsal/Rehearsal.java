@@ -17,7 +17,10 @@ import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.dialogue.Step;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Follows;
 import org.lanshao.form.Form;
+import org.lanshao.form.Opens;
+import org.lanshao.form.Value;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
 import org.lanshao.reading.RecordNumber;
@@ -152,6 +155,21 @@ final class Rehearsal {
     return lines;
   }
 
+  /** What becomes of matters with a record. */
+  private List<String> moved(Answers filed) {
+    var lines = new ArrayList<String>();
+    for (Opens line : form.matters().opened(filed)) {
+      var about = line.about().fill(Shown.slots(form, filed, context.wording()));
+      lines.add("= 开出 %s（%s）：%s".formatted(line.letter(), line.state(), about.strip()));
+    }
+    for (Follows line : form.matters().followed(filed)) {
+      if (filed.get(line.question()).orElseThrow() instanceof Value.Matter matter) {
+        lines.add("= %s %s".formatted(matter.number(), line.state().orElse("不变")));
+      }
+    }
+    return lines;
+  }
+
   private List<String> told(Answers filed) {
     var lines = new ArrayList<String>();
     filed
@@ -161,6 +179,7 @@ final class Rehearsal {
                 form.question(question)
                     .map(asked -> Shown.plain(value, asked.type(), context.wording()))
                     .ifPresent(shown -> lines.add("= %s: %s".formatted(question, shown))));
+    lines.addAll(moved(filed));
     return lines;
   }
 }

@@ -12,6 +12,8 @@ public enum RehearsalCode implements Code {
   CAST("L603"),
   /** A person who may not fill the form, or not there. */
   NOT_ALLOWED("L604"),
+  /** A line of a matter that cannot be read. */
+  GIVEN("L605"),
   /** A form that no transcript shows. */
   NO_TRANSCRIPT("L610"),
   /** A question that no transcript answers. */
@@ -21,7 +23,9 @@ public enum RehearsalCode implements Code {
   /** A check that speaks up, or is insisted against, in no transcript. */
   NOT_CHECKED("L613"),
   /** A refusal that no transcript shows. */
-  NOT_REFUSED("L614");
+  NOT_REFUSED("L614"),
+  /** A line of open or follow that comes true in no transcript. */
+  NOT_MOVED("L615");
 
   private final String text;
 

@@ -6,7 +6,9 @@ import java.util.stream.Collectors;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Evaluation;
+import org.lanshao.form.Follows;
 import org.lanshao.form.Form;
+import org.lanshao.form.Opens;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Template;
@@ -42,6 +44,12 @@ final class Shows {
               && form.question(question)
                   .filter(asked -> exchange.reply().contains(asked.again().get(sentence)))
                   .isPresent();
+      case Point.Opened(Opens line) ->
+          exchange.after().submitted()
+              && form.matters().opened(exchange.after().record()).contains(line);
+      case Point.Followed(Follows line) ->
+          exchange.after().submitted()
+              && form.matters().followed(exchange.after().record()).contains(line);
       case Point.Bounds(QuestionId question) ->
           misread(question) && said(wording(DialogueWords.OUT_OF_RANGE));
     };
@@ -53,7 +61,12 @@ final class Shows {
             event ->
                 event.equals(new Event.Noted(question))
                     || (event instanceof Event.Answered answered
-                        && answered.question().root().equals(question)));
+                        && isOf(answered.question(), question)));
+  }
+
+  /** Whether an answer is that of a question, or of one inside an item of a group. */
+  private static boolean isOf(QuestionId answered, QuestionId question) {
+    return answered.root().equals(question) || answered.text().endsWith("." + question);
   }
 
   private boolean holds(Point.Branch branch) {
@@ -67,7 +80,9 @@ final class Shows {
   }
 
   private boolean misread(QuestionId question) {
-    return exchange.step().events().contains(new Event.Misread(question));
+    return exchange.step().events().stream()
+        .anyMatch(
+            event -> event instanceof Event.Misread(QuestionId misread) && isOf(misread, question));
   }
 
   private Template wording(Phrase phrase) {

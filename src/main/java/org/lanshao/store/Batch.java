@@ -1,5 +1,6 @@
 package org.lanshao.store;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,17 +72,20 @@ final class Batch {
     }
   }
 
-  /** Takes those out that revise a record which somebody else has revised in the meantime. */
+  /**
+   * Takes those out that change a record or a matter which somebody else has changed in the
+   * meantime.
+   */
   private void turnAwayOutdated(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
-    var revising =
+    var guarded =
         won.stream()
             .boxed()
-            .filter(i -> !turns.get(i).rows().revisions().isEmpty())
-            .sorted(Comparator.comparing(i -> record(turns.get(i).rows()), Arrays::compareUnsigned))
+            .filter(i -> turns.get(i).rows().isGuarded())
+            .sorted(Comparator.comparing(i -> key(turns.get(i).rows()), Arrays::compareUnsigned))
             .toList();
-    for (int i : revising) {
+    for (int i : guarded) {
       var rows = turns.get(i).rows();
-      if (!revise(link, rows)) {
+      if (!isFirst(link, rows)) {
         tables.turns().delete(link, rows.row());
         if (rows.directory().isPresent()) {
           tables.directory().delete(link, rows.directory().get());
@@ -91,8 +95,30 @@ final class Batch {
     }
   }
 
-  private static byte[] record(Rows rows) {
-    return (byte[]) rows.revisions().getFirst().row()[0];
+  /** What two turns that want the same have in common. */
+  private static byte[] key(Rows rows) {
+    return rows.matters().isEmpty()
+        ? (byte[]) rows.revisions().getFirst().row()[0]
+        : ((String) rows.matters().getFirst()[0]).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Writes all revisions and matters of a turn, or none. */
+  private boolean isFirst(Link link, Rows rows) throws SQLException {
+    if (!revise(link, rows)) {
+      return false;
+    }
+    for (int i = 0; i < rows.matters().size(); i++) {
+      if (!tables.matters().insert(link, rows.matters().get(i))) {
+        for (var before : rows.matters().subList(0, i)) {
+          tables.matters().delete(link, before);
+        }
+        for (var revision : rows.revisions()) {
+          tables.revisions().delete(link, revision.row());
+        }
+        return false;
+      }
+    }
+    return true;
   }
 
   /** All revisions of a turn, or none. */

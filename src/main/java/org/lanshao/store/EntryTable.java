@@ -97,17 +97,13 @@ final class EntryTable {
     var waiting = new ArrayList<Object[]>();
     var areas = new ArrayList<Object[]>();
     for (var filing : filings) {
-      if (filing.entries().isEmpty()) {
-        continue;
+      if (!filing.entries().isEmpty()) {
+        entries.addAll(filing.entries());
+        waiting.add(new Object[] {filing.row()[0], filing.row()[1]});
       }
-      entries.addAll(filing.entries());
-      waiting.add(new Object[] {filing.row()[0], filing.row()[1]});
       if (!known.contains(filing.path().text())) {
         filing.path().codes().forEach(c -> areas.add(new Object[] {filing.path().text(), c}));
       }
-    }
-    if (entries.isEmpty()) {
-      return;
     }
     if (!areas.isEmpty()) {
       areas.sort(
@@ -115,8 +111,10 @@ final class EntryTable {
               .thenComparing(a -> (String) a[1]));
       dialect.insert(link, LIES_IN, areas);
     }
-    dialect.insert(link, ENTRY, entries);
-    dialect.insert(link, UNFOLDED, waiting);
+    if (!entries.isEmpty()) {
+      dialect.insert(link, ENTRY, entries);
+      dialect.insert(link, UNFOLDED, waiting);
+    }
   }
 
   /**

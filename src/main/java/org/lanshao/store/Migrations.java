@@ -22,6 +22,7 @@ final class Migrations {
           new Named("V2__revisions.sql"),
           new Named("V3__timers.sql"),
           new Named("V4__media.sql"),
+          new Named("V5__matters.sql"),
           new Named("V7__outbox.sql"),
           new Named("V9__alarm.sql"),
           new Named("V11__directory.sql"));
@@ -55,6 +56,8 @@ final class Migrations {
         .placeholders(dialect.placeholders())
         .communityDBSupportEnabled(false)
         .loggers("slf4j")
+        // Numbers are handed out ahead: a database may have seen a later one first.
+        .outOfOrder(true)
         .load()
         .migrate();
   }

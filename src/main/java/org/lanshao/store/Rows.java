@@ -38,8 +38,10 @@ record Rows(
    * @param row its row, which begins with the submission's id and the revision's number
    * @param entries what the record counts with it
    * @param path the areas that it lies in
+   * @param matters rows of {@link MatterTable}
    */
-  record Filing(boolean first, Object[] row, List<Object[]> entries, Path path) {}
+  record Filing(
+      boolean first, Object[] row, List<Object[]> entries, Path path, List<Object[]> matters) {}
 
   /**
    * An area with all that it lies in.
@@ -48,6 +50,17 @@ record Rows(
    * @param codes the same
    */
   record Path(String text, List<String> codes) {}
+
+  /** The versions of matters that it makes. */
+  List<Object[]> matters() {
+    return filings.stream().flatMap(filing -> filing.matters().stream()).toList();
+  }
+
+  /** Whether it writes what only one can write: the next version of a record or of a matter. */
+  boolean isGuarded() {
+    return !filings.isEmpty()
+        && filings.stream().anyMatch(f -> !f.first() || !f.matters().isEmpty());
+  }
 
   /** Those that revise what was submitted before. */
   List<Filing> revisions() {

@@ -30,6 +30,7 @@ import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Lane;
+import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
@@ -63,6 +64,7 @@ public final class Store
   private final Readers readers;
   private final Numbers numbers;
   private final Folder folder;
+  private final MatterStore matters;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final Holding holding;
@@ -86,6 +88,7 @@ public final class Store
     this.readers = new Readers(dialect, around.limits());
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
+    this.matters = new MatterStore(tables.matters(), readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.holding = new Holding(writer, readers);
@@ -305,6 +308,11 @@ public final class Store
   @Override
   public Optional<Revision> lastFiled(PersonId person, FormId form) throws Unavailable {
     return readers.read(link -> tables.revisions().lastFiled(link, person, form));
+  }
+
+  @Override
+  public MatterFacts matters() {
+    return matters;
   }
 
   @Override

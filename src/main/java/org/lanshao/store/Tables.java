@@ -17,7 +17,8 @@ record Tables(
     OutgoingRest rest,
     TimerTable timers,
     MediaTable media,
-    DirectoryTable directory) {
+    DirectoryTable directory,
+    MatterTable matters) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
@@ -31,7 +32,8 @@ record Tables(
         new OutgoingRest(seal),
         new TimerTable(dialect),
         new MediaTable(dialect, seal),
-        new DirectoryTable(dialect, seal));
+        new DirectoryTable(dialect, seal),
+        new MatterTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -53,6 +55,8 @@ record Tables(
     var path = entries.path(filing.submission().area());
     boolean first = filing.revision().number() == 1;
     var row = first ? submissions.row(filing.submission()) : revisions.row(filing.revision());
-    return new Rows.Filing(first, row, entries.rows(filing, path), path);
+    var changed =
+        filing.matters().stream().map(m -> matters.row(m, entries.path(m.area()))).toList();
+    return new Rows.Filing(first, row, entries.rows(filing, path), path, changed);
   }
 }

@@ -3,6 +3,7 @@ package org.lanshao.turn;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.count.Entry;
+import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
@@ -80,13 +81,19 @@ public record Changes(
   }
 
   /**
-   * A revision of a record, mostly its first, and what the record counts with it. The store takes
-   * back what the revision before counted.
+   * A revision of a record, mostly its first, what the record counts with it, and the new versions
+   * of matters that it opens and follows. The store takes back what the revision before counted.
    */
-  public record Filing(Revision revision, List<Entry> entries) {
-    /** Copies the entries. */
+  public record Filing(Revision revision, List<Entry> entries, List<Matter> matters) {
+    /** Copies the lists. */
     public Filing {
       entries = List.copyOf(entries);
+      matters = List.copyOf(matters);
+    }
+
+    /** A revision of a record that has to do with no matter. */
+    public Filing(Revision revision, List<Entry> entries) {
+      this(revision, entries, List.of());
     }
 
     /** A submission and what it counts. */

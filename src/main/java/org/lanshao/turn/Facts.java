@@ -76,6 +76,9 @@ public interface Facts {
   /** What waits to be sent. */
   Outgoing.Queue queue() throws Unavailable;
 
+  /** What is known of matters. */
+  MatterFacts matters();
+
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;
 

@@ -30,6 +30,7 @@ import org.lanshao.form.Value;
  * {"phone":"13800138000"}  {"idnumber":"11010519491231002X"}
  * {"photos":[{"sent":"wecom","id":"m1"},{"kept":"9f86…"}]}  {"file":{"sent":…}}
  * {"point":[22.9,112.0],"place":{"place":…}}     each may be null
+ * {"matter":"H23","name":"","about":"…","place":{"place":…}}
  * {"items":[{"name":{"person":…},"count":2}]}
  * </pre>
  */
@@ -69,6 +70,7 @@ final class ValueJson {
         out.writeEndObject();
       }
       case Value.Location location -> location(location, out);
+      case Value.Matter matter -> matter(matter, out);
       case Value.Group group -> group(group, out);
     }
   }
@@ -151,6 +153,16 @@ final class ValueJson {
     out.writeEndObject();
   }
 
+  private static void matter(Value.Matter matter, JsonGenerator out) throws IOException {
+    out.writeStartObject();
+    out.writeStringField("matter", matter.number());
+    out.writeStringField("name", matter.name());
+    out.writeStringField("about", matter.about());
+    out.writeFieldName("place");
+    place(matter.place(), out);
+    out.writeEndObject();
+  }
+
   private static void group(Value.Group group, JsonGenerator out) throws IOException {
     out.writeStartObject();
     out.writeArrayFieldStart("items");
@@ -217,9 +229,21 @@ final class ValueJson {
       case "photos" -> new Value.Photos(Json.list(in, ValueJson::media));
       case "file" -> new Value.File(media(in));
       case "point" -> location(in);
+      case "matter" -> matter(in);
       case "items" -> new Value.Group(Json.list(in, AnswersJson::read));
       default -> throw new IOException("unknown kind of value");
     };
+  }
+
+  private static Value.Matter matter(JsonParser in) throws IOException {
+    var number = string(in);
+    var name = Json.text(in, "name");
+    var about = Json.text(in, "about");
+    Json.expect("place".equals(in.nextFieldName()), in);
+    in.nextToken();
+    var place = place(in);
+    Json.expect(place.isPresent(), in);
+    return new Value.Matter(number, place.orElseThrow(), name, about);
   }
 
   private static Optional<Value.Place> village(JsonParser in) throws IOException {

@@ -30,6 +30,10 @@ final class BundledLibrary {
           Set.of(),
           Set.of());
 
+  /** The three forms, and those that the hazards of visits need. */
+  private static final List<String> FILES =
+      List.of("visit", "publicity", "emergency", "hazard", "rectification", "lists");
+
   private BundledLibrary() {}
 
   /** What people see. */
@@ -63,7 +67,7 @@ final class BundledLibrary {
 
   private static Library read(Map<String, String> more, Set<Phrase> phrases) {
     var files = new TreeMap<>(more);
-    for (String name : List.of("visit", "publicity", "emergency", "lists")) {
+    for (String name : FILES) {
       files.put(name + ".yaml", text(name + ".yaml"));
     }
     var result = FormReader.read(files, SCHEMA, phrases);
@@ -71,6 +75,7 @@ final class BundledLibrary {
     var library = result.library().orElseThrow(() -> new AssertionError(result.mistakes()));
     return new Library(
         library.forms().stream()
+            .filter(form -> order.contains(form.id().text()))
             .sorted(Comparator.comparing(form -> order.indexOf(form.id().text())))
             .toList(),
         library.wording());

@@ -40,6 +40,7 @@ import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.reading.OpenMatters;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.Promised;
@@ -164,7 +165,7 @@ final class Scene {
 
   Heard heard(String text, Talk talk) {
     var where = new ConversationId(CHANNEL, new Chat.Private(), WORKER.id().text());
-    return new Heard(text, WORKER, where, talk, LocalDate.of(2022, 5, 10));
+    return new Heard(text, WORKER, where, talk, LocalDate.of(2022, 5, 10), OpenMatters.NONE);
   }
 
   static String text(Reply reply) {

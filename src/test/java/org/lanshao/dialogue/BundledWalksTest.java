@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -15,7 +16,9 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Option;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
+import org.lanshao.form.Value;
 import org.lanshao.reading.Hearing;
+import org.lanshao.reading.OpenMatters;
 import org.lanshao.turn.EventJson;
 
 /**
@@ -36,8 +39,22 @@ class BundledWalksTest {
           new Hearing(
               BundledDirectory.read(),
               new AreaCode("445303104"),
-              LocalDateTime.of(2022, 5, 10, 12, 0)),
+              LocalDateTime.of(2022, 5, 10, 12, 0),
+              matters()),
           TestWording.read());
+
+  /** Two open matters of every letter, and a ninth that is done. */
+  private static OpenMatters matters() {
+    var place = new Value.Place("445303104", "富林镇（云安区）");
+    var open = new ArrayList<Value.Matter>();
+    var settled = new HashMap<String, String>();
+    for (String letter : List.of("H", "T", "G", "L")) {
+      open.add(new Value.Matter(letter + "1", place, "张三", "富林镇 张三"));
+      open.add(new Value.Matter(letter + "2", place, "李四", "富林镇 李四"));
+      settled.put(letter + "9", "办完了");
+    }
+    return new OpenMatters(open, settled);
+  }
 
   private static final List<String> STEERING =
       List.of("跳过", "跳过", "改1", "改3", "改7", "改", "进度", "预览", "帮助", "为什么", "例子", "重来", "提交", "完");
@@ -213,6 +230,7 @@ class BundledWalksTest {
         case Type.Photos photos -> "[照片]";
         case Type.File file -> "[文件]";
         case Type.Location location -> "富林镇";
+        case Type.Matter(String letter) -> any(List.of(letter + "1", "2", "李四", letter + "9"));
         case Type.Group group -> "完";
         case Type.Computed computed -> "";
         case Type.Note note -> "";

@@ -322,6 +322,7 @@ class DialoguePropertiesTest {
           value instanceof Value.Photos(var photos) && !photos.isEmpty() && photos.size() <= max;
       case Type.File file -> value instanceof Value.File;
       case Type.Location location -> value instanceof Value.Location;
+      case Type.Matter matter -> value instanceof Value.Matter;
       case Type.Group group ->
           value instanceof Value.Group(var items)
               && items.size() >= group.min()

@@ -12,6 +12,7 @@ import org.lanshao.form.Expr;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Help;
+import org.lanshao.form.Matters;
 import org.lanshao.form.Option;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
@@ -74,6 +75,7 @@ final class RandomForms {
         checks,
         List.of(),
         Template.of("{no}"),
+        Matters.NONE,
         Silence.USUAL,
         new Definition("hash", ""));
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,7 +28,7 @@ import org.lanshao.form.Schema;
  */
 class DrawingTest {
   private static final Path GOLDEN = Path.of("src/test/resources/org/lanshao/drawing");
-  private static final Schema SCHEMA = new Schema(Set.of("worker", "head"));
+  private static final Schema SCHEMA = new Schema(Set.of("worker", "head", "town"));
   private static final Losses LOSSES =
       new Losses(Map.of(new QuestionId("place"), 12L, new QuestionId("kind"), 3L), 2);
 
@@ -103,7 +104,8 @@ class DrawingTest {
 
   private static Form visit() throws IOException {
     var texts = new TreeMap<String, String>();
-    for (String file : new String[] {"visit.yaml", "lists.yaml"}) {
+    for (String name : List.of("visit", "hazard", "rectification", "lists")) {
+      var file = name + ".yaml";
       texts.put(file, Files.readString(Path.of("conversations", file)));
     }
     return form(texts);

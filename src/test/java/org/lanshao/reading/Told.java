@@ -57,6 +57,8 @@ record Told(String words, boolean understood) {
       case Reading.NoSuchDay noSuchDay -> "none";
       case Reading.WrongDigit wrongDigit -> "check";
       case Reading.Vague vague -> "vague";
+      case Reading.Settled settled -> "settled";
+      case Reading.NoSuchMatter noSuchMatter -> "gone";
       case Reading.NotUnderstood notUnderstood -> "?";
     };
   }
@@ -81,6 +83,7 @@ record Told(String words, boolean understood) {
       case Value.Photos photos -> "photos";
       case Value.File file -> "file";
       case Value.Location location -> "location";
+      case Value.Matter matter -> matter.number();
       case Value.Group group -> "group";
     };
   }

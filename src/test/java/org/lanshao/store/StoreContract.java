@@ -5,6 +5,7 @@ interface StoreContract
     extends TurnContract,
         CountContract,
         RevisionContract,
+        MatterContract,
         OutgoingContract,
         TimerContract,
         MediaContract,

@@ -31,6 +31,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
+import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
@@ -40,6 +41,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, NewTurn> turns = new HashMap<>();
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
+  private final MemoryMatters matters;
   private final List<NewMedia> media = new ArrayList<>();
   private final List<NewChange> directoryChanges = new ArrayList<>();
   private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
@@ -57,6 +59,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   /** Empty; the directory tells which area lies in which. */
   public MemoryStore(Directory directory) {
     this.directory = directory;
+    this.matters = new MemoryMatters(directory);
   }
 
   /** From now on every call fails with this, or works again with empty. */
@@ -119,7 +122,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
     if (turn.seq() != earlier.size() + 1L) {
       return new Committed.Overtaken();
     }
-    if (changes.filings().stream().anyMatch(this::isOutdated)) {
+    if (changes.filings().stream().anyMatch(this::isOutdated)
+        || !matters.isNext(matters(changes))) {
       return new Committed.Overtaken();
     }
     if (changes.directory().isPresent() && !change(changes.directory().get())) {
@@ -128,6 +132,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     earlier.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
+    matters.add(matters(changes));
     media.addAll(changes.media());
     outgoing
         .values()
@@ -401,6 +406,15 @@ public final class MemoryStore implements Commit, Facts, Timers {
         .filter(revision -> revision.state() != Revision.State.WITHDRAWN)
         .filter(revision -> revision.record().form().equals(form))
         .reduce((before, last) -> last);
+  }
+
+  private static List<Matter> matters(Changes changes) {
+    return changes.filings().stream().flatMap(filing -> filing.matters().stream()).toList();
+  }
+
+  @Override
+  public MatterFacts matters() {
+    return matters;
   }
 
   @Override

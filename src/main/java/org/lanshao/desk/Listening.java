@@ -1,0 +1,153 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.lanshao.command.Permission;
+import org.lanshao.dialogue.RevisionWord;
+import org.lanshao.dialogue.Session;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Form;
+import org.lanshao.form.MatterKind;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.OpenMatters;
+import org.lanshao.record.Matter;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Hears words with what they are understood by. The store is asked for matters only when a form
+ * that follows some is in hand, or may be opened by the words.
+ */
+final class Listening {
+  /** So many matters of a letter can be named by what they are about; any by its number. */
+  private static final int MOST = 60;
+
+  /** So many numbers in one message are looked up. */
+  private static final int MOST_NUMBERS = 30;
+
+  private static final Pattern NUMBER = Pattern.compile("([a-z]?)0*([1-9]\\d{0,11})(?!\\d)");
+
+  private final Facts facts;
+  private final Shelf shelf;
+  private final Directory directory;
+  private final Permission permission;
+
+  Listening(Facts facts, Shelf shelf, Directory directory) {
+    this.facts = facts;
+    this.shelf = shelf;
+    this.directory = directory;
+    this.permission = new Permission(directory);
+  }
+
+  /** These words of a known person. */
+  Heard heard(String text, Turns.Coming coming, Person speaker) throws Unavailable {
+    return new Heard(
+        text,
+        speaker,
+        coming.inbound().conversation(),
+        coming.talk(),
+        coming.today(),
+        matters(text, coming.talk(), speaker));
+  }
+
+  private OpenMatters matters(String text, Talk talk, Person speaker) throws Unavailable {
+    var letters = letters(text, talk, speaker);
+    if (letters.isEmpty()) {
+      return OpenMatters.NONE;
+    }
+    AreaCode area = permission.station(speaker);
+    var open = new ArrayList<Value.Matter>();
+    for (String letter : letters) {
+      facts.matters().open(letter, area, MOST).forEach(matter -> open.add(matter.value()));
+    }
+    var settled = new HashMap<String, String>();
+    for (String number : numbers(text, letters)) {
+      boolean listed = open.stream().anyMatch(matter -> matter.number().equals(number));
+      var matter = listed ? java.util.Optional.<Matter>empty() : facts.matters().matter(number);
+      matter
+          .filter(one -> directory.within(one.area(), area))
+          .ifPresent(one -> keep(one, open, settled, speaker));
+    }
+    return new OpenMatters(open, settled);
+  }
+
+  private void keep(
+      Matter matter, List<Value.Matter> open, Map<String, String> settled, Person speaker) {
+    if (matter.isOpen()) {
+      open.add(matter.value());
+    } else if (matter.standing().isPresent()) {
+      settled.put(matter.number(), label(shelf.current(speaker.language()), matter));
+    }
+  }
+
+  /** What people read of the state that a matter is in. */
+  static String label(List<Form> forms, Matter matter) {
+    return kind(forms, matter.letter())
+        .flatMap(kind -> kind.state(matter.state()))
+        .map(MatterKind.State::label)
+        .orElse(matter.state());
+  }
+
+  /** What these forms say of the matters of a letter; empty when they say nothing. */
+  static java.util.Optional<MatterKind> kind(List<Form> forms, String letter) {
+    return forms.stream()
+        .filter(form -> form.number().equals(letter))
+        .flatMap(form -> form.matters().kind().stream())
+        .findFirst();
+  }
+
+  /** The letters of matters that the words may be about. */
+  private Set<String> letters(String text, Talk talk, Person speaker) {
+    var forms = new ArrayList<>(talk.open().stream().map(Session::form).toList());
+    talk.drafts().kept().forEach(draft -> forms.add(draft.session().form()));
+    if (!text.isEmpty()) {
+      shelf.opening(text, speaker.language()).ifPresent(opening -> forms.add(opening.form()));
+      if (RevisionWord.read(text).isPresent()) {
+        forms.addAll(shelf.current(speaker.language()));
+      }
+    }
+    var letters = new LinkedHashSet<String>();
+    forms.stream().flatMap(Listening::letters).forEach(letters::add);
+    return letters;
+  }
+
+  private static Stream<String> letters(Form form) {
+    var followed =
+        form.questions().stream()
+            .flatMap(
+                question ->
+                    question.type() instanceof Type.Matter(String letter)
+                        ? Stream.of(letter)
+                        : Stream.of());
+    return form.matters().kind().isPresent()
+        ? Stream.concat(followed, Stream.of(form.number()))
+        : followed;
+  }
+
+  /** The numbers that stand in a text; of these letters where none is written. */
+  private static Set<String> numbers(String text, Set<String> letters) {
+    var numbers = new LinkedHashSet<String>();
+    NUMBER
+        .matcher(Folding.tight(text))
+        .results()
+        .limit(MOST_NUMBERS)
+        .forEach(
+            found -> {
+              var letter = found.group(1).toUpperCase(java.util.Locale.ROOT);
+              letters.stream()
+                  .filter(one -> letter.isEmpty() || one.equals(letter))
+                  .forEach(one -> numbers.add(one + found.group(2)));
+            });
+    return numbers;
+  }
+}

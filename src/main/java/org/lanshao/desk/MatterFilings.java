@@ -1,0 +1,268 @@
+package org.lanshao.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.dialogue.Shown;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Answers;
+import org.lanshao.form.Evaluation;
+import org.lanshao.form.Expr;
+import org.lanshao.form.Follows;
+import org.lanshao.form.Form;
+import org.lanshao.form.MatterKind;
+import org.lanshao.form.Matters;
+import org.lanshao.form.Opens;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.form.Wording;
+import org.lanshao.record.Matter;
+import org.lanshao.record.Revision;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * What filing, correcting or withdrawing records does to the matters that they open and follow. One
+ * is made for each turn: what an earlier record of the turn did is what a later one finds.
+ */
+final class MatterFilings {
+  private final Facts facts;
+  private final List<Form> forms;
+  private final Directory directory;
+  private final Wording wording;
+  private final LocalDate today;
+  private final Map<String, Matter> latest = new LinkedHashMap<>();
+  private final List<Matter> written = new ArrayList<>();
+
+  MatterFilings(
+      Facts facts, List<Form> forms, Directory directory, Wording wording, LocalDate today) {
+    this.facts = facts;
+    this.forms = forms;
+    this.directory = directory;
+    this.wording = wording;
+    this.today = today;
+  }
+
+  /** That a record cannot be filed so: the matter that this question names is done already. */
+  record Refused(QuestionId question, String why) {}
+
+  /** The new versions of matters that a record made. */
+  List<Matter> of(Submission record) {
+    return written.stream()
+        .filter(matter -> matter.made().record().equals(record.number()))
+        .toList();
+  }
+
+  /** Takes a revision of a record; empty when all is well. Nothing is written when it is not. */
+  Optional<Refused> take(Form form, Revision revision) throws Unavailable {
+    if (form.matters().equals(Matters.NONE)) {
+      return Optional.empty();
+    }
+    var steps = new Steps(form, revision, touched(revision));
+    var refused = steps.take();
+    if (refused.isEmpty()) {
+      steps.write();
+    }
+    return refused;
+  }
+
+  /** What is said of what a record did, a line for each matter. */
+  List<String> lines(Submission record) {
+    return of(record).stream().map(this::line).toList();
+  }
+
+  private String line(Matter matter) {
+    var kind = Listening.kind(forms, matter.letter());
+    var slots =
+        Map.of(
+            "number", matter.number(),
+            "name", kind.map(MatterKind::name).orElse(""),
+            "state", Listening.label(forms, matter),
+            "left", Long.toString(matter.left()));
+    boolean opened = matter.version() == 1 && !matter.number().equals(matter.opener());
+    return wording.say(
+        matter.standing().isEmpty()
+            ? DeskWords.MATTER_GONE
+            : opened
+                ? DeskWords.MATTER_OPENED
+                : matter.left() > 0 ? DeskWords.MATTER_LEFT : DeskWords.MATTER_NOW,
+        slots);
+  }
+
+  private Map<String, Matter> touched(Revision revision) throws Unavailable {
+    var touched = new LinkedHashMap<String, Matter>();
+    if (revision.number() > 1) {
+      for (Matter matter : facts.matters().of(revision.record().number())) {
+        touched.put(matter.number(), latest.getOrDefault(matter.number(), matter));
+      }
+    }
+    return touched;
+  }
+
+  private Optional<Matter> find(String number) throws Unavailable {
+    var known = Optional.ofNullable(latest.get(number));
+    return known.isPresent() ? known : facts.matters().matter(number);
+  }
+
+  private boolean isDone(String letter, String state) {
+    return Listening.kind(forms, letter)
+        .flatMap(kind -> kind.state(state))
+        .map(MatterKind.State::done)
+        .orElse(false);
+  }
+
+  /** The steps of one record. */
+  private final class Steps {
+    private final Form form;
+    private final Revision revision;
+    private final Submission record;
+    private final Map<String, Matter> before;
+    private final Map<String, Matter> after = new LinkedHashMap<>();
+
+    Steps(Form form, Revision revision, Map<String, Matter> touched) {
+      this.form = form;
+      this.revision = revision;
+      this.record = revision.record();
+      this.before = new LinkedHashMap<>(touched);
+      touched.forEach((number, matter) -> after.put(number, matter.without(record.number())));
+    }
+
+    Optional<Refused> take() throws Unavailable {
+      if (revision.state() == Revision.State.WITHDRAWN) {
+        return Optional.empty();
+      }
+      for (Follows line : form.matters().followed(record.answers())) {
+        var refused = follow(line);
+        if (refused.isPresent()) {
+          return refused;
+        }
+      }
+      for (Opens line : form.matters().opened(record.answers())) {
+        open(line);
+      }
+      return Optional.empty();
+    }
+
+    private Optional<Refused> follow(Follows line) throws Unavailable {
+      if (!(record.answers().get(line.question()).orElseThrow() instanceof Value.Matter named)) {
+        return Optional.empty();
+      }
+      var found = Optional.ofNullable(before.get(named.number()));
+      if (found.isEmpty()) {
+        found = find(named.number());
+      }
+      boolean mine = found.flatMap(matter -> matter.step(record.number())).isPresent();
+      if (found.isEmpty() || !(mine || found.get().isOpen())) {
+        return Optional.of(new Refused(line.question(), refusal(named, found)));
+      }
+      var matter = found.get();
+      before.putIfAbsent(named.number(), matter);
+      var state = line.state().orElse("");
+      var step =
+          new Matter.Step(
+              record.number(),
+              state,
+              isDone(matter.letter(), state),
+              amount(line.less(), record.answers()));
+      after.put(matter.number(), matter.with(step));
+      return Optional.empty();
+    }
+
+    private String refusal(Value.Matter named, Optional<Matter> found) {
+      return found
+          .filter(matter -> matter.standing().isPresent())
+          .map(
+              matter ->
+                  wording.say(
+                      DeskWords.MATTER_SETTLED,
+                      Map.of(
+                          "number", matter.number(),
+                          "state", Listening.label(forms, matter),
+                          "record", matter.made().record())))
+          .orElseGet(() -> wording.say(DeskWords.MATTER_GONE, Map.of("number", named.number())));
+    }
+
+    private void open(Opens line) throws Unavailable {
+      var step =
+          new Matter.Step(
+              record.number(),
+              line.state(),
+              isDone(line.letter(), line.state()),
+              amount(line.amount(), record.answers()));
+      var opened =
+          before.values().stream()
+              .filter(matter -> matter.opener().equals(record.number()))
+              .filter(matter -> matter.letter().equals(line.letter()))
+              .findFirst();
+      var matter =
+          opened.isPresent()
+              ? opened.get().with(step).about(what(line), record.area())
+              : Matter.open(number(line.letter()), record, what(line), step, made());
+      after.put(matter.number(), matter);
+    }
+
+    /** A record that bears the letter is its own matter. */
+    private String number(String letter) throws Unavailable {
+      return form.number().equals(letter) ? record.number() : letter + facts.nextNumber(letter);
+    }
+
+    private Matter.What what(Opens line) {
+      var place =
+          directory
+              .area(record.area())
+              .map(area -> new Value.Place(area.code().text(), directory.fullName(area)))
+              .orElseGet(() -> new Value.Place(record.area().text(), ""));
+      var about = line.about().fill(Shown.slots(form, record.answers(), wording)).strip();
+      return new Matter.What(place, name(record.answers()), about.replaceAll("\\s+", " "));
+    }
+
+    private String name(Answers answers) {
+      return form.questions().stream()
+          .flatMap(question -> answers.get(question.id()).stream())
+          .map(MatterFilings::name)
+          .filter(name -> !name.isEmpty())
+          .findFirst()
+          .orElse("");
+    }
+
+    private Matter.Made made() {
+      return new Matter.Made(record.number(), revision.by(), revision.at(), today);
+    }
+
+    void write() {
+      after.forEach(
+          (number, matter) -> {
+            var old = before.get(number);
+            if (old == null) {
+              keep(matter);
+            } else if (!matter.equals(old)) {
+              keep(matter.next(made()));
+            }
+          });
+    }
+
+    private void keep(Matter matter) {
+      latest.put(matter.number(), matter);
+      written.add(matter);
+    }
+  }
+
+  private static String name(Value value) {
+    return switch (value) {
+      case Value.Household household -> household.name();
+      case Value.Person person -> person.name();
+      default -> ""; // nothing else names anybody
+    };
+  }
+
+  private static long amount(Optional<Expr> number, Answers answers) {
+    return number
+        .flatMap(expression -> Evaluation.value(expression, answers))
+        .map(value -> value instanceof Value.Whole whole ? whole.number() : 0L)
+        .orElse(0L);
+  }
+}

@@ -1,0 +1,31 @@
+package org.lanshao.form;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a form says of the matters that bear its letter: hazards H1, H2 … are its records, or were
+ * opened by other forms, and go from state to state until they are done.
+ *
+ * @param name what one is called: 隐患
+ * @param states all that one may be in, at least one of them done and one not
+ */
+public record MatterKind(String name, List<State> states) {
+  /** Copies the states. */
+  public MatterKind {
+    states = List.copyOf(states);
+  }
+
+  /**
+   * What a matter may be in.
+   *
+   * @param label what people read: 已整改
+   * @param done whether nothing is left to do; such a matter cannot be followed any more
+   */
+  public record State(String id, String label, boolean done) {}
+
+  /** The state of this id; empty when there is none. */
+  public Optional<State> state(String id) {
+    return states.stream().filter(state -> state.id().equals(id)).findFirst();
+  }
+}

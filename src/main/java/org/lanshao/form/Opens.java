@@ -1,0 +1,15 @@
+package org.lanshao.form;
+
+import java.util.Optional;
+
+/**
+ * A matter that a record of a form opens.
+ *
+ * @param letter of its number: H; the form that has this letter tells its states
+ * @param state in which it begins
+ * @param when opened only while this holds for the record's answers
+ * @param about what people read about it in lists
+ * @param amount how much it is about, where that is taken away bit by bit: people in a shelter
+ */
+public record Opens(
+    String letter, String state, Expr when, Template about, Optional<Expr> amount) {}

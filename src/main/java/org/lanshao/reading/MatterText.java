@@ -1,0 +1,70 @@
+package org.lanshao.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.form.Value;
+
+/**
+ * Reads which matter is meant: by its number, with or without its letter, or by what it is about.
+ */
+final class MatterText {
+  private MatterText() {}
+
+  static Reading read(String text, String letter, OpenMatters matters) {
+    var number = RecordNumber.first(text).filter(found -> found.rest().isEmpty());
+    return number.isPresent()
+        ? numbered(number.get(), letter, matters)
+        : about(Folding.tight(text), matters.of(letter));
+  }
+
+  private static Reading numbered(RecordNumber said, String letter, OpenMatters matters) {
+    boolean own = said.letter().isEmpty() || said.letter().equals(letter);
+    return own ? numbered(letter + said.digits(), matters) : new Reading.NoSuchMatter(said.text());
+  }
+
+  /** The matter of this number. */
+  static Reading numbered(String number, OpenMatters matters) {
+    Optional<Value> open =
+        matters.open().stream()
+            .filter(matter -> matter.number().equals(number))
+            .<Value>map(matter -> matter)
+            .findFirst();
+    return open.<Reading>map(Reading.Understood::new)
+        .or(
+            () ->
+                Optional.ofNullable(matters.settled().get(number))
+                    .map(state -> new Reading.Settled(number, state)))
+        .orElseGet(() -> new Reading.NoSuchMatter(number));
+  }
+
+  private static Reading about(String said, List<Value.Matter> open) {
+    var meant =
+        said.length() < 2
+            ? List.<Value.Matter>of()
+            : open.stream().filter(matter -> plain(matter).contains(said)).toList();
+    return one(meant);
+  }
+
+  /** One of these, or none. */
+  static Reading one(List<Value.Matter> meant) {
+    return switch (meant.size()) {
+      case 0 -> new Reading.NotUnderstood();
+      case 1 -> new Reading.Understood(meant.getFirst());
+      default -> new Reading.Ambiguous(List.copyOf(meant));
+    };
+  }
+
+  /** Its place and what it is about, without what stands in brackets: 石巷村张三3人. */
+  private static String plain(Value.Matter matter) {
+    return village(matter) + " " + bare(matter.about());
+  }
+
+  /** The name of its place alone. */
+  static String village(Value.Matter matter) {
+    return bare(matter.place().name());
+  }
+
+  private static String bare(String text) {
+    return Folding.tight(text.replaceAll("[（(][^）)]*[）)]", ""));
+  }
+}

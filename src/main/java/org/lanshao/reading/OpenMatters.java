@@ -1,0 +1,27 @@
+package org.lanshao.reading;
+
+import java.util.List;
+import java.util.Map;
+import org.lanshao.form.Value;
+
+/**
+ * The matters that who speaks may follow.
+ *
+ * @param open those that are not done, the newest first
+ * @param settled of those whose number was said and that are done, what people read of it: 已整改
+ */
+public record OpenMatters(List<Value.Matter> open, Map<String, String> settled) {
+  /** None. */
+  public static final OpenMatters NONE = new OpenMatters(List.of(), Map.of());
+
+  /** Copies the collections. */
+  public OpenMatters {
+    open = List.copyOf(open);
+    settled = Map.copyOf(settled);
+  }
+
+  /** Those whose number has this letter. */
+  public List<Value.Matter> of(String letter) {
+    return open.stream().filter(matter -> matter.number().startsWith(letter)).toList();
+  }
+}

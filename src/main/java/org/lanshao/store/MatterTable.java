@@ -1,0 +1,214 @@
+package org.lanshao.store;
+
+import static org.lanshao.store.Insert.bytes;
+import static org.lanshao.store.Insert.text;
+import static org.lanshao.store.Insert.whole;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Matter;
+import org.lanshao.turn.MatterFacts.MatterCount;
+import org.lanshao.turn.MatterJson;
+
+/** The table {@code matter}: every version of every matter. */
+final class MatterTable {
+  private static final Insert INSERT =
+      new Insert(
+          "matter",
+          List.of(
+              text("number"),
+              whole("version"),
+              text("letter"),
+              text("opener"),
+              text("person"),
+              text("area"),
+              text("path"),
+              whole("day"),
+              text("state"),
+              whole("open"),
+              whole("remaining"),
+              text("record"),
+              text("author"),
+              whole("at"),
+              whole("made"),
+              bytes("body")),
+          2);
+  private static final String SELECT =
+      "SELECT m.number, m.version, m.opener, m.person, m.area, m.day, m.record, m.author, m.at,"
+          + " m.made, m.body FROM matter m ";
+
+  /** How matters stand: their latest version. */
+  private static final String STANDING =
+      "NOT EXISTS (SELECT 1 FROM matter l WHERE l.number = m.number AND l.version > m.version)";
+
+  private static final String ONE = SELECT + "WHERE m.number = ? AND " + STANDING;
+  private static final String STORY = SELECT + "WHERE m.number = ? ORDER BY m.version";
+  private static final String OF_RECORD =
+      SELECT
+          + "WHERE m.number IN (SELECT r.number FROM matter r WHERE r.record = ?) AND "
+          + STANDING
+          + " ORDER BY m.number";
+  private static final String INSIDE = "JOIN lies_in a ON a.path = m.path AND a.area = ? ";
+  private static final String OPEN =
+      SELECT
+          + INSIDE
+          + "WHERE m.letter = ? AND m.open = 1 AND "
+          + STANDING
+          + " ORDER BY m.day DESC, m.at DESC, m.number DESC LIMIT ?";
+  private static final String COUNTED =
+      "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"
+          + " 1 ELSE 0 END), SUM(CASE WHEN m.open = 0 AND m.made BETWEEN ? AND ? THEN 1 ELSE 0 END)"
+          + " FROM matter m ";
+  private static final String GROUPED =
+      "m.letter = ? AND m.state <> '' AND " + STANDING + " GROUP BY m.state, m.open";
+
+  private final Dialect dialect;
+  private final Seal seal;
+
+  MatterTable(Dialect dialect, Seal seal) {
+    this.dialect = dialect;
+    this.seal = seal;
+  }
+
+  /** The row of a version, what it is about sealed. */
+  Object[] row(Matter matter, Rows.Path path) {
+    var made = matter.made();
+    return new Object[] {
+      matter.number(),
+      (long) matter.version(),
+      matter.letter(),
+      matter.opener(),
+      matter.person().text(),
+      matter.area().text(),
+      path.text(),
+      (long) Days.number(matter.day()),
+      matter.state(),
+      matter.isOpen() ? 1L : 0L,
+      matter.left(),
+      made.record(),
+      made.by().text(),
+      made.at().toEpochMilli(),
+      (long) Days.number(made.day()),
+      seal.seal("matter.body", key(matter.number(), matter.version()), MatterJson.write(matter))
+    };
+  }
+
+  private static String key(String number, int version) {
+    return number + "#" + version;
+  }
+
+  /** Inserts a version; false when there is one of this number: somebody was faster. */
+  boolean insert(Link link, Object[] row) throws SQLException {
+    return !dialect.insert(link, INSERT, List.<Object[]>of(row)).isEmpty();
+  }
+
+  /** Takes a version back that was inserted in this transaction. */
+  void delete(Link link, Object[] row) throws SQLException {
+    link.update("DELETE FROM matter WHERE number = ? AND version = ?", row[0], row[1]);
+  }
+
+  /** A matter as it stands. */
+  Optional<Matter> matter(Link link, String number) throws SQLException {
+    return read(link, ONE, number).stream().findFirst();
+  }
+
+  /** All versions of a matter. */
+  List<Matter> story(Link link, String number) throws SQLException {
+    return read(link, STORY, number);
+  }
+
+  /** What a record ever changed, as it stands. */
+  List<Matter> ofRecord(Link link, String record) throws SQLException {
+    return read(link, OF_RECORD, record);
+  }
+
+  /** The newest open ones of an area. */
+  List<Matter> open(Link link, String letter, AreaCode area, int most) throws SQLException {
+    return read(link, OPEN, area.text(), letter, (long) most);
+  }
+
+  /** How many were opened and closed, and how many are open, by state. */
+  MatterCount count(Link link, String letter, Scope scope, DayRange range) throws SQLException {
+    long first = Days.number(range.first());
+    long last = Days.number(range.last());
+    var rows =
+        switch (scope) {
+          case Scope.InArea(AreaCode area) ->
+              link.prepare(
+                  COUNTED + INSIDE + "WHERE " + GROUPED,
+                  first,
+                  last,
+                  first,
+                  last,
+                  area.text(),
+                  letter);
+          case Scope.ByPerson(PersonId person) ->
+              link.prepare(
+                  COUNTED + "WHERE m.person = ? AND " + GROUPED,
+                  first,
+                  last,
+                  first,
+                  last,
+                  person.text(),
+                  letter);
+        };
+    try (var found = rows.executeQuery()) {
+      return count(found);
+    }
+  }
+
+  private static MatterCount count(ResultSet rows) throws SQLException {
+    long opened = 0;
+    long closed = 0;
+    var open = new HashMap<String, Long>();
+    var left = new HashMap<String, Long>();
+    while (rows.next()) {
+      opened += rows.getLong(5);
+      closed += rows.getLong(6);
+      if (rows.getInt(2) == 1) {
+        open.put(rows.getString(1), rows.getLong(3));
+        left.put(rows.getString(1), rows.getLong(4));
+      }
+    }
+    return new MatterCount(opened, closed, open, left);
+  }
+
+  private List<Matter> read(Link link, String sql, Object... values) throws SQLException {
+    var found = new ArrayList<Matter>();
+    try (var rows = link.prepare(sql, values).executeQuery()) {
+      while (rows.next()) {
+        found.add(read(rows));
+      }
+    }
+    return found;
+  }
+
+  private Matter read(ResultSet rows) throws SQLException {
+    var number = rows.getString(1);
+    int version = rows.getInt(2);
+    var body = MatterJson.read(seal.open("matter.body", key(number, version), rows.getBytes(11)));
+    return new Matter(
+        number,
+        rows.getString(3),
+        new PersonId(rows.getString(4)),
+        new AreaCode(rows.getString(5)),
+        Days.day(rows.getInt(6)),
+        body.what(),
+        body.steps(),
+        version,
+        new Matter.Made(
+            rows.getString(7),
+            new PersonId(rows.getString(8)),
+            Instant.ofEpochMilli(rows.getLong(9)),
+            Days.day(rows.getInt(10))));
+  }
+}
