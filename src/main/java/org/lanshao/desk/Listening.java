@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +75,7 @@ final class Listening {
     var settled = new HashMap<String, String>();
     for (String number : numbers(text, letters)) {
       boolean listed = open.stream().anyMatch(matter -> matter.number().equals(number));
-      var matter = listed ? java.util.Optional.<Matter>empty() : facts.matters().matter(number);
+      var matter = listed ? Optional.<Matter>empty() : facts.matters().matter(number);
       matter
           .filter(one -> directory.within(one.area(), area))
           .ifPresent(one -> keep(one, open, settled, speaker));
@@ -99,7 +101,7 @@ final class Listening {
   }
 
   /** What these forms say of the matters of a letter; empty when they say nothing. */
-  static java.util.Optional<MatterKind> kind(List<Form> forms, String letter) {
+  static Optional<MatterKind> kind(List<Form> forms, String letter) {
     return forms.stream()
         .filter(form -> form.number().equals(letter))
         .flatMap(form -> form.matters().kind().stream())
@@ -110,28 +112,28 @@ final class Listening {
   private Set<String> letters(String text, Talk talk, Person speaker) {
     var forms = new ArrayList<>(talk.open().stream().map(Session::form).toList());
     talk.drafts().kept().forEach(draft -> forms.add(draft.session().form()));
+    var letters = new LinkedHashSet<String>();
     if (!text.isEmpty()) {
-      shelf.opening(text, speaker.language()).ifPresent(opening -> forms.add(opening.form()));
+      var opening = shelf.opening(text, speaker.language()).map(Opening::form);
+      opening.ifPresent(forms::add);
+      opening
+          .filter(form -> form.matters().kind().isPresent())
+          .ifPresent(form -> letters.add(form.number()));
       if (RevisionWord.read(text).isPresent()) {
         forms.addAll(shelf.current(speaker.language()));
       }
     }
-    var letters = new LinkedHashSet<String>();
     forms.stream().flatMap(Listening::letters).forEach(letters::add);
     return letters;
   }
 
   private static Stream<String> letters(Form form) {
-    var followed =
-        form.questions().stream()
-            .flatMap(
-                question ->
-                    question.type() instanceof Type.Matter(String letter)
-                        ? Stream.of(letter)
-                        : Stream.of());
-    return form.matters().kind().isPresent()
-        ? Stream.concat(followed, Stream.of(form.number()))
-        : followed;
+    return form.questions().stream()
+        .flatMap(
+            question ->
+                question.type() instanceof Type.Matter(String letter)
+                    ? Stream.of(letter)
+                    : Stream.of());
   }
 
   /** The numbers that stand in a text; of these letters where none is written. */
@@ -143,7 +145,7 @@ final class Listening {
         .limit(MOST_NUMBERS)
         .forEach(
             found -> {
-              var letter = found.group(1).toUpperCase(java.util.Locale.ROOT);
+              var letter = found.group(1).toUpperCase(Locale.ROOT);
               letters.stream()
                   .filter(one -> letter.isEmpty() || one.equals(letter))
                   .forEach(one -> numbers.add(one + found.group(2)));

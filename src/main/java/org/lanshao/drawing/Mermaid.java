@@ -42,7 +42,9 @@ final class Mermaid {
       checks.add(Lost.words(losses.later()));
     }
     line("review[\"%s\"]".formatted(quoted(String.join("\n", checks))));
-    line("done([\"%s\"])".formatted(quoted(Ending.number(form))));
+    var done = new ArrayList<>(List.of(Ending.number(form)));
+    done.addAll(Ending.matters(form));
+    line("done([\"%s\"])".formatted(quoted(String.join("\n", done))));
   }
 
   private String words(Question question) {

@@ -42,7 +42,9 @@ final class ReportReader {
     if (plain.length() > LONGEST) {
       return new Report(List.of(), List.of(), List.of(text.strip()));
     }
-    var labelled = new LabelFinder(text, plain, form.questions(), hearing).finds();
+    var labelled = new ArrayList<>(new LabelFinder(text, plain, form.questions(), hearing).finds());
+    var unsigned = new NamedFinder(text, without(labelled, plain), hearing);
+    labelled.addAll(unsigned.finds(form.questions()));
     var open = without(labelled, plain);
     var chosen = new Selection(open, finds(open)).chosen();
     var taken = new ArrayList<>(labelled);

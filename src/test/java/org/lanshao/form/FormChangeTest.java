@@ -47,6 +47,8 @@ class FormChangeTest {
         "label: 湖 | label: 湖泊 | 问题“种类”的选项“湖”改名为“湖泊”",
         "label: 备注, | label: 备注, when: wet, | 问题“备注”：只在条件成立时问，条件改了",
         ", optional: true | `` | 问题“备注”现在必须回答",
+        ", optional: true | , extra: true | 问题“备注”不问了，核对时可以补充",
+        "label: 下雨} | label: 下雨, named: true} | 问题“下雨”会问，一句话里写上名称才认",
         "label: 下雨} | label: 下雨, default: no} | 问题“下雨”的默认答案变了",
         "title: 巡查 | title: 巡河 | 名称变了",
         "start: [巡查] | start: [巡查, 巡河] | 开头的词变了",

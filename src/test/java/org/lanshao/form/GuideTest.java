@@ -28,6 +28,17 @@ class GuideTest {
   }
 
   @Test
+  void itsMatterIsOpenedAndFollowedWithoutMistakes() throws IOException {
+    var lamps = blocks().stream().filter(block -> block.startsWith("id: lamp")).toList();
+
+    var files = Map.of("lamp.yaml", lamps.getFirst(), "lamp_repair.yaml", lamps.getLast());
+    var result = FormReader.read(files, Bundled.SCHEMA, Set.of());
+
+    assertThat(lamps).hasSize(2);
+    assertThat(result.mistakes()).isEmpty();
+  }
+
+  @Test
   void allItsExamplesAreYaml() throws IOException {
     for (String block : blocks()) {
       var mistakes = new Mistakes();

@@ -26,6 +26,7 @@ import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Matters that records open, follow and leave. */
@@ -102,7 +103,7 @@ interface MatterContract extends OnDatabase {
     var filing =
         new Changes.Filing(Revision.first(filed).withdrawn(making), List.of(), List.of(gone));
 
-    store().commit(Samples.filing("chen", 2, filing));
+    commit(Samples.filing("chen", 2, filing));
 
     assertThat(store().matters().open("H", CITY, 9)).isEmpty();
     assertThat(store().matters().count("H", new Scope.InArea(CITY), THAT_DAY).isNothing()).isTrue();
@@ -133,7 +134,7 @@ interface MatterContract extends OnDatabase {
     var other = submission("lin", TAIPING, DAY);
     commit("lin", 1, other, step(taken, other, "closed", true, 0));
     var before = submission("chen", TAIPING, DAY);
-    store().commit(Samples.filing("chen", 3, new Changes.Filing(before, List.of())));
+    commit(Samples.filing("chen", 3, new Changes.Filing(before, List.of())));
     var making = new Revision.Making(new PersonId("chen"), before.at(), "");
     var revision = Revision.first(before).corrected(TAIPING, before.answers(), making);
     var filing =
@@ -142,8 +143,7 @@ interface MatterContract extends OnDatabase {
             List.of(),
             List.of(step(mine, before, "closed", true, 0), step(taken, before, "closed", true, 0)));
 
-    assertThat(store().commit(Samples.filing("chen", 4, filing)))
-        .isEqualTo(new Committed.Overtaken());
+    assertThat(commit(Samples.filing("chen", 4, filing))).isEqualTo(new Committed.Overtaken());
 
     assertThat(store().matters().matter(mine.number())).contains(mine);
     assertThat(store().history(before.number())).hasSize(1);
@@ -160,7 +160,8 @@ interface MatterContract extends OnDatabase {
               var record = submission("p" + i, TAIPING, DAY);
               var both = List.of(closed(matters.get(i / 2 % 2), record));
               var filing = new Changes.Filing(Revision.first(record), List.of(), both);
-              var committed = nodes.get(i % 2).commit(Samples.filing("p" + i, 1, filing));
+              var committed =
+                  Promised.kept(nodes.get(i % 2).commit(Samples.filing("p" + i, 1, filing)));
               return committed.equals(new Committed.Done()) ? i : -1;
             });
 
@@ -203,6 +204,6 @@ interface MatterContract extends OnDatabase {
   private Committed commit(String account, long seq, Submission record, Matter matter)
       throws Unavailable {
     var filing = new Changes.Filing(Revision.first(record), List.of(), List.of(matter));
-    return store().commit(Samples.filing(account, seq, filing));
+    return commit(Samples.filing(account, seq, filing));
   }
 }

@@ -45,6 +45,10 @@ class ValueJsonTest {
         Arguments.of(
             new Value.Household(Optional.of(VILLAGE), "12号户"),
             "{'household':'12号户','village':{'place':'445303104901','name':'石巷村'}}"),
+        Arguments.of(
+            new Value.Matter("H23", VILLAGE, "张三", "石巷村 张三 用电"),
+            "{'matter':'H23','name':'张三','about':'石巷村 张三 用电',"
+                + "'place':{'place':'445303104901','name':'石巷村'}}"),
         Arguments.of(new Value.Phone("13800138000"), "{'phone':'13800138000'}"),
         Arguments.of(new Value.IdNumber("11010519491231002X"), "{'idnumber':'11010519491231002X'}"),
         Arguments.of(
