@@ -95,6 +95,9 @@ final class Routing {
 
   private Optional<Step> control(Session session, Heard heard) throws Unavailable {
     var word = ControlWord.read(heard.text()).map(ControlWord.Said::word);
+    if (word.isEmpty()) {
+      return Optional.empty();
+    }
     if (word.equals(Optional.of(ControlWord.SAME))) {
       return Optional.of(
           Dialogue.same(session, openings.last(session.form(), heard), speech.context(heard)));
@@ -123,12 +126,17 @@ final class Routing {
    * number is an ordinary word.
    */
   private static Heard completing(Heard heard) {
-    return COMPLETE.stream()
-        .flatMap(word -> Prefix.after(word, heard.text()).stream())
-        .filter(rest -> RecordNumber.first(rest).filter(n -> !n.letter().isEmpty()).isPresent())
-        .findFirst()
-        .map(rest -> heard.saying(RevisionWord.CORRECT.words().getFirst() + " " + rest))
-        .orElse(heard);
+    for (String word : COMPLETE) {
+      var rest = Prefix.after(word, heard.text()).filter(Routing::beginsWithWholeNumber);
+      if (rest.isPresent()) {
+        return heard.saying(RevisionWord.CORRECT.words().getFirst() + " " + rest.get());
+      }
+    }
+    return heard;
+  }
+
+  private static boolean beginsWithWholeNumber(String text) {
+    return RecordNumber.first(text).filter(number -> !number.letter().isEmpty()).isPresent();
   }
 
   /** What changes nothing is said beside the form in hand, which asks again. */

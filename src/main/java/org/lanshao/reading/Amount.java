@@ -11,18 +11,35 @@ import org.lanshao.form.Value;
 
 /** Reads the answer of a whole-number question: a number, perhaps with one of its units. */
 final class Amount {
+  private static final int MOST_DIGITS = 9;
   private static final Pattern ENDS_IN_MEASURE = Pattern.compile("[个個]$");
   private static final Set<String> NOBODY = Set.of("一个都没有", "一个也没有", "一个都冇", "一个也冇");
 
   private Amount() {}
 
   static Reading read(String text, Type.Whole type) {
+    if (isBare(text)) {
+      return inRange(new BigDecimal(text), false, type);
+    }
     var rough = Roughness.of(text);
     return rough
         .exact()
         .flatMap(said -> number(said, type))
         .map(number -> rough.judged(number, about -> inRange(number, about, type)))
         .orElseGet(() -> rough.isVague() ? new Reading.Vague() : new Reading.NotUnderstood());
+  }
+
+  /** Most answers are a few digits, which can mean one thing only. */
+  private static boolean isBare(String text) {
+    if (text.isEmpty() || text.length() > MOST_DIGITS || text.charAt(0) == '0') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The text without unit, without measure word and unit, without measure word, and as it is. */

@@ -75,7 +75,19 @@ final class Options {
   }
 
   private Optional<Option> named(String said) {
-    return options.stream().filter(o -> names(o).anyMatch(said::equals)).findFirst();
+    for (Option option : options) {
+      if (isNamed(option, said)) {
+        return Optional.of(option);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNamed(Option option, String said) {
+    return !said.isEmpty()
+        && (Folding.tight(option.label()).equals(said)
+            || Folding.tight(option.id()).equals(said)
+            || option.aliases().stream().map(Folding::tight).anyMatch(said::equals));
   }
 
   private static Stream<String> names(Option option) {

@@ -1,8 +1,6 @@
 package org.lanshao.channel.wecom;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -24,7 +22,6 @@ final class Codec {
   private final Cipher encrypting;
   private final MessageDigest sha1;
   private final MessageDigest sha256;
-  private final CharsetDecoder strictUtf8 = StandardCharsets.UTF_8.newDecoder();
 
   /** For a key of 32 bytes. */
   Codec(byte[] key) {
@@ -79,10 +76,5 @@ final class Codec {
       sha256.update(bytes);
     }
     return HexFormat.of().formatHex(sha256.digest(), 0, 16);
-  }
-
-  /** The text of these bytes, which must be UTF-8 and nothing else. */
-  String text(byte[] bytes, int from, int length) throws CharacterCodingException {
-    return strictUtf8.decode(ByteBuffer.wrap(bytes, from, length)).toString();
   }
 }

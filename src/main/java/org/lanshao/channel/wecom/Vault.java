@@ -1,6 +1,5 @@
 package org.lanshao.channel.wecom;
 
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -77,10 +76,10 @@ final class Vault {
     if (blocks.length == 0 || blocks.length % BLOCK != 0) {
       return new Opened.Sealed(Refusal.CIPHERTEXT);
     }
-    return with(codec -> unpack(codec, codec.decrypt(blocks)));
+    return unpack(with(codec -> codec.decrypt(blocks)));
   }
 
-  private Opened unpack(Codec codec, byte[] plain) {
+  private Opened unpack(byte[] plain) {
     int end = plain.length - padding(plain);
     if (end == plain.length || end < HEAD) {
       return new Opened.Sealed(Refusal.CIPHERTEXT);
@@ -92,11 +91,9 @@ final class Vault {
     if (!Arrays.equals(plain, HEAD + length, end, receiver, 0, receiver.length)) {
       return new Opened.Sealed(Refusal.RECEIVE_ID);
     }
-    try {
-      return new Opened.Message(codec.text(plain, HEAD, length));
-    } catch (CharacterCodingException e) {
-      return new Opened.Sealed(Refusal.INNER);
-    }
+    return Utf8.text(plain, HEAD, length)
+        .<Opened>map(Opened.Message::new)
+        .orElse(new Opened.Sealed(Refusal.INNER));
   }
 
   /** How many bytes of padding there are; 0 if it is not right. */

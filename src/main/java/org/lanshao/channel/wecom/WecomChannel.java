@@ -1,7 +1,6 @@
 package org.lanshao.channel.wecom;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,7 +120,9 @@ public final class WecomChannel implements Channel {
 
   private Received callback(RawRequest request, Instant now) {
     Optional<String> encrypted =
-        utf8(request.body()).flatMap(XmlFields::read).map(fields -> fields.get("Encrypt"));
+        Utf8.text(request.body(), 0, request.body().length)
+            .flatMap(XmlFields::read)
+            .map(fields -> fields.get("Encrypt"));
     if (encrypted.isEmpty()) {
       return Refusal.ENVELOPE.received();
     }
@@ -154,15 +155,6 @@ public final class WecomChannel implements Channel {
   private Inbound inbound(Callback callback, Content content, Instant now) {
     return new Inbound(
         name(), callback.id(vault), new Chat.Private(), callback.account(), content, now);
-  }
-
-  private static Optional<String> utf8(byte[] body) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
   }
 
   @Override
