@@ -1,6 +1,8 @@
 // The panel for those who write forms: what is wrong in the files, and the forms to try.
 import {make} from './parts.js';
 
+/** Stands for the hints among the forms that stand open. */
+const HINTS = '';
 const HELD = '和以前的一版一样，所以没有换上。要换回去，把 version 加 1。';
 
 /**
@@ -23,8 +25,9 @@ export class FormPanel {
       ? `文件有 ${mistakes.length} 处要改，大家先用原来的表。改好保存，这里马上会变。`
       : forms.some((form) => form.held) ? '文件都对，但有的表没有换上，见下。' : '文件都对，用的是最新的。改了文件，保存就会换上。';
     this.#part('.state').dataset.refused = String(refused);
-    this.#part('.mistakes').replaceChildren(...mistakes.map(mistake), ...hints.map(hint));
+    this.#part('.mistakes').replaceChildren(...mistakes.map(mistake));
     this.#part('.forms').replaceChildren(...forms.map((form) => this.#form(form, open.has(form.id))));
+    if (hints.length) this.#part('.forms').append(allHints(hints, open.has(HINTS)));
   }
 
   #part(selector) {
@@ -41,12 +44,11 @@ export class FormPanel {
   }
 }
 
-/** Works, but could be better. */
-function hint(found) {
-  const item = mistake(found);
-  item.className = 'hint';
-  item.prepend(make('span', {className: 'kind'}, '提示'));
-  return item;
+/** What works but could be better, below the forms: who writes one form need not read them all. */
+function allHints(hints, open) {
+  const items = hints.map((hint) => Object.assign(mistake(hint), {className: 'hint'}));
+  return make('li', {}, make('details', {open, data: {form: HINTS}},
+    make('summary', {}, `可以更好的地方（${hints.length}）`), make('ol', {className: 'hints'}, ...items)));
 }
 
 function mistake({file, line, code, problem, remedy}) {

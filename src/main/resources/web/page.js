@@ -1,6 +1,7 @@
-// The sandbox page: who you are, what is said, what arrives in the groups.
+// The sandbox page: who you are, what is said and sent, what arrives in the groups.
 import * as wire from './wire.js';
 import {FormPanel} from './forms.js';
+import {contentOf, entryOf, inShort, placeOf, shown} from './media.js';
 import {make} from './parts.js';
 import {Talk, keyOf} from './talk.js';
 
@@ -69,7 +70,7 @@ function open(where) {
   show('talk');
   talk.markRead(here());
   $('talk-title').textContent = `${me.name}（${ROLES[me.role] ?? me.role}，${me.area}）`;
-  text.disabled = composer.querySelector('button').disabled = false;
+  for (const part of composer.elements) part.disabled = false;
   drawAll();
 }
 
@@ -101,6 +102,7 @@ function settle() {
   log.scrollTop = log.scrollHeight;
 }
 
+log.addEventListener('load', () => { log.scrollTop = log.scrollHeight; }, true);
 new ResizeObserver(() => { log.scrollTop = log.scrollHeight; }).observe(log);
 
 function welcome() {
@@ -120,7 +122,7 @@ function bubble(entry) {
     const to = side === 'desk' && entry.to ? ` → ${nameOf(entry.to)}` : '';
     item.append(make('span', {className: 'by'}, (side === 'desk' ? '蓝哨' : nameOf(entry.by)) + to));
   }
-  item.append(make('p', {}, entry.text));
+  item.append(shown(entry));
   if (entry.choices?.length && (!entry.to || entry.to === me.id)) item.append(choiceRow(entry.choices));
   if (entry.state === 'failed') item.append(failure(entry));
   if (entry.state === 'sending') item.classList.add('sending');
@@ -128,6 +130,7 @@ function bubble(entry) {
 }
 
 function failure(entry) {
+  if (entry.tooLarge) return make('span', {className: 'failed', role: 'alert'}, '太大了，没有送。');
   return make('span', {className: 'failed', role: 'alert'}, '没有送到。',
     make('button', {type: 'button', onclick: () => deliver(entry)}, '重试'));
 }
@@ -149,10 +152,20 @@ function arrive(key, entry) {
 // ---- saying
 
 function send(words) {
-  if (!me || !words.trim()) return;
-  const entry = {id: wire.freshId(), by: me.id, text: words.trim(), state: 'sending', chat};
+  if (words.trim()) put({text: words.trim()});
+}
+
+/** Says something: {text}, {location}, or a picture or file as {@link entryOf} makes it. */
+async function put(content) {
+  if (!me) return;
+  const entry = {id: wire.freshId(), by: me.id, state: 'sending', chat, ...content};
   arrive(here(), entry);
-  deliver(entry);
+  await deliver(entry);
+}
+
+/** Pictures and files, one after the other. */
+async function putFiles(files) {
+  for (const file of files) await put(entryOf(file));
 }
 
 async function deliver(entry) {
@@ -160,13 +173,20 @@ async function deliver(entry) {
   mark(entry, 'sending');
   try {
     const group = groups.find((g) => g.id === entry.chat);
-    const replies = await wire.say({from: entry.by, chat: group?.hear ?? 'private', text: entry.text, id: entry.id});
+    await handOver(entry);
+    const replies = await wire.say({from: entry.by, chat: group?.hear ?? 'private', ...contentOf(entry), id: entry.id});
     mark(entry, 'sent');
     replies.forEach((reply, at) =>
       arrive(key, {id: `${entry.id}/${at + 1}`, by: 'desk', to: entry.by, text: reply.text, choices: reply.choices}));
-  } catch {
+  } catch (failed) {
+    entry.tooLarge = failed instanceof wire.TooLarge;
     mark(entry, 'failed');
   }
+}
+
+/** Gives a picture or file its id, once. */
+async function handOver(entry) {
+  if (entry.blob && !entry.photo && !entry.file) entry[entry.image ? 'photo' : 'file'] = await wire.upload(entry.blob);
 }
 
 function mark(entry, state) {
@@ -192,6 +212,24 @@ text.addEventListener('keydown', (event) => {
     event.preventDefault();
     text.value = talk.lastSaid(here(), me.id);
   }
+});
+
+$('attach').addEventListener('click', () => $('file').click());
+$('file').addEventListener('change', async () => {
+  await putFiles([...$('file').files]);
+  $('file').value = '';
+});
+text.addEventListener('paste', (event) => {
+  if (!event.clipboardData.files.length) return;
+  event.preventDefault();
+  putFiles([...event.clipboardData.files]);
+});
+$('locate').addEventListener('click', () => $('map').showModal());
+$('map').addEventListener('close', () => {
+  const location = $('map').returnValue === 'send' && placeOf($('point').value);
+  $('map').returnValue = '';
+  if (location) put({location});
+  readyToType();
 });
 
 function grow() {
@@ -220,7 +258,7 @@ function groupCard(group) {
 
 function groupLine(entry) {
   const by = entry.by === 'desk' ? '蓝哨' : nameOf(entry.by);
-  return make('p', {}, make('span', {className: 'by'}, by), entry.text);
+  return make('p', {}, make('span', {className: 'by'}, by), inShort(entry));
 }
 
 // ---- the files of forms
@@ -286,7 +324,8 @@ async function start() {
   wire.listen({
     onMessage: ({id, chat: where, to, text: words, choices}) =>
       arrive(talk.place(to, where), {id, by: 'desk', to, text: words, choices}),
-    onSaid: ({id, chat: where, from, text: words}) => arrive(talk.place(from, where), {id, by: from, text: words}),
+    onSaid: ({id, chat: where, from, text: words, photo, file, location}) =>
+      arrive(talk.place(from, where), {id, by: from, text: words, photo, file, location, image: !!photo, document: !!file}),
     onForms: drawForms,
     onState: (state) => {
       setLine(state);

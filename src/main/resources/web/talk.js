@@ -3,7 +3,8 @@
 /** The key of a conversation: chat is "private" or the id of a group. */
 export const keyOf = (person, chat) => (chat === 'private' ? `private:${person}` : `group:${chat}`);
 
-/** All conversations; each entry is {id, by: 'desk' | person id, to, text, choices, state}. */
+/** All conversations; each entry is {id, by: 'desk' | person id, to, text, choices, state}, or for
+ * what is no text {image, photo}, {document, file, name} or {location}. */
 export class Talk {
   #entries = new Map();
   #known = new Map();
@@ -53,6 +54,6 @@ export class Talk {
 
   /** What this person said last here, for the arrow-up key. */
   lastSaid(key, person) {
-    return this.of(key).findLast((entry) => entry.by === person)?.text ?? '';
+    return this.of(key).findLast((entry) => entry.by === person && entry.text)?.text ?? '';
   }
 }

@@ -3,6 +3,9 @@
 /** The server wants a token that this browser does not have. */
 export class TokenWanted extends Error {}
 
+/** The server takes no file of this size. */
+export class TooLarge extends Error {}
+
 async function get(path) {
   const response = await fetch(path);
   if (response.status === 401) throw new TokenWanted();
@@ -33,6 +36,17 @@ export async function say(message) {
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return (await response.json()).replies;
 }
+
+/** Hands a picture or file over; returns the id under which it is sent. */
+export async function upload(file) {
+  const response = await fetch('/sandbox/media', {method: 'POST', body: file, signal: AbortSignal.timeout(60000)});
+  if (response.status === 413) throw new TooLarge();
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  return (await response.json()).media;
+}
+
+/** Where a picture that was sent can be seen. */
+export const mediaAddress = (id) => `/sandbox/media/${encodeURIComponent(id)}`;
 
 /** Listens to all that is said and sent; the browser connects again by itself. */
 export function listen({onMessage, onSaid, onForms, onState}) {

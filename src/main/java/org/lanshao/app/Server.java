@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 import org.lanshao.alarm.AdminMail;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
+import org.lanshao.channel.sandbox.SandboxMedia;
 import org.lanshao.channel.wecom.WecomChannel;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
@@ -58,6 +59,7 @@ import org.lanshao.web.ManagementRoutes;
 import org.lanshao.web.MovableClock;
 import org.lanshao.web.PublicRoutes;
 import org.lanshao.web.Sandbox;
+import org.lanshao.web.Uploads;
 import org.lanshao.web.WebServer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,7 +81,7 @@ final class Server implements AutoCloseable {
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final SecureRandom random = new SecureRandom();
   private final Supplier<UUID> ids = Generators.timeBasedEpochGenerator(random)::generate;
-  private int port;
+  private volatile int port;
 
   private Server(Settings settings, Written written) {
     this.settings = settings;
@@ -115,6 +117,12 @@ final class Server implements AutoCloseable {
     return "http://" + settings.http().host() + ":" + port + "/";
   }
 
+  /** The same for this machine. */
+  private String self() {
+    var host = settings.http().isLoopback() ? settings.http().host() : "127.0.0.1";
+    return "http://" + host + ":" + port + "/";
+  }
+
   private void build() throws StartProblem, Unavailable {
     lock();
     Vertx vertx = Vertx.vertx();
@@ -137,7 +145,7 @@ final class Server implements AutoCloseable {
     startFollowing(desk);
     var publisher = publisher(store, clock, shelf, desk, feed);
     var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
-    var sandbox = sandbox(channels, publisher, feed, movable);
+    var sandbox = sandbox(channels, publisher, feed, uploads(store), movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
     var ringer = new Ringer(store, mailboxes, desk, clock, meters);
@@ -237,7 +245,9 @@ final class Server implements AutoCloseable {
         .<Channel>map(
             channel ->
                 switch (channel) {
-                  case ChannelSettings.Sandbox sandbox -> new SandboxChannel(sandbox.name(), ids);
+                  case ChannelSettings.Sandbox sandbox ->
+                      new SandboxChannel(
+                          sandbox.name(), ids, new SandboxMedia(this::self, sandbox.token()));
                   case ChannelSettings.Wecom wecom ->
                       new WecomChannel(wecom.settings(), wecom.limits(), random);
                 })
@@ -254,7 +264,11 @@ final class Server implements AutoCloseable {
   }
 
   private Optional<Sandbox> sandbox(
-      List<Channel> channels, Publisher publisher, Feed feed, Optional<MovableClock> movable) {
+      List<Channel> channels,
+      Publisher publisher,
+      Feed feed,
+      Uploads uploads,
+      Optional<MovableClock> movable) {
     return settings
         .sandbox()
         .flatMap(
@@ -270,7 +284,18 @@ final class Server implements AutoCloseable {
                                 this::directory,
                                 publisher::state,
                                 feed,
+                                uploads,
                                 movable)));
+  }
+
+  /** What nobody fetched in time is deleted at the start. */
+  private Uploads uploads(Store store) {
+    try {
+      store.uploads().deleteAll(Instant.now().minus(SandboxMedia.KEPT));
+    } catch (IOException e) {
+      LOG.atWarn().addKeyValue("error", e.getClass().getName()).log("old uploads not deleted");
+    }
+    return new Uploads(store.uploads(), ids, settings.media().bytes());
   }
 
   private static DeskPorts ports(Store store) {

@@ -87,6 +87,17 @@ public enum CommandWords implements Phrase {
   DETAIL_RETURNED("revision", "time", "name", "why"),
   DETAIL_WITHDRAWN("revision", "time", "name", "why"),
   DETAIL_WHY("why"),
+  DETAIL_FIELD("label", "value"),
+  /** How the pictures and files of a record stand, and the parts of it. */
+  DETAIL_MEDIA("parts"),
+  MEDIA_KEPT("count"),
+  MEDIA_WAITS("count"),
+  MEDIA_REFUSED("count", "why"),
+  MEDIA_WHY_NO_PHOTO(),
+  MEDIA_WHY_TYPE(),
+  MEDIA_WHY_SIZE(),
+  MEDIA_WHY_GONE(),
+  MEDIA_WHY_DROPPED(),
   /** Stands for somebody who is not in the directory any more. */
   DETAIL_SOMEBODY(),
   /** A matter with its state; the second where something is left, and each step on its way. */
@@ -102,6 +113,10 @@ public enum CommandWords implements Phrase {
   COUNT_LINE("form", "scope", "range", "totals"),
   /** Behind the counts of a form of which records lack answers. */
   COUNT_PENDING("count"),
+  /**
+   * A count that can be asked for; {@code what} is a form and an area, each with a space behind.
+   */
+  COUNT_EXAMPLE("what"),
   /** Behind a record that lacks answers; {@code labels} are the questions. */
   MINE_PENDING("labels"),
   /** Of many forms, those of which nothing is counted, by their start words. */

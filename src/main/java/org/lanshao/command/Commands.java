@@ -33,10 +33,10 @@ public final class Commands {
       Set.of(HELP_WORD, "help", "?", "菜单", "使用说明", "怎么用", "功能", "命令");
 
   private static final Set<String> MINE =
-      Set.of(MINE_WORD, "我的记录", "我的登记", "我今天的记录", "我今天的登记", "我的今天");
+      Set.of(MINE_WORD, "我的记录", "我的登记", "我今天的记录", "我今天的登记", "我的今天", "mine");
 
   /** Other words for 统计; what follows them must be understood, for sentences begin so too. */
-  private static final List<String> COUNT_SYNONYMS = List.of("查统计", "汇总", "查数");
+  private static final List<String> COUNT_SYNONYMS = List.of("查统计", "汇总", "查数", "count");
 
   /** What makes another word of 统计. */
   private static final String WORD_ENDINGS = "局员学法";

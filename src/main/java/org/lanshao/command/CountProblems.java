@@ -101,10 +101,12 @@ final class CountProblems {
   /** A command that the asker may give: 统计 走访 罗定市 本周. */
   String example(Person asker) {
     var form = forms.stream().findFirst().map(f -> shortName(f) + " ").orElse("");
-    return switch (permission.widest(asker)) {
-      case Scope.ByPerson own -> "统计 " + form + "本周";
-      case Scope.InArea(AreaCode area) -> "统计 " + form + name(area) + " 本周";
-    };
+    var area =
+        switch (permission.widest(asker)) {
+          case Scope.ByPerson own -> "";
+          case Scope.InArea(AreaCode code) -> name(code) + " ";
+        };
+    return wording.say(CommandWords.COUNT_EXAMPLE, Map.of("what", form + area));
   }
 
   /** The word by which people call a form: the first that opens it. */

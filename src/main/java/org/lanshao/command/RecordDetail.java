@@ -1,7 +1,7 @@
 package org.lanshao.command;
 
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +14,19 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
+import org.lanshao.turn.MediaRows;
 
 /** The answer to 明细: how a record stands, and who changed what, when and why. */
 public final class RecordDetail {
   private final Directory directory;
   private final Permission permission;
-  private final Wording wording;
-  private final DateTimeFormatter time;
+  private final ZoneId zone;
 
   /** Times are told in {@code zone}. */
-  public RecordDetail(Directory directory, Wording wording, ZoneId zone) {
+  public RecordDetail(Directory directory, ZoneId zone) {
     this.directory = directory;
     this.permission = new Permission(directory);
-    this.wording = wording;
-    time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
+    this.zone = zone;
   }
 
   /** Whether somebody may see a record: its author, and who may count the records of its area. */
@@ -40,8 +39,11 @@ public final class RecordDetail {
    *
    * @param history all its revisions, the first one first, at least one
    * @param form the form by the definition that the record was made with
+   * @param media where its pictures and files stand
+   * @param wording in the language of who asked
    */
-  public String text(List<Revision> history, Form form) {
+  public String text(
+      List<Revision> history, Form form, List<MediaRows.State> media, Wording wording) {
     var record = history.getLast().record();
     var lines = new ArrayList<String>();
     lines.add(
@@ -55,10 +57,16 @@ public final class RecordDetail {
                     .answers()
                     .get(question.id())
                     .map(value -> Shown.value(value, question.type(), wording))
-                    .ifPresent(value -> lines.add(question.label() + "：" + value)));
+                    .ifPresent(
+                        value ->
+                            lines.add(
+                                wording.say(
+                                    CommandWords.DETAIL_FIELD,
+                                    Map.of("label", question.label(), "value", value)))));
+    MediaStates.text(media, wording).ifPresent(lines::add);
     for (int i = 0; i < history.size(); i++) {
       var before = history.get(Math.max(i - 1, 0)).record();
-      lines.add(line(history.get(i), before, form));
+      lines.add(line(history.get(i), before, form, wording));
     }
     return String.join("\n", lines);
   }
@@ -67,7 +75,7 @@ public final class RecordDetail {
     return directory.area(record.area()).map(directory::fullName).orElse("");
   }
 
-  private String line(Revision revision, Submission before, Form form) {
+  private String line(Revision revision, Submission before, Form form, Wording wording) {
     var changes = new ArrayList<String>();
     Changed.of(form, before.answers(), revision.record().answers())
         .forEach(
@@ -75,10 +83,10 @@ public final class RecordDetail {
     var slots =
         Map.of(
             "revision", Integer.toString(revision.number()),
-            "time", time.format(revision.at()),
-            "name", name(revision.by()),
+            "time", Shown.moment(LocalDateTime.ofInstant(revision.at(), zone), wording),
+            "name", name(revision.by(), wording),
             "changes", String.join("，", changes),
-            "why", why(revision));
+            "why", why(revision, wording));
     return wording.say(words(revision.state()), slots);
   }
 
@@ -91,13 +99,13 @@ public final class RecordDetail {
     };
   }
 
-  private String why(Revision revision) {
+  private static String why(Revision revision, Wording wording) {
     return revision.why().isEmpty()
         ? ""
         : wording.say(CommandWords.DETAIL_WHY, Map.of("why", revision.why()));
   }
 
-  private String name(PersonId person) {
+  private String name(PersonId person, Wording wording) {
     return directory
         .person(person)
         .map(Person::name)

@@ -29,8 +29,20 @@ public enum DeskWords implements Phrase {
   GROUP_ONLY("form"),
   /** To a picture, voice or file that the desk cannot use yet. */
   ONLY_WORDS(),
-  /** To a picture or file when no form is open that could take it; the forms that could follow. */
-  OPEN_FIRST(),
+  /** To pictures or files that came before any form: where they belong. The places follow. */
+  LOOSE_WHERE("count"),
+  /** The same right after a receipt. */
+  LOOSE_JUST_FILED("count", "number", "title"),
+  LOOSE_RECORD("number", "title"),
+  LOOSE_FORM("title"),
+  LOOSE_DROP(),
+  LOOSE_END(),
+  /** When a form was opened that took them. */
+  LOOSE_PLACED("count", "title"),
+  /** When they are given up. */
+  LOOSE_GIVEN_UP("count"),
+  /** When nobody said for so long where they belong. */
+  LOOSE_EXPIRED("count"),
   /** To a location. */
   NO_LOCATION(),
   /** When a form that waited is in hand again. */
@@ -59,6 +71,8 @@ public enum DeskWords implements Phrase {
   ASIDE_DROPPED("form", "days"),
   /** After a receipt: what a record counts; {@code totals} such as 1户次 3人次. */
   COUNTED("totals"),
+  /** How many pictures and files came with a record. */
+  MEDIA_COUNT("count"),
   /** The last sentence of every receipt: how to correct; {@code example} is a field and a value. */
   HOW_TO_CORRECT("number", "example"),
   /** To a number that no record has. */

@@ -12,9 +12,10 @@ import org.lanshao.turn.Unavailable;
  *
  * @param open in hand, the one being asked last; an urgent form opens over another
  * @param kept put aside, the one put aside last as the last; 继续 numbers them from 1
+ * @param loose pictures and files that wait for a form or record
  */
-record Drafts(List<Draft> open, List<Draft> kept) {
-  static final Drafts NONE = new Drafts(List.of(), List.of());
+record Drafts(List<Draft> open, List<Draft> kept, Loose loose) {
+  static final Drafts NONE = new Drafts(List.of(), List.of(), Loose.NONE);
 
   Drafts {
     open = List.copyOf(open);
@@ -22,7 +23,7 @@ record Drafts(List<Draft> open, List<Draft> kept) {
   }
 
   boolean isEmpty() {
-    return open.isEmpty() && kept.isEmpty();
+    return open.isEmpty() && kept.isEmpty() && loose.isEmpty();
   }
 
   /** The draft that is being asked, or empty. */
@@ -34,6 +35,7 @@ record Drafts(List<Draft> open, List<Draft> kept) {
     var events = new ArrayList<Event>();
     kept.forEach(draft -> events.addAll(draft.events()));
     open.forEach(draft -> events.addAll(draft.events()));
+    events.addAll(loose.events());
     return events;
   }
 
@@ -49,20 +51,28 @@ record Drafts(List<Draft> open, List<Draft> kept) {
   private Drafts after(Event event, Definitions forms) throws Unavailable {
     return switch (event) {
       case Event.Started started ->
-          new Drafts(with(open, Draft.of(Session.of(forms.form(started.definition())))), kept);
-      case Event.Cancelled ignored -> new Drafts(below(), kept);
-      case Event.Submitted ignored -> new Drafts(below(), kept);
-      case Event.Kept() -> new Drafts(below(), with(kept, open.getLast().after(event)));
+          in(with(open, Draft.of(Session.of(forms.form(started.definition())))));
+      case Event.Cancelled ignored -> in(below());
+      case Event.Submitted ignored -> in(below());
+      case Event.Kept() -> new Drafts(below(), with(kept, open.getLast().after(event)), loose);
       case Event.Resumed(int number) -> resumed(number, event);
-      case Event.Timed timed -> new Drafts(with(below(), open.getLast().timed(timed)), kept);
-      default -> new Drafts(with(below(), open.getLast().after(event)), kept);
+      case Event.Timed timed -> in(with(below(), open.getLast().timed(timed)));
+      case Event.Loose come -> new Drafts(open, kept, loose.with(come));
+      case Event.Placed() -> new Drafts(open, kept, Loose.NONE);
+      case Event.Dropped() -> new Drafts(open, kept, Loose.NONE);
+      default -> in(with(below(), open.getLast().after(event)));
     };
+  }
+
+  /** The same but for what is in hand. */
+  private Drafts in(List<Draft> hand) {
+    return new Drafts(hand, kept, loose);
   }
 
   private Drafts resumed(int number, Event event) {
     var rest = new ArrayList<>(kept);
     var draft = rest.remove(number);
-    return new Drafts(with(open, draft.after(event)), rest);
+    return new Drafts(with(open, draft.after(event)), rest, loose);
   }
 
   private List<Draft> below() {

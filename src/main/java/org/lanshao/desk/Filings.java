@@ -16,6 +16,7 @@ import org.lanshao.directory.Person;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Value;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
@@ -31,7 +32,6 @@ final class Filings {
   private final Listening listening;
   private final Pending pending;
   private final Surroundings surroundings;
-  private final Receipts receipts;
   private final RevisedFilings revised;
 
   Filings(
@@ -47,7 +47,6 @@ final class Filings {
     this.listening = listening;
     this.pending = pending;
     this.surroundings = surroundings;
-    this.receipts = new Receipts(surroundings.wording());
     this.revised = new RevisedFilings(facts, routing, listening, this::matters, surroundings);
   }
 
@@ -94,7 +93,7 @@ final class Filings {
             session,
             before,
             listening.heard("", coming, coming.speaker().orElseThrow()))
-        : filed(session.form(), filings, matters, refused, decision);
+        : filed(session.form(), filings, matters, refused, decision, words(coming));
   }
 
   private Filed filed(
@@ -102,9 +101,10 @@ final class Filings {
       List<Filing> filings,
       MatterFilings matters,
       List<MatterFilings.Refused> refused,
-      Decision decision) {
+      Decision decision,
+      Wording wording) {
     var said = new ArrayList<>(refused.stream().map(MatterFilings.Refused::why).toList());
-    said.add(receipt(form, filings, matters));
+    said.add(receipt(form, filings, matters, wording));
     Reply receipt = Reply.of(String.join("\n", said));
     return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
   }
@@ -130,6 +130,10 @@ final class Filings {
         surroundings.directory(),
         surroundings.wording().in(language),
         coming.today());
+  }
+
+  private Wording words(Turns.Coming coming) {
+    return surroundings.wording().in(coming.speaker().orElseThrow().language());
   }
 
   private Submission submission(Form form, Answers answers, Turns.Coming coming)
@@ -167,17 +171,18 @@ final class Filings {
   }
 
   /** What each was filed as, and once how to correct it. */
-  private String receipt(Form form, List<Filing> filings, MatterFilings matters) {
+  private String receipt(Form form, List<Filing> filings, MatterFilings matters, Wording wording) {
+    var receipts = new Receipts(wording);
     var lines = new ArrayList<String>();
     for (Filing filing : filings) {
       var record = filing.submission();
-      Map<String, String> slots =
-          new HashMap<>(Shown.receipt(form, record.answers(), surroundings.wording()));
+      Map<String, String> slots = new HashMap<>(Shown.receipt(form, record.answers(), wording));
       slots.put("no", record.number());
       lines.add(form.receipt().fill(slots));
       lines.addAll(matters.lines(record));
       receipts.counted(form, filing.entries()).ifPresent(lines::add);
-      pending.receipt(form, record).ifPresent(lines::add);
+      receipts.media(record).ifPresent(lines::add);
+      pending.receipt(form, record, wording).ifPresent(lines::add);
     }
     lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
     return String.join("\n", lines);

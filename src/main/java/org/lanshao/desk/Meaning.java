@@ -16,6 +16,8 @@ enum Meaning {
   RESUME,
   /** 统计, 我的, 帮助. */
   COMMAND,
+  /** Where pictures and files belong that came before any form. */
+  PLACE,
   /** An answer to the open question or preview. */
   ANSWER,
   /** 收到, alone. */

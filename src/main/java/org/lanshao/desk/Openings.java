@@ -1,6 +1,5 @@
 package org.lanshao.desk;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,32 +145,23 @@ final class Openings {
         .anyMatch(s -> s.basis().isEmpty() && s.form().id().equals(form.id()));
   }
 
-  /** The forms that could take it, to be opened first. */
-  Reply whereTo(Input input, Heard heard) {
-    if (input instanceof Input.Spot) {
-      return Reply.of(speech.words(heard).say(DeskWords.NO_LOCATION));
-    }
-    var forms =
-        shelf.current(heard.speaker().language()).stream()
-            .filter(form -> refusal(form, heard).isEmpty() && takes(form, input))
-            .toList();
-    var lines = new ArrayList<>(List.of(speech.words(heard).say(DeskWords.OPEN_FIRST)));
-    forms.forEach(form -> lines.add(form.start().getFirst() + "：" + form.title()));
-    return forms.isEmpty()
-        ? Reply.of(speech.words(heard).say(DeskWords.ONLY_WORDS))
-        : Reply.of(
-            String.join("\n", lines),
-            forms.stream()
-                .map(form -> new Reply.Choice(form.title(), form.start().getFirst()))
-                .toList());
+  /** The forms that the speaker may open here and that take pictures or files like these. */
+  List<Form> takers(List<Input> inputs, Heard heard) {
+    return shelf.current(heard.speaker().language()).stream()
+        .filter(form -> refusal(form, heard).isEmpty() && takes(form, inputs))
+        .toList();
   }
 
-  private static boolean takes(Form form, Input input) {
-    return form.questions().stream()
-        .map(Question::type)
-        .anyMatch(
-            type ->
-                type instanceof Type.File
-                    || (type instanceof Type.Photos && input instanceof Input.Photo));
+  private static boolean takes(Form form, List<Input> inputs) {
+    var types = form.questions().stream().map(Question::type).toList();
+    boolean files = types.stream().anyMatch(Type.File.class::isInstance);
+    boolean photos = types.stream().anyMatch(Type.Photos.class::isInstance);
+    return inputs.stream().allMatch(input -> files || (photos && input instanceof Input.Photo));
+  }
+
+  /** Opens a form that the speaker may open. */
+  Decision begin(Form form, Heard heard) {
+    Step step = Dialogue.start(form, "", speech.context(heard));
+    return new Decision(step.events(), step.reply());
   }
 }

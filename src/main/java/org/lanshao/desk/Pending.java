@@ -26,7 +26,6 @@ import org.lanshao.turn.Unavailable;
 final class Pending {
   private final Facts facts;
   private final Definitions definitions;
-  private final Wording wording;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Courtesy courtesy;
@@ -34,7 +33,6 @@ final class Pending {
   Pending(Facts facts, Definitions definitions, Surroundings surroundings) {
     this.facts = facts;
     this.definitions = definitions;
-    this.wording = surroundings.wording();
     this.clock = surroundings.clock();
     this.ids = surroundings.ids();
     this.courtesy = surroundings.courtesy();
@@ -43,7 +41,7 @@ final class Pending {
   /**
    * What is said behind the receipt of a record that lacks answers; empty for one that does not.
    */
-  Optional<String> receipt(Form form, Submission record) {
+  Optional<String> receipt(Form form, Submission record, Wording wording) {
     var labels = labels(form, record);
     return labels.isEmpty()
         ? Optional.empty()
@@ -66,7 +64,7 @@ final class Pending {
   }
 
   /** What a person is reminded of, all in one; empty when nothing is missing any more. */
-  Optional<String> reminder(PersonId person, List<Due> dues) throws Unavailable {
+  Optional<String> reminder(PersonId person, List<Due> dues, Wording wording) throws Unavailable {
     var records = new ArrayList<Submission>();
     var days =
         dues.stream().map(due -> due.since().atZone(clock.getZone()).toLocalDate()).distinct();
@@ -77,10 +75,10 @@ final class Pending {
         }
       }
     }
-    return records.isEmpty() ? Optional.empty() : Optional.of(list(records));
+    return records.isEmpty() ? Optional.empty() : Optional.of(list(records, wording));
   }
 
-  private String list(List<Submission> records) throws Unavailable {
+  private String list(List<Submission> records, Wording wording) throws Unavailable {
     var lines = new ArrayList<String>();
     var count = Integer.toString(records.size());
     lines.add(wording.say(DeskWords.PENDING_BEGIN, Map.of("count", count)));

@@ -40,6 +40,14 @@ final class Receipts {
         .sum();
   }
 
+  /** How many pictures and files came with a record; empty when none did. */
+  Optional<String> media(Submission record) {
+    int count = SentMedia.of(record.answers()).size();
+    return count == 0
+        ? Optional.empty()
+        : Optional.of(wording.say(DeskWords.MEDIA_COUNT, Map.of("count", Integer.toString(count))));
+  }
+
   /** How to correct and withdraw a record. */
   String howToCorrect(Form form, Submission record) {
     var slots =

@@ -1,8 +1,8 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,14 +23,14 @@ final class Resuming {
   /** 继续, 继续2, 继续第二张; the number is what is captured. */
   private static final Pattern WORDS =
       Pattern.compile(
-          "(?:继续|接着|繼續|continue)(?:填|填表|写)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:张|项|个|条|张表)?");
+          "(?:继续|接着|繼續|continue|resume)(?:填|填表|写)?第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})?(?:张|项|个|条|张表)?");
 
   private final Speech speech;
-  private final DateTimeFormatter time;
+  private final ZoneId zone;
 
   Resuming(Speech speech, ZoneId zone) {
     this.speech = speech;
-    this.time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
+    this.zone = zone;
   }
 
   /** What follows from 继续; empty for other words. */
@@ -129,11 +129,11 @@ final class Resuming {
         answered.isEmpty() ? DeskWords.KEPT_EMPTY : DeskWords.KEPT_LINE,
         Map.of(
             "form", session.title(),
-            "begun", draft.begun().map(this::told).orElse(""),
+            "begun", draft.begun().map(at -> told(at, wording)).orElse(""),
             "answered", String.join("、", answered)));
   }
 
-  private String told(Instant at) {
-    return time.format(at);
+  private String told(Instant at, Wording wording) {
+    return Shown.moment(LocalDateTime.ofInstant(at, zone), wording);
   }
 }

@@ -33,8 +33,6 @@ final class RevisedFilings {
   private final Listening listening;
   private final Function<Turns.Coming, MatterFilings> matters;
   private final Surroundings surroundings;
-  private final Wording wording;
-  private final Receipts receipts;
   private final Replies replies;
 
   RevisedFilings(
@@ -48,8 +46,6 @@ final class RevisedFilings {
     this.facts = facts;
     this.routing = routing;
     this.surroundings = surroundings;
-    this.wording = surroundings.wording();
-    this.receipts = new Receipts(wording);
     this.replies = new Replies(surroundings);
   }
 
@@ -89,7 +85,9 @@ final class RevisedFilings {
             standing.state() == Revision.State.RETURNED,
             standing.record().answers(),
             basis.why());
-    var step = Dialogue.reviseAgain(session, fresher, routing.speech().context(heard));
+    var context = routing.speech().context(heard);
+    var step = Dialogue.reviseAgain(session, fresher, context);
+    var wording = context.wording();
     var who = name(standing.by()).orElseGet(() -> wording.say(DeskWords.SOMEBODY));
     var told = wording.say(DeskWords.OUTDATED, Map.of("number", basis.number(), "who", who));
     return ended(before, step.events(), step.reply().after(told));
@@ -113,7 +111,9 @@ final class RevisedFilings {
     }
     var entries = entries(form, revision);
     var notices = notices(session, revision, coming);
-    var said = new ArrayList<>(List.of(receipt(session, revision, entries, !notices.isEmpty())));
+    var said =
+        new ArrayList<>(
+            List.of(receipt(session, revision, entries, !notices.isEmpty(), words(speaker))));
     said.addAll(changed.lines(revision.record()));
     var receipt = Reply.of(String.join("\n", said));
     return new Filings.Filed(
@@ -154,18 +154,27 @@ final class RevisedFilings {
         : Entries.of(form, revision.record());
   }
 
+  /** The wording in the language of a person. */
+  private Wording words(Person person) {
+    return surroundings.wording().in(person.language());
+  }
+
   private String receipt(
-      Session session, Revision revision, List<Entry> entries, boolean authorTold) {
+      Session session,
+      Revision revision,
+      List<Entry> entries,
+      boolean authorTold,
+      Wording wording) {
     var record = revision.record();
     return switch (revision.state()) {
       case FILED, CORRECTED -> {
-        var said = revised(session, revision);
-        yield receipts
+        var said = revised(session, revision, wording);
+        yield new Receipts(wording)
             .counted(session.form(), entries)
             .map(counted -> said + "\n" + counted)
             .orElse(said);
       }
-      case WITHDRAWN -> revised(session, revision);
+      case WITHDRAWN -> revised(session, revision, wording);
       case RETURNED ->
           wording.say(
               authorTold ? DeskWords.GAVE_BACK : DeskWords.GAVE_BACK_UNTOLD,
@@ -174,7 +183,7 @@ final class RevisedFilings {
     };
   }
 
-  private String revised(Session session, Revision revision) {
+  private static String revised(Session session, Revision revision, Wording wording) {
     var basis = session.basis().orElseThrow();
     return Revised.receipt(session, basis, revision.number(), wording);
   }
@@ -191,6 +200,12 @@ final class RevisedFilings {
     if (holder.isEmpty()) {
       return List.of();
     }
+    var wording =
+        surroundings
+            .directory()
+            .person(record.person())
+            .map(this::words)
+            .orElseGet(surroundings::wording);
     var slots =
         Map.of(
             "number", record.number(),

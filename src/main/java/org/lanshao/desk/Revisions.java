@@ -1,5 +1,7 @@
 package org.lanshao.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -12,8 +14,8 @@ import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
+import org.lanshao.form.Media;
 import org.lanshao.form.Type;
-import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.RecordNumber;
@@ -21,7 +23,9 @@ import org.lanshao.record.Revision;
 import org.lanshao.record.RevisionRights;
 import org.lanshao.record.RevisionRights.Rung;
 import org.lanshao.record.RevisionRights.Verdict;
+import org.lanshao.record.Submission;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -32,7 +36,6 @@ final class Revisions {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
-  private final Wording wording;
   private final RevisionRights rights;
   private final RecordSearch search;
   private final RecordDetail detail;
@@ -49,11 +52,10 @@ final class Revisions {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
-    this.wording = surroundings.wording();
     this.rights = rights(surroundings);
     this.search = new RecordSearch(facts, shelf, rights, contexts);
     var zone = surroundings.clock().getZone();
-    this.detail = new RecordDetail(surroundings.directory(), wording, zone);
+    this.detail = new RecordDetail(surroundings.directory(), zone);
     this.contexts = contexts;
   }
 
@@ -80,9 +82,9 @@ final class Revisions {
     return switch (said.word()) {
       case CORRECT, OBJECT -> {
         var rest = number.map(RecordNumber::rest).orElse(said.rest());
-        yield own ? amend(session, rest, heard) : number.map(n -> finishFirst(session, n));
+        yield own ? amend(session, rest, heard) : number.map(n -> finishFirst(session, n, heard));
       }
-      case WITHDRAW, RETURN -> number.map(n -> finishFirst(session, n));
+      case WITHDRAW, RETURN -> number.map(n -> finishFirst(session, n, heard));
       case DETAIL -> number.isEmpty() ? Optional.empty() : alone(said, heard);
     };
   }
@@ -104,15 +106,16 @@ final class Revisions {
         : Optional.empty();
   }
 
-  private Decision finishFirst(Session session, RecordNumber number) {
-    return say(DeskWords.FINISH_FIRST, Map.of("open", session.title(), "wanted", number.text()));
+  private Decision finishFirst(Session session, RecordNumber number, Heard heard) {
+    return say(
+        DeskWords.FINISH_FIRST, Map.of("open", session.title(), "wanted", number.text()), heard);
   }
 
   private Optional<Decision> alone(RevisionWord.Said said, Heard heard) throws Unavailable {
     var word = said.word();
     if (word == RevisionWord.DETAIL && RecordNumber.first(said.rest()).isEmpty()) {
       return said.rest().isEmpty()
-          ? Optional.of(say(DeskWords.DETAIL_OF_WHICH, Map.of()))
+          ? Optional.of(say(DeskWords.DETAIL_OF_WHICH, Map.of(), heard))
           : Optional.empty();
     }
     var matter = matter(word, said.rest(), heard);
@@ -121,7 +124,7 @@ final class Revisions {
     }
     return switch (search.seek(word, said.rest(), heard)) {
       case Sought.Not(DeskWords words, Map<String, String> slots) ->
-          word == RevisionWord.OBJECT ? Optional.empty() : Optional.of(say(words, slots));
+          word == RevisionWord.OBJECT ? Optional.empty() : Optional.of(say(words, slots, heard));
       case Sought.Found(Revision standing, String rest) -> {
         var form = shelf.form(standing.record().definition());
         boolean vague =
@@ -152,7 +155,8 @@ final class Revisions {
             matter ->
                 say(
                     DeskWords.MATTER_OF_RECORD,
-                    Map.of("number", matter.number(), "record", matter.opener())));
+                    Map.of("number", matter.number(), "record", matter.opener()),
+                    heard));
   }
 
   private Decision found(RevisionWord word, Revision standing, Form form, String rest, Heard heard)
@@ -160,7 +164,7 @@ final class Revisions {
     var number = standing.record().number();
     boolean elsewhere = form.chats() == Form.Chats.PRIVATE || word == RevisionWord.DETAIL;
     if (elsewhere && heard.chat() instanceof Chat.Group) {
-      return say(DeskWords.NUMBER_IN_PRIVATE, Map.of("number", number));
+      return say(DeskWords.NUMBER_IN_PRIVATE, Map.of("number", number), heard);
     }
     if (word == RevisionWord.DETAIL) {
       return detail(standing, form, heard);
@@ -201,26 +205,45 @@ final class Revisions {
         : rights.revise(standing, heard.speaker(), heard.today());
   }
 
+  /**
+   * A record opened to add something to it; empty where the speaker may not do so here, or not
+   * without a reason.
+   */
+  Optional<Step> addition(Revision standing, Form form, Heard heard) {
+    boolean stands =
+        standing.state() == Revision.State.FILED || standing.state() == Revision.State.CORRECTED;
+    boolean here = form.chats() != Form.Chats.PRIVATE || heard.chat() instanceof Chat.Private;
+    boolean free =
+        verdict(Basis.Purpose.CORRECT, standing, heard) instanceof Verdict.Allowed(boolean must)
+            && !must;
+    return stands && here && free
+        ? Optional.of(
+            Dialogue.revise(
+                form, basis(Basis.Purpose.CORRECT, standing, heard), "", contexts.apply(heard)))
+        : Optional.empty();
+  }
+
   /** Why a record cannot be revised so by this speaker today; empty when it can. */
   Optional<Decision> refusal(Basis.Purpose purpose, Revision standing, Heard heard) {
     var number = Map.of("number", standing.record().number());
     var verdict = verdict(purpose, standing, heard);
     if (verdict instanceof Verdict.Stranger) {
-      return Optional.of(say(DeskWords.NOT_YOUR_RECORD, number));
+      return Optional.of(say(DeskWords.NOT_YOUR_RECORD, number, heard));
     }
     if (standing.state() == Revision.State.WITHDRAWN) {
-      return Optional.of(say(DeskWords.ALREADY_WITHDRAWN, number));
+      return Optional.of(say(DeskWords.ALREADY_WITHDRAWN, number, heard));
     }
     return switch (verdict) {
       case Verdict.Allowed allowed ->
           unreturnable(purpose, standing.record().person(), heard, number);
-      case Verdict.Stranger stranger -> Optional.of(say(DeskWords.NOT_YOUR_RECORD, number));
-      case Verdict.TooLate(Rung holder) -> Optional.of(held(DeskWords.TOO_LATE, standing, holder));
+      case Verdict.Stranger stranger -> Optional.of(say(DeskWords.NOT_YOUR_RECORD, number, heard));
+      case Verdict.TooLate(Rung holder) ->
+          Optional.of(held(DeskWords.TOO_LATE, standing, holder, heard));
       case Verdict.TooEarly(Rung holder) ->
           Optional.of(
               holder == Rung.AUTHOR
-                  ? say(DeskWords.AUTHORS_TURN, number)
-                  : held(DeskWords.TOO_EARLY, standing, holder));
+                  ? say(DeskWords.AUTHORS_TURN, number, heard)
+                  : held(DeskWords.TOO_EARLY, standing, holder, heard));
     };
   }
 
@@ -230,38 +253,56 @@ final class Revisions {
       return Optional.empty();
     }
     if (author.equals(heard.speaker().id())) {
-      return Optional.of(say(DeskWords.RETURN_TO_SELF, number));
+      return Optional.of(say(DeskWords.RETURN_TO_SELF, number, heard));
     }
     return surroundings.directory().atWork(author).isEmpty()
-        ? Optional.of(say(DeskWords.AUTHOR_LEFT, number))
+        ? Optional.of(say(DeskWords.AUTHOR_LEFT, number, heard))
         : Optional.empty();
   }
 
-  private Decision held(DeskWords words, Revision standing, Rung holder) {
+  private Decision held(DeskWords words, Revision standing, Rung holder, Heard heard) {
     var who =
         switch (holder) {
           case AUTHOR -> DeskWords.HELD_BY_AUTHOR;
           case HEAD -> DeskWords.HELD_BY_HEAD;
           case COORDINATOR -> DeskWords.HELD_BY_COORDINATOR;
         };
-    return say(words, Map.of("number", standing.record().number(), "who", wording.say(who)));
+    return say(
+        words,
+        Map.of(
+            "number", standing.record().number(), "who", contexts.apply(heard).wording().say(who)),
+        heard);
   }
 
   private Decision detail(Revision standing, Form form, Heard heard) throws Unavailable {
     var record = standing.record();
     if (!detail.mayAsk(heard.speaker(), record)) {
-      return say(DeskWords.NOT_YOUR_RECORD, Map.of("number", record.number()));
+      return say(DeskWords.NOT_YOUR_RECORD, Map.of("number", record.number()), heard);
     }
-    var told = Reply.of(detail.text(facts.history(record.number()), form));
+    var told =
+        Reply.of(
+            detail.text(
+                facts.history(record.number()),
+                form,
+                media(record),
+                contexts.apply(heard).wording()));
     var story = matters.tell(record.number(), heard);
     return Decision.say(story.map(reply -> Speech.join(told, reply)).orElse(told));
+  }
+
+  private List<MediaRows.State> media(Submission record) throws Unavailable {
+    var states = new ArrayList<MediaRows.State>();
+    for (Media.Sent sent : SentMedia.of(record.answers())) {
+      facts.media(sent).ifPresent(states::add);
+    }
+    return states;
   }
 
   private static Decision decision(Step step) {
     return new Decision(step.events(), step.reply());
   }
 
-  private Decision say(DeskWords words, Map<String, String> slots) {
-    return Decision.say(Reply.of(wording.say(words, slots)));
+  private Decision say(DeskWords words, Map<String, String> slots, Heard heard) {
+    return Decision.say(Reply.of(contexts.apply(heard).wording().say(words, slots)));
   }
 }

@@ -24,7 +24,7 @@ final class Routing {
   private static final int MOST_KEPT = 20;
 
   /** The words that add what a record lacks. */
-  private static final List<String> COMPLETE = List.of("补填", "补充", "补", "補");
+  private static final List<String> COMPLETE = List.of("补填", "补充", "补", "補", "complete");
 
   private final Speech speech;
   private final Openings openings;
@@ -32,6 +32,7 @@ final class Routing {
   private final Revisions revisions;
   private final CommandDesk commands;
   private final Staff staff;
+  private final Placing placing;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -42,6 +43,7 @@ final class Routing {
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
+    this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
   /** What speaks to people. */
@@ -73,9 +75,10 @@ final class Routing {
       case CONTROL -> control(heard);
       case RESUME -> resuming.decide(heard);
       case COMMAND -> command(heard);
+      case PLACE -> placing.decide(heard);
       case ANSWER -> answer(heard);
       case RECEIPT -> receipt(heard);
-      case START -> openings.start(heard);
+      case START -> start(heard);
       case NOTHING -> Optional.of(nothing(heard));
     };
   }
@@ -84,6 +87,11 @@ final class Routing {
     var outcome = staff.answer(heard);
     return outcome.map(
         said -> Decision.of(new Outcome(speech.askAgain(said.reply(), heard), said.deed())));
+  }
+
+  private Optional<Decision> start(Heard heard) throws Unavailable {
+    var opening = openings.start(heard);
+    return opening.isEmpty() ? opening : Optional.of(placing.opened(opening.get(), heard));
   }
 
   private Optional<Decision> control(Heard heard) throws Unavailable {
@@ -155,11 +163,11 @@ final class Routing {
         .map(step -> goOn(step, heard));
   }
 
-  /** A picture, a file or a point: an answer of the form in hand, or of no use. */
-  Decision receive(Input input, Heard heard) {
+  /** A picture, a file or a point: an answer of the form in hand, or kept until it has a place. */
+  Decision receive(Input input, Heard heard) throws Unavailable {
     var inHand = heard.talk().inHand();
     if (inHand.isEmpty()) {
-      return Decision.say(openings.whereTo(input, heard));
+      return placing.keep(input, heard);
     }
     return goOn(Dialogue.receive(inHand.get(), input, speech.context(heard)), heard);
   }
@@ -171,11 +179,15 @@ final class Routing {
         .map(reply -> Decision.say(speech.askAgain(reply, heard)));
   }
 
-  private Decision nothing(Heard heard) {
+  private Decision nothing(Heard heard) throws Unavailable {
     var inHand = heard.talk().inHand();
     if (inHand.isPresent()) {
       Step step = Dialogue.answer(inHand.get(), heard.text(), speech.context(heard));
       return new Decision(step.events(), step.reply());
+    }
+    var asked = placing.ask(heard);
+    if (asked.isPresent()) {
+      return asked.get();
     }
     boolean control = ControlWord.read(heard.text()).isPresent();
     return Decision.say(

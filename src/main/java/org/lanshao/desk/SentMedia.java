@@ -5,13 +5,17 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanshao.dialogue.Event;
+import org.lanshao.form.Answers;
 import org.lanshao.form.Media;
 import org.lanshao.form.Value;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewMedia.Wanted;
 
-/** Finds the pictures and files that a turn took as answers: their bytes must be fetched. */
+/**
+ * Finds the pictures and files that a turn took, as answers or to be placed: their bytes must be
+ * fetched.
+ */
 final class SentMedia {
   private SentMedia() {}
 
@@ -23,22 +27,37 @@ final class SentMedia {
     return events.stream()
         .flatMap(
             event ->
-                event instanceof Event.Answered(var ignored, Value value) ? sent(value) : none())
+                switch (event) {
+                  case Event.Answered(var ignored, Value value) -> media(value);
+                  case Event.Loose(Value value, var ignored) -> media(value);
+                  default -> none(); // nothing else takes a picture
+                })
         .distinct()
         .map(found -> new NewMedia(id, seq, found.sent(), found.wanted(), at))
         .toList();
   }
 
-  private record Found(Media.Sent sent, Wanted wanted) {}
+  /** What a record's answers refer to, each once. */
+  static List<Media.Sent> of(Answers answers) {
+    return answers.byQuestion().values().stream()
+        .flatMap(SentMedia::media)
+        .map(Found::sent)
+        .distinct()
+        .toList();
+  }
 
-  private static Stream<Found> sent(Value value) {
+  /** A picture or file, and what it was taken as. */
+  record Found(Media.Sent sent, Wanted wanted) {}
+
+  /** What a value refers to that a platform keeps. */
+  static Stream<Found> media(Value value) {
     return switch (value) {
       case Value.Photos(List<Media> photos) -> sent(photos, Wanted.PHOTO);
       case Value.File(Media media) -> sent(List.of(media), Wanted.FILE);
       case Value.Group(var items) ->
           items.stream()
               .flatMap(item -> item.byQuestion().values().stream())
-              .flatMap(SentMedia::sent);
+              .flatMap(SentMedia::media);
       case Value.Text ignored -> none();
       case Value.Whole ignored -> none();
       case Value.Decimal ignored -> none();

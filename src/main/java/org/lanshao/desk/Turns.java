@@ -169,7 +169,8 @@ final class Turns {
     } catch (RuntimeException e) {
       String code = ids.get().toString().substring(24);
       logFailure(code, e);
-      Reply sorry = Reply.of(wording.say(DeskWords.FAILED, Map.of("code", code)));
+      var words = coming.speaker().map(Person::language).map(wording::in).orElse(wording);
+      Reply sorry = Reply.of(words.say(DeskWords.FAILED, Map.of("code", code)));
       return turn(coming, Decision.say(sorry), code, inResponse);
     }
   }
@@ -187,10 +188,12 @@ final class Turns {
       case Content.Entered() -> aside(DeskWords.WELCOME, heard);
       case Content.Left() -> staff.left(coming);
       case Content.Due() -> Decision.say(Reply.NONE);
-      case Content.Media(Content.Media.Kind kind, String id) ->
-          input(kind, new Media.Sent(coming.inbound().channel().text(), id))
-              .map(input -> routing.receive(input, heard))
-              .orElseGet(() -> aside(DeskWords.ONLY_WORDS, heard));
+      case Content.Media(Content.Media.Kind kind, String id) -> {
+        var input = input(kind, new Media.Sent(coming.inbound().channel().text(), id));
+        yield input.isPresent()
+            ? routing.receive(input.get(), heard)
+            : aside(DeskWords.ONLY_WORDS, heard);
+      }
       case Content.Unusable ignored -> aside(DeskWords.ONLY_WORDS, heard);
       case Content.Location(double latitude, double longitude, String label) ->
           Point.isOnEarth(latitude, longitude)
@@ -249,7 +252,12 @@ final class Turns {
           timers.addAll(deeds.handovers(done, coming.inbound()));
           timers.addAll(watching.shifts(done, conversation));
         });
+    timers.addAll(watching.loose(coming.talk(), next, conversation));
     var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
+    var dropped =
+        events.contains(new Event.Dropped())
+            ? coming.talk().drafts().loose().sent()
+            : List.<Media.Sent>of();
     var changes =
         new Changes(
             row,
@@ -260,7 +268,8 @@ final class Turns {
             media,
             ended,
             change,
-            decision.again());
+            decision.again(),
+            dropped);
     return new Taken(changes, next, reply, byOutbox);
   }
 

@@ -96,29 +96,63 @@ final class Watching {
     var sight =
         new Watch.Sight(
             coming.talk(), coming.inbound().chat(), heard, clock.instant(), silences, context);
-    var drafts = new Watch(sight).look(of(NewTimer.Kind.DRAFT, dues));
+    var decision = new Watch(sight).look(of(NewTimer.Kind.DRAFT, dues));
     var records = of(NewTimer.Kind.PENDING, dues);
     var handovers = of(NewTimer.Kind.HANDOVER, dues);
     var shifts = of(NewTimer.Kind.DUTY, dues);
-    if (records.isEmpty() && handovers.isEmpty() && shifts.isEmpty()) {
-      return drafts;
+    if (!(records.isEmpty() && handovers.isEmpty() && shifts.isEmpty())) {
+      Person person = coming.speaker().orElseThrow();
+      var said = new ArrayList<String>();
+      if (!records.isEmpty()) {
+        pending.reminder(person.id(), records, context.wording()).ifPresent(said::add);
+      }
+      var handed = handing.look(handovers, shifts, person, context.wording());
+      said.addAll(handed.said());
+      var done =
+          Stream.of(records, handovers, shifts).flatMap(List::stream).map(TimerMove::done).toList();
+      Reply others = said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
+      decision = both(new Decision(handed.events(), others, done), decision);
     }
-    Person person = coming.speaker().orElseThrow();
-    var said = new ArrayList<String>();
-    if (!records.isEmpty()) {
-      pending.reminder(person.id(), records).ifPresent(said::add);
-    }
-    var handed = handing.look(handovers, shifts, person, context.wording());
-    said.addAll(handed.said());
-    var moves = new ArrayList<>(drafts.moves());
-    Stream.of(records, handovers, shifts)
-        .flatMap(List::stream)
-        .map(TimerMove::done)
-        .forEach(moves::add);
-    var events = new ArrayList<>(drafts.events());
-    events.addAll(handed.events());
-    Reply others = said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
-    return new Decision(events, Speech.join(others, drafts.reply()), moves);
+    var loose = of(NewTimer.Kind.LOOSE, dues);
+    return loose.isEmpty() ? decision : both(decision, unclaimed(loose, coming.talk(), context));
+  }
+
+  private static Decision both(Decision first, Decision second) {
+    var events = new ArrayList<>(first.events());
+    events.addAll(second.events());
+    var moves = new ArrayList<>(first.moves());
+    moves.addAll(second.moves());
+    return new Decision(events, Speech.join(first.reply(), second.reply()), moves);
+  }
+
+  /** The end of pictures and files that nobody claimed, or another look later. */
+  private Decision unclaimed(List<Timers.Due> dues, Talk talk, Context context) {
+    var loose = talk.drafts().loose();
+    var expired = Placing.expired(loose, clock.instant(), context.wording());
+    var moves =
+        dues.stream()
+            .map(
+                due ->
+                    loose.isEmpty() || expired.isPresent()
+                        ? TimerMove.done(due)
+                        : TimerMove.to(new TimerMove.Next(end(loose), loose.at(), 0), due))
+            .toList();
+    return both(
+        expired.orElseGet(() -> Decision.say(Reply.NONE)),
+        new Decision(List.of(), Reply.NONE, moves));
+  }
+
+  /** The timer of pictures and files that came while nothing was loose. */
+  List<NewTimer> loose(Talk before, Talk next, ConversationId conversation) {
+    var loose = next.drafts().loose();
+    return before.drafts().loose().isEmpty() && !loose.isEmpty()
+        ? List.of(
+            new NewTimer(ids.get(), NewTimer.Kind.LOOSE, conversation, end(loose), clock.instant()))
+        : List.of();
+  }
+
+  private Instant end(Loose loose) {
+    return silences.courtesy().calm(loose.at().plus(Placing.PATIENCE), clock.getZone());
   }
 
   private static List<Timers.Due> of(NewTimer.Kind kind, List<Timers.Due> dues) {

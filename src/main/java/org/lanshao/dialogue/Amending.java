@@ -20,7 +20,8 @@ final class Amending {
 
   /** The reason stands last, for it may hold any words. */
   private static final Pattern REASON =
-      Pattern.compile("(?:^|[\\s，,;；。])(?:原因|理由|因为|因為)[是:：\\s]*(.+)$", Pattern.DOTALL);
+      Pattern.compile(
+          "(?:^|[\\s，,;；。])(?:原因|理由|因为|因為|reason|because)[是:：\\s]*(.+)$", Pattern.DOTALL);
 
   private Amending() {}
 

@@ -9,12 +9,14 @@ public enum DialogueWords implements Phrase {
   /** The words for yes and no in options and in a review. */
   SAY_YES,
   SAY_NO,
-  /** How a number is written that is not exact, and how photos, files and points are. */
+  /** How a number is written that is not exact, and how photos, files, points and times are. */
   SAY_ABOUT("value"),
   SAY_PHOTOS("count"),
   SAY_FILE,
   SAY_ITEMS("count"),
   SAY_POINT,
+  SAY_DAY("year", "month", "day"),
+  SAY_MOMENT("month", "day", "time"),
 
   /** The first line of the first reply. */
   BEGIN("title"),

@@ -92,6 +92,18 @@ public sealed interface Event {
   /** A timer watches the form in hand from now on. */
   record Timed(UUID timer, Instant at) implements Event {}
 
+  /**
+   * A picture ({@link Value.Photos} of one) or a file came while no form could take it: it belongs
+   * nowhere yet.
+   */
+  record Loose(Value value, Instant at) implements Event {}
+
+  /** What was loose has found its place. */
+  record Placed() implements Event {}
+
+  /** What was loose is given up: it must not be kept. */
+  record Dropped() implements Event {}
+
   /** The form was handed in. */
   record Submitted() implements Event {}
 }

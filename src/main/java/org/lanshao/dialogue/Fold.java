@@ -47,6 +47,9 @@ final class Fold {
       case Event.Kept() -> turned(s, s.detour(), s.misread(), End.KEPT);
       case Event.Resumed resumed -> turned(s, s.detour(), s.misread(), End.OPEN);
       case Event.Timed timed -> s;
+      case Event.Loose loose -> s;
+      case Event.Placed placed -> s;
+      case Event.Dropped dropped -> s;
       case Event.Submitted() -> turned(s, s.detour(), s.misread(), End.SUBMITTED);
     };
   }

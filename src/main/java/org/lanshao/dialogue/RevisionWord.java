@@ -11,12 +11,12 @@ import org.lanshao.reading.Prefix;
 
 /** The words with which people revise a record, or ask what became of it. */
 public enum RevisionWord {
-  CORRECT("更正", "改正", "修正", "订正", "纠正"),
-  WITHDRAW("撤回", "撤销", "作废", "撤銷"),
-  RETURN("退回", "打回"),
-  DETAIL("明细", "明細"),
+  CORRECT("更正", "改正", "修正", "订正", "纠正", "correct"),
+  WITHDRAW("撤回", "撤销", "作废", "撤銷", "withdraw"),
+  RETURN("退回", "打回", "return"),
+  DETAIL("明细", "明細", "detail"),
   /** Only where no form is open, for it says what was wrong with the last record. */
-  OBJECT("不对", "不對", "唔啱", "唔对", "搞错了", "搞错", "写错了", "写错", "填错了", "填错", "错了", "打错了", "打错");
+  OBJECT("不对", "不對", "唔啱", "唔对", "搞错了", "搞错", "写错了", "写错", "填错了", "填错", "错了", "打错了", "打错", "wrong");
 
   private static final List<Said> LONGEST_FIRST =
       Arrays.stream(values())

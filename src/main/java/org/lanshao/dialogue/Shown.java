@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class Shown {
       Pattern.compile("(?<!\\d)(?:\\d[ -]?){11}(?:(?:\\d[ -]?){3})?(\\d{3}[\\dXxＸｘ])(?!\\d)");
 
   private static final int LONGEST_ECHO = 30;
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
   private Shown() {}
 
@@ -64,9 +66,10 @@ public final class Shown {
       case Value.One(String option) -> label(option, type);
       case Value.Many many ->
           many.options().stream().map(id -> label(id, type)).collect(Collectors.joining("、"));
-      case Value.Date(LocalDate day) -> day(day);
+      case Value.Date(LocalDate day) -> day(day, wording);
       case Value.Time(LocalTime time) -> time.toString();
-      case Value.DateTime(LocalDateTime at) -> day(at.toLocalDate()) + " " + at.toLocalTime();
+      case Value.DateTime(LocalDateTime at) ->
+          day(at.toLocalDate(), wording) + " " + at.toLocalTime();
       case Value.Place(String code, String name) -> name;
       case Value.Person(Optional<Value.Place> village, String name) -> in(village, name);
       case Value.Household(Optional<Value.Place> village, String name) -> in(village, name);
@@ -106,8 +109,23 @@ public final class Shown {
     return approximate ? wording.say(DialogueWords.SAY_ABOUT, Map.of("value", digits)) : digits;
   }
 
-  private static String day(LocalDate day) {
-    return "%d年%d月%d日".formatted(day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  private static String day(LocalDate day, Wording wording) {
+    return wording.say(
+        DialogueWords.SAY_DAY,
+        Map.of(
+            "year", Integer.toString(day.getYear()),
+            "month", Integer.toString(day.getMonthValue()),
+            "day", Integer.toString(day.getDayOfMonth())));
+  }
+
+  /** When something happened, to the minute: 5月10日 09:30. */
+  public static String moment(LocalDateTime at, Wording wording) {
+    return wording.say(
+        DialogueWords.SAY_MOMENT,
+        Map.of(
+            "month", Integer.toString(at.getMonthValue()),
+            "day", Integer.toString(at.getDayOfMonth()),
+            "time", CLOCK.format(at)));
   }
 
   private static String in(Optional<Value.Place> village, String name) {

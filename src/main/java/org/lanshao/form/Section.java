@@ -163,14 +163,15 @@ public final class Section {
   public List<Word> words(String key) {
     var words = new ArrayList<Word>();
     for (Word word : texts(key)) {
-      if (word.text().matches(".*[，、；].*|［.*")) {
+      if (word.text().matches(".*[，、；].*|[［【].*")) {
         mistakes.add(
             FormCode.CHINESE_PUNCTUATION,
             word.at(),
             "%s 里用了中文标点。".formatted(key),
             "请写成 [甲, 乙]：英文方括号，词之间用英文逗号加空格。");
       }
-      for (String part : word.text().split(word.text().startsWith("［") ? "[，、；,［］]" : "[，、；]")) {
+      for (String part :
+          word.text().split(word.text().matches("[［【].*") ? "[，、；,［］【】]" : "[，、；]")) {
         if (!part.isBlank()) {
           words.add(new Word(part.strip(), word.at()));
         }

@@ -132,9 +132,20 @@ public final class Fetcher implements Work, AutoCloseable {
     };
   }
 
+  /** What was dropped; what came a moment ago may yet be settled as another's. */
+  private void deleteUnused() throws Unavailable {
+    for (String hash : rows.unused()) {
+      if (fetching.delete(hash, clock.instant().minus(LEASE))) {
+        rows.forget(hash);
+        LOG.atInfo().log("bytes deleted that nobody wanted");
+      }
+    }
+  }
+
   /** Counts what waits and says when to look again. */
   @Override
   public Optional<Instant> next() throws Unavailable {
+    deleteUnused();
     waiting = rows.waiting();
     return rows.nextDue();
   }

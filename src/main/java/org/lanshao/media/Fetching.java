@@ -12,7 +12,7 @@ import org.lanshao.channel.MediaSource.Fetched;
 import org.lanshao.channel.Outcome;
 import org.lanshao.message.ChannelName;
 import org.lanshao.transport.Transport;
-import org.lanshao.turn.MediaFiles;
+import org.lanshao.turn.ErasableFiles;
 import org.lanshao.turn.MediaRows.Claimed;
 import org.lanshao.turn.MediaRows.Settlement;
 import org.slf4j.Logger;
@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 public record Fetching(
     Map<ChannelName, Channel> nameToChannel,
     Transport transport,
-    MediaFiles files,
+    ErasableFiles files,
     FetchPolicy policy,
     RandomGenerator random) {
   private static final Logger LOG = LoggerFactory.getLogger(Fetching.class);
@@ -64,6 +64,16 @@ public record Fetching(
     } catch (RuntimeException e) {
       tell(row, e);
       return again(row, "failed_inside", now, until);
+    }
+  }
+
+  /** Whether these bytes are gone; what the disk does not let go of is deleted another time. */
+  boolean delete(String hash, Instant before) {
+    try {
+      return files.delete(hash, before);
+    } catch (IOException e) {
+      LOG.atWarn().addKeyValue("error", e.getClass().getName()).log("bytes not deleted");
+      return false;
     }
   }
 

@@ -150,6 +150,10 @@ final class Batch {
     if (!media.isEmpty()) {
       tables.media().insert(link, media);
     }
+    var dropped = winners.stream().flatMap(r -> r.dropped().stream()).toList();
+    if (!dropped.isEmpty()) {
+      tables.media().drop(link, dropped);
+    }
   }
 
   /** What a turn ends are the messages of those before it, never its own. */

@@ -62,6 +62,16 @@ final class MediaStore implements MediaRows {
   }
 
   @Override
+  public List<String> unused() throws Unavailable {
+    return readers.read(MediaTable::unused);
+  }
+
+  @Override
+  public void forget(String hash) throws Unavailable {
+    writer.write(new Work.Small<>(false, link -> MediaTable.forget(link, hash)));
+  }
+
+  @Override
   public void onCommitted(Runnable wake) {
     tables.media().onCommitted(wake);
   }

@@ -58,6 +58,14 @@ final class MediaTable {
   private static final String SETTLE =
       "UPDATE media SET state = ?, due = ?, lease = 0, code = ?, platform_code = ?, hash = ?,"
           + " type = ?, size = ? WHERE reference = ? AND claim = ? AND state = 0 AND lease > 0";
+  private static final String DROP =
+      "UPDATE media SET state = 3, lease = 0 WHERE reference = ? AND state < 3";
+  private static final String FETCHED_IN_VAIN =
+      "UPDATE media SET hash = ? WHERE reference = ? AND state = 3 AND hash = ''";
+  private static final String UNUSED =
+      "SELECT DISTINCT d.hash FROM media d WHERE d.state = 3 AND d.hash <> '' AND NOT EXISTS"
+          + " (SELECT 1 FROM media k WHERE k.state = 1 AND k.hash = d.hash) LIMIT 100";
+  private static final String FORGET = "UPDATE media SET hash = '' WHERE state = 3 AND hash = ?";
   private static final String STATE =
       "SELECT state, code, hash, type, size FROM media WHERE reference = ?";
 
@@ -86,7 +94,7 @@ final class MediaTable {
   /** The row of a picture or file, the platform's id sealed. */
   Object[] row(NewMedia media) {
     var conversation = media.conversation();
-    var reference = reference(media.sent());
+    var reference = key(media.sent());
     return new Object[] {
       reference,
       conversation.key(),
@@ -113,7 +121,8 @@ final class MediaTable {
     };
   }
 
-  private byte[] reference(Media.Sent sent) {
+  /** The key of the row of a picture or file. */
+  byte[] key(Media.Sent sent) {
     return seal.hash("media " + sent.channel() + " " + sent.id());
   }
 
@@ -181,13 +190,25 @@ final class MediaTable {
     long number = claimed.claim();
     return switch (settlement) {
           case Settlement.Kept(String hash, String type, long size) ->
-              link.update(SETTLE, 1, 0L, "", "", hash, type, size, key, number);
+              kept(
+                  link,
+                  key,
+                  hash,
+                  link.update(SETTLE, 1, 0L, "", "", hash, type, size, key, number));
           case Settlement.Again(Instant at, String code, String platform) ->
               link.update(SETTLE, 0, at.toEpochMilli(), code, platform, "", "", 0L, key, number);
           case Settlement.Refused(String code, String platform) ->
               link.update(SETTLE, 2, 0L, code, platform, "", "", 0L, key, number);
         }
         == 1;
+  }
+
+  /** What was dropped while it was fetched tells by its hash which bytes must be deleted. */
+  private static int kept(Link link, byte[] key, String hash, int held) throws SQLException {
+    if (held == 0) {
+      link.update(FETCHED_IN_VAIN, hash, key);
+    }
+    return held;
   }
 
   /** As {@link org.lanshao.turn.MediaRows#nextDue}. */
@@ -212,16 +233,40 @@ final class MediaTable {
 
   /** As {@link org.lanshao.turn.MediaRows#state}. */
   Optional<State> state(Link link, Media.Sent sent) throws SQLException {
-    try (var rows = link.prepare(STATE, (Object) reference(sent)).executeQuery()) {
+    try (var rows = link.prepare(STATE, (Object) key(sent)).executeQuery()) {
       return rows.next() ? Optional.of(state(rows)) : Optional.empty();
     }
+  }
+
+  /** Nobody wants these any more, in the order of their keys. */
+  void drop(Link link, List<byte[]> references) throws SQLException {
+    for (byte[] reference : references.stream().sorted(Arrays::compareUnsigned).toList()) {
+      link.update(DROP, (Object) reference);
+    }
+  }
+
+  /** As {@link org.lanshao.turn.MediaRows#unused}. */
+  static List<String> unused(Link link) throws SQLException {
+    var hashes = new ArrayList<String>();
+    try (var rows = link.prepare(UNUSED).executeQuery()) {
+      while (rows.next()) {
+        hashes.add(rows.getString(1));
+      }
+    }
+    return hashes;
+  }
+
+  /** As {@link org.lanshao.turn.MediaRows#forget}. */
+  static int forget(Link link, String hash) throws SQLException {
+    return link.update(FORGET, hash);
   }
 
   private static State state(ResultSet rows) throws SQLException {
     return switch (rows.getInt(1)) {
       case 0 -> new State.Waits();
       case 1 -> new State.Kept(rows.getString(3), rows.getString(4), rows.getLong(5));
-      default -> new State.Refused(rows.getString(2));
+      case 2 -> new State.Refused(rows.getString(2));
+      default -> new State.Dropped();
     };
   }
 }

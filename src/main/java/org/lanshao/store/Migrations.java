@@ -23,6 +23,7 @@ final class Migrations {
           new Named("V3__timers.sql"),
           new Named("V4__media.sql"),
           new Named("V5__matters.sql"),
+          new Named("V6__dropped_media.sql"),
           new Named("V7__outbox.sql"),
           new Named("V9__alarm.sql"),
           new Named("V11__directory.sql"));

@@ -19,6 +19,7 @@ import org.lanshao.turn.TimerMove;
  * @param ended whose messages that have not left are cancelled
  * @param directory a row of {@link DirectoryTable}, where the directory changes
  * @param again numbers of messages that rest and are sent again
+ * @param dropped keys of rows of {@link MediaTable}
  */
 record Rows(
     NewTurn turn,
@@ -30,7 +31,8 @@ record Rows(
     List<Object[]> media,
     List<Cause> ended,
     Optional<Object[]> directory,
-    List<Long> again) {
+    List<Long> again,
+    List<byte[]> dropped) {
   /**
    * A revision of a record as rows.
    *

@@ -11,20 +11,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.lanshao.turn.MediaFiles;
+import org.lanshao.turn.ErasableFiles;
 
 /**
  * Bytes as sealed files {@code ab/abcd…}, named by a keyed hash of what is in them. A file is
  * written beside its place, forced to the disk, read back and moved there at once, so that whatever
  * stands under a hash is whole. Many threads and nodes may keep the same bytes at the same time.
  */
-final class SealedFiles implements MediaFiles {
+final class SealedFiles implements ErasableFiles {
   private static final String PURPOSE = "media.file";
 
   private final Path folder;
@@ -38,7 +40,9 @@ final class SealedFiles implements MediaFiles {
   @Override
   public String keep(byte[] bytes) throws IOException {
     String hash = hash(bytes);
-    if (!isWhole(hash)) {
+    if (isWhole(hash)) {
+      Files.setLastModifiedTime(place(hash), FileTime.from(Instant.now()));
+    } else {
       write(hash, bytes);
     }
     return hash;
@@ -113,6 +117,33 @@ final class SealedFiles implements MediaFiles {
       return Optional.of(open(place(hash), hash));
     } catch (NoSuchFileException none) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean delete(String hash, Instant before) throws IOException {
+    try {
+      if (!Files.getLastModifiedTime(place(hash)).toInstant().isBefore(before)) {
+        return false;
+      }
+      Files.delete(place(hash));
+      forceFolder(shelf(hash));
+    } catch (NoSuchFileException gone) {
+      // Somebody else deleted it: it is gone, as it should be.
+    }
+    return true;
+  }
+
+  @Override
+  public void deleteAll(Instant before) throws IOException {
+    if (Files.exists(folder)) {
+      try (var files = Files.walk(folder)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+            Files.deleteIfExists(file);
+          }
+        }
+      }
     }
   }
 

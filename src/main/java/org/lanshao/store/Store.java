@@ -21,6 +21,7 @@ import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
@@ -28,10 +29,10 @@ import org.lanshao.turn.AlarmBook;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.ErasableFiles;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.MatterFacts;
-import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewChange;
@@ -69,6 +70,7 @@ public final class Store
   private final SealedFiles mediaFiles;
   private final Holding holding;
   private final AlarmStore alarms;
+  private final SealedFiles uploads;
 
   private Store(
       StoreSettings settings,
@@ -93,6 +95,7 @@ public final class Store
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.holding = new Holding(writer, readers);
     this.alarms = new AlarmStore(seal, writer, readers);
+    this.uploads = new SealedFiles(settings.dataDir().resolve("uploads"), seal);
   }
 
   /** Where the key of private data came from. */
@@ -159,7 +162,7 @@ public final class Store
   }
 
   /** Where their bytes are kept: sealed, in the folder {@code media} of the data directory. */
-  public MediaFiles mediaFiles() {
+  public ErasableFiles mediaFiles() {
     return mediaFiles;
   }
 
@@ -181,6 +184,11 @@ public final class Store
   /** A keyed hash, the same on all nodes: it tells texts apart and does not tell what they say. */
   public String hash(String text) {
     return HexFormat.of().formatHex(seal.hash(text));
+  }
+
+  /** Where what is sent to the sandbox waits to be fetched: as before, in {@code uploads}. */
+  public ErasableFiles uploads() {
+    return uploads;
   }
 
   /** Whether the database could be written when that was last tried. */
@@ -334,6 +342,11 @@ public final class Store
   public boolean change(NewChange change) throws Unavailable {
     var row = tables.directory().row(change);
     return write(link -> tables.directory().insert(link, row));
+  }
+
+  @Override
+  public Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable {
+    return media.state(sent);
   }
 
   @Override

@@ -48,7 +48,8 @@ record Tables(
         changes.media().stream().map(media::row).toList(),
         changes.ended(),
         changes.directory().map(directory::row),
-        changes.again());
+        changes.again(),
+        changes.dropped().stream().map(media::key).toList());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

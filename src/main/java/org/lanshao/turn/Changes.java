@@ -3,6 +3,7 @@ package org.lanshao.turn;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.count.Entry;
+import org.lanshao.form.Media;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
@@ -20,6 +21,7 @@ import org.lanshao.record.Submission;
  *     this turn itself, are cancelled with it
  * @param directory what changes in the directory
  * @param again numbers of messages that rest and are sent again; others are left alone
+ * @param dropped what must not be kept any more
  */
 public record Changes(
     NewTurn turn,
@@ -30,7 +32,8 @@ public record Changes(
     List<NewMedia> media,
     List<Cause> ended,
     Optional<NewChange> directory,
-    List<Long> again) {
+    List<Long> again,
+    List<Media.Sent> dropped) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -40,6 +43,21 @@ public record Changes(
     media = List.copyOf(media);
     ended = List.copyOf(ended);
     again = List.copyOf(again);
+    dropped = List.copyOf(dropped);
+  }
+
+  /** A turn that drops nothing. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended,
+      Optional<NewChange> directory,
+      List<Long> again) {
+    this(turn, filings, outgoing, timers, moves, media, ended, directory, again, List.of());
   }
 
   /** A turn that leaves the directory alone and sends nothing again. */

@@ -13,6 +13,7 @@ import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
 
 /**
  * The events of a dialogue as stored: {@code
@@ -114,6 +115,14 @@ public final class EventJson {
         out.writeStringField("timer", timer.toString());
         out.writeStringField("at", at.toString());
       }
+      case Event.Loose(Value value, Instant at) -> {
+        out.writeStringField("did", "loose");
+        out.writeStringField("at", at.toString());
+        out.writeFieldName("value");
+        ValueJson.write(value, out);
+      }
+      case Event.Placed() -> out.writeStringField("did", "placed");
+      case Event.Dropped() -> out.writeStringField("did", "dropped");
       case Event.Submitted() -> out.writeStringField("did", "submitted");
     }
   }
@@ -154,6 +163,9 @@ public final class EventJson {
       case "kept" -> new Event.Kept();
       case "resumed" -> new Event.Resumed(Json.number(in, "kept"));
       case "timed" -> timed(in);
+      case "loose" -> loose(in);
+      case "placed" -> new Event.Placed();
+      case "dropped" -> new Event.Dropped();
       case "submitted" -> new Event.Submitted();
       default -> throw new IOException("unknown event");
     };
@@ -165,6 +177,16 @@ public final class EventJson {
       return new Event.Timed(timer, Instant.parse(Json.text(in, "at")));
     } catch (IllegalArgumentException | DateTimeParseException wrong) {
       throw new IOException("not a timer");
+    }
+  }
+
+  private static Event loose(JsonParser in) throws IOException {
+    try {
+      var at = Instant.parse(Json.text(in, "at"));
+      field(in, "value");
+      return new Event.Loose(ValueJson.read(in), at);
+    } catch (DateTimeParseException wrong) {
+      throw new IOException("not a time");
     }
   }
 

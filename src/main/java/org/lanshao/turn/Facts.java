@@ -11,6 +11,7 @@ import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
@@ -78,6 +79,9 @@ public interface Facts {
 
   /** What is known of matters. */
   MatterFacts matters();
+
+  /** Where a picture or file stands; empty when no turn took it. */
+  Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable;
 
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;

@@ -40,6 +40,16 @@ public interface MediaRows {
   Optional<State> state(Media.Sent sent) throws Unavailable;
 
   /**
+   * Which bytes are kept for nobody any more, by their hash: all that refers to them was dropped.
+   *
+   * @return at most some hundred; the rest after these are {@link #forget forgotten}
+   */
+  List<String> unused() throws Unavailable;
+
+  /** The bytes of this hash are gone: what was dropped refers to them no more. */
+  void forget(String hash) throws Unavailable;
+
+  /**
    * Runs this after every commit of this node that held media, so that a fetcher wakes at once. It
    * runs on the writer's thread and must only signal. A second call replaces the first.
    */
@@ -104,6 +114,9 @@ public interface MediaRows {
 
     /** Its bytes cannot be had, or are none that are kept. */
     record Refused(String code) implements State {}
+
+    /** Nobody wanted it: its bytes are deleted, or will be. */
+    record Dropped() implements State {}
   }
 
   /**

@@ -24,6 +24,8 @@ public record NewTimer(
     /** A shift that ends by itself. */
     DUTY,
     /** Work that comes to this person from somebody who left. */
-    HANDOVER
+    HANDOVER,
+    /** Pictures and files that wait for a form or record. */
+    LOOSE
   }
 }

@@ -6,20 +6,22 @@ import java.util.function.Consumer;
 
 /** Reads a request's body up to a limit. */
 final class Body {
-  /** The limit of every route. */
+  /** The limit of every route but that of photos and files. */
   static final int LIMIT = 64 * 1024;
 
-  /** A client that goes on past this is not waited for: its connection is closed. */
+  /** A client that goes on so far past the limit is not waited for: its connection is closed. */
   private static final int GIVE_UP = 4 * 1024 * 1024;
 
   private final HttpServerRequest request;
+  private final int limit;
   private final Consumer<byte[]> then;
   private final Runnable tooLong;
   private Buffer read = Buffer.buffer();
   private int size;
 
-  private Body(HttpServerRequest request, Consumer<byte[]> then, Runnable tooLong) {
+  private Body(HttpServerRequest request, int limit, Consumer<byte[]> then, Runnable tooLong) {
     this.request = request;
+    this.limit = limit;
     this.then = then;
     this.tooLong = tooLong;
   }
@@ -28,8 +30,8 @@ final class Body {
    * Hands the whole body to {@code then}, or runs {@code tooLong} as soon as it proves too long.
    * What is left of it is read and dropped, so that the client gets to see the answer.
    */
-  static void read(HttpServerRequest request, Consumer<byte[]> then, Runnable tooLong) {
-    var body = new Body(request, then, tooLong);
+  static void read(HttpServerRequest request, int limit, Consumer<byte[]> then, Runnable tooLong) {
+    var body = new Body(request, limit, then, tooLong);
     request.handler(body::onChunk);
     request.endHandler(end -> body.onEnd());
   }
@@ -37,18 +39,18 @@ final class Body {
   private void onChunk(Buffer chunk) {
     int before = size;
     size += chunk.length();
-    if (size > GIVE_UP) {
+    if (size > limit + GIVE_UP) {
       request.connection().close();
-    } else if (size <= LIMIT) {
+    } else if (size <= limit) {
       read = read.length() == 0 ? chunk : read.appendBuffer(chunk);
-    } else if (before <= LIMIT) {
+    } else if (before <= limit) {
       read = Buffer.buffer();
       tooLong.run();
     }
   }
 
   private void onEnd() {
-    if (size <= LIMIT) {
+    if (size <= limit) {
       then.accept(read.getBytes());
     }
   }

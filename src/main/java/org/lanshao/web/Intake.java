@@ -44,7 +44,12 @@ final class Intake {
 
   /** Reads the body and hands it on, or refuses it as too long. */
   void body(HttpServerRequest request, Channel channel, Consumer<byte[]> then) {
-    Body.read(request, then, () -> refuse(request, channel.name().text(), TOO_LONG));
+    body(request, channel, Body.LIMIT, then);
+  }
+
+  /** The same with another limit, in bytes. */
+  void body(HttpServerRequest request, Channel channel, int limit, Consumer<byte[]> then) {
+    Body.read(request, limit, then, () -> refuse(request, channel.name().text(), TOO_LONG));
   }
 
   /** What a platform's request turned out to be. */

@@ -28,6 +28,7 @@ final class PageFiles {
           new File("/style.css", "style.css", "text/css; charset=utf-8"),
           new File("/page.js", "page.js", SCRIPT),
           new File("/forms.js", "forms.js", SCRIPT),
+          new File("/media.js", "media.js", SCRIPT),
           new File("/parts.js", "parts.js", SCRIPT),
           new File("/talk.js", "talk.js", SCRIPT),
           new File("/wire.js", "wire.js", SCRIPT),

@@ -14,6 +14,7 @@ import org.lanshao.publish.FormsState;
  * @param directory who there is, as of now
  * @param forms how the files of forms and wording stand, as of now
  * @param feed shows all that goes to people and groups
+ * @param uploads keeps the pictures and files that were sent to it
  * @param clock the clock that can be moved; empty if the time is the system's
  */
 public record Sandbox(
@@ -22,6 +23,7 @@ public record Sandbox(
     Supplier<Directory> directory,
     Supplier<FormsState> forms,
     Feed feed,
+    Uploads uploads,
     Optional<MovableClock> clock) {
   /** Without the token. */
   @Override

@@ -15,7 +15,8 @@ import org.lanshao.message.Inbound;
  *
  * <pre>{"id":"m1","chat":"private","from":"p1","text":"走访"}</pre>
  *
- * What is replied, one event for each part, with an id that a repeated reply repeats:
+ * or {@code photo} or {@code file} with its id, or {@code location}. What is replied, one event for
+ * each part, with an id that a repeated reply repeats:
  *
  * <pre>{"id":"m1/1","chat":"private","to":"p1","text":"走访哪里？","choices":[…]}</pre>
  */
@@ -29,14 +30,18 @@ final class SandboxEvents {
   }
 
   void onSaid(Inbound inbound) {
-    if (inbound.content() instanceof Content.Text(String text)) {
-      feed.said(
-          JSON.createObjectNode()
-              .put("id", inbound.messageId())
-              .put("chat", chat(inbound))
-              .put("from", inbound.account())
-              .put("text", text)
-              .toString());
+    var said =
+        JSON.createObjectNode()
+            .put("id", inbound.messageId())
+            .put("chat", chat(inbound))
+            .put("from", inbound.account());
+    switch (inbound.content()) {
+      case Content.Text(String text) -> feed.said(said.put("text", text).toString());
+      case Content.Media(Content.Media.Kind kind, String id) ->
+          feed.said(said.put(kind == Content.Media.Kind.IMAGE ? "photo" : "file", id).toString());
+      case Content.Location(double latitude, double longitude, String label) ->
+          feed.said(said.put("location", latitude + ", " + longitude).toString());
+      default -> {} // nothing else is said
     }
   }
 

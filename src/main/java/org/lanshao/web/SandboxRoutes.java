@@ -17,9 +17,10 @@ import org.lanshao.channel.Received;
 import org.lanshao.message.Inbound;
 
 /**
- * The sandbox over HTTP: {@code POST /sandbox/messages}, {@code GET /sandbox/feed}, {@code GET} and
- * {@code POST /sandbox/clock}, {@code GET /sandbox/people}, {@code GET /sandbox/groups}, {@code GET
- * /sandbox/forms}, {@code GET /sandbox/forms/{form}.svg}, and the page's files.
+ * The sandbox over HTTP: {@code POST /sandbox/messages}, {@code POST /sandbox/media} with {@code
+ * GET /sandbox/media/<id>}, {@code GET /sandbox/feed}, {@code GET} and {@code POST /sandbox/clock},
+ * {@code GET /sandbox/people}, {@code GET /sandbox/groups}, {@code GET /sandbox/forms}, {@code GET
+ * /sandbox/forms/{form}.svg}, and the page's files.
  */
 final class SandboxRoutes {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,6 +31,7 @@ final class SandboxRoutes {
   private final Intake intake;
   private final SandboxGuard guard;
   private final SandboxEvents events;
+  private final SandboxUploads uploads;
 
   SandboxRoutes(Vertx vertx, Sandbox sandbox, Intake intake) {
     this.vertx = vertx;
@@ -37,6 +39,7 @@ final class SandboxRoutes {
     this.intake = intake;
     this.guard = new SandboxGuard(sandbox.token());
     this.events = new SandboxEvents(sandbox.feed());
+    this.uploads = new SandboxUploads(vertx, sandbox, intake);
   }
 
   void addTo(Router router) {
@@ -44,6 +47,7 @@ final class SandboxRoutes {
     PageFiles.addTo(router);
     router.route("/sandbox/*").handler(this::check);
     router.post("/sandbox/messages").handler(context -> onMessage(context.request()));
+    uploads.addTo(router);
     router.get("/sandbox/feed").handler(context -> sandbox.feed().listen(context.request()));
     router.get("/sandbox/clock").handler(context -> tellTime(context.request()));
     router.post("/sandbox/clock").handler(context -> onClock(context.request()));

@@ -191,7 +191,7 @@ class DeskTest {
     var image = new Content.Media(Content.Media.Kind.IMAGE, "media-1");
 
     assertThat(Scene.text(scene.receive(scene.inbound("p02", image)).reply()))
-        .contains("再发一次", "拍照：拍照登记");
+        .contains("放到哪里", "填一张新的拍照登记");
     assertThat(Scene.text(scene.receive(scene.inbound("p01", image)).reply())).contains("请打字");
   }
 

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lanshao.dialogue.Event;
+import org.lanshao.form.Media;
+import org.lanshao.form.Value;
 import org.lanshao.people.OpenWork;
 import org.lanshao.turn.Unavailable;
 
@@ -22,6 +26,7 @@ class MeaningTest {
       Map.ofEntries(
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.CONTROL), "取消"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.COMMAND), "我的"),
+          Map.entry(List.of(Meaning.EMERGENCY, Meaning.PLACE), "取消"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.ANSWER), "火警 三号楼"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.RECEIPT), "收到"),
           Map.entry(List.of(Meaning.EMERGENCY, Meaning.START), "走访"),
@@ -71,6 +76,11 @@ class MeaningTest {
     if (pair.equals(List.of(Meaning.RECEIPT, Meaning.START))
         || pair.equals(List.of(Meaning.COMMAND, Meaning.START))) {
       talk = open("alarm", "plain", "people");
+    }
+    if (pair.contains(Meaning.PLACE)) {
+      var photo = new Value.Photos(List.of(new Media.Sent("sandbox", "a")));
+      talk =
+          Talk.NEW.after(List.of(new Event.Loose(photo, Scene.NOW)), Optional.empty(), scene.shelf);
     }
     Heard heard = scene.heard(TEXTS.getOrDefault(pair, NO_TEXT), talk);
     for (Meaning meaning : pair) {

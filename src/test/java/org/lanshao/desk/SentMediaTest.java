@@ -50,7 +50,6 @@ class SentMediaTest {
 
   @Test
   void whatNoQuestionTakesIsNotFetched() {
-    sendPhoto("a");
     send(new Content.Text("短表"));
     sendPhoto("b");
 

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.DialogueWords;
@@ -24,6 +25,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.OnDuty;
+import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.form.FormReader;
@@ -117,6 +119,39 @@ final class Station {
     left.addAll(List.of(ids));
     var people = directory.people().stream().filter(p -> !left.contains(p.id().text())).toList();
     desk = desk(new Directory(directory.areas(), people, directory.groups()), library);
+  }
+
+  /** What the forms are called, and what opens them. */
+  List<String> titles() {
+    return library.forms().stream()
+        .flatMap(form -> Stream.concat(Stream.of(form.title()), form.start().stream()))
+        .toList();
+  }
+
+  /** From now on this person is spoken to in this language. */
+  void speaks(String id, String language) {
+    var people =
+        directory.people().stream()
+            .map(
+                p ->
+                    p.id().text().equals(id)
+                        ? new Person(
+                            p.id(), p.name(), p.role(), p.area(), p.accounts(), p.phone(), language)
+                        : p)
+            .toList();
+    desk = desk(new Directory(directory.areas(), people, directory.groups()), library);
+  }
+
+  /** Time passes, and what became due is looked at. */
+  void wait(Duration time) {
+    now = now.plus(time);
+    try {
+      for (var due = store.claim(1, time, now); !due.isEmpty(); due = store.claim(1, time, now)) {
+        Promised.kept(desk.due(due));
+      }
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** From now on a form is another than before. */
@@ -231,7 +266,7 @@ final class Station {
     return hear(person, chat, new Content.Text(text), messageId);
   }
 
-  private Reply hear(String person, Chat chat, Content content, String messageId) {
+  Reply hear(String person, Chat chat, Content content, String messageId) {
     try {
       var inbound = new Inbound(Scene.CHANNEL, messageId, chat, person, content, now);
       return Promised.kept(desk.receive(inbound, reply -> true, Runnable::run)).reply();
@@ -278,13 +313,18 @@ final class Station {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    var result = FormReader.read(files, schema(), phrases());
+    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+  }
+
+  /** All that is said beside forms. */
+  static Set<Phrase> phrases() {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
     phrases.addAll(List.of(PeopleWords.values()));
-    var result = FormReader.read(files, schema(), phrases);
-    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+    return phrases;
   }
 
   /** Shows the time of the scene. */

@@ -186,23 +186,27 @@ class FetcherTest {
     return okJson("{\"errcode\":%d,\"errmsg\":\"hint\"}".formatted(code));
   }
 
+  private static final ConversationId CHEN = new ConversationId(WECOM, new Chat.Private(), "chen");
+
+  private NewTurn turn(long seq, String messageId) {
+    return new NewTurn(
+        CHEN,
+        seq,
+        messageId,
+        clock.instant(),
+        Optional.of(new PersonId("p01")),
+        "{}",
+        "[]",
+        "",
+        0,
+        Optional.empty(),
+        "",
+        Optional.empty());
+  }
+
   private void take(Wanted wanted) throws Unavailable {
-    var conversation = new ConversationId(WECOM, new Chat.Private(), "chen");
-    var turn =
-        new NewTurn(
-            conversation,
-            1,
-            "m1",
-            clock.instant(),
-            Optional.of(new PersonId("p01")),
-            "{}",
-            "[]",
-            "",
-            0,
-            Optional.empty(),
-            "",
-            Optional.empty());
-    var media = List.of(new NewMedia(conversation, 1, SENT, wanted, clock.instant()));
+    var turn = turn(1, "m1");
+    var media = List.of(new NewMedia(CHEN, 1, SENT, wanted, clock.instant()));
     Promised.kept(
         store.commit(new Changes(turn, List.of(), List.of(), List.of(), List.of(), media)));
   }
@@ -306,6 +310,57 @@ class FetcherTest {
     assertThat(settled()).isEqualTo(new State.Refused("wrong_type"));
     assertThat(told()).singleElement().asString().contains("PDF");
     assertThat(folder.resolve("data/media")).doesNotExist();
+  }
+
+  @Test
+  void theBytesOfWhatIsGivenUpAreDeleted() throws Exception {
+    answer(file("image/jpeg", PHOTO));
+    fetcher.start();
+    take(Wanted.PHOTO);
+    var kept = (State.Kept) settled();
+
+    drop();
+    fetcher.wake();
+    assertThat(store.mediaFiles().read(kept.hash()))
+        .as("others may just be sending it")
+        .isPresent();
+
+    clock.pass(Duration.ofMinutes(4).plus(Duration.between(clock.instant(), Instant.now())));
+    fetcher.wake();
+    until(() -> isGone(kept.hash()) && nothingIsUnused());
+  }
+
+  private boolean nothingIsUnused() {
+    try {
+      return store.media().unused().isEmpty();
+    } catch (Unavailable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isGone(String hash) {
+    try {
+      return store.mediaFiles().read(hash).isEmpty();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void drop() throws Unavailable {
+    var turn = turn(2, "m2");
+    Promised.kept(
+        store.commit(
+            new Changes(
+                turn,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(SENT))));
   }
 
   @Test

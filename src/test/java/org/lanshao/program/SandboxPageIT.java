@@ -2,9 +2,14 @@ package org.lanshao.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,107 @@ class SandboxPageIT {
     assertHarmless();
   }
 
+  @Test
+  void aNewFormAppearsWithoutARestartAndCanBeFilled() throws Exception {
+    openAs("w8", 1280);
+    var file = program.installation().dir().resolve("conversations/探访养老院.yaml");
+    Files.writeString(
+        file,
+        """
+        id: nursing_home
+        title: 探访养老院登记
+        number: N
+        start: [探访养老院, 养老院]
+        who: [worker, head]
+        questions:
+          - {id: place, type: place, ask: 养老院在哪里？}
+          - {id: elders, type: integer, ask: 看望了多少位老人？, unit: [人, 位]}
+        count:
+          - {measure: elders_seen, label: 人次, add: elders}
+        receipt: 已登记 {no}：{place} {elders}。
+        """);
+    browser.await("the form", () -> text("#forms .forms").contains("探访养老院登记"));
+    say("养老院富林镇");
+    assertThat(say("五位")).contains("提交");
+    assertThat(say("提交")).contains("已登记 N1：富林镇", "5人次");
+    browser.keepPicture("new-form-1280");
+    Files.delete(file);
+    browser.await("no form", () -> !text("#forms .forms").contains("探访养老院登记"));
+    assertHarmless();
+  }
+
+  @Test
+  void aPhotoIsSentKeptAndJoinsTheVisit(@TempDir Path folder) throws Exception {
+    openAs("w6", 1280);
+    long before = replies();
+    browser.find("#file").sendKeys(photo(folder).toString());
+    assertThat(replyAfter(before)).contains("放到哪里");
+    browser.await("the thumbnail", () -> isDrawn("#log img"));
+    assertThat(say("走访")).contains("1个照片或文件已经放进走访登记");
+    say("富林镇");
+    say("张三");
+    press("入户");
+    say("三个");
+    say("日常");
+    press("否");
+    assertThat(say("跳过")).contains("照片：1张");
+    browser.keepPicture("photo-1280");
+    var receipt = say("提交");
+    assertThat(receipt).contains("收到照片或文件1个");
+
+    var number = receipt.replaceAll("(?s).*?(V\\d+).*", "$1");
+    browser.await("it is fetched", () -> say("明细 " + number).contains("照片和文件：1个已存"));
+    assertHarmless();
+  }
+
+  @Test
+  void whatIsNoPhotoIsRefusedAndAPlaceIsSentFromTheMap(@TempDir Path folder) throws Exception {
+    openAs("w7", 1280);
+    long before = replies();
+    var program =
+        Files.write(
+            folder.resolve("photo.jpg"),
+            "MZ a program".repeat(99).getBytes(StandardCharsets.UTF_8));
+    browser.find("#file").sendKeys(program.toString());
+    replyAfter(before);
+    browser.await("an apology", () -> text("#log").contains("打不开"));
+    say("不要了");
+
+    before = replies();
+    browser.find("#locate").click();
+    browser.find("#map button").click();
+    assertThat(replyAfter(before)).contains("位置收到了");
+    assertHarmless();
+  }
+
+  private static Path photo(Path folder) throws java.io.IOException {
+    var picture = new BufferedImage(640, 420, BufferedImage.TYPE_INT_RGB);
+    var pen = picture.createGraphics();
+    pen.setPaint(new GradientPaint(0, 0, new Color(0x9cc4e8), 0, 260, new Color(0xe9f2f7)));
+    pen.fillRect(0, 0, 640, 420);
+    pen.setColor(new Color(0x6f8f5f));
+    pen.fillPolygon(
+        new int[] {0, 190, 360, 520, 640, 640, 0},
+        new int[] {250, 130, 240, 160, 230, 420, 420},
+        7);
+    pen.setColor(new Color(0xd9cbb0));
+    pen.fillRect(220, 220, 220, 150);
+    pen.setColor(new Color(0x8c4a36));
+    pen.fillPolygon(new int[] {200, 330, 460}, new int[] {225, 140, 225}, 3);
+    pen.setColor(new Color(0x5b4636));
+    pen.fillRect(305, 290, 50, 80);
+    pen.dispose();
+    var file = folder.resolve("house.jpg");
+    ImageIO.write(picture, "jpg", file.toFile());
+    return file;
+  }
+
+  private boolean isDrawn(String image) {
+    return Boolean.TRUE.equals(
+        browser.run(
+            "const i = document.querySelector('" + image + "'); return !!i && i.naturalWidth > 0"));
+  }
+
   /** Presses one of the choices of the newest message by keyboard. */
   private void press(String choice) {
     long before = replies();
@@ -128,22 +234,22 @@ class SandboxPageIT {
     var file = program.installation().dir().resolve("conversations/noted.yaml");
     var good = Files.readString(file);
     Files.writeString(file, good.replace("type: text", "type: txt"));
-    browser.await("mistakes", () -> browser.count("#forms .mistakes li:not(.hint)") > 0);
-    assertThat(text("#forms .mistakes li:not(.hint)")).contains("noted.yaml 第 9 行", "L206", "text");
+    browser.await("mistakes", () -> browser.count("#forms .mistakes li") > 0);
+    assertThat(text("#forms .mistakes li")).contains("noted.yaml 第 9 行", "L206", "text");
     browser.keepPicture("forms-refused-1280");
 
     Files.writeString(file, good.replace("哪一户？", "是谁家？"));
-    browser.await("no mistakes", () -> browser.count("#forms .mistakes li:not(.hint)") == 0);
+    browser.await("no mistakes", () -> browser.count("#forms .mistakes li") == 0);
     browser.pressButton("#forms .forms button[aria-label=试填记事]", "试填");
-    browser.await("a reply", () -> replies() == 1);
-    assertThat(lastReply()).contains("是谁家？");
+    browser.await("the new question", () -> lastReply().contains("是谁家？"));
     browser.run("document.querySelectorAll('#forms details').forEach(d => d.open = true)");
     browser.await(
         "drawings",
         () ->
             Boolean.TRUE.equals(
                 browser.run(
-                    "return [...document.querySelectorAll('#forms img')].some(i => i.naturalWidth > 0)")));
+                    "return [...document.querySelectorAll('#forms img')].some(i => i.naturalWidth >"
+                        + " 0)")));
     browser.keepPicture("forms-1280");
     assertHarmless();
   }
@@ -153,8 +259,8 @@ class SandboxPageIT {
     openAs("w4", 1280);
     browser.run(
         "window.taken = []; const real = window.fetch; window.fetch = (path, options) => {"
-            + " taken.push(JSON.parse(options.body).id);"
-            + " return taken.length > 1 ? real(path, options) : Promise.reject(new Error('off')); }");
+            + " taken.push(JSON.parse(options.body).id); return taken.length > 1 ? real(path,"
+            + " options) : Promise.reject(new Error('off')); }");
     browser.type("帮助");
     browser.find("#log .failed button").click();
     browser.await("a reply", () -> replies() == 1);
@@ -170,10 +276,10 @@ class SandboxPageIT {
 
     assertThat(
             browser.run(
-                "const draw = (word) => { const c = document.createElement('canvas');"
-                    + " const x = c.getContext('2d'); x.font = getComputedStyle(document.body).font;"
-                    + " x.fillText(word, 10, 30); return c.toDataURL(); };"
-                    + " return new Set(['蓝', '哨', '\\uE123'].map(draw)).size"))
+                "const draw = (word) => { const c = document.createElement('canvas'); const x ="
+                    + " c.getContext('2d'); x.font = getComputedStyle(document.body).font;"
+                    + " x.fillText(word, 10, 30); return c.toDataURL(); }; return new Set(['蓝',"
+                    + " '哨', '\\uE123'].map(draw)).size"))
         .isEqualTo(3L);
   }
 

@@ -73,6 +73,48 @@ interface MediaContract extends OnDatabase {
   }
 
   @Test
+  default void whatIsDroppedIsNotFetchedAndItsBytesAreUnusedUnlessAnotherHasThem()
+      throws Unavailable {
+    commit(taking("chen", 1, "m1", "a", "b"));
+    commit(taking("lin", 1, "m2", "c"));
+    var claimed = claim(3);
+    for (Claimed row : claimed) {
+      if (!row.sent().equals(sent("c"))) {
+        settle(row, KEPT);
+      }
+    }
+
+    commit(dropping("chen", 2, "m3", "a"));
+    assertThat(store().media().state(sent("a"))).contains(new State.Dropped());
+    assertThat(store().media().unused()).isEmpty();
+
+    commit(dropping("chen", 3, "m4", "b"));
+    assertThat(store().media().unused()).containsExactly("abcd");
+    store().media().forget("abcd");
+    assertThat(store().media().unused()).isEmpty();
+
+    var late = claimed.stream().filter(row -> row.sent().equals(sent("c"))).findFirst().get();
+    commit(dropping("lin", 2, "m5", "c"));
+    assertThat(settle(late, new Settlement.Kept("cdef", "jpeg", 1))).isFalse();
+    assertThat(store().media().unused()).containsExactly("cdef");
+    assertThat(store().media().waiting().count()).isZero();
+  }
+
+  private static Changes dropping(String account, long seq, String messageId, String id) {
+    return new Changes(
+        turn(account, seq, messageId),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        java.util.Optional.empty(),
+        List.of(),
+        List.of(sent(id)));
+  }
+
+  @Test
   default void whatIsKnownIsNotFetchedAgain() throws Unavailable {
     commit(taking("chen", 1, "m1", "a", "a"));
     settle(claim(10).getFirst(), KEPT);

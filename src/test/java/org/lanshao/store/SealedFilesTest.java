@@ -178,4 +178,28 @@ class SealedFilesTest {
 
     assertThatThrownBy(() -> files.keep(BYTES)).isInstanceOf(IOException.class);
   }
+
+  @Test
+  void bytesAreDeletedUnlessTheyCameAgainLately() throws IOException {
+    var hash = files.keep(new byte[] {1, 2, 3});
+    var later = java.time.Instant.now().plusSeconds(60);
+
+    assertThat(files.delete(hash, java.time.Instant.now().minusSeconds(60))).isFalse();
+    assertThat(files.read(hash)).isPresent();
+
+    assertThat(files.delete(hash, later)).isTrue();
+    assertThat(files.read(hash)).isEmpty();
+    assertThat(all()).isEmpty();
+    assertThat(files.delete(hash, later)).isTrue();
+  }
+
+  @Test
+  void bytesThatComeAgainAreAsNew() throws IOException {
+    var hash = files.keep(new byte[] {1, 2, 3});
+    var old = java.nio.file.attribute.FileTime.from(java.time.Instant.now().minusSeconds(3600));
+    Files.setLastModifiedTime(all().getFirst(), old);
+    files.keep(new byte[] {1, 2, 3});
+
+    assertThat(files.delete(hash, java.time.Instant.now().minusSeconds(60))).isFalse();
+  }
 }

@@ -80,14 +80,18 @@ class EventJsonTest {
             new Event.Timed(
                 UUID.fromString("01890a5d-ac96-774b-bcce-b302099a8057"),
                 Instant.parse("2022-05-10T01:30:00Z")),
+            new Event.Loose(
+                new Value.Photos(List.of(new Media.Sent("wecom", "id"))),
+                Instant.parse("2022-05-10T01:30:00Z")),
+            new Event.Placed(),
+            new Event.Dropped(),
             new Event.Kept(),
             new Event.Resumed(1),
             new Event.Copied(PEOPLE, new Value.Whole(3)));
 
     assertThat(EventJson.write(events))
         .isEqualTo(
-            "{\"v\":1,\"events\":["
-                + "{\"did\":\"started\",\"form\":\"visit\",\"definition\":\"00ff\"},"
+            "{\"v\":1,\"events\":[{\"did\":\"started\",\"form\":\"visit\",\"definition\":\"00ff\"},"
                 + "{\"did\":\"answered\",\"question\":\"people\",\"value\":3},"
                 + "{\"did\":\"answered\",\"question\":\"mode\",\"value\":{\"one\":\"home\"}},"
                 + "{\"did\":\"answered\",\"question\":\"purpose\",\"value\":[\"flood\",\"daily\"]},"
@@ -97,15 +101,16 @@ class EventJsonTest {
                 + "{\"place\":\"445381101\",\"name\":\"甲\"},{\"place\":\"445321107\",\"name\":\"乙\"}]},"
                 + "{\"did\":\"reopened\",\"number\":\"V102\",\"revision\":2,"
                 + "\"purpose\":\"correct\",\"explain\":1,\"returned\":0,\"why\":\"\","
-                + "\"answers\":{\"people\":3}},"
-                + "{\"did\":\"reasoned\",\"why\":\"数错了\"},"
+                + "\"answers\":{\"people\":3}},{\"did\":\"reasoned\",\"why\":\"数错了\"},"
                 + "{\"did\":\"insisted\",\"check\":2},"
                 + "{\"did\":\"skipped\",\"question\":\"people\"},"
                 + "{\"did\":\"gathered\",\"records\":[{\"people\":3},{}]},"
-                + "{\"did\":\"together\",\"count\":2},"
-                + "{\"did\":\"undone\"},"
+                + "{\"did\":\"together\",\"count\":2},{\"did\":\"undone\"},"
                 + "{\"did\":\"timed\",\"timer\":\"01890a5d-ac96-774b-bcce-b302099a8057\","
                 + "\"at\":\"2022-05-10T01:30:00Z\"},"
+                + "{\"did\":\"loose\",\"at\":\"2022-05-10T01:30:00Z\",\"value\":"
+                + "{\"photos\":[{\"sent\":\"wecom\",\"id\":\"id\"}]}},"
+                + "{\"did\":\"placed\"},{\"did\":\"dropped\"},"
                 + "{\"did\":\"kept\"},{\"did\":\"resumed\",\"kept\":1},"
                 + "{\"did\":\"copied\",\"question\":\"people\",\"value\":3}]}");
   }

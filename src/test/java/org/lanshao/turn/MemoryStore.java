@@ -28,6 +28,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Media;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
@@ -42,6 +43,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
+  private final Map<Media.Sent, MediaRows.State> states = new HashMap<>();
+  private final List<Media.Sent> dropped = new ArrayList<>();
   private final List<NewMedia> media = new ArrayList<>();
   private final List<NewChange> directoryChanges = new ArrayList<>();
   private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
@@ -137,6 +140,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
     outgoing
         .values()
         .removeIf(row -> row.terms().cause().filter(changes.ended()::contains).isPresent());
+    changes.media().forEach(m -> states.putIfAbsent(m.sent(), new MediaRows.State.Waits()));
+    dropped.addAll(changes.dropped());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
     again.addAll(changes.again());
     moved(changes.moves());
@@ -449,6 +454,22 @@ public final class MemoryStore implements Commit, Facts, Timers {
             outgoing.size(),
             outgoing.values().stream().map(NewOutgoing::at).min(Comparator.naturalOrder()));
     return new Outgoing.Queue(Map.of(Lane.NOTICE, depth), List.of());
+  }
+
+  /** What becomes of a picture or file from now on. */
+  public void state(Media.Sent sent, MediaRows.State state) {
+    states.put(sent, state);
+  }
+
+  /** What must not be kept any more. */
+  public List<Media.Sent> dropped() {
+    return dropped;
+  }
+
+  @Override
+  public synchronized Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable {
+    work();
+    return Optional.ofNullable(states.get(sent));
   }
 
   @Override

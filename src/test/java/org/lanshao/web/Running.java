@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
+import org.lanshao.channel.sandbox.SandboxMedia;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -46,7 +47,10 @@ final class Running implements AutoCloseable {
           new Library(List.of(), new Wording(Map.of())), List.of(), List.of(), List.of());
   final Feed feed = new Feed(vertx, meters, "run1");
   final SandboxChannel sandboxChannel =
-      new SandboxChannel(new ChannelName("sandbox"), UUID::randomUUID);
+      new SandboxChannel(
+          new ChannelName("sandbox"),
+          UUID::randomUUID,
+          new SandboxMedia(() -> uri("/").toString(), Optional.empty()));
   final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   final int port;
   private final WebServer server;
@@ -59,7 +63,13 @@ final class Running implements AutoCloseable {
     var clock = new MovableClock(START, ZoneId.of("Asia/Shanghai"), at -> {});
     var sandbox =
         new Sandbox(
-            sandboxChannel, token, Running::directory, () -> forms, feed, Optional.of(clock));
+            sandboxChannel,
+            token,
+            Running::directory,
+            () -> forms,
+            feed,
+            new Uploads(new MemoryFiles(), UUID::randomUUID, 256 * 1024),
+            Optional.of(clock));
     var routes =
         PublicRoutes.of(
             vertx,

@@ -55,6 +55,64 @@ class SandboxRoutesTest {
   }
 
   @Test
+  void aPhotoIsHandedOverAndSentByItsIdAndComesBackAsItWas() throws Exception {
+    var lines = listen("/sandbox/feed", Optional.empty());
+    var id = upload("\u00ff\u00d8 a photo");
+    assertThat(
+            running
+                .say("{\"from\":\"p01\",\"photo\":\"%s\",\"id\":\"m1\"}".formatted(id))
+                .statusCode())
+        .isEqualTo(200);
+
+    assertThat(List.copyOf(desk.heard).getLast().content())
+        .isEqualTo(new Content.Media(Content.Media.Kind.IMAGE, id));
+    assertThat(take(lines, 3).getLast()).contains("\"photo\":\"" + id + "\"");
+    var back = running.get("/sandbox/media/" + id);
+    assertThat(back.body()).isEqualTo("\u00ff\u00d8 a photo");
+    assertThat(back.headers().firstValue("Content-Disposition")).hasValue("attachment");
+    assertThat(back.headers().firstValue("Content-Security-Policy").orElse("")).contains("sandbox");
+    assertThat(upload("\u00ff\u00d8 a photo")).as("each is one of its own").isNotEqualTo(id);
+  }
+
+  private String upload(String bytes) throws Exception {
+    var answer = running.send(running.post("/sandbox/media", bytes));
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return answer.body().replaceAll(".*:\"|\".*", "");
+  }
+
+  @Test
+  void filesAndPointsAreSentToo() throws Exception {
+    var id = upload("%PDF-1.7");
+    running.say("{\"from\":\"p01\",\"file\":\"%s\"}".formatted(id));
+    assertThat(List.copyOf(desk.heard).getLast().content())
+        .isEqualTo(new Content.Media(Content.Media.Kind.FILE, id));
+    running.say(
+        "{\"from\":\"p01\",\"location\":{\"latitude\":22.9,\"longitude\":112,\"label\":\"桥头\"}}");
+    assertThat(List.copyOf(desk.heard).getLast().content())
+        .isEqualTo(new Content.Location(22.9, 112, "桥头"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', 400, empty", "../../etc, 404, path", "ab, 404, media"})
+  void noOtherFileCanBeHad(String what, int status, String code) throws Exception {
+    var answer =
+        what.isEmpty()
+            ? running.send(running.post("/sandbox/media", ""))
+            : running.get("/sandbox/media/" + what);
+    assertThat(answer.statusCode()).isEqualTo(status);
+    assertThat(answer.body()).isEqualTo("{\"error\":\"" + code + "\"}");
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() throws Exception {
+    var most = running.send(running.post("/sandbox/media", "x".repeat(256 * 1024)));
+    assertThat(most.statusCode()).isEqualTo(200);
+    var more = running.send(running.post("/sandbox/media", "x".repeat(256 * 1024 + 1)));
+    assertThat(more.statusCode()).isEqualTo(413);
+    assertThat(more.body()).isEqualTo("{\"error\":\"size\"}");
+  }
+
+  @Test
   void aReplyThatGoesAnotherWayIsNoReplyHere() throws Exception {
     running.close();
     running = new Running((c, i, here) -> Future.succeededFuture(RawResponse.EMPTY_OK));
@@ -297,6 +355,7 @@ class SandboxRoutesTest {
             "/style.css",
             "/page.js",
             "/forms.js",
+            "/media.js",
             "/parts.js",
             "/talk.js",
             "/wire.js",

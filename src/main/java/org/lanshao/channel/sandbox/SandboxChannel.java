@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
+import org.lanshao.channel.MediaSource;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
@@ -30,9 +31,10 @@ import org.lanshao.message.Reply;
  *
  * <pre>{"from":"p1","chat":"private","text":"走访","id":"m1"}</pre>
  *
- * where {@code chat} is {@code private} (also when left out) or the id of a group, {@code press} in
- * place of {@code text} is a button's key, and a message without {@code id} gets a fresh one. The
- * answer is
+ * where {@code chat} is {@code private} (also when left out) or the id of a group, and a message
+ * without {@code id} gets a fresh one. In place of {@code text} stands {@code press}, a button's
+ * key; {@code photo} or {@code file}, what {@code POST /sandbox/media} answered; or {@code
+ * location}, {@code {"latitude":22.93,"longitude":111.57,"label":""}}. The answer is
  *
  * <pre>{"replies":[{"text":"走访哪里？","choices":[{"label":"1 石巷村","say":"1"}]}]}</pre>
  */
@@ -44,16 +46,26 @@ public final class SandboxChannel implements Channel {
   /** Ids become parts of database keys: no control characters, no half of a surrogate pair. */
   private static final Pattern ID = Pattern.compile("[^\\p{Cntrl}\\p{Cs}]{1,128}");
 
+  /** What {@code POST /sandbox/media} gives out. */
+  private static final Pattern MEDIA = Pattern.compile("[0-9a-f-]{1,128}");
+
   /** An account also has none of the signs that a conversation's key is put together with. */
   private static final Pattern ACCOUNT = Pattern.compile("[^\\p{Cntrl}\\p{Cs}/@]{1,128}");
 
   private final ChannelName name;
   private final Supplier<UUID> freshIds;
+  private final MediaSource media;
 
-  /** A sandbox of this name; {@code freshIds} names the messages that come without an id. */
-  public SandboxChannel(ChannelName name, Supplier<UUID> freshIds) {
+  /**
+   * A sandbox of this name.
+   *
+   * @param freshIds names the messages that come without an id
+   * @param media where what was sent to it can be had
+   */
+  public SandboxChannel(ChannelName name, Supplier<UUID> freshIds, MediaSource media) {
     this.name = name;
     this.freshIds = freshIds;
+    this.media = media;
   }
 
   @Override
@@ -69,6 +81,11 @@ public final class SandboxChannel implements Channel {
   @Override
   public Capabilities capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Optional<MediaSource> media() {
+    return Optional.of(media);
   }
 
   @Override
@@ -109,6 +126,13 @@ public final class SandboxChannel implements Channel {
   }
 
   private static Optional<Content> content(JsonNode said) {
+    return words(said)
+        .or(() -> media(said, "photo", Content.Media.Kind.IMAGE))
+        .or(() -> media(said, "file", Content.Media.Kind.FILE))
+        .or(() -> location(said.path("location")));
+  }
+
+  private static Optional<Content> words(JsonNode said) {
     if (said.path("text").isTextual()) {
       return Optional.of(new Content.Text(said.path("text").textValue()));
     }
@@ -119,6 +143,23 @@ public final class SandboxChannel implements Channel {
 
   private static Content pressed(String key) {
     return new Content.Pressed(new Reply.Choice(key, key));
+  }
+
+  private static Optional<Content> media(JsonNode said, String key, Content.Media.Kind kind) {
+    var id = text(said.path(key), "");
+    return MEDIA.matcher(id).matches()
+        ? Optional.of(new Content.Media(kind, id))
+        : Optional.empty();
+  }
+
+  private static Optional<Content> location(JsonNode at) {
+    var latitude = at.path("latitude");
+    var longitude = at.path("longitude");
+    return latitude.isNumber() && longitude.isNumber()
+        ? Optional.of(
+            new Content.Location(
+                latitude.doubleValue(), longitude.doubleValue(), text(at.path("label"), "")))
+        : Optional.empty();
   }
 
   private static String text(JsonNode node, String otherwise) {

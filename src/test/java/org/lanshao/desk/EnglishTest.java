@@ -1,0 +1,155 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Phrase;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+
+/** Somebody whose language is English hears no Chinese but names, places and what people wrote. */
+class EnglishTest {
+  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
+
+  /** Commands of heads and administrators that are said in Chinese alone; people.* quotes more. */
+  private static final List<String> CHINESE_COMMANDS = List.of("未送达", "重发", "全部", "待发");
+
+  private final Station station = new Station();
+  private final List<String> heard = new ArrayList<>();
+
+  private String say(String... texts) {
+    String said = "";
+    for (String text : texts) {
+      said = station.say(Station.WORKER, text);
+      heard.add(said);
+    }
+    return said;
+  }
+
+  private String visit(String people) {
+    return say("visit", "罗定市太平镇", "陈伯", "home", people, "1", "no", "skip", "submit");
+  }
+
+  private void nothingIsChinese() {
+    heard.addAll(station.told(Station.WORKER));
+    var names = new ArrayList<>(List.of("值班", "到岗", "离岗", "陈伯", "富林镇", "罗定市", "张三", "号", "张叔"));
+    station.directory.people().forEach(person -> names.add(person.name()));
+    station.directory.areas().forEach(area -> names.add(area.name()));
+    names.addAll(station.titles()); // forms that nobody has translated
+    names.sort(Comparator.comparing(String::length).reversed());
+    for (String said : heard) {
+      String rest = said;
+      for (String name : names) {
+        rest = rest.replace(name, "");
+      }
+      assertThat(CHINESE.matcher(rest).find()).as("%s", said).isFalse();
+    }
+  }
+
+  @Test
+  void aVisitItsCorrectionWithdrawalAndHistory() {
+    station.speaks(Station.WORKER, "en");
+    assertThat(visit("3")).contains("Filed V1", "Counted: ", "correct V1");
+    assertThat(say("correct V1 people 4")).contains("3").contains("4");
+    assertThat(say("yes")).contains("V1");
+    assertThat(say("detail V1")).contains("revision 2");
+    assertThat(say("mine")).contains("V1");
+    assertThat(say("withdraw V1")).contains("yes");
+    say("yes", "detail V1", "mine", "correct V1", "correct V99", "withdraw Z9", "detail");
+    assertThat(say("help")).contains("detail V102");
+    nothingIsChinese();
+  }
+
+  @Test
+  void whatIsPutAsideTakenUpAndLeftUnanswered() {
+    station.speaks(Station.WORKER, "en");
+    say("resume", "visit", "罗定市太平镇");
+    assertThat(say("save")).contains("resume");
+    assertThat(say("resume")).contains("household");
+    station.wait(Duration.ofMinutes(15));
+    say("张叔", "back", "preview", "why", "example", "help", "submit");
+    station.wait(Duration.ofDays(2));
+    say("continue", "cancel", "yes");
+    assertThat(station.told(Station.WORKER)).isNotEmpty();
+    nothingIsChinese();
+  }
+
+  @Test
+  void whatIsMissingIsRemindedOfTheNextMorning() {
+    station.speaks(Station.WORKER, "en");
+    assertThat(say("visit", "罗定市太平镇", "陈伯", "home", "skip", "1", "no", "skip", "submit"))
+        .contains("Still missing");
+    station.wait(Duration.ofDays(1));
+    assertThat(station.told(Station.WORKER).toString()).contains("Good morning");
+    say("complete V1", "3", "submit", "yes");
+    nothingIsChinese();
+  }
+
+  @Test
+  void photosBeforeAnyForm() {
+    station.speaks(Station.WORKER, "en");
+    send(new Content.Media(Content.Media.Kind.IMAGE, "a"));
+    say("something else", "1", "罗定市太平镇", "陈伯", "home", "2", "1", "no", "skip", "submit");
+    send(new Content.Media(Content.Media.Kind.IMAGE, "b"));
+    say("yes", "detail V1");
+    send(new Content.Media(Content.Media.Kind.IMAGE, "c"));
+    say("delete");
+    send(new Content.Media(Content.Media.Kind.IMAGE, "d"));
+    station.wait(Duration.ofDays(3));
+    nothingIsChinese();
+  }
+
+  private void send(Content content) {
+    heard.add(
+        Scene.text(
+            station.hear(Station.WORKER, new Chat.Private(), content, "media" + heard.size())));
+  }
+
+  @Test
+  void whatTheHeadDoesIsToldToTheAuthorInTheirLanguageAndTheHeadInChinese() {
+    station.speaks(Station.WORKER, "en");
+    visit("3");
+    assertThat(station.say(Station.HEAD, "退回 V1 人数不对")).contains("退回给");
+    heard.add("");
+    assertThat(station.told(Station.WORKER).getLast())
+        .contains("returned your V1")
+        .contains("人数不对");
+  }
+
+  /** No text that the program says lacks its English, now and in every later version. */
+  @Test
+  void everyTextOfTheWordingIsThereInEnglish() throws IOException {
+    var files = new TreeMap<String, String>();
+    try (var paths = Files.list(Path.of("conversations"))) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+        files.put(path.getFileName().toString(), Files.readString(path));
+      }
+    }
+    var phrases = Station.phrases();
+    var read = FormReader.read(files, Station.schema(), phrases);
+
+    assertThat(read.hints())
+        .extracting(Object::toString)
+        .noneMatch(hint -> hint.startsWith("wording"));
+    var english = read.library().orElseThrow().wording().in("en");
+    for (Phrase phrase : phrases) {
+      String said = english.say(phrase);
+      for (String command : CHINESE_COMMANDS) {
+        said = said.replace(command, "");
+      }
+      assertThat(phrase.key().startsWith("people.") || !CHINESE.matcher(said).find())
+          .as("%s: %s", phrase.key(), said)
+          .isTrue();
+    }
+  }
+}
