@@ -15,6 +15,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Form;
 import org.lanshao.reading.Hearing;
+import org.lanshao.reading.Report;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -118,7 +119,15 @@ public class Steps {
     return said(turn.session(), turn.text());
   }
 
-  /** A whole visit in one message. */
+  /** A visit in one message, read. */
+  @Benchmark
+  public Report reading() {
+    return Report.read(visit, REPORT, context.hearing());
+  }
+
+  /**
+   * The same with all that follows from it: the form opened, what was understood, what is asked.
+   */
   @Benchmark
   public Step report() {
     return Dialogue.start(visit, REPORT, context);

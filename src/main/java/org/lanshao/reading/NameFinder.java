@@ -11,13 +11,17 @@ import org.lanshao.form.Type;
 final class NameFinder {
   private static final Pattern HOUSE = Pattern.compile("第?[\\d一二三四五六七八九十百]{1,5}号(?:户|屋|楼|家)?");
 
-  /**
-   * The common surnames, also of the Pearl River's west, with one or two signs and how people are
-   * called.
-   */
+  /** The common ones, also of the Pearl River's west. */
+  private static final String SURNAMES =
+      "(?:欧阳|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向欧岑植练伍区麦邝冼甘温赖施洪覃卓古骆聂凌容陵蓝蒙招关容翁游庄祝柯])";
+
+  private static final Pattern SURNAME = Pattern.compile(SURNAMES);
+
+  /** A surname with one or two signs and how people are called. */
   private static final Pattern NAME =
       Pattern.compile(
-          "(?!.*(?:[村镇街市区县路站]|一家.*|[和与及两等了在的去到没不说])$)(?:欧阳|司徒|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗高郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎段雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向欧岑植练伍区麦邝冼甘温赖施洪覃卓古骆聂凌容陵蓝蒙招关容翁游庄祝柯])"
+          "(?!.*(?:[村镇街市区县路站]|一家.*|[和与及两等了在的去到没不说])$)"
+              + SURNAMES
               + "(?:[\\u4e00-\\u9fff]{1,2}?|[某x*]{1,2})(?:户|家|家里|家中|屋企)?");
 
   /** Words that begin like a name. */
@@ -66,6 +70,9 @@ final class NameFinder {
 
   /** Every name that could begin here: where it ends follows from what comes next. */
   private void names(int at, List<Question> questions, List<Find> finds) {
+    if (!SURNAME.matcher(plain).region(at, plain.length()).lookingAt()) {
+      return;
+    }
     for (int end = at + 2; end <= Math.min(plain.length(), at + LONGEST); end++) {
       if (NAME.matcher(plain).region(at, end).matches()
           && hearing.directory().endOfNameAt(plain, at) < end
