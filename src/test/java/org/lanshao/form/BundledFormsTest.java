@@ -25,6 +25,7 @@ class BundledFormsTest {
             "flood_check F",
             "verification C",
             "hazard H",
+            "feedback R",
             "rectification Z",
             "relocation T",
             "homecoming B",
@@ -33,6 +34,7 @@ class BundledFormsTest {
             "case_session S",
             "case_close K",
             "resource_link L",
+            "resource_result W",
             "duty D",
             "duty_end O",
             "milestone M");
