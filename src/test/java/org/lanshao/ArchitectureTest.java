@@ -38,6 +38,7 @@ class ArchitectureTest {
           Map.entry("drawing", List.of("form")),
           Map.entry("rehearsal", with(CORE, "dialogue")),
           Map.entry("record", List.of("form", "directory", "reading")),
+          Map.entry("alert", CORE),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
           Map.entry("turn", with(CORE, "dialogue", "record", "count")),
           Map.entry("people", with(CORE, "turn")),
@@ -68,7 +69,8 @@ class ArchitectureTest {
           "rehearsal",
           "drawing",
           "record",
-          "count");
+          "count",
+          "alert");
 
   @TestFactory
   Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads a form's {@code silence: {nudge: [10m, 2h], end: 24h, then: keep}}. */
 final class SilenceReader {
@@ -19,8 +18,6 @@ final class SilenceReader {
 
   private static final Map<String, Silence.Then> ENDS =
       Map.of("keep", Silence.Then.KEEP, "drop", Silence.Then.DROP, "submit", Silence.Then.SUBMIT);
-
-  private static final Pattern LENGTH = Pattern.compile("(\\d{1,4}) ?(m|分|分钟|h|时|小时|个小时|d|天|日)");
 
   private final Section section;
   private final Mistakes mistakes;
@@ -66,7 +63,7 @@ final class SilenceReader {
   }
 
   private Optional<Duration> length(String key, Section.Word word) {
-    var length = length(word.text());
+    var length = LengthText.read(word.text());
     if (length.isEmpty()
         || length.get().compareTo(SHORTEST) < 0
         || length.get().compareTo(LONGEST) > 0) {
@@ -78,20 +75,6 @@ final class SilenceReader {
       return Optional.empty();
     }
     return length;
-  }
-
-  private static Optional<Duration> length(String text) {
-    var read = LENGTH.matcher(FormSource.plain(text));
-    if (!read.matches()) {
-      return Optional.empty();
-    }
-    int number = Integer.parseInt(read.group(1));
-    return Optional.of(
-        switch (read.group(2)) {
-          case "m", "分", "分钟" -> Duration.ofMinutes(number);
-          case "h", "时", "小时", "个小时" -> Duration.ofHours(number);
-          default -> Duration.ofDays(number);
-        });
   }
 
   private void checkOrder(Silence silence) {
