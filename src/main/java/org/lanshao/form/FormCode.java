@@ -171,7 +171,19 @@ public enum FormCode implements Code {
   /** A state that a kind of matter does not have. */
   NO_SUCH_STATE("L513"),
   /** A kind of matter that no form opens, or that none ends. */
-  MATTER_NEVER_USED("L514");
+  MATTER_NEVER_USED("L514"),
+  /** A word of danger that is none. */
+  DANGER_WORD("L515"),
+  /** A harmless word that holds no word of danger. */
+  USELESS_HARMLESS("L516"),
+  /** A harmless word that is a word of danger. */
+  HARMLESS_HIDES("L517"),
+  /** A start word of an urgent form that raises nothing. */
+  START_RAISES_NOTHING("L518"),
+  /** A kind of danger that the urgent form does not know. */
+  NO_SUCH_DANGER_KIND("L519"),
+  /** A folder without words of danger. */
+  NO_DANGER_WORDS("L520");
 
   private final String text;
 

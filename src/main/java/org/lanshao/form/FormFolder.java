@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 final class FormFolder {
   private static final String LISTS = "lists.yaml";
   private static final String WORDING = "wording.yaml";
+  private static final String DANGER = "danger.yaml";
 
   /** The wording of another language may stand in a file of its own. */
   private static final Pattern OTHER_WORDING =
@@ -38,8 +39,13 @@ final class FormFolder {
         taken(file -> named(file, LISTS))
             .map(file -> OptionLists.read(file.getKey(), file.getValue(), mistakes))
             .orElseGet(OptionLists::none);
+    var danger = taken(file -> named(file, DANGER));
     var trees = trees(lists);
     var sources = sources(trees, Translation.CHINESE);
+    var words =
+        danger
+            .map(file -> DangerReader.read(file.getKey(), file.getValue(), sources, mistakes))
+            .orElseGet(() -> DangerWords.of(forms(sources)));
     lists.byName().values().forEach(list -> OptionLinter.check(in(list), schema, mistakes));
     var others = new LinkedHashMap<String, List<Form>>();
     for (String language : Translation.others(trees)) {
@@ -49,20 +55,34 @@ final class FormFolder {
     trees.forEach(tree -> Translation.tellMissing(tree, Translation.CHINESE, false, mistakes));
     Optional<Library> library =
         mistakes.isEmpty()
-            ? Optional.of(new Library(forms(sources), wording, others))
+            ? Optional.of(new Library(forms(sources), wording, others, words))
             : Optional.empty();
-    return new FormReader.Result(library, mistakes.sorted(), hints(lists), sources);
+    return new FormReader.Result(library, mistakes.sorted(), hints(lists, danger, sources), sources);
   }
 
   /** What works but does nothing, or is said in Chinese alone. */
-  private List<Mistake> hints(OptionLists lists) {
+  private List<Mistake> hints(
+      OptionLists lists, Optional<Map.Entry<String, String>> danger, List<FormSource> sources) {
+    var silent =
+        sources.stream()
+            .filter(source -> danger.isEmpty() && source.form().urgent())
+            .map(
+                source ->
+                    source
+                        .at("start")
+                        .wrong(
+                            FormCode.NO_DANGER_WORDS,
+                            "没有 danger.yaml：只有这些词开头才会上报，别的险情词不认得。",
+                            "把 danger.yaml 放回表的文件夹里。"));
     var unused =
         lists.unused().stream()
             .map(
                 list ->
                     list.at()
                         .wrong(FormCode.UNUSED_LIST, "没有表用到这个名单。", "删掉它，或者在表里写 options: $名称。"));
-    return Stream.concat(unused, Translation.summed(missing.sorted()).stream()).toList();
+    return Stream.of(silent, unused, Translation.summed(missing.sorted()).stream())
+        .flatMap(hint -> hint)
+        .toList();
   }
 
   private static YamlNode in(YamlNode list) {

@@ -9,12 +9,19 @@ import java.util.Map;
  * @param forms by their {@code order}, then by file name
  * @param languages the same forms in other languages than Chinese, by language: a form that has
  *     texts of its own in a language has another definition there
+ * @param danger the words that raise alerts
  */
-public record Library(List<Form> forms, Wording wording, Map<String, List<Form>> languages) {
+public record Library(
+    List<Form> forms, Wording wording, Map<String, List<Form>> languages, DangerWords danger) {
   /** Copies the collections. */
   public Library {
     forms = List.copyOf(forms);
     languages = Map.copyOf(languages);
+  }
+
+  /** Forms of which the urgent ones alone raise alerts. */
+  public Library(List<Form> forms, Wording wording, Map<String, List<Form>> languages) {
+    this(forms, wording, languages, DangerWords.of(forms));
   }
 
   /** Forms in one language. */
@@ -25,6 +32,6 @@ public record Library(List<Form> forms, Wording wording, Map<String, List<Form>>
   /** What somebody of this language sees; Chinese where there is nothing else. */
   public Library in(String language) {
     var other = languages.getOrDefault(language, forms);
-    return new Library(other, wording.in(language), languages);
+    return new Library(other, wording.in(language), languages, danger);
   }
 }
