@@ -221,8 +221,7 @@ public sealed interface Alert {
     }
 
     static Core last(Core core, Instant at) {
-      return core.without(Due.FOLLOW_UP, Due.SILENT)
-          .with(Due.LAST, at.plus(core.times().last()));
+      return core.without(Due.FOLLOW_UP, Due.SILENT).with(Due.LAST, at.plus(core.times().last()));
     }
 
     @Override

@@ -17,9 +17,7 @@ public enum AlertCode implements Code {
   /** Waves that do not follow each other. */
   WAVE_ORDER("L906"),
   /** No plan for everything else, or plans behind it. */
-  LAST_PLAN("L907"),
-  /** A plan that needs more people than it tells. */
-  TOO_MANY_NEEDED("L908");
+  LAST_PLAN("L907");
 
   private final String text;
 

@@ -41,8 +41,8 @@ public sealed interface AlertEvent {
    * @param step which, from 0
    * @param people who was told in it
    * @param groups which groups were
-   * @param hole whether somebody whom it names is not there or cannot be written to, so that the next
-   *     one goes out at once
+   * @param hole whether somebody whom it names is not there or cannot be written to, so that the
+   *     next one goes out at once
    */
   record Climbed(By by, int step, Set<PersonId> people, Set<GroupId> groups, boolean hole)
       implements AlertEvent {

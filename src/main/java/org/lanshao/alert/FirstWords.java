@@ -94,7 +94,8 @@ public record FirstWords(DangerWords words) {
   private static String withoutLead(String plain) {
     var called = plain.replaceFirst("^@蓝哨", "");
     int at = 0;
-    while (at < called.length() && !Character.isLetterOrDigit(called.codePointAt(at))
+    while (at < called.length()
+        && !Character.isLetterOrDigit(called.codePointAt(at))
         && called.charAt(at) != HARMLESS.charAt(0)) {
       at += Character.charCount(called.codePointAt(at));
     }

@@ -12,13 +12,7 @@ public final class Life {
     var at = began.by().at();
     var core =
         new Core(
-            began.begun(),
-            began.certainty(),
-            began.known(),
-            Clocks.NONE,
-            Set.of(),
-            Set.of(),
-            0);
+            began.begun(), began.certainty(), began.known(), Clocks.NONE, Set.of(), Set.of(), 0);
     var asked = new Alert.Asked(core.with(Due.ASK, at.plus(core.times().ask())));
     return began.asked() ? asked : asked.raised(began.certainty(), at);
   }
@@ -26,7 +20,8 @@ public final class Life {
   /**
    * The alert of these events, oldest first.
    *
-   * @throws IllegalStateException when the first did not begin it or a state does not allow the next
+   * @throws IllegalStateException when the first did not begin it or a state does not allow the
+   *     next
    */
   public static Alert of(List<AlertEvent> events) {
     if (events.isEmpty() || !(events.getFirst() instanceof AlertEvent.Began began)) {
@@ -123,8 +118,6 @@ public final class Life {
 
   private static IllegalStateException refused(Alert alert, AlertEvent event) {
     return new IllegalStateException(
-        alert.getClass().getSimpleName()
-            + " does not allow "
-            + event.getClass().getSimpleName());
+        alert.getClass().getSimpleName() + " does not allow " + event.getClass().getSimpleName());
   }
 }

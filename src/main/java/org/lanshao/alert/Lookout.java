@@ -54,13 +54,18 @@ public final class Lookout {
 
   private AlertEvent act(Alert alert, Due due) {
     return switch (due) {
-      case ASK -> new AlertEvent.Confirmed(clock, Certainty.SUSPECTED);
+      case ASK -> new AlertEvent.Confirmed(clock, unanswered(alert.core().certainty()));
       case CHECK -> check((Alert.Open) alert);
       case CLIMB -> climb((Alert.Open) alert);
       case CALL -> call(alert);
       case SILENT -> silent(alert);
       case FOLLOW_UP, LAST -> late((Alert.Running) alert, due);
     };
+  }
+
+  /** What somebody unknown said stays unverified. */
+  private static Certainty unanswered(Certainty before) {
+    return before == Certainty.UNVERIFIED ? before : Certainty.SUSPECTED;
   }
 
   private AlertEvent climb(Alert.Open open) {
@@ -79,11 +84,7 @@ public final class Lookout {
     wave.groups().forEach(level -> groups.addAll(roster.groups(level, core.known().area())));
     notices.add(
         new Notice.Wave(
-            open.step(),
-            List.copyOf(people),
-            List.copyOf(groups),
-            unreached(core),
-            empty));
+            open.step(), List.copyOf(people), List.copyOf(groups), unreached(core), empty));
     return new AlertEvent.Climbed(clock, open.step(), people, groups, !empty.isEmpty());
   }
 

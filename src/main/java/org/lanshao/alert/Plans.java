@@ -93,8 +93,7 @@ public record Plans(List<Rule> rules, Limit unverified) {
 
   private static Plans usual() {
     var stranger =
-        new When(
-            Set.of(), Optional.empty(), Optional.empty(), Optional.of(Certainty.UNVERIFIED));
+        new When(Set.of(), Optional.empty(), Optional.empty(), Optional.of(Certainty.UNVERIFIED));
     var city = List.of(new Wave(Duration.ZERO, List.of(Slot.CITY), List.of()));
     return new Plans(
         List.of(

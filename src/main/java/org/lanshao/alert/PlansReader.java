@@ -13,8 +13,8 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
-import org.lanshao.form.Line;
 import org.lanshao.form.LengthText;
+import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
@@ -79,11 +79,7 @@ public final class PlansReader {
       }
     }
     if (!usable(rules)) {
-      wrong(
-          AlertCode.LAST_PLAN,
-          top.at("plans"),
-          "少了什么情况都管的预案。",
-          "最后一个预案不写 when，其他预案都不合时就用它。");
+      wrong(AlertCode.LAST_PLAN, top.at("plans"), "少了什么情况都管的预案。", "最后一个预案不写 when，其他预案都不合时就用它。");
     }
   }
 
@@ -107,8 +103,7 @@ public final class PlansReader {
     var ownTimes = times(section.section("times"), times);
     section.refuseOthers();
     var plan =
-        new Plan(
-            name, waves, repeat, needs, own.isEmpty() ? few : Set.copyOf(own), ownTimes);
+        new Plan(name, waves, repeat, needs, own.isEmpty() ? few : Set.copyOf(own), ownTimes);
     return new Plans.Rule(when, plan);
   }
 
@@ -156,15 +151,17 @@ public final class PlansReader {
     var sections = plan.sections("waves");
     for (Section section : sections) {
       var wave =
-          new Wave(length(section, "after", Duration.ZERO), slots(section, "people"), groups(section));
+          new Wave(
+              length(section, "after", Duration.ZERO), slots(section, "people"), groups(section));
       if (!waves.isEmpty() && wave.after().compareTo(waves.getLast().after()) <= 0) {
-        section.wrong(
-            AlertCode.WAVE_ORDER, "after", "这一波不比上一波晚。", "按先后写，after 一波比一波长。");
+        section.wrong(AlertCode.WAVE_ORDER, "after", "这一波不比上一波晚。", "按先后写，after 一波比一波长。");
       }
       waves.add(wave);
       section.refuseOthers();
     }
-    if (waves.isEmpty() || !waves.getFirst().after().isZero() || waves.getFirst().people().isEmpty()) {
+    if (waves.isEmpty()
+        || !waves.getFirst().after().isZero()
+        || waves.getFirst().people().isEmpty()) {
       plan.wrong(
           AlertCode.NOBODY_AT_ONCE,
           "waves",
@@ -223,9 +220,7 @@ public final class PlansReader {
     }
     boolean first = key.equals("after");
     var read = LengthText.read(text.get());
-    if (read.isEmpty()
-        || read.get().compareTo(LONGEST) > 0
-        || (read.get().isZero() && !first)) {
+    if (read.isEmpty() || read.get().compareTo(LONGEST) > 0 || (read.get().isZero() && !first)) {
       section.wrong(
           AlertCode.BAD_TIME,
           key,

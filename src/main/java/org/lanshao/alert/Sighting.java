@@ -53,8 +53,7 @@ public record Sighting(Optional<Long> people, Optional<Area> place) {
     return most;
   }
 
-  private static Optional<Area> place(
-      String plain, Directory directory, Optional<AreaCode> near) {
+  private static Optional<Area> place(String plain, Directory directory, Optional<AreaCode> near) {
     var widest = directory.areas().stream().filter(area -> area.parent().isEmpty()).findFirst();
     var from = near.or(() -> widest.map(Area::code));
     if (from.isEmpty()) {
@@ -75,8 +74,7 @@ public record Sighting(Optional<Long> people, Optional<Area> place) {
                     named.stream()
                         .noneMatch(
                             other ->
-                                !other.equals(area)
-                                    && directory.within(other.code(), area.code())))
+                                !other.equals(area) && directory.within(other.code(), area.code())))
             .toList();
     return narrow.size() == 1 ? Optional.of(narrow.getFirst()) : Optional.empty();
   }

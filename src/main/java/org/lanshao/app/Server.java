@@ -26,9 +26,11 @@ import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.channel.sandbox.SandboxMedia;
 import org.lanshao.channel.wecom.WecomChannel;
+import org.lanshao.desk.AlertAudit;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
 import org.lanshao.desk.Mailboxes;
+import org.lanshao.desk.Raising;
 import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.directory.Area;
@@ -48,6 +50,7 @@ import org.lanshao.store.ServerLock;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
+import org.lanshao.timer.Auditor;
 import org.lanshao.timer.Ringer;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
@@ -140,7 +143,8 @@ final class Server implements AutoCloseable {
     var dispatch = startSending(store, new Outlets(byName(channels), transport, feed::show));
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
-    var desk = desk(store, shelf, clock, channels);
+    var surroundings = surroundings(clock, channels);
+    var desk = new Desk(ports(store), shelf, surroundings);
     directory = desk::directory;
     startFollowing(desk);
     var publisher = publisher(store, clock, shelf, desk, feed);
@@ -154,6 +158,8 @@ final class Server implements AutoCloseable {
     port = listen(vertx, settings.http(), routes);
     movable.ifPresent(moved -> moved.onMoved(ringer::wake));
     ringer.start();
+    var auditor = new Auditor(new AlertAudit(ports(store), surroundings), meters);
+    auditor.start();
     publisher.start();
     startFetching(store, channels, transport, publisher);
     new Alarming(settings, store, meters)
@@ -164,6 +170,7 @@ final class Server implements AutoCloseable {
             stop);
     stop.first(publisher::close);
     stop.first(ringer::close);
+    stop.first(auditor::close);
     stop.first(feed::close);
   }
 
@@ -323,23 +330,31 @@ final class Server implements AutoCloseable {
         meters);
   }
 
-  private Desk desk(Store store, Shelf shelf, Clock clock, List<Channel> channels) {
+  private Surroundings surroundings(Clock clock, List<Channel> channels) {
     Map<ChannelName, ChannelTraits> traits =
         channels.stream()
             .collect(
                 Collectors.toMap(
                     Channel::name, c -> new ChannelTraits(c.kind(), c.capabilities())));
-    return new Desk(
-        ports(store),
-        shelf,
-        new Surroundings(
-            directory(),
-            written.library().wording(),
-            name -> Objects.requireNonNull(traits.get(name)),
-            clock,
-            ids,
-            settings.courtesy(),
-            settings.corrections()));
+    return new Surroundings(
+        directory(),
+        written.library().wording(),
+        name -> Objects.requireNonNull(traits.get(name)),
+        clock,
+        ids,
+        settings.courtesy(),
+        settings.corrections(),
+        raising());
+  }
+
+  /** Real channels come before the sandbox to reach people by. */
+  private Raising raising() {
+    var channels =
+        settings.channels().stream()
+            .sorted(Comparator.comparing(ChannelSettings.Sandbox.class::isInstance))
+            .map(ChannelSettings::name)
+            .toList();
+    return new Raising(written.library().danger(), written.plans(), channels);
   }
 
   private Mailboxes mailboxes() {

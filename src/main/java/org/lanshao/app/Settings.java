@@ -117,11 +117,20 @@ public record Settings(
    *
    * @param conversations the folder of forms and wording
    * @param directory the folder of areas, people and groups
+   * @param alerts the file of the plans by which alerts climb
    */
-  public record Files(Path conversations, Path directory) {
+  public record Files(Path conversations, Path directory, Path alerts) {
+    /** Where the plans are if nothing else is said. */
+    static final Path ALERTS = Path.of("config/alerts.yaml");
+
+    /** With the plans where they are if nothing else is said. */
+    public Files(Path conversations, Path directory) {
+      this(conversations, directory, ALERTS);
+    }
+
     /** The same with another folder of forms and wording. */
     Files withConversations(Path other) {
-      return new Files(other, directory);
+      return new Files(other, directory, alerts);
     }
   }
 }

@@ -63,7 +63,8 @@ final class SettingsReader {
             media(),
             new Settings.Files(
                 path(top, "conversations", DEFAULTS.files().conversations()),
-                path(top, "directory", DEFAULTS.files().directory())),
+                path(top, "directory", DEFAULTS.files().directory()),
+                path(top, "alerts", DEFAULTS.files().alerts())),
             courtesy(),
             corrections(),
             operations(),
@@ -285,7 +286,6 @@ final class SettingsReader {
 
   /** Keys that are planned: they may stand in the file, but nothing may depend on them yet. */
   private void later() {
-    top.text("alerts");
     top.text("notices");
     refuseIfSet("warnings", "token", "这个版本还不接收预警。");
   }

@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.Commands;
+import org.lanshao.desk.AlertWord;
+import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
@@ -27,6 +29,7 @@ final class Vocabulary {
             CommandWords.values(),
             DeskWords.values(),
             PeopleWords.values(),
+            AlertWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -39,8 +42,12 @@ final class Vocabulary {
         Arrays.stream(ControlWord.values())
             .flatMap(control -> control.words().stream())
             .collect(Collectors.toSet()),
-        Stream.of(Commands.firstWords(), PeopleWord.firstWords(), Set.of("继续"))
-            .flatMap(Set::stream)
+        Stream.of(
+                Commands.firstWords().stream(),
+                PeopleWord.firstWords().stream(),
+                AlertWord.firstWords().stream(),
+                Stream.of("继续"))
+            .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));
   }
 }

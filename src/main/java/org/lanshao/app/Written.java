@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.lanshao.alert.Plans;
+import org.lanshao.alert.PlansReader;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.DirectoryRead;
 import org.lanshao.directory.DirectoryReader;
@@ -24,11 +27,16 @@ import org.lanshao.form.Mistakes;
  *
  * @param library forms and wording
  * @param directory areas, people and groups
+ * @param plans by which alerts climb
  * @param hints what works but could be better
  * @param sources where the parts of the forms stand
  */
 record Written(
-    Library library, Directory directory, List<Mistake> hints, List<FormSource> sources) {
+    Library library,
+    Directory directory,
+    Plans plans,
+    List<Mistake> hints,
+    List<FormSource> sources) {
   /** Copies the lists. */
   Written {
     hints = List.copyOf(hints);
@@ -46,17 +54,30 @@ record Written(
       Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
     var directory = directory(files.directory(), environment, mistakes);
     var forms = forms(files.conversations(), mistakes);
-    return forms.flatMap(read -> directory.flatMap(people -> of(read, people, mistakes)));
+    return forms.flatMap(
+        read -> directory.flatMap(people -> of(read, people, files.alerts(), mistakes)));
   }
 
   private static Optional<Written> of(
-      FormReader.Result read, Directory directory, Mistakes mistakes) {
+      FormReader.Result read, Directory directory, Path alerts, Mistakes mistakes) {
     var misplaced = new Mistakes();
     new FormAreas(directory).check(read.sources(), misplaced);
+    var kinds = read.library().map(library -> library.danger().kinds().keySet());
+    var plans = plans(alerts, kinds.orElse(Set.of()), directory, misplaced);
     mistakes.addAll(misplaced.sorted());
     return read.library()
         .filter(library -> misplaced.isEmpty())
-        .map(library -> new Written(library, directory, read.hints(), read.sources()));
+        .map(library -> new Written(library, directory, plans, read.hints(), read.sources()));
+  }
+
+  /** The plans of the file; the usual ones where there is none and none was asked for. */
+  private static Plans plans(Path file, Set<String> kinds, Directory directory, Mistakes mistakes) {
+    if (!Files.exists(file) && file.equals(Settings.Files.ALERTS)) {
+      return Plans.USUAL;
+    }
+    return text(file, mistakes)
+        .map(text -> PlansReader.read(file.toString(), text, kinds, directory, mistakes))
+        .orElse(Plans.USUAL);
   }
 
   /** Reads a folder of forms and wording; empty when a file cannot be read. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Session;
+import org.lanshao.message.Content;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Unavailable;
 
@@ -30,6 +31,14 @@ final class Buttons {
     var decision = said(choice, heard);
     var shown = speech.words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label()));
     return decision.saying(decision.reply().pressed(shown));
+  }
+
+  /** The reply to a press, with what its card shows from now on; to anything else as it is. */
+  Reply shown(Content content, Reply reply, Heard heard) {
+    return content instanceof Content.Pressed(Reply.Choice choice)
+        ? reply.pressed(
+            routing.speech().words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label())))
+        : reply;
   }
 
   /**

@@ -11,10 +11,17 @@ import org.lanshao.turn.TimerMove;
 /**
  * What a message or a due timer causes, what is said, and what becomes of timers.
  *
+ * @param deed what changes in people, duty and groups
  * @param again numbers of messages that rest and are sent again
+ * @param isUnclear whether the words meant nothing
  */
 record Decision(
-    List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed, List<Long> again) {
+    List<Event> events,
+    Reply reply,
+    List<TimerMove> moves,
+    Optional<Deed> deed,
+    List<Long> again,
+    boolean isUnclear) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
@@ -23,12 +30,12 @@ record Decision(
 
   /** What sends nothing again. */
   Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
-    this(events, reply, moves, deed, List.of());
+    this(events, reply, moves, deed, List.of(), false);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
-    return new Decision(events, reply, moves, deed, numbers);
+    return new Decision(events, reply, moves, deed, numbers, isUnclear);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -51,9 +58,19 @@ record Decision(
     return new Decision(List.of(), outcome.reply(), List.of(), outcome.deed());
   }
 
+  /** Says that the words meant nothing. */
+  static Decision unclear(Reply reply) {
+    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), true);
+  }
+
+  /** The same, said after this. */
+  Decision after(Reply before) {
+    return saying(Speech.join(before, reply));
+  }
+
   /** The same with another reply. */
   Decision saying(Reply other) {
-    return new Decision(events, other, moves, deed);
+    return new Decision(events, other, moves, deed, again, isUnclear);
   }
 
   /** Whether it leaves all but timers as it was. */

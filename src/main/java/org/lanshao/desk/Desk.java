@@ -118,7 +118,7 @@ public final class Desk {
     var shelf = edition.shelf().next(library, ports);
     replacing.lock();
     try {
-      edition = Edition.of(ports, shelf, edition.around().with(library.wording()));
+      edition = Edition.of(ports, shelf, edition.around().with(library));
     } finally {
       replacing.unlock();
     }
@@ -196,7 +196,7 @@ public final class Desk {
       Inbound inbound, Predicate<Reply> inResponse, Executor here) throws Unavailable {
     Edition now = edition;
     ConversationId id = inbound.conversation();
-    Talk talk = talk(id, now);
+    Talk talk = talk(inbound, now);
     Taking taking = with -> with.turns().take(inbound, talk, inResponse);
     var taken = taking.with(now);
     return taken.isEmpty() ? NOTHING : written(id, taken.get(), now, taking, here);
@@ -298,12 +298,29 @@ public final class Desk {
         .log("filed");
   }
 
+  /** Drafts that cannot be read are in the way of everything but an alert. */
+  private Talk talk(Inbound inbound, Edition now) throws Unavailable {
+    ConversationId id = inbound.conversation();
+    try {
+      return talk(id, now);
+    } catch (RuntimeException e) {
+      if (!now.turns().raises(inbound)) {
+        throw e;
+      }
+      Turns.logFailure("drafts", e);
+      var standing = ports.facts().standing(id).orElseThrow();
+      return Talk.withoutDrafts(standing, ports.facts().openAlert(id));
+    }
+  }
+
   private Talk talk(ConversationId id, Edition now) throws Unavailable {
     var known = talks.getIfPresent(id);
     if (known != null) {
       return known;
     }
     var standing = ports.facts().standing(id);
-    return standing.isEmpty() ? Talk.NEW : Talk.of(standing.get(), now.shelf());
+    return standing.isEmpty()
+        ? Talk.NEW
+        : Talk.of(standing.get(), ports.facts().openAlert(id), now.shelf());
   }
 }

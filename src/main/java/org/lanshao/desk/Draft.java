@@ -14,19 +14,27 @@ import org.lanshao.dialogue.Session;
  * @param session how far it is
  * @param timer what watches it, the newest; empty for a draft of before there were timers
  * @param begun when it was begun; empty likewise
+ * @param number of the alert whose rest it asks for; empty for any other form
  */
-record Draft(Session session, Optional<UUID> timer, Optional<Instant> begun) {
+record Draft(
+    Session session, Optional<UUID> timer, Optional<Instant> begun, Optional<String> number) {
   static Draft of(Session session) {
-    return new Draft(session, Optional.empty(), Optional.empty());
+    return new Draft(session, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   Draft after(Event event) {
-    return new Draft(session.after(event), timer, begun);
+    return new Draft(session.after(event), timer, begun, number);
   }
 
   /** Watched by another timer; the first one also tells when the draft was begun. */
   Draft timed(Event.Timed timed) {
-    return new Draft(session, Optional.of(timed.timer()), begun.or(() -> Optional.of(timed.at())));
+    var first = begun.or(() -> Optional.of(timed.at()));
+    return new Draft(session, Optional.of(timed.timer()), first, number);
+  }
+
+  /** Asking for the rest of an alert. */
+  Draft numbered(String alert) {
+    return new Draft(session, timer, begun, Optional.of(alert));
   }
 
   boolean isWatchedBy(UUID other) {
@@ -39,6 +47,7 @@ record Draft(Session session, Optional<UUID> timer, Optional<Instant> begun) {
     var events = new ArrayList<Event>();
     events.add(new Event.Started(form.id(), form.definition().hash()));
     timer.ifPresent(id -> events.add(new Event.Timed(id, begun.orElseThrow())));
+    number.ifPresent(alert -> events.add(new Event.Numbered(alert)));
     events.addAll(session.events());
     return events;
   }

@@ -57,6 +57,7 @@ record Drafts(List<Draft> open, List<Draft> kept, Loose loose) {
       case Event.Kept() -> new Drafts(below(), with(kept, open.getLast().after(event)), loose);
       case Event.Resumed(int number) -> resumed(number, event);
       case Event.Timed timed -> in(with(below(), open.getLast().timed(timed)));
+      case Event.Numbered(String number) -> in(with(below(), open.getLast().numbered(number)));
       case Event.Loose come -> new Drafts(open, kept, loose.with(come));
       case Event.Placed() -> new Drafts(open, kept, Loose.NONE);
       case Event.Dropped() -> new Drafts(open, kept, Loose.NONE);

@@ -71,15 +71,23 @@ final class Filings {
     }
     var before = decision.events().subList(0, submitted);
     var drafts = coming.talk().drafts().after(before, shelf);
-    Session session = drafts.inHand().orElseThrow().session();
+    Draft draft = drafts.inHand().orElseThrow();
+    Session session = draft.session();
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
+    }
+    if (draft.number().filter(Emergencies::isPractice).isPresent()) {
+      var slots = Map.of("number", draft.number().get());
+      Reply said = Reply.of(surroundings.wording().say(AlertWords.PRACTICE_FILED, slots));
+      return Filed.nothing(decision.events(), Speech.join(said, decision.reply()));
     }
     var matters = matters(coming);
     var filings = new ArrayList<Filing>();
     var refused = new ArrayList<MatterFilings.Refused>();
     for (Answers answers : session.records()) {
-      var record = submission(session.form(), answers, coming);
+      var given = filings.isEmpty() ? draft.number() : Optional.<String>empty();
+      var number = given.isPresent() ? given.get() : number(session.form());
+      var record = submission(number, session.form(), answers, coming);
       var filing = new Filing(record, Entries.of(session.form(), record));
       var problem = matters.take(session.form(), filing.revision());
       problem.ifPresent(refused::add);
@@ -136,12 +144,15 @@ final class Filings {
     return surroundings.wording().in(coming.speaker().orElseThrow().language());
   }
 
-  private Submission submission(Form form, Answers answers, Turns.Coming coming)
-      throws Unavailable {
+  private String number(Form form) throws Unavailable {
+    return form.number() + facts.nextNumber(form.number());
+  }
+
+  private Submission submission(String number, Form form, Answers answers, Turns.Coming coming) {
     Person speaker = coming.speaker().orElseThrow();
     return new Submission(
         surroundings.ids().get(),
-        form.number() + facts.nextNumber(form.number()),
+        number,
         form.id(),
         form.definition().hash(),
         speaker.id(),

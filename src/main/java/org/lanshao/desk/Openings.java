@@ -46,6 +46,23 @@ final class Openings {
     return opening.isEmpty() ? Optional.empty() : Optional.of(open(opening.get(), heard));
   }
 
+  /**
+   * Opens the urgent form with these words, to ask for the rest of an alert; says nothing when
+   * there is none for the speaker, or it is open already.
+   */
+  Decision rest(Heard heard, String number) {
+    var form =
+        shelf.current(heard.speaker().language()).stream()
+            .filter(Form::urgent)
+            .filter(one -> refusal(one, heard).isEmpty())
+            .findFirst();
+    if (form.isEmpty() || isOpen(form.get(), heard)) {
+      return Decision.say(speech.askAgain(Reply.NONE, heard));
+    }
+    Step step = Dialogue.start(form.get(), heard.text(), speech.context(heard));
+    return new Decision(AlertForm.numbered(step.events(), number), step.reply());
+  }
+
   /** Opens a form, or says why not; empty when the words open none. */
   Optional<Decision> start(Heard heard) throws Unavailable {
     var opening = shelf.opening(heard.text(), heard.speaker().language());

@@ -53,16 +53,22 @@ final class Replies {
    */
   List<NewOutgoing> notice(Inbound inbound, PersonId person, String text, String once, Instant at) {
     var traits = surroundings.channels().apply(inbound.channel());
-    var account = surroundings.directory().account(person, traits.kind());
+    var part = new Reply.Part(text, List.of());
+    return surroundings.directory().account(person, traits.kind()).stream()
+        .map(account -> new Addresses.Address(inbound.channel(), new Target.ToPerson(account)))
+        .flatMap(address -> to(address, part, once, at, Terms.NOTICE).stream())
+        .toList();
+  }
+
+  /** A message to an address. */
+  List<NewOutgoing> to(
+      Addresses.Address address, Reply.Part part, String once, Instant at, Terms terms) {
+    var traits = surroundings.channels().apply(address.channel());
     var rows = new ArrayList<NewOutgoing>();
-    if (account.isPresent()) {
-      var target = new Target.ToPerson(account.get());
-      for (Reply.Part piece : Pieces.of(new Reply.Part(text, List.of()), traits.capabilities())) {
-        var id = surroundings.ids().get();
-        rows.add(
-            new NewOutgoing(
-                id, inbound.channel(), target, piece, once + ":" + rows.size(), at, Terms.NOTICE));
-      }
+    for (Reply.Part piece : Pieces.of(part, traits.capabilities())) {
+      var id = surroundings.ids().get();
+      var own = once + ":" + rows.size();
+      rows.add(new NewOutgoing(id, address.channel(), address.target(), piece, own, at, terms));
     }
     return rows;
   }

@@ -56,6 +56,11 @@ final class Routing {
     return revisions;
   }
 
+  /** Opens the form that asks for the rest of an alert. */
+  Decision rest(Heard heard, String number) {
+    return openings.rest(heard, number);
+  }
+
   /** Tries the meanings in their order. */
   Decision route(Heard heard) throws Unavailable {
     for (Meaning meaning : Meaning.values()) {
@@ -109,6 +114,12 @@ final class Routing {
     if (word.equals(Optional.of(ControlWord.SAME))) {
       return Optional.of(
           Dialogue.same(session, openings.last(session.form(), heard), speech.context(heard)));
+    }
+    var alert = heard.talk().drafts().inHand().flatMap(Draft::number);
+    if (word.equals(Optional.of(ControlWord.CANCEL)) && alert.isPresent()) {
+      var slots = Map.of("number", alert.get());
+      Reply kept = Reply.of(speech.words(heard).say(AlertWords.NOT_CANCELLED, slots));
+      return Optional.of(new Step(List.of(new Event.Cancelled()), kept, true));
     }
     boolean keeps = word.equals(Optional.of(ControlWord.KEEP));
     if (keeps && heard.talk().drafts().kept().size() >= MOST_KEPT) {
@@ -190,9 +201,10 @@ final class Routing {
       return asked.get();
     }
     boolean control = ControlWord.read(heard.text()).isPresent();
-    return Decision.say(
+    Reply said =
         Reply.of(
-            speech.words(heard).say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD)));
+            speech.words(heard).say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD));
+    return control ? Decision.say(said) : Decision.unclear(said);
   }
 
   /** When a form over another one ended, the one below is in hand again and asks. */

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lanshao.directory.Directory;
+import org.lanshao.form.Library;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
@@ -18,6 +19,7 @@ import org.lanshao.record.RevisionLimits;
  * @param ids fresh ids, UUIDv7
  * @param courtesy when it may speak first
  * @param limits until when who may revise a record
+ * @param raising what raising an alert needs to know
  */
 public record Surroundings(
     Directory directory,
@@ -26,15 +28,35 @@ public record Surroundings(
     Clock clock,
     Supplier<UUID> ids,
     Courtesy courtesy,
-    RevisionLimits limits) {
-  /** The same, speaking with other words. */
-  Surroundings with(Wording other) {
-    return new Surroundings(directory, other, channels, clock, ids, courtesy, limits);
+    RevisionLimits limits,
+    Raising raising) {
+  /** The same with what another library says and is alarmed by. */
+  Surroundings with(Library library) {
+    var next = raising.with(library.danger());
+    return new Surroundings(
+        directory, library.wording(), channels, clock, ids, courtesy, limits, next);
+  }
+
+  /** The same, raising alerts so. */
+  public Surroundings with(Raising other) {
+    return new Surroundings(directory, wording, channels, clock, ids, courtesy, limits, other);
+  }
+
+  /** Where nothing raises an alert. */
+  public Surroundings(
+      Directory directory,
+      Wording wording,
+      Function<ChannelName, ChannelTraits> channels,
+      Clock clock,
+      Supplier<UUID> ids,
+      Courtesy courtesy,
+      RevisionLimits limits) {
+    this(directory, wording, channels, clock, ids, courtesy, limits, Raising.NONE);
   }
 
   /** The same, with another directory. */
   Surroundings with(Directory other) {
-    return new Surroundings(other, wording, channels, clock, ids, courtesy, limits);
+    return new Surroundings(other, wording, channels, clock, ids, courtesy, limits, raising);
   }
 
   /** With what holds where nothing else is set. */

@@ -16,15 +16,24 @@ import org.lanshao.turn.Unavailable;
  * @param draftFrom the seq since which the drafts' events run; 0 when there is none
  * @param greeted the last local day it was greeted
  * @param drafts in hand and put aside
+ * @param alert the number of the last alert that was raised here; empty when none is known to be
+ *     open
  */
-record Talk(long seq, long draftFrom, Optional<LocalDate> greeted, Drafts drafts) {
+record Talk(
+    long seq, long draftFrom, Optional<LocalDate> greeted, Drafts drafts, Optional<String> alert) {
   /** Before the first turn. */
-  static final Talk NEW = new Talk(0, 0, Optional.empty(), Drafts.NONE);
+  static final Talk NEW = new Talk(0, 0, Optional.empty(), Drafts.NONE, Optional.empty());
 
   private static final long SNAPSHOT_EVERY = 50;
 
-  /** The fold of stored turns. */
+  /** The fold of stored turns, where alerts do not matter. */
   static Talk of(Facts.Standing standing, Definitions forms) throws Unavailable {
+    return of(standing, Optional.empty(), forms);
+  }
+
+  /** The fold of stored turns. */
+  static Talk of(Facts.Standing standing, Optional<String> alert, Definitions forms)
+      throws Unavailable {
     Drafts drafts = Drafts.NONE;
     if (standing.snapshot().isPresent()) {
       drafts = drafts.after(EventJson.read(standing.snapshot().get()), forms);
@@ -32,7 +41,17 @@ record Talk(long seq, long draftFrom, Optional<LocalDate> greeted, Drafts drafts
     for (String events : standing.events()) {
       drafts = drafts.after(EventJson.read(events), forms);
     }
-    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts);
+    return new Talk(standing.seq(), standing.draftFrom(), standing.greeted(), drafts, alert);
+  }
+
+  /** A conversation whose drafts cannot be read: what must be said is said without them. */
+  static Talk withoutDrafts(Facts.Standing standing, Optional<String> alert) {
+    return new Talk(standing.seq(), 0, standing.greeted(), Drafts.NONE, alert);
+  }
+
+  /** The same, its person talking about this alert from now on. */
+  Talk following(Optional<String> number) {
+    return number.isEmpty() ? this : new Talk(seq, draftFrom, greeted, drafts, number);
   }
 
   /** The forms in hand, the one being asked last. */
@@ -51,7 +70,7 @@ record Talk(long seq, long draftFrom, Optional<LocalDate> greeted, Drafts drafts
     long next = seq + 1;
     Drafts then = drafts.after(events, forms);
     long from = then.isEmpty() ? 0 : draftFrom == 0 ? next : draftFrom;
-    return new Talk(next, from, greetedNow.or(() -> greeted), then);
+    return new Talk(next, from, greetedNow.or(() -> greeted), then, alert);
   }
 
   /** The state as events, every so many turns of a draft, so that reading back stays short. */

@@ -24,6 +24,7 @@ import org.lanshao.message.Content;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
+import org.lanshao.people.Outcome.Deed;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
@@ -50,6 +51,7 @@ final class Turns {
   private final Staff staff;
   private final Deeds deeds;
   private final DutyForms duties;
+  private final Emergencies emergencies;
   private final Definitions definitions;
   private final Directory directory;
   private final Function<ChannelName, ChannelTraits> channels;
@@ -64,6 +66,7 @@ final class Turns {
       Pending pending,
       Watching watching,
       Staff staff,
+      Emergencies emergencies,
       Definitions definitions,
       Surroundings surroundings) {
     this.listening = listening;
@@ -82,6 +85,7 @@ final class Turns {
     this.staff = staff;
     this.deeds = new Deeds(surroundings);
     this.duties = new DutyForms(surroundings);
+    this.emergencies = emergencies;
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
@@ -93,7 +97,14 @@ final class Turns {
     var pending = new Pending(facts, shelf, surroundings);
     var filings = new Filings(facts, shelf, pending, routing, listening, surroundings);
     var watching = new Watching(pending, new Handing(work, surroundings.directory()), surroundings);
-    return new Turns(listening, routing, filings, pending, watching, staff, shelf, surroundings);
+    var emergencies = new Emergencies(facts, shelf, surroundings);
+    return new Turns(
+        listening, routing, filings, pending, watching, staff, emergencies, shelf, surroundings);
+  }
+
+  /** Whether a message raises an alert, whatever else is wrong. */
+  boolean raises(Inbound inbound) {
+    return emergencies.raises(inbound.content());
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */
@@ -119,8 +130,22 @@ final class Turns {
       return unguarded(dues, talk, heard);
     } catch (RuntimeException e) {
       logFailure(ids.get().toString().substring(24), e);
-      return new Looked(Optional.empty(), watching.later(dues));
+      boolean alert = Emergencies.isOwn(dues.getFirst().conversation());
+      return new Looked(Optional.empty(), alert ? emergencies.later(dues) : watching.later(dues));
     }
+  }
+
+  /** A look at an alert: a turn in its own conversation. */
+  private Looked alert(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
+    var work = emergencies.look(dues, inbound.receivedAt());
+    if (work.changes().step().isEmpty()) {
+      return new Looked(Optional.empty(), work.moves());
+    }
+    var coming = new Coming(inbound, Optional.empty(), talk, LocalDate.now(clock));
+    var nothing = new Filings.Filed(List.of(), List.of(), List.of(), Reply.NONE);
+    Talk next = talk.after(List.of(), none(), definitions);
+    var taken = write(coming, nothing, work, Optional.empty(), List.of(), next, "", reply -> true);
+    return new Looked(Optional.of(taken), List.of());
   }
 
   private Looked unguarded(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
@@ -133,6 +158,9 @@ final class Turns {
             id.account(),
             new Content.Due(),
             clock.instant());
+    if (Emergencies.isOwn(id)) {
+      return alert(inbound, dues, talk);
+    }
     var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
     if (speaker.isEmpty()) {
       return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
@@ -142,7 +170,9 @@ final class Turns {
     var decision = watching.look(dues, coming, heard, context);
     return decision.isSilent()
         ? new Looked(Optional.empty(), decision.moves())
-        : new Looked(Optional.of(turn(coming, decision, "", reply -> false)), List.of());
+        : new Looked(
+            Optional.of(turn(coming, new Course(FirstSay.NOTHING, decision), "", reply -> false)),
+            List.of());
   }
 
   /** A turn, or what becomes of timers without one. */
@@ -162,25 +192,55 @@ final class Turns {
     }
   }
 
-  /** A turn that throws is still a turn: its input, a code, no change of state. */
+  /** What a message means for alerts, and what else follows from it. */
+  private record Course(FirstSay first, Decision decision) {}
+
+  /** A turn that throws is still a turn: its input, a code, no change but to an alert. */
   private Taken guarded(Coming coming, Predicate<Reply> inResponse) throws Unavailable {
+    var first = emergencies.first(coming);
     try {
-      return turn(coming, decide(coming), "", inResponse);
+      return turn(coming, course(coming, first), "", inResponse);
     } catch (RuntimeException e) {
       String code = ids.get().toString().substring(24);
       logFailure(code, e);
       var words = coming.speaker().map(Person::language).map(wording::in).orElse(wording);
       Reply sorry = Reply.of(words.say(DeskWords.FAILED, Map.of("code", code)));
-      return turn(coming, Decision.say(sorry), code, inResponse);
+      Reply said = first.raised() || first.isWhole() ? first.reply() : sorry;
+      return turn(coming, new Course(first, Decision.say(said)), code, inResponse);
     }
   }
 
-  private Decision decide(Coming coming) throws Unavailable {
+  private Course course(Coming coming, FirstSay first) throws Unavailable {
     if (coming.speaker().isEmpty()) {
-      return staff.unknown(coming);
+      return new Course(
+          first, first.isNothing() ? staff.unknown(coming) : Decision.say(first.reply()));
     }
+    Person speaker = coming.speaker().get();
+    if (first.opens().isPresent()) {
+      var number = first.page().orElseThrow().number();
+      var heard = listening.heard(first.opens().get(), coming, speaker);
+      return new Course(first, routing.rest(heard, number));
+    }
+    if (first.routes().isPresent()) {
+      var routed = routing.route(listening.heard(first.routes().get(), coming, speaker));
+      return new Course(first, routed.after(first.reply()));
+    }
+    if (first.isWhole()) {
+      boolean alone = first.raised() || first.isQuestion();
+      var heard = listening.heard("", coming, speaker);
+      Reply said = alone ? first.reply() : routing.speech().askAgain(first.reply(), heard);
+      return new Course(
+          first, Decision.say(buttons.shown(coming.inbound().content(), said, heard)));
+    }
+    var decision = decide(coming, speaker);
+    var more = decision.isUnclear() ? emergencies.more(coming) : Optional.<FirstSay>empty();
+    return more.map(said -> new Course(said, Decision.say(said.reply())))
+        .orElse(new Course(first, decision));
+  }
+
+  private Decision decide(Coming coming, Person speaker) throws Unavailable {
     var content = coming.inbound().content();
-    var heard = listening.heard(words(content), coming, coming.speaker().get());
+    var heard = listening.heard(words(content), coming, speaker);
     return switch (content) {
       case Content.Text text -> routing.route(heard);
       case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
@@ -226,26 +286,53 @@ final class Turns {
     return Decision.say(routing.speech().askAgain(said, heard));
   }
 
-  private Taken turn(Coming coming, Decision decision, String error, Predicate<Reply> inResponse)
+  private Taken turn(Coming coming, Course course, String error, Predicate<Reply> inResponse)
       throws Unavailable {
+    var decision = course.decision();
     var filed = filings.of(coming, decision);
-    List<Event> events = watching.timed(filed.events());
+    var timed = watching.timed(filed.events());
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
-    Talk next = coming.talk().after(events, greeted, definitions);
-    var said = new Reply(filed.reply().parts(), decision.reply().pressed());
-    Reply reply = bound(said, coming, next);
-    NewTurn row = row(coming, events, reply, next, error);
+    Talk next = coming.talk().after(timed, greeted, definitions);
+    var plain = new Reply(filed.reply().parts(), decision.reply().pressed());
+    Reply said = course.first().isQuestion() ? plain : bound(plain, coming, next);
+    var alerted = emergencies.finish(course.first(), coming, timed, next, said);
+    var work = alerted.work().moved(decision.moves());
+    return write(
+        coming,
+        new Filings.Filed(timed, filed.filings(), filed.notices(), alerted.reply()),
+        work,
+        decision.deed().or(() -> duties.deed(filed.filings())),
+        decision.again(),
+        next.following(work.follows()),
+        error,
+        inResponse);
+  }
+
+  private Taken write(
+      Coming coming,
+      Filings.Filed filed,
+      AlertWork alert,
+      Optional<Deed> deed,
+      List<Long> again,
+      Talk next,
+      String error,
+      Predicate<Reply> inResponse)
+      throws Unavailable {
+    Reply reply = filed.reply();
+    NewTurn row = row(coming, filed.events(), reply, next, error);
     var outgoing = new ArrayList<>(filed.notices());
+    outgoing.addAll(alert.outgoing());
     boolean byOutbox = !inResponse.test(reply);
     if (byOutbox) {
       outgoing.addAll(replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant()));
     }
     var conversation = coming.inbound().conversation();
-    var timers = new ArrayList<>(watching.timers(events, next, conversation));
+    var timers = new ArrayList<>(watching.timers(filed.events(), next, conversation));
     timers.addAll(pending.timers(filed.filings(), conversation));
-    var deed = decision.deed().or(() -> duties.deed(filed.filings()));
+    timers.addAll(alert.timers());
     var change = deed.map(done -> deeds.change(done, coming));
-    var ended = deed.map(deeds::ended).orElse(List.of());
+    var ended = new ArrayList<>(alert.ended());
+    deed.map(deeds::ended).ifPresent(ended::addAll);
     deed.ifPresent(
         done -> {
           outgoing.addAll(deeds.notices(done, coming, next.seq()));
@@ -253,9 +340,9 @@ final class Turns {
           timers.addAll(watching.shifts(done, conversation));
         });
     timers.addAll(watching.loose(coming.talk(), next, conversation));
-    var media = SentMedia.of(events, conversation, next.seq(), clock.instant());
+    var media = SentMedia.of(filed.events(), conversation, next.seq(), clock.instant());
     var dropped =
-        events.contains(new Event.Dropped())
+        filed.events().contains(new Event.Dropped())
             ? coming.talk().drafts().loose().sent()
             : List.<Media.Sent>of();
     var changes =
@@ -264,12 +351,13 @@ final class Turns {
             filed.filings(),
             outgoing,
             timers,
-            decision.moves(),
+            alert.moves(),
             media,
             ended,
             change,
-            decision.again(),
-            dropped);
+            again,
+            dropped,
+            alert.changes());
     return new Taken(changes, next, reply, byOutbox);
   }
 
@@ -309,7 +397,7 @@ final class Turns {
   }
 
   /** The kind of error and where it was thrown; never its message, which may quote people. */
-  private static void logFailure(String code, RuntimeException e) {
+  static void logFailure(String code, RuntimeException e) {
     var where = e.getStackTrace().length == 0 ? "unknown" : e.getStackTrace()[0].toString();
     LOG.atError()
         .addKeyValue("code", code)

@@ -104,6 +104,9 @@ public sealed interface Event {
   /** What was loose is given up: it must not be kept. */
   record Dropped() implements Event {}
 
+  /** The form in hand asks for the rest of an alert; its record will have the alert's number. */
+  record Numbered(String number) implements Event {}
+
   /** The form was handed in. */
   record Submitted() implements Event {}
 }

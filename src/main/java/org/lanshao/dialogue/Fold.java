@@ -50,6 +50,7 @@ final class Fold {
       case Event.Loose loose -> s;
       case Event.Placed placed -> s;
       case Event.Dropped dropped -> s;
+      case Event.Numbered numbered -> s;
       case Event.Submitted() -> turned(s, s.detour(), s.misread(), End.SUBMITTED);
     };
   }

@@ -15,16 +15,20 @@ final class DangerReader {
 
   private final Section top;
   private final Mistakes mistakes;
+  private final Mistakes hints;
   private final Map<String, Line> seen = new HashMap<>();
 
-  private DangerReader(Section top, Mistakes mistakes) {
+  private DangerReader(Section top, Mistakes mistakes, Mistakes hints) {
     this.top = top;
     this.mistakes = mistakes;
+    this.hints = hints;
   }
 
-  /** The words of a file's text; what is wrong is left out. */
-  static DangerWords read(String file, String text, List<FormSource> sources, Mistakes mistakes) {
-    var reader = new DangerReader(YamlFile.readKeys(file, text, mistakes), mistakes);
+  /** The words of a file's text; what is wrong is left out, what does nothing is a hint. */
+  static DangerWords read(
+      Map.Entry<String, String> file, List<FormSource> sources, Mistakes mistakes, Mistakes hints) {
+    var top = YamlFile.readKeys(file.getKey(), file.getValue(), mistakes);
+    var reader = new DangerReader(top, mistakes, hints);
     var words = reader.read();
     reader.checkForms(words, sources);
     return words;
@@ -48,8 +52,7 @@ final class DangerReader {
   private DangerWords.Kind kind(Section section) {
     var call = section.texts("call").stream().map(Section.Word::text).toList();
     if (!call.isEmpty() && (call.size() != 3 || !call.containsAll(CALL))) {
-      section.wrong(
-          FormCode.BAD_VALUE, "call", "call 要写三个电话。", "按先后写，例如 call: [119, 110, 120]。");
+      section.wrong(FormCode.BAD_VALUE, "call", "call 要写三个电话。", "按先后写，例如 call: [119, 110, 120]。");
     }
     var kind =
         new DangerWords.Kind(
@@ -94,12 +97,11 @@ final class DangerReader {
   private Optional<String> harmless(Section.Word word, DangerWords words) {
     var plain = FormSource.plain(word.text());
     if (words.dangers().stream().noneMatch(plain::contains)) {
-      mistakes.add(
+      hints.add(
           FormCode.USELESS_HARMLESS,
           word.at(),
-          "“%s”里没有险情词，没有作用。".formatted(word.text()),
-          "删掉它，或者写完整，例如 紧急联系人。");
-      return Optional.empty();
+          "“%s”里没有险情词，现在没有作用。".formatted(word.text()),
+          "可以留着；要起作用就写完整，例如 紧急联系人。");
     }
     if (words.dangers().contains(plain)) {
       mistakes.add(
@@ -123,8 +125,7 @@ final class DangerReader {
           mistakes.add(
               FormCode.START_RAISES_NOTHING,
               source.at("start"),
-              "“%s”打开这张表，但 %s 的 start 里没有它，不会上报。"
-                  .formatted(start, top.at().file()),
+              "“%s”打开这张表，但 %s 的 start 里没有它，不会上报。".formatted(start, top.at().file()),
               "在那里加一行 - %s。".formatted(start));
         }
       }

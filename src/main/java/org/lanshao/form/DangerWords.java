@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 public record DangerWords(
     List<String> start, List<String> words, Map<String, Kind> kinds, List<String> harmless) {
   /** No words: nothing is raised. */
-  public static final DangerWords NONE =
-      new DangerWords(List.of(), List.of(), Map.of(), List.of());
+  public static final DangerWords NONE = new DangerWords(List.of(), List.of(), Map.of(), List.of());
 
   /** Copies the collections and keeps their order. */
   public DangerWords {
@@ -38,8 +37,7 @@ public record DangerWords(
    * @param call whom to call, the fitting number first
    * @param sensitive whether only few may know of it
    */
-  public record Kind(
-      List<String> words, List<String> hints, List<String> call, boolean sensitive) {
+  public record Kind(List<String> words, List<String> hints, List<String> call, boolean sensitive) {
     /** Copies the lists. */
     public Kind {
       words = List.copyOf(words);

@@ -26,6 +26,7 @@ final class FormFolder {
   private final Set<Phrase> phrases;
   private final Mistakes mistakes = new Mistakes();
   private final Mistakes missing = new Mistakes();
+  private final Mistakes useless = new Mistakes();
 
   FormFolder(Map<String, String> files, Schema schema, Set<Phrase> phrases) {
     this.texts = new TreeMap<>(files);
@@ -44,7 +45,7 @@ final class FormFolder {
     var sources = sources(trees, Translation.CHINESE);
     var words =
         danger
-            .map(file -> DangerReader.read(file.getKey(), file.getValue(), sources, mistakes))
+            .map(file -> DangerReader.read(file, sources, mistakes, useless))
             .orElseGet(() -> DangerWords.of(forms(sources)));
     lists.byName().values().forEach(list -> OptionLinter.check(in(list), schema, mistakes));
     var others = new LinkedHashMap<String, List<Form>>();
@@ -57,7 +58,8 @@ final class FormFolder {
         mistakes.isEmpty()
             ? Optional.of(new Library(forms(sources), wording, others, words))
             : Optional.empty();
-    return new FormReader.Result(library, mistakes.sorted(), hints(lists, danger, sources), sources);
+    return new FormReader.Result(
+        library, mistakes.sorted(), hints(lists, danger, sources), sources);
   }
 
   /** What works but does nothing, or is said in Chinese alone. */
@@ -80,7 +82,11 @@ final class FormFolder {
                 list ->
                     list.at()
                         .wrong(FormCode.UNUSED_LIST, "没有表用到这个名单。", "删掉它，或者在表里写 options: $名称。"));
-    return Stream.of(silent, unused, Translation.summed(missing.sorted()).stream())
+    return Stream.of(
+            silent,
+            useless.sorted().stream(),
+            unused,
+            Translation.summed(missing.sorted()).stream())
         .flatMap(hint -> hint)
         .toList();
   }

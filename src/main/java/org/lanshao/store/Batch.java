@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.lanshao.turn.AlertStep;
 import org.lanshao.turn.Committed;
 
 /**
@@ -84,14 +85,50 @@ final class Batch {
             .sorted(Comparator.comparing(i -> key(turns.get(i).rows()), Arrays::compareUnsigned))
             .toList();
     for (int i : guarded) {
-      var rows = turns.get(i).rows();
-      if (!isFirst(link, rows)) {
-        tables.turns().delete(link, rows.row());
-        if (rows.directory().isPresent()) {
-          tables.directory().delete(link, rows.directory().get());
-        }
-        won.clear(i);
+      if (!isFirst(link, turns.get(i).rows())) {
+        turnAway(link, turns, i, won);
       }
+    }
+    turnAwayAlerts(link, turns, won);
+  }
+
+  /** Takes those out that go on with an alert as it was before somebody else did. */
+  private void turnAwayAlerts(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
+    var alerting =
+        won.stream()
+            .boxed()
+            .filter(i -> turns.get(i).rows().alerts().step().isPresent())
+            .sorted(Comparator.comparing(i -> step(turns.get(i).rows()).number()))
+            .toList();
+    for (int i : alerting) {
+      var rows = turns.get(i).rows();
+      if (!tables.alerts().goOn(link, step(rows))) {
+        takeBack(link, rows.revisions(), rows.matters());
+        turnAway(link, turns, i, won);
+      }
+    }
+  }
+
+  private void turnAway(Link link, List<Work.Turn> turns, int i, BitSet won) throws SQLException {
+    var rows = turns.get(i).rows();
+    tables.turns().delete(link, rows.row());
+    if (rows.directory().isPresent()) {
+      tables.directory().delete(link, rows.directory().get());
+    }
+    won.clear(i);
+  }
+
+  private static AlertStep step(Rows rows) {
+    return rows.alerts().step().orElseThrow().step();
+  }
+
+  private void takeBack(Link link, List<Rows.Filing> revisions, List<Object[]> matters)
+      throws SQLException {
+    for (var matter : matters) {
+      tables.matters().delete(link, matter);
+    }
+    for (var revision : revisions) {
+      tables.revisions().delete(link, revision.row());
     }
   }
 
@@ -109,12 +146,7 @@ final class Batch {
     }
     for (int i = 0; i < rows.matters().size(); i++) {
       if (!tables.matters().insert(link, rows.matters().get(i))) {
-        for (var before : rows.matters().subList(0, i)) {
-          tables.matters().delete(link, before);
-        }
-        for (var revision : rows.revisions()) {
-          tables.revisions().delete(link, revision.row());
-        }
+        takeBack(link, rows.revisions(), rows.matters().subList(0, i));
         return false;
       }
     }
@@ -126,13 +158,24 @@ final class Batch {
     var revisions = rows.revisions();
     for (int i = 0; i < revisions.size(); i++) {
       if (!tables.revisions().insert(link, revisions.get(i).row())) {
-        for (var before : revisions.subList(0, i)) {
-          tables.revisions().delete(link, before.row());
-        }
+        takeBack(link, revisions.subList(0, i), List.of());
         return false;
       }
     }
     return true;
+  }
+
+  private void writeAlerts(Link link, List<Rows> winners) throws SQLException {
+    var alerts = winners.stream().map(Rows::alerts).toList();
+    tables
+        .alerts()
+        .insert(
+            link,
+            alerts.stream()
+                .flatMap(one -> one.step().stream())
+                .flatMap(step -> step.events().stream())
+                .toList(),
+            alerts.stream().flatMap(one -> one.seen().stream()).toList());
   }
 
   private void writeDependents(Link link, List<Rows> winners) throws SQLException {
@@ -145,6 +188,7 @@ final class Batch {
     if (!filings.isEmpty()) {
       writeFilings(link, filings);
     }
+    writeAlerts(link, winners);
     writeOutgoing(link, winners);
     var media = all(winners, Rows::media);
     if (!media.isEmpty()) {

@@ -20,6 +20,7 @@ import org.lanshao.turn.TimerMove;
  * @param directory a row of {@link DirectoryTable}, where the directory changes
  * @param again numbers of messages that rest and are sent again
  * @param dropped keys of rows of {@link MediaTable}
+ * @param alerts what happens to alerts
  */
 record Rows(
     NewTurn turn,
@@ -32,7 +33,8 @@ record Rows(
     List<Cause> ended,
     Optional<Object[]> directory,
     List<Long> again,
-    List<byte[]> dropped) {
+    List<byte[]> dropped,
+    AlertTable.Written alerts) {
   /**
    * A revision of a record as rows.
    *

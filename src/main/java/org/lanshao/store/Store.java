@@ -31,6 +31,7 @@ import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.ErasableFiles;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.MediaRows;
@@ -347,6 +348,36 @@ public final class Store
   @Override
   public Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable {
     return media.state(sent);
+  }
+
+  @Override
+  public Optional<KeptAlert> alert(String number) throws Unavailable {
+    return readers.read(link -> tables.alerts().alert(link, number));
+  }
+
+  @Override
+  public List<KeptAlert> openAlerts() throws Unavailable {
+    return readers.read(tables.alerts()::open);
+  }
+
+  @Override
+  public Optional<String> openAlert(ConversationId conversation) throws Unavailable {
+    return readers.read(link -> AlertTable.openIn(link, conversation));
+  }
+
+  @Override
+  public int strangers(Optional<ConversationId> conversation, Instant since) throws Unavailable {
+    return readers.read(link -> AlertTable.strangers(link, conversation, since));
+  }
+
+  @Override
+  public List<String> unsent(String begin) throws Unavailable {
+    return readers.read(link -> AlertTable.unsent(link, begin));
+  }
+
+  @Override
+  public List<String> forgotten(Instant now) throws Unavailable {
+    return readers.read(link -> AlertTable.forgotten(link, now));
   }
 
   @Override

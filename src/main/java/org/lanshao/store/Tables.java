@@ -18,7 +18,8 @@ record Tables(
     TimerTable timers,
     MediaTable media,
     DirectoryTable directory,
-    MatterTable matters) {
+    MatterTable matters,
+    AlertTable alerts) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
@@ -33,7 +34,8 @@ record Tables(
         new TimerTable(dialect),
         new MediaTable(dialect, seal),
         new DirectoryTable(dialect, seal),
-        new MatterTable(dialect, seal));
+        new MatterTable(dialect, seal),
+        new AlertTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -49,7 +51,8 @@ record Tables(
         changes.ended(),
         changes.directory().map(directory::row),
         changes.again(),
-        changes.dropped().stream().map(media::key).toList());
+        changes.dropped().stream().map(media::key).toList(),
+        alerts.rows(changes.alerts()));
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

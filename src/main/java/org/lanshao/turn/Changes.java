@@ -22,6 +22,7 @@ import org.lanshao.record.Submission;
  * @param directory what changes in the directory
  * @param again numbers of messages that rest and are sent again; others are left alone
  * @param dropped what must not be kept any more
+ * @param alerts what happens to alerts
  */
 public record Changes(
     NewTurn turn,
@@ -33,7 +34,8 @@ public record Changes(
     List<Cause> ended,
     Optional<NewChange> directory,
     List<Long> again,
-    List<Media.Sent> dropped) {
+    List<Media.Sent> dropped,
+    AlertChanges alerts) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -46,7 +48,33 @@ public record Changes(
     dropped = List.copyOf(dropped);
   }
 
-  /** A turn that drops nothing. */
+  /** A turn that leaves alerts alone. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended,
+      Optional<NewChange> directory,
+      List<Long> again,
+      List<Media.Sent> dropped) {
+    this(
+        turn,
+        filings,
+        outgoing,
+        timers,
+        moves,
+        media,
+        ended,
+        directory,
+        again,
+        dropped,
+        AlertChanges.NONE);
+  }
+
+  /** A turn that drops nothing and leaves alerts alone. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,

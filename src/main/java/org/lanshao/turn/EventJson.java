@@ -123,6 +123,10 @@ public final class EventJson {
       }
       case Event.Placed() -> out.writeStringField("did", "placed");
       case Event.Dropped() -> out.writeStringField("did", "dropped");
+      case Event.Numbered(String number) -> {
+        out.writeStringField("did", "numbered");
+        out.writeStringField("number", number);
+      }
       case Event.Submitted() -> out.writeStringField("did", "submitted");
     }
   }
@@ -166,6 +170,7 @@ public final class EventJson {
       case "loose" -> loose(in);
       case "placed" -> new Event.Placed();
       case "dropped" -> new Event.Dropped();
+      case "numbered" -> new Event.Numbered(Json.text(in, "number"));
       case "submitted" -> new Event.Submitted();
       default -> throw new IOException("unknown event");
     };

@@ -20,7 +20,7 @@ import org.lanshao.record.Revision;
  * The port through which the store is asked. Methods block: call them on threads that may wait. On
  * others they answer what is at hand in memory, and throw {@link MustWait} for the rest.
  */
-public interface Facts {
+public interface Facts extends Alerts {
   /** Where a conversation stands; empty when it never had a turn. */
   Optional<Standing> standing(ConversationId conversation) throws Unavailable;
 

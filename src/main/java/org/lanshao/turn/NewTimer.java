@@ -26,6 +26,8 @@ public record NewTimer(
     /** Work that comes to this person from somebody who left. */
     HANDOVER,
     /** Pictures and files that wait for a form or record. */
-    LOOSE
+    LOOSE,
+    /** An alert that is not closed. */
+    ALERT
   }
 }

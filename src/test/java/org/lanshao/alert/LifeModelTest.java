@@ -148,7 +148,7 @@ class LifeModelTest {
           }
         }
         case REOPEN -> reopen(step);
-        case CONFIRM -> confirm(step);
+        case CONFIRM -> confirm();
         case DISMISS -> {
           if (alert instanceof Alert.Asked) {
             state = "closed";
@@ -203,7 +203,7 @@ class LifeModelTest {
       }
     }
 
-    private void confirm(Step step) {
+    private void confirm() {
       if (alert instanceof Alert.Asked) {
         state = "open";
         add(new AlertEvent.Confirmed(by(0), Certainty.CERTAIN));
@@ -278,8 +278,7 @@ class LifeModelTest {
           List.of(
               wave(0, Slot.HEAD, Slot.DUTY), wave(5, Slot.TOWN), wave(15, Slot.COUNTY, Slot.CITY));
       var all = Set.of(Slot.values());
-      var plan =
-          new Plan("model", waves, Duration.ofMinutes(20), world.needs(), all, Times.USUAL);
+      var plan = new Plan("model", waves, Duration.ofMinutes(20), world.needs(), all, Times.USUAL);
       return new Begun("E7", new Reporter(Optional.of(REPORTER), conversation), START, plan, false);
     }
 

@@ -59,7 +59,7 @@ class LanshaoTest {
     Files.delete(dir.resolve("conversations/transcripts/emergency-bounds.txt"));
 
     assertThat(run("check", "--config", settings.toString())).isEqualTo(1);
-    assertThat(out.toString()).contains("emergency.yaml:63: L614").contains("有 1 处要改。");
+    assertThat(out.toString()).contains("emergency.yaml:56: L614").contains("有 1 处要改。");
   }
 
   @Test

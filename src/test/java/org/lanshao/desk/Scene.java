@@ -195,6 +195,7 @@ final class Scene {
       throw new UncheckedIOException(e);
     }
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
+    phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

@@ -320,6 +320,7 @@ final class Station {
   /** All that is said beside forms. */
   static Set<Phrase> phrases() {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
+    phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

@@ -41,13 +41,12 @@ class BundledFormsTest {
   }
 
   @Test
-  void emergencySaysFirstThatItCallsNobody() {
-    var emergency = FORMS.stream().filter(Form::urgent).findFirst().orElseThrow();
+  void everyKindOfEmergencyThatCanBeChosenIsKnownByItsWords() {
+    var danger = Bundled.read().library().orElseThrow().danger();
 
-    assertThat(emergency.questions().getFirst().ask()).contains("本系统不会代拨110/119/120，请先打电话");
-    assertThat(emergency.receipt().fill(java.util.Map.of()))
-        .contains("本系统不会代拨110/119/120，请先打电话", "没有通知任何人");
-    assertThat(emergency.except()).contains("紧急联系人", "突发严重困难户", "报警器");
+    assertThat(danger.kinds()).containsKeys("fire", "drowning", "missing", "minor_harmed");
+    assertThat(danger.harmless()).contains("紧急联系人", "突发严重困难户", "报警器", "防溺水", "被困难");
+    assertThat(danger.start()).contains("紧急", "报警", "突发", "救命");
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
+import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
@@ -63,6 +64,7 @@ final class Folder implements Source {
                 DialogueWords.values(),
                 CommandWords.values(),
                 DeskWords.values(),
+                AlertWords.values(),
                 AlarmWords.values(),
                 PeopleWords.values())
             .flatMap(Stream::of)

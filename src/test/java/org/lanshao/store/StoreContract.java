@@ -11,6 +11,7 @@ interface StoreContract
         MediaContract,
         TokenContract,
         NodeContract,
+        AlertContract,
         FaultContract,
         SnapshotContract,
         AlarmContract,

@@ -85,6 +85,7 @@ class EventJsonTest {
                 Instant.parse("2022-05-10T01:30:00Z")),
             new Event.Placed(),
             new Event.Dropped(),
+            new Event.Numbered("E7"),
             new Event.Kept(),
             new Event.Resumed(1),
             new Event.Copied(PEOPLE, new Value.Whole(3)));
@@ -111,6 +112,7 @@ class EventJsonTest {
                 + "{\"did\":\"loose\",\"at\":\"2022-05-10T01:30:00Z\",\"value\":"
                 + "{\"photos\":[{\"sent\":\"wecom\",\"id\":\"id\"}]}},"
                 + "{\"did\":\"placed\"},{\"did\":\"dropped\"},"
+                + "{\"did\":\"numbered\",\"number\":\"E7\"},"
                 + "{\"did\":\"kept\"},{\"did\":\"resumed\",\"kept\":1},"
                 + "{\"did\":\"copied\",\"question\":\"people\",\"value\":3}]}");
   }
@@ -207,6 +209,7 @@ class EventJsonTest {
             Arbitraries.integers().map(Event.Resumed::new),
             Combinators.combine(Arbitraries.longs(), Arbitraries.longs().between(0, 1L << 42))
                 .as((id, at) -> new Event.Timed(new UUID(id, at), Instant.ofEpochMilli(at))),
+            Arbitraries.strings().map(Event.Numbered::new),
             question.map(Event.Skipped::new),
             question.map(Event.Cleared::new),
             question.map(Event.Misread::new),

@@ -19,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import org.lanshao.alert.Begun;
+import org.lanshao.alert.Life;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -55,6 +57,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<UUID, Kept> timers = new HashMap<>();
   private final List<Long> again = new ArrayList<>();
   private List<Resting> resting = List.of();
+  private final Map<String, List<AlertStep>> alerts = new LinkedHashMap<>();
+  private final Map<String, Map<PersonId, Instant>> seen = new HashMap<>();
+  private final Set<String> unsent = new HashSet<>();
   private Optional<Unavailable> fault = Optional.empty();
   private Optional<Runnable> before = Optional.empty();
   private BooleanSupplier mayWait = () -> true;
@@ -129,9 +134,21 @@ public final class MemoryStore implements Commit, Facts, Timers {
         || !matters.isNext(matters(changes))) {
       return new Committed.Overtaken();
     }
+    var step = changes.alerts().step();
+    if (step.filter(one -> one.from() != length(one.number())).isPresent()) {
+      return new Committed.Overtaken();
+    }
     if (changes.directory().isPresent() && !change(changes.directory().get())) {
       return new Committed.Overtaken();
     }
+    step.ifPresent(one -> alerts.computeIfAbsent(one.number(), n -> new ArrayList<>()).add(one));
+    changes
+        .alerts()
+        .seen()
+        .forEach(
+            one ->
+                seen.computeIfAbsent(one.number(), n -> new HashMap<>())
+                    .putIfAbsent(one.person(), one.at()));
     earlier.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
@@ -147,6 +164,90 @@ public final class MemoryStore implements Commit, Facts, Timers {
     moved(changes.moves());
     changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));
     return new Committed.Done();
+  }
+
+  private long length(String number) {
+    var steps = alerts.getOrDefault(number, List.of());
+    return steps.isEmpty() ? 0 : steps.getLast().to();
+  }
+
+  /** From now on these outgoing messages are refused by the platform, or taken again. */
+  public void refuse(Set<String> once) {
+    unsent.clear();
+    unsent.addAll(once);
+  }
+
+  /** Loses the timers of an alert, as no program should. */
+  public void forget(String number) {
+    alerts.getOrDefault(number, List.of()).getLast().timer().ifPresent(timers::remove);
+  }
+
+  @Override
+  public synchronized Optional<KeptAlert> alert(String number) throws Unavailable {
+    work();
+    var steps = alerts.getOrDefault(number, List.of());
+    if (steps.isEmpty()) {
+      return Optional.empty();
+    }
+    // Written and read back, as between two turns.
+    var events =
+        steps.stream()
+            .flatMap(step -> step.events().stream())
+            .map(event -> AlertJson.read(AlertJson.write(event)))
+            .toList();
+    var timer = steps.getLast().timer();
+    return Optional.of(
+        new KeptAlert(Life.of(events), events, timer, seen.getOrDefault(number, Map.of())));
+  }
+
+  @Override
+  public synchronized List<KeptAlert> openAlerts() throws Unavailable {
+    var open = new ArrayList<KeptAlert>();
+    for (String number : alerts.keySet()) {
+      alert(number).filter(kept -> kept.alert().due().isPresent()).ifPresent(open::add);
+    }
+    return open;
+  }
+
+  @Override
+  public synchronized Optional<String> openAlert(ConversationId conversation) throws Unavailable {
+    return openAlerts().stream()
+        .map(kept -> kept.alert().core().begun())
+        .filter(begun -> begun.reporter().conversation().equals(conversation))
+        .map(Begun::number)
+        .reduce((before, last) -> last);
+  }
+
+  @Override
+  public synchronized int strangers(Optional<ConversationId> conversation, Instant since)
+      throws Unavailable {
+    int count = 0;
+    for (String number : alerts.keySet()) {
+      var begun = alert(number).orElseThrow().alert().core().begun();
+      boolean here = conversation.filter(c -> !begun.reporter().conversation().equals(c)).isEmpty();
+      boolean strange = begun.reporter().person().isEmpty() && !begun.at().isBefore(since);
+      count += here && strange ? 1 : 0;
+    }
+    return count;
+  }
+
+  @Override
+  public synchronized List<String> unsent(String begin) throws Unavailable {
+    work();
+    return unsent.stream().filter(once -> once.startsWith(begin)).sorted().toList();
+  }
+
+  @Override
+  public synchronized List<String> forgotten(Instant now) throws Unavailable {
+    return openAlerts().stream()
+        .filter(
+            kept ->
+                kept.timer()
+                    .flatMap(id -> Optional.ofNullable(timers.get(id)))
+                    .filter(timer -> timer.at().isAfter(now))
+                    .isEmpty())
+        .map(kept -> kept.alert().number())
+        .toList();
   }
 
   private boolean isOutdated(Changes.Filing filing) {

@@ -1,0 +1,179 @@
+package org.lanshao.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.alert.Alert;
+import org.lanshao.alert.AlertEvent;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.PersonId;
+import org.lanshao.turn.KeptAlert;
+
+/** How alerts are listed, and the time line of one. */
+final class AlertHistory {
+  private final AlertText text;
+  private final Directory directory;
+
+  AlertHistory(AlertText text, Directory directory) {
+    this.text = text;
+    this.directory = directory;
+  }
+
+  /** A line of 险情. */
+  String line(Alert alert, PersonId reader) {
+    return text.say(
+        reader,
+        AlertWords.LIST_LINE,
+        Map.of(
+            "mark", text.mark(alert, reader),
+            "number", alert.number(),
+            "summary", text.summary(alert, reader),
+            "state", state(alert, reader),
+            "time", text.time(alert.core().begun().at())));
+  }
+
+  private String state(Alert alert, PersonId reader) {
+    return switch (alert) {
+      case Alert.Asked asked -> text.say(reader, AlertWords.STATE_ASKED, Map.of());
+      case Alert.Open open -> text.say(reader, AlertWords.STATE_OPEN, Map.of());
+      case Alert.Taken taken ->
+          text.say(reader, AlertWords.STATE_TAKEN, Map.of("name", names(taken.takers(), reader)));
+      case Alert.Resolved resolved -> text.say(reader, AlertWords.STATE_RESOLVED, Map.of());
+      case Alert.Closed closed ->
+          text.say(
+              reader,
+              closed.end() == Alert.End.SETTLED ? AlertWords.STATE_CLOSED : AlertWords.STATE_FALSE,
+              Map.of());
+    };
+  }
+
+  private String names(List<PersonId> people, PersonId reader) {
+    return people.stream().map(one -> text.name(one, reader)).collect(Collectors.joining("、"));
+  }
+
+  private record Line(Instant at, String said) {}
+
+  /** 明细: how it stands, what is known, what happened when, and what is due next. */
+  String text(KeptAlert kept, PersonId reader) {
+    var alert = kept.alert();
+    var lines = new ArrayList<Line>();
+    kept.events()
+        .forEach(event -> line(event, reader).ifPresent(said -> lines.add(at(event, said))));
+    kept.seen()
+        .forEach(
+            (person, at) ->
+                lines.add(
+                    new Line(
+                        at,
+                        said(reader, AlertWords.LINE_SEEN, at, Optional.of(person), Map.of()))));
+    lines.sort(Comparator.comparing(Line::at));
+    var all = new ArrayList<String>();
+    all.add(line(alert, reader));
+    all.add(text.reporter(alert, reader));
+    all.addAll(alert.core().known().answers());
+    lines.forEach(line -> all.add(line.said()));
+    alert
+        .due()
+        .map(due -> said(reader, AlertWords.LINE_DUE, due, Optional.empty(), Map.of()))
+        .ifPresent(all::add);
+    return String.join("\n", all);
+  }
+
+  private static Line at(AlertEvent event, String said) {
+    return new Line(event.by().at(), said);
+  }
+
+  private Optional<String> line(AlertEvent event, PersonId reader) {
+    return switch (event) {
+      case AlertEvent.Began it ->
+          line(
+              event,
+              reader,
+              AlertWords.LINE_BEGAN,
+              Map.of("words", String.join(" ", it.known().words())));
+      case AlertEvent.Confirmed it -> line(event, reader, AlertWords.LINE_CONFIRMED, Map.of());
+      case AlertEvent.Dismissed it -> Optional.empty();
+      case AlertEvent.Learned it ->
+          line(event, reader, AlertWords.LINE_LEARNED, Map.of("summary", last(it)));
+      case AlertEvent.Attached it ->
+          line(
+              event,
+              reader,
+              AlertWords.LINE_ATTACHED,
+              Map.of("what", new Attachment(it.what(), it.reference()).said(text.words(reader))));
+      case AlertEvent.Climbed it ->
+          line(
+              event,
+              reader,
+              AlertWords.LINE_CLIMBED,
+              Map.of(
+                  "round", Integer.toString(it.step() + 1),
+                  "people", sorted(it, reader),
+                  "groups", groups(it)));
+      case AlertEvent.Checked it -> Optional.empty();
+      case AlertEvent.TakenOver it -> line(event, reader, AlertWords.LINE_TAKEN, Map.of());
+      case AlertEvent.Reported it ->
+          line(event, reader, AlertWords.LINE_REPORTED, Map.of("words", it.words()));
+      case AlertEvent.FinallyReported it ->
+          line(event, reader, AlertWords.LINE_FINAL, Map.of("words", it.words()));
+      case AlertEvent.Settled it ->
+          line(event, reader, AlertWords.LINE_SETTLED, Map.of("words", it.why()));
+      case AlertEvent.Withdrawn it ->
+          line(event, reader, AlertWords.LINE_WITHDRAWN, Map.of("words", it.why()));
+      case AlertEvent.Reopened it ->
+          line(event, reader, AlertWords.LINE_REOPENED, Map.of("words", it.why()));
+      case AlertEvent.Reminded it when it.people().isEmpty() -> Optional.empty();
+      case AlertEvent.Reminded it ->
+          line(
+              event,
+              reader,
+              AlertWords.LINE_REMINDED,
+              Map.of("people", names(it.people(), reader)));
+    };
+  }
+
+  private static String last(AlertEvent.Learned learned) {
+    var known = learned.known();
+    return known.answers().isEmpty()
+        ? known.words().isEmpty() ? "" : known.words().getLast()
+        : String.join("，", known.answers());
+  }
+
+  private String sorted(AlertEvent.Climbed wave, PersonId reader) {
+    return names(
+        wave.people().stream().sorted(Comparator.comparing(PersonId::text)).toList(), reader);
+  }
+
+  private String groups(AlertEvent.Climbed wave) {
+    return wave.groups().stream()
+        .flatMap(group -> directory.group(group).stream())
+        .map(group -> "，" + group.name())
+        .sorted()
+        .collect(Collectors.joining());
+  }
+
+  private Optional<String> line(
+      AlertEvent event, PersonId reader, AlertWords phrase, Map<String, String> slots) {
+    return Optional.of(said(reader, phrase, event.by().at(), event.by().person(), slots));
+  }
+
+  private String said(
+      PersonId reader,
+      AlertWords phrase,
+      Instant at,
+      Optional<PersonId> who,
+      Map<String, String> more) {
+    var slots = new HashMap<>(more);
+    slots.put("time", text.time(at));
+    slots.put(
+        "name",
+        who.map(person -> text.name(person, reader))
+            .orElseGet(() -> text.say(reader, AlertWords.SOMEBODY, Map.of())));
+    return text.say(reader, phrase, slots);
+  }
+}

@@ -1,0 +1,47 @@
+package org.lanshao.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Content;
+
+/**
+ * Something that was sent along with an alert.
+ *
+ * @param what {@code photo}, {@code voice}, {@code video}, {@code file} or {@code location}
+ * @param reference the platform's id of it, or latitude and longitude with what the platform calls
+ *     the place
+ */
+record Attachment(String what, String reference) {
+  /** What a message brings; empty when it brings nothing that can be kept. */
+  static Optional<Attachment> of(Content content) {
+    return switch (content) {
+      case Content.Media(Content.Media.Kind kind, String id) ->
+          Optional.of(
+              new Attachment(
+                  switch (kind) {
+                    case IMAGE -> "photo";
+                    case VOICE -> "voice";
+                    case VIDEO -> "video";
+                    case FILE -> "file";
+                  },
+                  id));
+      case Content.Location(double latitude, double longitude, String label) ->
+          Optional.of(
+              new Attachment(
+                  "location", "%.5f,%.5f %s".formatted(latitude, longitude, label).strip()));
+      default -> Optional.empty();
+    };
+  }
+
+  /** How it is called. */
+  String said(Wording wording) {
+    return switch (what) {
+      case "photo" -> wording.say(AlertWords.SENT_PHOTO);
+      case "voice" -> wording.say(AlertWords.SENT_VOICE);
+      case "video" -> wording.say(AlertWords.SENT_VIDEO);
+      case "location" -> wording.say(AlertWords.SENT_LOCATION, Map.of("where", reference));
+      default -> wording.say(AlertWords.SENT_FILE);
+    };
+  }
+}

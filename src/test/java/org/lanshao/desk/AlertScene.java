@@ -1,0 +1,278 @@
+package org.lanshao.desk;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import org.lanshao.alarm.AlarmWords;
+import org.lanshao.alert.Alert;
+import org.lanshao.alert.Plans;
+import org.lanshao.alert.PlansReader;
+import org.lanshao.command.CommandWords;
+import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.BundledDirectory;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.directory.Role;
+import org.lanshao.form.FormReader;
+import org.lanshao.form.Library;
+import org.lanshao.form.Mistakes;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Schema;
+import org.lanshao.message.Capabilities;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Reply;
+import org.lanshao.people.PeopleWords;
+import org.lanshao.transport.HandClock;
+import org.lanshao.turn.MemoryStore;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Promised;
+import org.lanshao.turn.Unavailable;
+
+/** A desk with the bundled words, forms and plans, a small station, and a clock that tests move. */
+final class AlertScene {
+  static final ChannelName CHANNEL = new ChannelName("sandbox");
+
+  /** The worker of 连滩镇, its head and officer, and those above. */
+  static final String WORKER = "p07";
+
+  static final String HEAD = "h1";
+  static final String TOWN = "t1";
+  static final String COUNTY = "c1";
+  static final String CITY = "y1";
+
+  /** Somebody of another county. */
+  static final String ELSEWHERE = "w2";
+
+  static final String STRANGER = "nobody";
+  private static final Library LIBRARY = library();
+
+  final HandClock clock = new HandClock(Scene.NOW, Scene.ZONE);
+  final Directory directory;
+  final MemoryStore store;
+  private final AtomicLong messages = new AtomicLong();
+  private Plans plans;
+  private Desk desk;
+
+  AlertScene() {
+    this(List.of());
+  }
+
+  /** Without these people. */
+  AlertScene(List<String> without) {
+    var all = BundledDirectory.read();
+    directory =
+        new Directory(
+            all.areas(),
+            people().stream().filter(p -> !without.contains(p.id().text())).toList(),
+            all.groups());
+    store = new MemoryStore(directory);
+    plans = plans("");
+    restart();
+  }
+
+  private static List<Person> people() {
+    return List.of(
+        person(WORKER, "周小岚", Role.WORKER, "445322115", "13800000007"),
+        person(HEAD, "何站长", Role.HEAD, "445322115", "13800000011"),
+        person(TOWN, "陆镇长", Role.TOWN, "445322115", ""),
+        person(COUNTY, "莫县长", Role.COUNTY, "445322", "13800000031"),
+        person(CITY, "罗高峰", Role.CITY, "445300", "13800000041"),
+        person("a1", "邓守正", Role.ADMIN, "445300", ""),
+        person(ELSEWHERE, "李小荷", Role.WORKER, "445303104", "13800000003"));
+  }
+
+  private static Person person(String id, String name, Role role, String area, String phone) {
+    return new Person(new PersonId(id), name, role, new AreaCode(area), Map.of(), phone, "zh");
+  }
+
+  /** The plans of the file, with something else in place of its own. */
+  private Plans plans(String instead) {
+    var mistakes = new Mistakes();
+    var text = instead.isEmpty() ? read(Path.of("config/alerts.yaml")) : instead;
+    var kinds = LIBRARY.danger().kinds().keySet();
+    var read = PlansReader.read("alerts.yaml", text, kinds, directory, mistakes);
+    if (!mistakes.isEmpty()) {
+      throw new AssertionError(mistakes.sorted().toString());
+    }
+    return read;
+  }
+
+  /** The process begins anew on the same database, with these plans. */
+  void restart(String instead) {
+    plans = plans(instead);
+    restart();
+  }
+
+  /** The process begins anew on the same database. */
+  void restart() {
+    var surroundings =
+        new Surroundings(
+                directory,
+                LIBRARY.wording(),
+                channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2000)),
+                clock,
+                UUID::randomUUID)
+            .with(new Raising(LIBRARY.danger(), plans, List.of(CHANNEL)));
+    try {
+      var ports = new DeskPorts(store, store);
+      desk = new Desk(ports, Shelf.publish(LIBRARY, schema(), ports), surroundings);
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What the desk says at last to these words of somebody. */
+  String say(String person, String... texts) {
+    Reply reply = Reply.NONE;
+    for (String text : texts) {
+      reply = hear(person, new Chat.Private(), new Content.Text(text));
+    }
+    return Scene.text(reply);
+  }
+
+  String sayInGroup(String person, String text) {
+    return Scene.text(hear(person, new Chat.Group("g05"), new Content.Text(text)));
+  }
+
+  Reply hear(String person, Chat chat, Content content) {
+    try {
+      var id = "m" + messages.incrementAndGet();
+      var inbound = new Inbound(CHANNEL, id, chat, person, content, clock.instant());
+      return Promised.kept(desk.receive(inbound, reply -> true, Runnable::run)).reply();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Moves the clock step by step, and looks at what becomes due, as a node does. */
+  void wait(Duration time) {
+    Instant end = clock.instant().plus(time);
+    while (clock.instant().isBefore(end)) {
+      clock.pass(Duration.ofSeconds(5));
+      look();
+    }
+  }
+
+  /** Looks at what is due until nothing is. */
+  void look() {
+    try {
+      var due = store.claim(1, Duration.ofMinutes(1), clock.instant());
+      while (!due.isEmpty()) {
+        Promised.kept(desk.due(due));
+        due = store.claim(1, Duration.ofMinutes(1), clock.instant());
+      }
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** What somebody was sent unasked, oldest first. */
+  List<String> told(String person) {
+    return sent(new Outbound.Target.ToPerson(person));
+  }
+
+  /** What a group was sent. */
+  List<String> toldGroup(String group) {
+    return sent(new Outbound.Target.ToGroup(group));
+  }
+
+  private List<String> sent(Outbound.Target target) {
+    return store.outgoing().stream()
+        .filter(row -> row.target().equals(target))
+        .map(NewOutgoing::part)
+        .map(Reply.Part::text)
+        .toList();
+  }
+
+  /** All that went to groups. */
+  List<String> toGroups() {
+    return store.outgoing().stream()
+        .filter(row -> row.target() instanceof Outbound.Target.ToGroup)
+        .map(row -> row.part().text())
+        .toList();
+  }
+
+  /** The platform refuses all that somebody was sent. */
+  void refuse(String... people) {
+    Set<String> refused = new HashSet<>();
+    for (NewOutgoing row : store.outgoing()) {
+      if (Arrays.asList(people).stream().anyMatch(p -> row.once().contains(":p." + p + ":"))) {
+        refused.add(row.once());
+      }
+    }
+    store.refuse(refused);
+  }
+
+  Alert alert(String number) {
+    try {
+      return store.alert(number).orElseThrow().alert();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  List<Alert> open() {
+    try {
+      return store.openAlerts().stream().map(kept -> kept.alert()).toList();
+    } catch (Unavailable e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  static Schema schema() {
+    var roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
+    return new Schema(roles, Set.of(), Set.of());
+  }
+
+  private static Library library() {
+    var files = new TreeMap<String, String>();
+    try (var paths = Files.list(Path.of("conversations"))) {
+      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
+        files.put(path.getFileName().toString(), read(path));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var phrases = new ArrayList<Phrase>(List.of(DeskWords.values()));
+    phrases.addAll(List.of(AlertWords.values()));
+    phrases.addAll(List.of(AlarmWords.values()));
+    phrases.addAll(List.of(PeopleWords.values()));
+    phrases.addAll(List.of(DialogueWords.values()));
+    phrases.addAll(List.of(CommandWords.values()));
+    var result = FormReader.read(files, schema(), Set.copyOf(phrases));
+    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+  }
+
+  private static String read(Path path) {
+    try {
+      return Files.readString(path);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
