@@ -57,7 +57,7 @@ final class Staff {
             heard.speaker(),
             place(heard.where(), busy),
             surroundings.directory(),
-            surroundings.wording().in(heard.speaker().language()),
+            surroundings.wording(),
             now()));
   }
 

@@ -67,7 +67,7 @@ final class Carried {
     notices.add(
         new Outcome.Notice(
             new Outcome.To.Account(proposal.origin().channel(), proposal.origin().account()),
-            said.say(PeopleWords.REGISTER_WELCOME, slots)));
+            said.sayTo(person, PeopleWords.REGISTER_WELCOME, slots)));
     return said.say(PeopleWords.REGISTERED, slots);
   }
 
@@ -77,7 +77,7 @@ final class Carried {
             "name", person.name(),
             "from", names.where(person.area()),
             "to", names.where(proposal.area()));
-    tell(person.id(), said.say(PeopleWords.MOVED_TOLD, slots));
+    tell(person.id(), PeopleWords.MOVED_TOLD, slots);
     return said.say(PeopleWords.MOVED, slots);
   }
 
@@ -97,7 +97,7 @@ final class Carried {
     person
         .account(said.place().kind())
         .map(account -> new Outcome.To.Account(said.place().origin().channel(), account))
-        .map(to -> new Outcome.Notice(to, said.say(PeopleWords.RETURNED_TOLD, slots)))
+        .map(to -> new Outcome.Notice(to, said.sayTo(person, PeopleWords.RETURNED_TOLD, slots)))
         .ifPresent(notices::add);
     return said.say(PeopleWords.RETURNED, slots);
   }
@@ -116,7 +116,7 @@ final class Carried {
     personToDays.forEach(
         (id, own) -> {
           var slots = Map.of("area", area, "days", Days.text(own));
-          tell(new PersonId(id), said.say(PeopleWords.ROSTERED_TOLD, slots));
+          tell(new PersonId(id), PeopleWords.ROSTERED_TOLD, slots);
         });
     var slots = Map.of("area", area, "days", Integer.toString(days.size()));
     return said.say(PeopleWords.ROSTERED, slots);
@@ -133,9 +133,12 @@ final class Carried {
     return said.say(PeopleWords.UNBOUND, Map.of("name", name));
   }
 
-  private void tell(PersonId person, String text) {
-    if (!person.equals(said.speaker().id())) {
-      notices.add(new Outcome.Notice(new Outcome.To.Known(person), text));
-    }
+  private void tell(PersonId id, PeopleWords words, Map<String, String> slots) {
+    said.directory()
+        .person(id)
+        .filter(person -> !id.equals(said.speaker().id()))
+        .map(person -> said.sayTo(person, words, slots))
+        .map(text -> new Outcome.Notice(new Outcome.To.Known(id), text))
+        .ifPresent(notices::add);
   }
 }

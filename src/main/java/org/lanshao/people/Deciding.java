@@ -157,7 +157,7 @@ final class Deciding {
       notices.add(
           new Outcome.Notice(
               new Outcome.To.Account(proposal.origin().channel(), proposal.origin().account()),
-              said.say(PeopleWords.REGISTER_REFUSED, Map.of())));
+              said.wording().say(PeopleWords.REGISTER_REFUSED)));
     }
     var text =
         own

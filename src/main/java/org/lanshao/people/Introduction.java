@@ -63,16 +63,19 @@ record Introduction(String name, Role role, AreaCode area, String phone) {
     }
     return switch (new Names(directory, city.get().code()).place(bare(rest))) {
       case Names.Which.Nothing<Area> nothing -> new Read.Nothing();
-      case Names.Which.Several<Area>(String name, List<Area> all, String more) ->
-          several(name, all);
+      case Names.Which.Several<Area>(String name, List<Area> all, String more) -> {
+        var towns = towns(all);
+        yield towns.size() == 1
+            ? whole(rest, more, towns.getFirst(), number)
+            : new Read.Where(name, towns);
+      }
       case Names.Which.One<Area>(Area area, String more) -> whole(rest, more, area, number);
     };
   }
 
-  /** Two levels of one name, such as 云城: the town, for nobody works in the county at large. */
-  private static Read several(String name, List<Area> all) {
-    return new Read.Where(
-        name, all.stream().filter(area -> area.kind().compareTo(Area.Kind.TOWN) >= 0).toList());
+  /** Of two levels of one name, such as 云城, the town: nobody works in a county at large. */
+  private static List<Area> towns(List<Area> areas) {
+    return areas.stream().filter(area -> area.kind().compareTo(Area.Kind.TOWN) >= 0).toList();
   }
 
   private static String bare(String text) {

@@ -114,7 +114,7 @@ final class Moves {
 
   private Outcome leaves(Said said, Person person, Optional<Person> heir) throws Unavailable {
     var name = Map.of("name", person.name(), "area", names(said).plainly(person.area()));
-    var items = work.of(person, said.wording());
+    var items = work.of(person, said.words());
     var text = new StringBuilder(said.say(PeopleWords.LEAVE_PREVIEW, name));
     if (items.isEmpty()) {
       text.append('\n').append(said.say(PeopleWords.LEAVE_NO_WORK, name));

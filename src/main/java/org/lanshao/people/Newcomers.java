@@ -15,7 +15,6 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Proposal;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
-import org.lanshao.reading.Prefix;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -57,10 +56,12 @@ final class Newcomers {
 
   /** What follows; empty when the words are no 登记. */
   Optional<Outcome> answer(Stranger stranger) throws Unavailable {
-    var rest = Prefix.after(PeopleWord.REGISTER.word(), stranger.text());
-    if (rest.isEmpty()) {
+    var heard =
+        PeopleWord.read(stranger.text(), false).filter(said -> said.word() == PeopleWord.REGISTER);
+    if (heard.isEmpty()) {
       return Optional.empty();
     }
+    var rest = heard.get().rest();
     if (stranger.place().isGroup()) {
       return Optional.of(stranger.reply(PeopleWords.IN_PRIVATE));
     }
@@ -68,10 +69,10 @@ final class Newcomers {
       return Optional.of(stranger.reply(PeopleWords.REGISTER_TOO_OFTEN));
     }
     return Optional.of(
-        switch (Introduction.read(rest.get(), stranger.directory())) {
+        switch (Introduction.read(rest, stranger.directory())) {
           case Introduction.Read.Nothing() -> stranger.reply(PeopleWords.REGISTER_HOW);
           case Introduction.Read.Where(String name, List<Area> areas) ->
-              where(stranger, name, areas);
+              where(stranger, rest, name, areas);
           case Introduction.Read.Whole(Introduction found) -> ask(stranger, found);
         });
   }
@@ -90,17 +91,12 @@ final class Newcomers {
     return own >= MOST || open >= MOST_OPEN;
   }
 
-  private static Outcome where(Stranger stranger, String name, List<Area> areas) {
+  /** Their own words once for each place, to be sent as they are. */
+  private static Outcome where(Stranger stranger, String rest, String name, List<Area> areas) {
     var lines = new ArrayList<String>();
     for (Area area : areas) {
-      lines.add(
-          PeopleWord.REGISTER.word()
-              + " "
-              + stranger
-                  .text()
-                  .substring(stranger.text().indexOf(PeopleWord.REGISTER.word()) + 2)
-                  .strip()
-                  .replace(name, stranger.directory().fullName(area)));
+      var whole = rest.replace(name, stranger.directory().fullName(area));
+      lines.add(PeopleWord.REGISTER.word() + " " + whole);
     }
     var slots = Map.of("name", name, "lines", String.join("\n", lines));
     return Outcome.say(Reply.of(stranger.wording().say(PeopleWords.WHICH_PLACE, slots)));

@@ -16,7 +16,7 @@ import org.lanshao.message.Reply;
  * @param speaker who said it
  * @param place where
  * @param directory as it stands
- * @param wording in the speaker's language
+ * @param wording in every language
  * @param now the moment, in the zone whose days are counted
  */
 public record Said(
@@ -46,8 +46,18 @@ public record Said(
     return new Said(words, speaker, place, directory, wording, now);
   }
 
+  /** The wording in the speaker's language. */
+  Wording words() {
+    return wording.in(speaker.language());
+  }
+
   String say(Phrase phrase, Map<String, String> slots) {
-    return wording.say(phrase, slots);
+    return words().say(phrase, slots);
+  }
+
+  /** Said to somebody else, in their language. */
+  String sayTo(Person other, Phrase phrase, Map<String, String> slots) {
+    return wording.in(other.language()).say(phrase, slots);
   }
 
   /** Says this and changes nothing. */

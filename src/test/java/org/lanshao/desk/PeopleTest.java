@@ -65,6 +65,15 @@ class PeopleTest {
     assertThat(station.say("newbie", "登记 王小明 13800001234")).contains("请这样写");
     assertThat(station.say("newbie", "登记 富林镇")).contains("请这样写");
     assertThat(station.store.outgoing()).isEmpty();
+    assertThat(station.say("newbie", "登記 云城 王小明 13800001234")).contains("地方 云城街道");
+  }
+
+  @Test
+  void whoIsToldIsToldInTheirOwnLanguage() {
+    station.say(HEAD, "排班 富林镇 5月12日 苏小安 李小荷", "确认");
+
+    assertThat(station.told(ENGLISH).getLast()).startsWith("You have duty");
+    assertThat(station.told(WORKER).getLast()).contains("给您排了班");
   }
 
   @Test
