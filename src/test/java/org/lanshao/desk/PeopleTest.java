@@ -86,6 +86,7 @@ class PeopleTest {
     assertThat(station.say("p31", "同意 R1")).contains("不用您来定");
     assertThat(station.say(COUNTY, "同意 R1")).contains("王大明");
     assertThat(station.say("boss", "值班")).contains("富林镇");
+    assertThat(station.say(HEAD, "离职 王大明")).contains("上一级");
   }
 
   @Test
