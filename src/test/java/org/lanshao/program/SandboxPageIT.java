@@ -50,7 +50,10 @@ class SandboxPageIT {
   }
 
   private String text(String selector) {
-    return browser.find(selector).getText();
+    browser.find(selector);
+    // In one step: the page may draw the element anew at any time.
+    return String.valueOf(
+        browser.run("return document.querySelector('" + selector + "')?.innerText ?? ''"));
   }
 
   private String lastReply() {
