@@ -40,11 +40,7 @@ final class MoveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var err = spec.commandLine().getErr();
-    return config
-        .read(err)
-        .map(settings -> Attempt.at(() -> move(settings), err).isEmpty() ? 0 : 1)
-        .orElse(1);
+    return config.attempt(this::move, spec.commandLine().getErr());
   }
 
   private void move(Settings settings) throws BadBackup, Unavailable, IOException {

@@ -29,11 +29,7 @@ final class RestoreCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var err = spec.commandLine().getErr();
-    return config
-        .read(err)
-        .map(settings -> Attempt.at(() -> restore(settings), err).isEmpty() ? 0 : 1)
-        .orElse(1);
+    return config.attempt(this::restore, spec.commandLine().getErr());
   }
 
   private void restore(Settings settings) throws BadBackup, Unavailable, IOException {

@@ -132,6 +132,9 @@ final class Server implements AutoCloseable {
     stop.first(vertx);
     Store store = store();
     stop.first(store::close);
+    if (settings.store().isShared()) {
+      new SharedFolder(store, settings.store().dataDir()).check();
+    }
     Directory kept = directory(store);
     directory = () -> kept;
     Optional<MovableClock> movable = movable(store);

@@ -66,8 +66,44 @@ public enum CommandWords implements Phrase {
    * Of these, messages to {@code count} people or groups go out later, the last at {@code time}.
    */
   WAITING_LATER("count", "time"),
+  /** How to find out who cannot be reached. */
+  HELP_ROLL(),
   /** After the lines of 帮助. */
   HELP_END(),
+  /** 点名 from somebody who may not call a roll. */
+  ROLL_NOT_YOURS(),
+  /** 点名 of a place that nobody knows. */
+  ROLL_UNKNOWN("name"),
+  /** 点名 of an area beyond the asker's own, which is {@code area}. */
+  ROLL_BEYOND("area"),
+  /** Who would be called; {@code missing} are the next two, {@code command} starts it. */
+  ROLL_LOOK("area", "people", "groups", "missing", "command"),
+  ROLL_MISSING_BEGIN("count"),
+  /** On the button that starts it. */
+  ROLL_BUTTON(),
+  /** The tests are on their way; {@code command} tells what became of them. */
+  ROLL_STARTED("people", "groups", "command"),
+  /** 点名 开始 when nobody has an address. */
+  ROLL_NOBODY("area"),
+  /** What everybody gets. */
+  ROLL_TEST("time"),
+  /** 点名 结果 before any 点名. */
+  ROLL_NEVER("area"),
+  /** What became of a roll call. */
+  ROLL_RESULT("area", "time", "reached", "unreached", "waiting"),
+  ROLL_LINE("name", "why"),
+  ROLL_GROUP("name"),
+  ROLL_MORE("count"),
+  /** Names are for a private talk. */
+  ROLL_IN_PRIVATE(),
+  /** Why somebody cannot be reached. */
+  ROLL_WHY_NO_ADDRESS(),
+  ROLL_WHY_ACCOUNT(),
+  ROLL_WHY_PERMISSION(),
+  ROLL_WHY_GROUP(),
+  ROLL_WHY_CHANNEL(),
+  ROLL_WHY_SETTINGS(),
+  ROLL_WHY_OTHER("code"),
   /** 我的 with nothing filed today. */
   MINE_NONE(),
   /** Before the lines of 我的. */

@@ -42,16 +42,19 @@ public final class Commands {
   private static final String WORD_ENDINGS = "局员学法";
 
   private final CountReader counts;
+  private final RollCallReader rollCalls;
 
   /** Knows the areas of this directory and the forms of this library. */
   public Commands(Directory directory, Library library) {
     counts = new CountReader(directory, library);
+    rollCalls = new RollCallReader(directory, library.wording());
   }
 
   /** The first words of commands, which no form may begin with. */
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
     words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发"));
+    words.add(RollCallReader.WORD);
     return words;
   }
 
@@ -67,6 +70,10 @@ public final class Commands {
     var outbox = outbox(Folding.tight(text), text, asker);
     if (outbox.isPresent()) {
       return new Parsed.Recognised(outbox.get());
+    }
+    var called = Prefix.after(RollCallReader.WORD, text);
+    if (called.isPresent()) {
+      return rollCalls.read(called.get(), asker);
     }
     var rest = Prefix.after(COUNT, text);
     if (rest.isPresent()) {

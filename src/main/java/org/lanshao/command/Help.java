@@ -52,6 +52,9 @@ final class Help {
       lines.add(library.wording().say(CommandWords.HELP_REVISE));
     }
     revisions(asker.role()).forEach(words -> lines.add(library.wording().say(words)));
+    if (RollCallReader.mayCall(asker)) {
+      lines.add(library.wording().say(CommandWords.HELP_ROLL));
+    }
     lines.add(library.wording().say(CommandWords.HELP_END));
     return String.join("\n", lines);
   }

@@ -7,6 +7,9 @@ public sealed interface Parsed {
   /** A command that the asker may give. */
   record Recognised(Command command) implements Parsed {}
 
+  /** A roll call that the asker may make. */
+  record Called(RollCall call) implements Parsed {}
+
   /** A command that cannot be answered as it stands: what to say instead. */
   record Problem(Reply reply) implements Parsed {}
 

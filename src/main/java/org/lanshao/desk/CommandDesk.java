@@ -1,13 +1,13 @@
 package org.lanshao.desk;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
 import org.lanshao.command.Parsed;
+import org.lanshao.command.RollCall;
 import org.lanshao.form.Library;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
@@ -32,11 +32,8 @@ final class CommandDesk {
     }
   }
 
-  /** What is said, and which messages are sent again. */
-  record Answered(Reply reply, List<Long> again) {}
-
   /** The answer to a command, or what is wrong with it; empty when the words are none. */
-  Optional<Answered> answer(Heard heard) throws Unavailable {
+  Optional<Decision> answer(Heard heard) throws Unavailable {
     return others.getOrDefault(heard.speaker().language(), chinese).answer(heard);
   }
 
@@ -44,22 +41,25 @@ final class CommandDesk {
     private final Wording wording;
     private final Commands commands;
     private final CommandAnswers answers;
+    private final RollCalls rollCalls;
 
     InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
       var directory = surroundings.directory();
       this.wording = library.wording();
       this.commands = new Commands(directory, library);
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
+      this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
     }
 
-    Optional<Answered> answer(Heard heard) throws Unavailable {
+    Optional<Decision> answer(Heard heard) throws Unavailable {
       return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
         case Parsed.NoCommand() -> Optional.empty();
-        case Parsed.Problem(Reply reply) -> Optional.of(new Answered(reply, List.of()));
+        case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));
+        case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));
         case Parsed.Recognised(Command command) -> {
           var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
           var reply = command instanceof Command.Help ? withPeople(answer, heard) : answer;
-          yield Optional.of(new Answered(reply, answers.again(command, heard.speaker())));
+          yield Optional.of(Decision.say(reply).sending(answers.again(command, heard.speaker())));
         }
       };
     }

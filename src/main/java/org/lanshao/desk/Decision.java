@@ -6,6 +6,7 @@ import org.lanshao.dialogue.Event;
 import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.TimerMove;
 
 /**
@@ -13,6 +14,7 @@ import org.lanshao.turn.TimerMove;
  *
  * @param deed what changes in people, duty and groups
  * @param again numbers of messages that rest and are sent again
+ * @param outgoing what is said to others
  * @param isUnclear whether the words meant nothing
  */
 record Decision(
@@ -21,21 +23,23 @@ record Decision(
     List<TimerMove> moves,
     Optional<Deed> deed,
     List<Long> again,
+    List<NewOutgoing> outgoing,
     boolean isUnclear) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
     again = List.copyOf(again);
+    outgoing = List.copyOf(outgoing);
   }
 
   /** What sends nothing again. */
   Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
-    this(events, reply, moves, deed, List.of(), false);
+    this(events, reply, moves, deed, List.of(), List.of(), false);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
-    return new Decision(events, reply, moves, deed, numbers, isUnclear);
+    return new Decision(events, reply, moves, deed, numbers, outgoing, isUnclear);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -58,9 +62,14 @@ record Decision(
     return new Decision(List.of(), outcome.reply(), List.of(), outcome.deed());
   }
 
+  /** Says something, also to others, and changes nothing. */
+  static Decision say(Reply reply, List<NewOutgoing> others) {
+    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), others, false);
+  }
+
   /** Says that the words meant nothing. */
   static Decision unclear(Reply reply) {
-    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), true);
+    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), List.of(), true);
   }
 
   /** The same, said after this. */
@@ -70,7 +79,7 @@ record Decision(
 
   /** The same with another reply. */
   Decision saying(Reply other) {
-    return new Decision(events, other, moves, deed, again, isUnclear);
+    return new Decision(events, other, moves, deed, again, outgoing, isUnclear);
   }
 
   /** Whether it leaves all but timers as it was. */

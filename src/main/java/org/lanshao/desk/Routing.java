@@ -136,8 +136,7 @@ final class Routing {
       return revised.map(decision -> aside(decision, heard));
     }
     var answer = commands.answer(heard);
-    return answer.map(
-        said -> Decision.say(speech.askAgain(said.reply(), heard)).sending(said.again()));
+    return answer.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
   }
 
   /**

@@ -297,9 +297,11 @@ final class Turns {
     Reply said = course.first().isQuestion() ? plain : bound(plain, coming, next);
     var alerted = emergencies.finish(course.first(), coming, timed, next, said);
     var work = alerted.work().moved(decision.moves());
+    var notices = new ArrayList<>(filed.notices());
+    notices.addAll(decision.outgoing());
     return write(
         coming,
-        new Filings.Filed(timed, filed.filings(), filed.notices(), alerted.reply()),
+        new Filings.Filed(timed, filed.filings(), notices, alerted.reply()),
         work,
         decision.deed().or(() -> duties.deed(filed.filings())),
         decision.again(),

@@ -10,7 +10,7 @@ import org.lanshao.turn.Unavailable;
  * which a backup is restored: what the backup still wanted to say may have been said long ago.
  */
 public final class Holding {
-  static final String NAME = "sending.held";
+  private static final String NAME = "sending.held";
 
   /** As a condition of a statement, which then needs no reading before it. */
   static final String NOT_HELD = "NOT EXISTS (SELECT 1 FROM setting WHERE name = '" + NAME + "')";
@@ -29,6 +29,13 @@ public final class Holding {
     this.readers = readers;
   }
 
+  /** Marks what was restored: sending is held, and its folder of media may be another one. */
+  static void begin(Link link, Instant now) throws SQLException {
+    SettingTable.remember(link, NAME, now.toString());
+    link.update("DELETE FROM setting WHERE name = 'installation'");
+  }
+
+  /** Whether sending is held, for a reader. */
   static boolean isHeld(Link link) throws SQLException {
     return SettingTable.remembered(link, NAME).isPresent();
   }

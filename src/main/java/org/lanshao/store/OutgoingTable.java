@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.Cause;
+import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
@@ -72,6 +74,9 @@ final class OutgoingTable {
       "SELECT id, receipt FROM outgoing WHERE once = ? AND state IN (1, 5)";
   static final String RECEIPT_COLUMN = "outgoing.receipt";
 
+  private static final String FATES =
+      "SELECT once, state, code FROM outgoing WHERE once >= ? AND once < ? ORDER BY once";
+
   private final Dialect dialect;
   private final Seal seal;
   private final Clock clock;
@@ -109,6 +114,27 @@ final class OutgoingTable {
     return switch (target) {
       case Outbound.Target.ToPerson(String account) -> "person " + account;
       case Outbound.Target.ToGroup(String send) -> "group " + send;
+    };
+  }
+
+  /** As {@link Facts#fates}: the sign after a colon is a semicolon. */
+  static List<Facts.Fate> fates(Link link, String begin) throws SQLException {
+    var after = begin.substring(0, begin.length() - 1) + ";";
+    var fates = new ArrayList<Facts.Fate>();
+    try (var rows = link.prepare(FATES, begin, after).executeQuery()) {
+      while (rows.next()) {
+        fates.add(new Facts.Fate(rows.getString(1), end(rows.getInt(2)), rows.getString(3)));
+      }
+    }
+    return fates;
+  }
+
+  /** Taken for some of its people is not taken for the one it was for. */
+  private static Facts.Fate.End end(int state) {
+    return switch (state) {
+      case 0 -> Facts.Fate.End.WAITS;
+      case 1 -> Facts.Fate.End.ACCEPTED;
+      default -> Facts.Fate.End.FAILED;
     };
   }
 

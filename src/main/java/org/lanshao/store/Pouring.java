@@ -60,7 +60,7 @@ final class Pouring {
       to.update("DELETE FROM setting WHERE name = ?", MARK);
       var copied = copy(to);
       if (held.isPresent()) {
-        SettingTable.remember(to, Holding.NAME, held.get().toString());
+        Holding.begin(to, held.get());
       }
       to.connection().commit();
       return copied;

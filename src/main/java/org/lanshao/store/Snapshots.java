@@ -111,7 +111,7 @@ public final class Snapshots {
     var beside = place.resolveSibling(place.getFileName() + ".part");
     Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING);
     try (var link = Sqlite.alone(beside)) {
-      SettingTable.remember(link, Holding.NAME, now.toString());
+      Holding.begin(link, now);
     }
     try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
       channel.force(true);

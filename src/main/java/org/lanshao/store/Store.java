@@ -386,6 +386,11 @@ public final class Store
   }
 
   @Override
+  public List<Fate> fates(String begin) throws Unavailable {
+    return readers.read(link -> OutgoingTable.fates(link, begin));
+  }
+
+  @Override
   public long nextNumber(String kind) throws Unavailable {
     return numbers.next(kind);
   }

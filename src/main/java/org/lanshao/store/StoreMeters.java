@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.turn.Committed;
@@ -11,6 +12,9 @@ import org.lanshao.turn.Unavailable;
 
 /** What the writer counts. */
 final class StoreMeters {
+  private static final String NAME = "lanshao.store.unavailable";
+  private static final List<String> UNAVAILABLE = List.of("busy", "late", "full", "locked", "lost");
+
   private final MeterRegistry registry;
   private final DistributionSummary batch;
   private final Timer commit;
@@ -29,6 +33,8 @@ final class StoreMeters {
             .register(registry);
     this.duplicates = counter("duplicate");
     this.overtaken = counter("overtaken");
+    // There from the start: the rise from nothing to the first is what an alert must see.
+    UNAVAILABLE.forEach(code -> registry.counter(NAME, "code", code));
   }
 
   private Counter counter(String outcome) {
@@ -53,7 +59,7 @@ final class StoreMeters {
   /** Somebody got an answer, or a failure instead. */
   void onAnswer(@Nullable Object answer, @Nullable Throwable failure) {
     if (failure instanceof Unavailable unavailable) {
-      registry.counter("lanshao.store.unavailable", "code", unavailable.code()).increment();
+      registry.counter(NAME, "code", unavailable.code()).increment();
     } else if (answer instanceof Committed.Duplicate) {
       duplicates.increment();
     } else if (answer instanceof Committed.Overtaken) {

@@ -19,6 +19,11 @@ public record StoreSettings(
     return dataDir.resolve("media");
   }
 
+  /** Whether several nodes may use the database. */
+  public boolean isShared() {
+    return url.startsWith("jdbc:postgresql:");
+  }
+
   /** The URL without its parameters, to be shown. */
   public String place() {
     return url.replaceFirst("\\?.*", "");

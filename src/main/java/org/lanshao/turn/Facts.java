@@ -86,8 +86,31 @@ public interface Facts extends Alerts {
   /** A setting kept with {@link Commit#remember}; empty if never kept. */
   Optional<String> remembered(String key) throws Unavailable;
 
+  /**
+   * What became of outgoing messages whose {@code once} begins so, in its order.
+   *
+   * @param begin ends with a colon
+   */
+  List<Fate> fates(String begin) throws Unavailable;
+
   /** The next number of a kind, for people: never given twice, gaps are possible. */
   long nextNumber(String kind) throws Unavailable;
+
+  /**
+   * What became of an outgoing message.
+   *
+   * @param once as in {@link NewOutgoing}
+   * @param end how it ended, or that it waits
+   * @param code why it was refused; empty text if it was not
+   */
+  record Fate(String once, End end, String code) {
+    /** How a message can end. */
+    public enum End {
+      WAITS,
+      ACCEPTED,
+      FAILED
+    }
+  }
 
   /**
    * Where a conversation stands.

@@ -55,6 +55,7 @@ class CommandAnswersTest {
         switch (COMMANDS.parse(text, person, TODAY)) {
           case Parsed.Recognised(Command command) -> answers.answer(command, person, chat, TODAY);
           case Parsed.Problem(var problem) -> problem;
+          case Parsed.Called called -> throw new AssertionError("a roll call: " + text);
           case Parsed.NoCommand() -> throw new AssertionError("no command: " + text);
         };
     return reply.parts().getFirst().text();

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -41,6 +42,7 @@ class CommandsTest {
     return switch (parsed) {
       case Parsed.NoCommand() -> "none";
       case Parsed.Problem(Reply reply) -> shown(reply.parts().getFirst());
+      case Parsed.Called(RollCall call) -> call.step() + " " + call.area();
       case Parsed.Recognised(Command.Count count) -> shown(count);
       case Parsed.Recognised(Command command) -> command.toString();
     };
@@ -111,6 +113,45 @@ class CommandsTest {
   private static boolean allowed(Person asker, Area area) {
     boolean inside = DIRECTORY.within(area.code(), asker.area());
     return asker.role() != Role.WORKER && inside;
+  }
+
+  @ParameterizedTest(name = "{1} by {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          p41 | 点名 | LOOK 445300
+          p41 | 点名云安区 | LOOK 445303
+          p31 | 点名 | LOOK 445381
+          p31 | 点名 开始 | START 445381
+          p31 | 点名 太平镇（罗定市） 开始 | START 445381101
+          p31 | 点名 罗定市 结果 | RESULT 445381
+          p31 | 点名结果 | RESULT 445381
+          p31 | 点名 云安区 | roll-beyond area=罗定市
+          p11 | 点名 | LOOK 445381101
+          p11 | 点名 罗定市 | roll-beyond area=太平镇（罗定市）
+          p31 | 点名 没有这个镇 | roll-unknown
+          p01 | 点名 | roll-not-yours
+          p01 | 点名了今天参加防汛演练的全部人员都到齐 | none
+          """)
+  void aRollCallMeansWhatTheTableSays(String asker, String text, String expected) {
+    assertThat(shown(COMMANDS.parse(text, person(asker), TODAY))).isEqualTo(expected);
+  }
+
+  @Test
+  void whoLooksAfterAnAreaCallsItsRollAndNobodyElse() {
+    for (Person asker : DIRECTORY.people()) {
+      for (Area area : DIRECTORY.areas()) {
+        var parsed = COMMANDS.parse("点名 " + DIRECTORY.fullName(area), asker, TODAY);
+        assertThat(parsed instanceof Parsed.Called)
+            .as("%s calls %s", asker, area.code())
+            .isEqualTo(allowed(asker, area) && calls(asker.role()));
+      }
+    }
+  }
+
+  private static boolean calls(Role role) {
+    return List.of(Role.HEAD, Role.COUNTY, Role.CITY, Role.ADMIN).contains(role);
   }
 
   @Test

@@ -70,9 +70,9 @@ class BackupIT {
           .hasSizeLessThan(all.column(numbers).size())
           .isSubsetOf(all.column(numbers));
     }
-    assertThat(contents(target.dir().resolve("data/media")))
+    assertThat(contents(target.data().resolve("media")))
         .hasSize(5)
-        .isEqualTo(contents(source.dir().resolve("data/media")));
+        .isEqualTo(contents(source.data().resolve("media")));
     staysSilentUntilResumed(target);
   }
 
@@ -170,7 +170,7 @@ class BackupIT {
     assertThat(ended.exit()).isEqualTo(1);
     assertThat(ended.text()).contains(why);
     assertThat(target.dir().resolve("data/lanshao.db")).doesNotExist();
-    assertThat(target.dir().resolve("data/media")).doesNotExist();
+    assertThat(target.data().resolve("media")).doesNotExist();
   }
 
   private Path backup() {
@@ -219,7 +219,7 @@ class BackupIT {
     for (Path backup : Operator.backups(backups)) {
       var target = Installation.onSqlite(made("at " + backup.getFileName()));
       new Operator(target).done("restore", backup.toString());
-      assertThat(contents(target.dir().resolve("data/media"))).hasSize(300);
+      assertThat(contents(target.data().resolve("media"))).hasSize(300);
     }
   }
 
@@ -227,8 +227,7 @@ class BackupIT {
   void aBackupThatFindsNoRoomFailsIsNotedAndIsNoBackup() throws Exception {
     var source = Installation.onSqlite(made("one"));
     Files.write(
-        Files.createDirectories(source.dir().resolve("data/media/ab"))
-            .resolve("ab" + "0".repeat(62)),
+        Files.createDirectories(source.data().resolve("media/ab")).resolve("ab" + "0".repeat(62)),
         new byte[8_000_000]);
     try (var program = Program.start(source);
         var database = Database.of(source)) {
@@ -283,7 +282,7 @@ class BackupIT {
     var random = new Random(7);
     for (int i = 0; i < files; i++) {
       var name = "%064x".formatted(i * 0x1234567L + 11);
-      var shelf = installation.dir().resolve("data/media/" + name.substring(0, 2));
+      var shelf = installation.data().resolve("media/" + name.substring(0, 2));
       var bytes = new byte[20_000];
       random.nextBytes(bytes);
       Files.write(Files.createDirectories(shelf).resolve(name), bytes);

@@ -30,6 +30,7 @@ final class Installation {
   static final String DATA_KEY = "bGFuc2hhby10ZXN0cy1rZXktMzItYnl0ZXMtbG9uZyE=";
 
   private final Path dir;
+  private final Path data;
   private final String storeUrl;
   private final int port;
   private final int management;
@@ -37,8 +38,15 @@ final class Installation {
   private final String redis;
 
   private Installation(
-      Path dir, String storeUrl, int port, int management, String wecomApi, String redis) {
+      Path dir,
+      Path data,
+      String storeUrl,
+      int port,
+      int management,
+      String wecomApi,
+      String redis) {
     this.dir = dir;
+    this.data = data;
     this.storeUrl = storeUrl;
     this.port = port;
     this.management = management;
@@ -50,6 +58,7 @@ final class Installation {
   static Installation onSqlite(Path dir) {
     return new Installation(
             dir,
+            dir.resolve("data"),
             "jdbc:sqlite:" + dir.resolve("data/lanshao.db"),
             Ports.free(),
             Ports.free(),
@@ -61,30 +70,42 @@ final class Installation {
   /** On PostgreSQL; two of these on one database are two nodes. */
   static Installation on(Postgres postgres, Path dir) {
     return new Installation(
-            dir, postgres.jdbcUrl(), Ports.free(), Ports.free(), "http://127.0.0.1:9", "")
+            dir,
+            postgres.shared(),
+            postgres.jdbcUrl(),
+            Ports.free(),
+            Ports.free(),
+            "http://127.0.0.1:9",
+            "")
         .write();
   }
 
   /** The same, with another place for WeCom's API. */
   Installation withWecomApi(String uri) {
-    return new Installation(dir, storeUrl, port, management, uri, redis).write();
+    return new Installation(dir, data, storeUrl, port, management, uri, redis).write();
   }
 
   /** The same, with a Redis that it shares with others. */
   Installation withRedis(String uri) {
-    return new Installation(dir, storeUrl, port, management, wecomApi, uri).write();
+    return new Installation(dir, data, storeUrl, port, management, wecomApi, uri).write();
+  }
+
+  /** The same, with another place for pictures and files. */
+  Installation withData(Path other) {
+    return new Installation(dir, other, storeUrl, port, management, wecomApi, redis).write();
   }
 
   /** The same, with settings behind the database's URL. */
   Installation withStoreOptions(String options) {
-    return new Installation(dir, storeUrl + options, port, management, wecomApi, redis).write();
+    return new Installation(dir, data, storeUrl + options, port, management, wecomApi, redis)
+        .write();
   }
 
   private Installation write() {
     try {
       writeConversations();
       writeDirectory();
-      Files.createDirectories(dir.resolve("data"));
+      Files.createDirectories(data);
       Files.writeString(settingsFile(), settings());
       return this;
     } catch (IOException e) {
@@ -142,7 +163,7 @@ final class Installation {
     http: {host: 127.0.0.1, port: %d}
     management: {host: 127.0.0.1, port: %d}
     store: {url: "%s", user: "%s", password: ""}
-    data: {dir: "%s/data", key: "%s"}
+    data: {dir: "%s", key: "%s"}
     redis: {uri: "%s"}
     conversations: "%s/conversations"
     directory: "%s/directory"
@@ -162,7 +183,7 @@ final class Installation {
             management,
             storeUrl,
             storeUrl.startsWith("jdbc:postgresql") ? "postgres" : "",
-            dir,
+            data,
             DATA_KEY,
             redis,
             dir,
@@ -176,6 +197,11 @@ final class Installation {
 
   Path dir() {
     return dir;
+  }
+
+  /** Where the key, pictures and files are. */
+  Path data() {
+    return data;
   }
 
   Path settingsFile() {

@@ -40,6 +40,11 @@ final class Postgres implements AutoCloseable {
     }
   }
 
+  /** Where its nodes keep pictures and files. */
+  Path shared() {
+    return data.resolveSibling("shared");
+  }
+
   String jdbcUrl() {
     return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,6 +58,18 @@ class TwoNodesIT {
 
       one.stop();
       two.awaitReady();
+    }
+  }
+
+  @Test
+  void aNodeThatKeepsPicturesElsewhereIsRefused() throws Exception {
+    try (var postgres = Postgres.in(dir);
+        var one = Program.start(node(postgres, "one"));
+        var two =
+            Program.launch(node(postgres, "two").withData(dir.resolve("elsewhere")), List.of())) {
+      assertThat(two.awaitEnd(Duration.ofSeconds(60))).isEqualTo(1);
+      assertThat(two.log()).anyMatch(line -> line.contains("不是这个数据库用的那一个"));
+      assertThat(one.ready()).isTrue();
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lanshao.message.Outbound;
+import org.lanshao.turn.Facts;
 import org.lanshao.turn.Symptoms.SettingsRefused;
 import org.lanshao.turn.Unavailable;
 
@@ -44,6 +45,18 @@ interface AlarmContract extends OnDatabase {
 
   private static boolean tell(Store node, Instant now) throws Unavailable {
     return node.alarmBook().tell("disk-low:", now, now.minus(Duration.ofHours(1)));
+  }
+
+  @Test
+  default void whatBecameOfMessagesIsFoundByTheBeginningOfTheirNames() throws Unavailable {
+    for (String once : List.of("roll:1:a", "roll:1:b", "roll:10:c", "roll:2:d", "roll:0:e")) {
+      store().send(List.of(Samples.outgoing("chen", once)));
+    }
+    database().run("UPDATE outgoing SET state = 1 WHERE once = 'roll:1:b'");
+    assertThat(store().fates("roll:1:"))
+        .containsExactly(
+            new Facts.Fate("roll:1:a", Facts.Fate.End.WAITS, ""),
+            new Facts.Fate("roll:1:b", Facts.Fate.End.ACCEPTED, ""));
   }
 
   @Test

@@ -50,6 +50,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final List<NewMedia> media = new ArrayList<>();
   private final List<NewChange> directoryChanges = new ArrayList<>();
   private final Map<String, NewOutgoing> outgoing = new LinkedHashMap<>();
+  private final Map<String, Fate> fates = new HashMap<>();
   private final Map<String, Definition> definitions = new HashMap<>();
   private final Map<String, String> current = new HashMap<>();
   private final Map<String, String> settings = new HashMap<>();
@@ -349,6 +350,21 @@ public final class MemoryStore implements Commit, Facts, Timers {
   public synchronized void send(List<NewOutgoing> rows) throws Unavailable {
     work();
     rows.forEach(row -> outgoing.putIfAbsent(row.once(), row));
+  }
+
+  /** A sender found out what becomes of a message. */
+  public synchronized void end(String once, Fate.End end, String code) {
+    fates.put(once, new Fate(once, end, code));
+  }
+
+  @Override
+  public synchronized List<Fate> fates(String begin) throws Unavailable {
+    work();
+    return outgoing.keySet().stream()
+        .filter(once -> once.startsWith(begin))
+        .sorted()
+        .map(once -> fates.getOrDefault(once, new Fate(once, Fate.End.WAITS, "")))
+        .toList();
   }
 
   @Override
