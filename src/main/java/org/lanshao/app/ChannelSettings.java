@@ -1,6 +1,10 @@
 package org.lanshao.app;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.message.ChannelName;
@@ -37,8 +41,20 @@ public sealed interface ChannelSettings {
    * {@code kind: wecom}: a self-built app of WeCom.
    *
    * @param limits how much it sends
+   * @param bot the smart bot beside it, if there is one
+   * @param menu what the buttons of its menu are called and say, in order
    */
-  record Wecom(WecomSettings settings, WecomLimits limits) implements ChannelSettings {
+  record Wecom(
+      WecomSettings settings,
+      WecomLimits limits,
+      Optional<WecomBotSettings> bot,
+      Map<String, String> menu)
+      implements ChannelSettings {
+    /** Copies the menu in its order. */
+    public Wecom {
+      menu = Collections.unmodifiableMap(new LinkedHashMap<>(menu));
+    }
+
     @Override
     public ChannelName name() {
       return settings.name();

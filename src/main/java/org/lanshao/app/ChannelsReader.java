@@ -1,20 +1,37 @@
 package org.lanshao.app;
 
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.channel.Road;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.message.ChannelName;
+import org.lanshao.message.Splitting;
 
 /** Reads what stands under {@code channels:}. */
 final class ChannelsReader {
   private static final String WECOM_API = "https://qyapi.weixin.qq.com";
 
+  /** What everybody needs at hand. */
+  private static final Map<String, String> MENU = menu();
+
+  // Document 90231.
+  private static final int MENU_BUTTONS = 3;
+  private static final int MENU_NAME = 16;
+  private static final int MENU_WORDS = 128;
   private static final int LEAST = 10;
 
   private enum Kind {
@@ -31,6 +48,12 @@ final class ChannelsReader {
   ChannelsReader(Section channels, Mistakes mistakes) {
     this.channels = channels;
     this.mistakes = mistakes;
+  }
+
+  private static Map<String, String> menu() {
+    var menu = new LinkedHashMap<String, String>();
+    List.of("紧急", "走访", "收到").forEach(word -> menu.put(word, word));
+    return menu;
   }
 
   /** All channels that could be read. */
@@ -87,6 +110,102 @@ final class ChannelsReader {
     var secret = filled(section, "secret", "${WECOM_SECRET}");
     var token = filled(section, "token", "${WECOM_TOKEN}");
     var key = filled(section, "encoding-aes-key", "${WECOM_AES_KEY}");
+    checkKey(section, key);
+    var abilities = abilities(section);
+    var bot = bot(name, section.section("bot"));
+    var menu = menu(section.section("menu"));
+    var road = new Road(proxy(section), authorities(section));
+    var limits = limits(section);
+    return mistakes.sorted().size() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ChannelSettings.Wecom(
+                new WecomSettings(
+                    name, api, corpId, agentId, secret, token, key, abilities, webhooks, road),
+                limits,
+                bot,
+                menu));
+  }
+
+  /** Buttons of the app's menu: the name of each and what it says. */
+  private static Map<String, String> menu(Section section) {
+    var menu = new LinkedHashMap<String, String>();
+    for (String name : section.keys()) {
+      var words = section.text(name, name).strip();
+      menu.put(name, words);
+      if (Splitting.bytes(name) > MENU_NAME || Splitting.bytes(words) > MENU_WORDS) {
+        section.wrong(
+            SettingsCode.BAD_SETTING, name, "菜单的“%s”太长。".formatted(name), "名称最多 5 个汉字，说的话最多 40 个。");
+      }
+    }
+    if (menu.size() > MENU_BUTTONS) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          section.keys().stream().skip(MENU_BUTTONS).findFirst().orElse(""),
+          "菜单最多 %d 个。".formatted(MENU_BUTTONS),
+          "删掉多的。");
+    }
+    section.refuseOthers();
+    return menu.isEmpty() ? MENU : menu;
+  }
+
+  private static Optional<URI> proxy(Section section) {
+    var text = section.text("proxy").filter(given -> !given.isEmpty());
+    if (text.isPresent() && !text.get().matches("http://[^/\\s:@]+:\\d{1,5}/?")) {
+      section.wrong(
+          SettingsCode.BAD_SETTING, "proxy", "proxy 不是代理的地址。", "例如 http://10.0.0.8:3128；不用代理就留空。");
+      return Optional.empty();
+    }
+    return text.map(URI::create);
+  }
+
+  /** A file of certificates, which must be there and hold at least one. */
+  private static Optional<Path> authorities(Section section) {
+    var file = section.text("trust").filter(given -> !given.isEmpty()).map(Path::of);
+    if (file.isPresent() && !hasCertificates(file.get())) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          "trust",
+          "trust 不是证书文件。",
+          "写一个 PEM 文件的路径，里面是私有部署的根证书；用公网企业微信就留空。");
+      return Optional.empty();
+    }
+    return file;
+  }
+
+  private static boolean hasCertificates(Path file) {
+    try (var in = Files.newInputStream(file)) {
+      return !CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty();
+    } catch (IOException | CertificateException unreadable) {
+      return false;
+    }
+  }
+
+  /** The smart bot that stands beside an app: the channel {@code <app>-bot}. */
+  private Optional<WecomBotSettings> bot(ChannelName app, Section section) {
+    if (section.keys().isEmpty()) {
+      return Optional.empty();
+    }
+    var before = mistakes.sorted().size();
+    var name = new ChannelName(app.text() + "-bot");
+    if (channels.keys().contains(name.text())) {
+      channels.wrong(
+          SettingsCode.CHANNEL_NAME,
+          name.text(),
+          "%s 是机器人的通道名，不能再有一个。".formatted(name),
+          "给这个通道换个名字。");
+    }
+    var token = filled(section, "token", "${WECOM_BOT_TOKEN}");
+    var key = filled(section, "encoding-aes-key", "${WECOM_BOT_AES_KEY}");
+    checkKey(section, key);
+    var called = section.text("called").orElse("");
+    section.refuseOthers();
+    return mistakes.sorted().size() > before
+        ? Optional.empty()
+        : Optional.of(new WecomBotSettings(name, token, key, called));
+  }
+
+  private static void checkKey(Section section, String key) {
     if (!key.isEmpty()) {
       WecomSettings.keyProblem(key)
           .ifPresent(
@@ -97,15 +216,6 @@ final class ChannelsReader {
                       "encoding-aes-key 不对。",
                       problem + "。"));
     }
-    var abilities = abilities(section);
-    var limits = limits(section);
-    return mistakes.sorted().size() > before
-        ? Optional.empty()
-        : Optional.of(
-            new ChannelSettings.Wecom(
-                new WecomSettings(
-                    name, api, corpId, agentId, secret, token, key, abilities, webhooks),
-                limits));
   }
 
   /** The base address of an interface, without a slash at its end. */

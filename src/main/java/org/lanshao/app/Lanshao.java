@@ -22,7 +22,9 @@ import picocli.CommandLine.Command;
       RestoreCommand.class,
       ResumeCommand.class,
       MoveCommand.class,
-      OutboxCommand.class
+      OutboxCommand.class,
+      MenuCommand.class,
+      AppchatCommand.class
     })
 public final class Lanshao {
   private Lanshao() {}

@@ -23,9 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.lanshao.alarm.AdminMail;
 import org.lanshao.channel.Channel;
-import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.channel.sandbox.SandboxMedia;
-import org.lanshao.channel.wecom.WecomChannel;
 import org.lanshao.desk.AlertAudit;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
@@ -52,6 +50,7 @@ import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.timer.Auditor;
 import org.lanshao.timer.Ringer;
+import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
 import org.lanshao.turn.Unavailable;
@@ -140,7 +139,7 @@ final class Server implements AutoCloseable {
     Optional<MovableClock> movable = movable(store);
     Clock clock = movable.<Clock>map(moved -> moved).orElse(Clock.system(zone()));
     var feed = new Feed(vertx, meters, ids.get().toString());
-    var channels = channels();
+    var channels = new Channels(ids, random, this::self).of(settings.channels());
     startFolding(store);
     var transport = transport(vertx, store);
     var dispatch = startSending(store, new Outlets(byName(channels), transport, feed::show));
@@ -151,7 +150,9 @@ final class Server implements AutoCloseable {
     directory = desk::directory;
     startFollowing(desk);
     var publisher = publisher(store, clock, shelf, desk, feed);
-    var reception = new DeskReception(vertx, mailboxes, desk, Clock.system(zone()), meters);
+    var reception =
+        new DeskReception(
+            vertx, mailboxes, desk, whom(transport)::account, Clock.system(zone()), meters);
     var sandbox = sandbox(channels, publisher, feed, uploads(store), movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
@@ -250,20 +251,6 @@ final class Server implements AutoCloseable {
     return Optional.of(new MovableClock(now, zone(), at -> store.remember(TIME, at.toString())));
   }
 
-  private List<Channel> channels() {
-    return settings.channels().stream()
-        .<Channel>map(
-            channel ->
-                switch (channel) {
-                  case ChannelSettings.Sandbox sandbox ->
-                      new SandboxChannel(
-                          sandbox.name(), ids, new SandboxMedia(this::self, sandbox.token()));
-                  case ChannelSettings.Wecom wecom ->
-                      new WecomChannel(wecom.settings(), wecom.limits(), random);
-                })
-        .toList();
-  }
-
   private static Map<ChannelName, Channel> byName(List<Channel> channels) {
     return channels.stream().collect(Collectors.toMap(Channel::name, channel -> channel));
   }
@@ -358,6 +345,11 @@ final class Server implements AutoCloseable {
             .map(ChannelSettings::name)
             .toList();
     return new Raising(written.library().danger(), written.plans(), channels);
+  }
+
+  private KnownAccounts whom(Transport transport) {
+    return new KnownAccounts(
+        transport, (kind, id) -> written.directory().speaker(kind, id).isPresent());
   }
 
   private Mailboxes mailboxes() {

@@ -56,8 +56,18 @@ public interface Channel {
   /** What became of it, by the platform's response to the call. */
   Outcome outcome(Outbound outbound, RawResponse response);
 
+  /** How its calls reach the platform. */
+  default Road road() {
+    return Road.STRAIGHT;
+  }
+
   /** Where its access token comes from; empty if its calls need none. */
   default Optional<TokenSource> tokens() {
+    return Optional.empty();
+  }
+
+  /** How its platform's other ids of people become accounts; empty if it has no others. */
+  default Optional<Accounts> accounts() {
     return Optional.empty();
   }
 

@@ -77,6 +77,7 @@ final class Undelivered {
     return switch (row.target()) {
       case Target.ToGroup(String send) -> group(row, send).map(Missed::of).stream();
       case Target.ToPerson(String account) -> person(account).map(Missed::of).stream();
+      case Target.Back(String account, String ignored) -> person(account).map(Missed::of).stream();
     };
   }
 

@@ -174,6 +174,10 @@ final class Emergencies {
       case Content.Text(String words) -> Optional.of(words);
       case Content.Pressed(Reply.Choice choice) when choice.question().isEmpty() ->
           Optional.of(choice.say());
+      case Content.Several(List<Content> items) ->
+          items.stream()
+              .flatMap(item -> said(item).stream())
+              .reduce((before, after) -> before + "\n" + after);
       default -> Optional.empty(); // the answer to a question, or no words
     };
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanshao.directory.Group;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
@@ -34,7 +35,7 @@ final class Replies {
     var capabilities = surroundings.channels().apply(inbound.channel()).capabilities();
     var rows = new ArrayList<NewOutgoing>();
     String turn = "reply:" + inbound.conversation().key() + ":" + seq + ":";
-    for (Reply.Part part : reply.parts()) {
+    for (Reply.Part part : inbound.back().isEmpty() ? reply.parts() : joined(reply)) {
       for (Reply.Part piece : Pieces.of(part, capabilities)) {
         UUID id = surroundings.ids().get();
         String once = turn + rows.size();
@@ -110,10 +111,31 @@ final class Replies {
     };
   }
 
-  private static Target target(Inbound inbound) {
+  /** What can be answered once is answered with all there is. */
+  private static List<Reply.Part> joined(Reply reply) {
+    var texts = reply.parts().stream().map(Reply.Part::text).toList();
+    return reply.parts().size() < 2
+        ? reply.parts()
+        : List.of(reply.parts().getLast().saying(String.join("\n\n", texts)));
+  }
+
+  private Target target(Inbound inbound) {
+    if (!inbound.back().isEmpty()) {
+      return new Target.Back(inbound.account(), inbound.back());
+    }
     return switch (inbound.chat()) {
       case Chat.Private() -> new Target.ToPerson(inbound.account());
-      case Chat.Group(String id) -> new Target.ToGroup(id);
+      case Chat.Group(String id) -> new Target.ToGroup(send(inbound.channel(), id));
     };
+  }
+
+  /** Where a group that is heard is written to; the group's id where nobody has entered it. */
+  private String send(ChannelName channel, String chat) {
+    return surroundings
+        .directory()
+        .heard(channel.text(), chat)
+        .map(Group::send)
+        .filter(send -> !send.isEmpty())
+        .orElse(chat);
   }
 }

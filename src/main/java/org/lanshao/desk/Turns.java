@@ -20,6 +20,7 @@ import org.lanshao.form.Point;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
+import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
@@ -111,6 +112,14 @@ final class Turns {
   Optional<Taken> take(Inbound inbound, Talk talk, Predicate<Reply> inResponse) throws Unavailable {
     var speaker = directory.speaker(channels.apply(inbound.channel()).kind(), inbound.account());
     LocalDate today = LocalDate.now(clock);
+    if (inbound.chat() instanceof Chat.Group(String chat)
+        && directory.heard(inbound.channel().text(), chat).isEmpty()) {
+      // How whoever looks after groups.csv finds out a group's id.
+      LOG.atInfo()
+          .addKeyValue("channel", inbound.channel())
+          .addKeyValue("chat", chat)
+          .log("group not in the directory");
+    }
     return switch (inbound.content()) {
       case Content.Left() when speaker.isEmpty() -> Optional.empty();
       case Content.Entered() when talk.greeted().filter(today::equals).isPresent() ->
@@ -232,16 +241,16 @@ final class Turns {
       return new Course(
           first, Decision.say(buttons.shown(coming.inbound().content(), said, heard)));
     }
-    var decision = decide(coming, speaker);
+    var decision = decide(coming.inbound().content(), coming, speaker);
     var more = decision.isUnclear() ? emergencies.more(coming) : Optional.<FirstSay>empty();
     return more.map(said -> new Course(said, Decision.say(said.reply())))
         .orElse(new Course(first, decision));
   }
 
-  private Decision decide(Coming coming, Person speaker) throws Unavailable {
-    var content = coming.inbound().content();
+  private Decision decide(Content content, Coming coming, Person speaker) throws Unavailable {
     var heard = listening.heard(words(content), coming, speaker);
     return switch (content) {
+      case Content.Several(List<Content> items) -> decide(items, coming, speaker);
       case Content.Text text -> routing.route(heard);
       case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
       case Content.Joined() -> aside(DeskWords.WELCOME, heard);
@@ -269,6 +278,25 @@ final class Turns {
       case Content.Pressed(Reply.Choice choice) -> choice.say();
       default -> ""; // nothing else has words
     };
+  }
+
+  /**
+   * What follows from several things in one message, one after the other; what is said last counts,
+   * behind what is said to those before that changed nothing.
+   */
+  private Decision decide(List<Content> items, Coming coming, Person speaker) throws Unavailable {
+    var events = new ArrayList<Event>();
+    Reply reply = Reply.NONE;
+    Optional<Deed> deed = Optional.empty();
+    Coming now = coming;
+    for (Content item : items) {
+      Decision next = decide(item, now, speaker);
+      events.addAll(next.events());
+      deed = next.deed().isPresent() ? next.deed() : deed;
+      reply = next.events().isEmpty() ? Speech.join(reply, next.reply()) : next.reply();
+      now = now.in(now.talk().after(next.events(), none(), definitions));
+    }
+    return new Decision(events, reply, List.of(), deed);
   }
 
   /** What a form can take of it; empty for voices and films. */

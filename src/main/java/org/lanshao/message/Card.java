@@ -16,6 +16,20 @@ import java.util.Optional;
 public record Card(String title, String text, List<Reply.Choice> buttons) {
   private static final String CUT = "…";
 
+  private static final String HANDLE = "card ";
+
+  /** The handle of a card that a platform changes by this code. */
+  public static String handle(String code) {
+    return HANDLE + code;
+  }
+
+  /** The code of a card's handle; empty if it is no card's. */
+  public static Optional<String> code(String handle) {
+    return handle.startsWith(HANDLE)
+        ? Optional.of(handle.substring(HANDLE.length()))
+        : Optional.empty();
+  }
+
   /** Copies the buttons. */
   public Card {
     buttons = List.copyOf(buttons);

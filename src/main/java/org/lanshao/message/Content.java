@@ -1,5 +1,7 @@
 package org.lanshao.message;
 
+import java.util.List;
+
 /** What came in. */
 public sealed interface Content {
   /** Words. */
@@ -13,6 +15,14 @@ public sealed interface Content {
       VOICE,
       VIDEO,
       FILE
+    }
+  }
+
+  /** Several of these in one message, in order. */
+  record Several(List<Content> items) implements Content {
+    /** Copies the items. */
+    public Several {
+      items = List.copyOf(items);
     }
   }
 

@@ -12,8 +12,8 @@ import java.util.Optional;
  * @param file a picture or file that is shown in place of the text
  * @param mentions who is to be alerted in a group
  * @param link an address that tells more
- * @param replaces the handle of an earlier card, whose buttons give way to this text; where there
- *     are no cards nothing is sent
+ * @param replaces the {@link Card#code} of an earlier card, whose buttons give way to this text;
+ *     where there are no cards nothing is sent
  */
 public record Extras(
     Optional<String> markdown,
@@ -55,9 +55,9 @@ public record Extras(
   }
 
   /** What an earlier card shows from now on. */
-  public static Extras replacing(String handle) {
+  public static Extras replacing(String code) {
     return new Extras(
-        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(handle));
+        Optional.empty(), Optional.empty(), List.of(), Optional.empty(), Optional.of(code));
   }
 
   /** The same without marks: for a piece of the text. */

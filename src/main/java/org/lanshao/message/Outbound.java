@@ -1,5 +1,6 @@
 package org.lanshao.message;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -25,6 +26,27 @@ public record Outbound(UUID id, Target target, Reply.Part part, long number, int
 
     /** A group; {@code send} is the group's {@code send} of the directory and may hold a secret. */
     record ToGroup(String send) implements Target {}
+
+    /**
+     * Whoever said something, where they said it, by the {@code back} of what they said: once, and
+     * within the time that the platform gives.
+     */
+    record Back(String account, String back) implements Target {}
+  }
+
+  /** Whether it says no more than its text. */
+  public boolean isPlain() {
+    return part.choices().isEmpty() && part.extras().equals(Extras.NONE);
+  }
+
+  /** The text of the same, alone. */
+  public Outbound plain() {
+    return new Outbound(id, target, new Reply.Part(part.text(), List.of()), number, attempt);
+  }
+
+  /** The same to somebody else. */
+  public Outbound to(Target other) {
+    return new Outbound(id, other, part, number, attempt);
   }
 
   /** Without what it says. */

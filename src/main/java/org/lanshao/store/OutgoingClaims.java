@@ -90,7 +90,8 @@ final class OutgoingClaims {
   private Claimed row(ResultSet rows) throws SQLException {
     int attempt = rows.getInt(4);
     var id = Uuids.read(rows.getBytes(2));
-    var payload = OutgoingJson.read(seal.open("outgoing.payload", id.toString(), rows.getBytes(6)));
+    var payload =
+        OutgoingJson.read(seal.open(OutgoingTable.PAYLOAD, id.toString(), rows.getBytes(6)));
     long expires = rows.getLong(9);
     return new Claimed(
         rows.getLong(3),

@@ -39,7 +39,7 @@ final class OutgoingRest {
 
   private Resting row(ResultSet rows) throws SQLException {
     var id = Uuids.read(rows.getBytes(2)).toString();
-    var payload = OutgoingJson.read(seal.open("outgoing.payload", id, rows.getBytes(4)));
+    var payload = OutgoingJson.read(seal.open(OutgoingTable.PAYLOAD, id, rows.getBytes(4)));
     long at = rows.getLong(6);
     return new Resting(
         rows.getLong(1),

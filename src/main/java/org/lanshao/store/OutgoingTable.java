@@ -72,6 +72,10 @@ final class OutgoingTable {
       "UPDATE outgoing SET state = 4 WHERE cause = ? AND state = 0";
   private static final String RECEIPT =
       "SELECT id, receipt FROM outgoing WHERE once = ? AND state IN (1, 5)";
+
+  /** What the sealed columns are sealed for. */
+  static final String PAYLOAD = "outgoing.payload";
+
   static final String RECEIPT_COLUMN = "outgoing.receipt";
 
   private static final String FATES =
@@ -96,7 +100,7 @@ final class OutgoingTable {
       outgoing.channel().text(),
       seal.hash(name(outgoing.target())),
       outgoing.at().toEpochMilli(),
-      seal.seal("outgoing.payload", outgoing.id().toString(), OutgoingJson.write(payload)),
+      seal.seal(PAYLOAD, outgoing.id().toString(), OutgoingJson.write(payload)),
       0L,
       clock.millis(),
       0L,
@@ -114,6 +118,7 @@ final class OutgoingTable {
     return switch (target) {
       case Outbound.Target.ToPerson(String account) -> "person " + account;
       case Outbound.Target.ToGroup(String send) -> "group " + send;
+      case Outbound.Target.Back(String account, String back) -> "back " + account + " " + back;
     };
   }
 

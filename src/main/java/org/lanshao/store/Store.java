@@ -41,6 +41,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Resting;
+import org.lanshao.turn.SentCards;
 import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
@@ -69,6 +70,7 @@ public final class Store
   private final MatterStore matters;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
+  private final CardTable cards;
   private final Holding holding;
   private final AlarmStore alarms;
   private final SealedFiles uploads;
@@ -94,6 +96,7 @@ public final class Store
     this.matters = new MatterStore(tables.matters(), readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
+    this.cards = new CardTable(seal);
     this.holding = new Holding(writer, readers);
     this.alarms = new AlarmStore(seal, writer, readers);
     this.uploads = new SealedFiles(settings.dataDir().resolve("uploads"), seal);
@@ -165,6 +168,11 @@ public final class Store
   /** Where their bytes are kept: sealed, in the folder {@code media} of the data directory. */
   public ErasableFiles mediaFiles() {
     return mediaFiles;
+  }
+
+  /** Cards that people were sent, to be changed when what they were sent for is over. */
+  public SentCards cards() {
+    return (cause, since) -> readers.read(link -> cards.find(link, cause, since));
   }
 
   /** Whether sending is held, and how to lift that. */

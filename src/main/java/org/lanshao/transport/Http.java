@@ -4,16 +4,22 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
+import io.vertx.core.net.PemTrustOptions;
+import io.vertx.core.net.ProxyOptions;
+import io.vertx.core.net.ProxyType;
 import io.vertx.ext.web.client.HttpRequest;
 import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Road;
 
 /** Carries out HTTP calls. Its methods block: call them on virtual threads. */
 final class Http implements AutoCloseable {
@@ -23,18 +29,32 @@ final class Http implements AutoCloseable {
   private final WebClient client;
   private final TransportLimits limits;
 
-  Http(Vertx vertx, TransportLimits limits) {
+  /** The code of a certificate that nobody vouches for. */
+  private static final String NOT_TRUSTED = "not_trusted";
+
+  Http(Vertx vertx, TransportLimits limits, Road road) {
     var options =
         new WebClientOptions()
             .setUserAgentEnabled(false)
             .setFollowRedirects(false)
             .setConnectTimeout(Math.toIntExact(limits.connect().toMillis()));
+    road.proxy().ifPresent(proxy -> options.setProxyOptions(options(proxy)));
+    road.authorities()
+        .ifPresent(
+            file -> options.setTrustOptions(new PemTrustOptions().addCertPath(file.toString())));
     var pool =
         new PoolOptions()
             .setHttp1MaxSize(limits.connections())
             .setMaxWaitQueueSize(4 * limits.connections());
     this.client = WebClient.create(vertx, options, pool);
     this.limits = limits;
+  }
+
+  private static ProxyOptions options(URI proxy) {
+    return new ProxyOptions()
+        .setType(ProxyType.HTTP)
+        .setHost(proxy.getHost())
+        .setPort(proxy.getPort());
   }
 
   /** What came back. */
@@ -81,6 +101,7 @@ final class Http implements AutoCloseable {
         switch (e) {
           case TimeoutException late -> "timeout";
           case BoundedBody.TooLong tooLong -> TOO_LONG;
+          case SSLException broken -> NOT_TRUSTED;
           default -> "unreachable";
         };
     return new Outcome.TryAgain(Duration.ofSeconds(1), code, e.getClass().getSimpleName());

@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.lanshao.channel.Accounts;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.MediaSource;
 import org.lanshao.channel.MediaSource.Fetched;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Road;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.MediaFiles;
@@ -27,6 +29,9 @@ import org.lanshao.turn.Tokens;
 public final class Transport implements AutoCloseable {
   /** A token that is refused again right after it was fetched is no matter of age. */
   private static final Duration TOKEN_WAIT = Duration.ofMinutes(10);
+
+  /** The code of a card that the platform does not take. */
+  private static final String CARD_REFUSED = "card_refused";
 
   /** Longer than fetching a token may take. */
   private static final Duration TOKEN_LEASE = Duration.ofSeconds(20);
@@ -44,8 +49,7 @@ public final class Transport implements AutoCloseable {
         }
       };
 
-  private final Http http;
-  private final Http files;
+  private final Roads roads;
   private final Tokens store;
   private final Clock clock;
   private final Handing handing;
@@ -65,8 +69,7 @@ public final class Transport implements AutoCloseable {
       TransportLimits limits,
       TransportLimits files,
       MediaFiles kept) {
-    this.http = new Http(vertx, limits);
-    this.files = new Http(vertx, files);
+    this.roads = new Roads(vertx, limits, files);
     this.store = store;
     this.clock = clock;
     this.handing = new Handing(kept, store, clock);
@@ -85,11 +88,12 @@ public final class Transport implements AutoCloseable {
    */
   public Outcome send(Channel channel, Outbound message, Delivery delivery) {
     return switch (delivery) {
-      case Delivery.HttpCall call -> call(channel, message, call);
+      case Delivery.HttpCall call -> callOrSayPlainly(channel, message, call);
       case Delivery.Uploading uploading ->
           handing.send(
               uploading,
-              (call, reading) -> carryOut(channel, new Exchange(files, call, reading)),
+              (call, reading) ->
+                  carryOut(channel, new Exchange(roads.of(channel.road()).files(), call, reading)),
               call -> call(channel, message, call));
       case Delivery.Carrying carrying ->
           switch (handing.bytes(carrying.file())) {
@@ -102,17 +106,67 @@ public final class Transport implements AutoCloseable {
     };
   }
 
+  /** A card that the platform refuses goes out as the text that says the same. */
+  private Outcome callOrSayPlainly(Channel channel, Outbound message, Delivery.HttpCall call) {
+    Outcome outcome = call(channel, message, call);
+    boolean refused =
+        outcome instanceof Outcome.Refused(String code, String ignored)
+            && code.equals(CARD_REFUSED)
+            && message.part().extras().replaces().isEmpty()
+            && !message.isPlain();
+    return refused ? send(channel, message.plain(), channel.encode(message.plain())) : outcome;
+  }
+
   private Outcome call(Channel channel, Outbound message, Delivery.HttpCall call) {
     return carryOut(
-        channel, new Exchange(http, call, response -> channel.outcome(message, response)));
+        channel,
+        new Exchange(
+            roads.of(channel.road()).calls(),
+            call,
+            response -> channel.outcome(message, response)));
+  }
+
+  /**
+   * Carries out a call of an operator.
+   *
+   * @param reading reads the response
+   * @return what became of it; never {@link Outcome.TokenRefused}
+   */
+  public Outcome ask(
+      Channel channel, Delivery.HttpCall call, Function<RawResponse, Outcome> reading) {
+    return carryOut(channel, new Exchange(roads.of(channel.road()).calls(), call, reading));
   }
 
   /** Carries out a call that belongs to no channel; empty when nothing came back. */
   public Optional<RawResponse> call(Delivery.HttpCall call) {
-    return switch (http.call(call, Optional.empty())) {
+    return switch (roads.of(Road.STRAIGHT).calls().call(call, Optional.empty())) {
       case Http.Response.Got(var response) -> Optional.of(response);
       case Http.Response.None none -> Optional.empty();
     };
+  }
+
+  /**
+   * Asks a channel's platform who stands behind an id.
+   *
+   * @return the account, the id itself where the platform knows no other, or what became of the
+   *     call; never {@link Outcome.TokenRefused}
+   */
+  public Accounts.Found resolve(Channel channel, Accounts accounts, String id) {
+    var found = new ArrayList<Accounts.Found>();
+    var exchange =
+        new Exchange(
+            roads.of(channel.road()).calls(),
+            accounts.call(id),
+            response -> {
+              found.add(accounts.read(id, response));
+              return found.getLast() instanceof Accounts.Found.Failed(Outcome outcome)
+                  ? outcome
+                  : Outcome.Accepted.PLAIN;
+            });
+    Outcome outcome = carryOut(channel, exchange);
+    return outcome instanceof Outcome.Accepted
+        ? found.getLast()
+        : new Accounts.Found.Failed(outcome);
   }
 
   /**
@@ -125,7 +179,7 @@ public final class Transport implements AutoCloseable {
     var got = new ArrayList<Fetched>();
     var exchange =
         new Exchange(
-            files,
+            roads.of(channel.road()).files(),
             source.fetch(mediaId),
             response -> {
               got.add(source.read(response));
@@ -168,10 +222,15 @@ public final class Transport implements AutoCloseable {
 
   private AccessTokens tokens(Channel channel) {
     var source = channel.tokens().orElseThrow();
-    return new AccessTokens(source.key(), () -> fetchToken(source), TOKEN_LEASE, store, clock);
+    return new AccessTokens(
+        source.key(),
+        () -> fetchToken(source, roads.of(channel.road()).calls()),
+        TOKEN_LEASE,
+        store,
+        clock);
   }
 
-  private TokenSource.Fetched fetchToken(TokenSource source) {
+  private TokenSource.Fetched fetchToken(TokenSource source, Http http) {
     return switch (http.call(source.fetch(), Optional.empty())) {
       case Http.Response.None(Outcome.TryAgain again) -> new TokenSource.Fetched.Failed(again);
       case Http.Response.Got(var response) -> source.read(response);
@@ -208,7 +267,6 @@ public final class Transport implements AutoCloseable {
   /** Closes the sockets. */
   @Override
   public void close() {
-    http.close();
-    files.close();
+    roads.close();
   }
 }

@@ -2,6 +2,7 @@ package org.lanshao.turn;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.lanshao.message.Content;
 import org.lanshao.message.Reply;
 
@@ -42,6 +43,16 @@ public final class InputJson {
         json.writeNumberField("latitude", latitude);
         json.writeNumberField("longitude", longitude);
         json.writeStringField("label", label);
+      }
+      case Content.Several(List<Content> items) -> {
+        json.writeStringField("kind", "several");
+        json.writeArrayFieldStart("items");
+        for (Content item : items) {
+          json.writeStartObject();
+          write(item, json);
+          json.writeEndObject();
+        }
+        json.writeEndArray();
       }
       case Content.Joined() -> json.writeStringField("kind", "joined");
       case Content.Left() -> json.writeStringField("kind", "left");

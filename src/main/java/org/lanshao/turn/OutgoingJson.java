@@ -8,7 +8,8 @@ import org.lanshao.message.Reply;
 
 /**
  * Outgoing messages as they are stored: {@code {"v":1,"outgoing":{"person":"…","part":{…}}}}, with
- * {@code group} instead of {@code person} for a group, and the part as in {@link ReplyJson}.
+ * {@code group} instead of {@code person} for a group, or {@code "back":"…","account":"…"}, and the
+ * part as in {@link ReplyJson}.
  */
 public final class OutgoingJson {
   private OutgoingJson() {}
@@ -32,6 +33,10 @@ public final class OutgoingJson {
     switch (message.target()) {
       case Target.ToPerson(String account) -> out.writeStringField("person", account);
       case Target.ToGroup(String send) -> out.writeStringField("group", send);
+      case Target.Back(String account, String back) -> {
+        out.writeStringField("back", back);
+        out.writeStringField("account", account);
+      }
     }
     out.writeFieldName("part");
     ReplyJson.write(message.part(), out);
@@ -51,13 +56,23 @@ public final class OutgoingJson {
   private static Message message(JsonParser in) throws IOException {
     var kind = in.nextFieldName();
     var address = in.nextTextValue();
-    Json.expect(address != null && ("person".equals(kind) || "group".equals(kind)), in);
-    var to = address == null ? "" : address;
-    Target target = "person".equals(kind) ? new Target.ToPerson(to) : new Target.ToGroup(to);
+    Json.expect(kind != null && address != null, in);
+    Target target = target(kind == null ? "" : kind, address == null ? "" : address, in);
     Json.expect("part".equals(in.nextFieldName()), in);
     in.nextToken();
     var part = ReplyJson.part(in);
     Json.end(in);
     return new Message(target, part);
+  }
+
+  private static Target target(String kind, String address, JsonParser in) throws IOException {
+    return switch (kind) {
+      case "person" -> new Target.ToPerson(address);
+      case "group" -> new Target.ToGroup(address);
+      default -> {
+        Json.expect(kind.equals("back"), in);
+        yield new Target.Back(Json.text(in, "account"), address);
+      }
+    };
   }
 }

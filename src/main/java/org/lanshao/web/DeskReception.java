@@ -39,19 +39,31 @@ public final class DeskReception implements Reception {
   private final Queue<Coming> waiting = new ConcurrentLinkedQueue<>();
   private final Mailboxes mailboxes;
   private final Desk desk;
+  private final Whom whom;
   private final Clock clock;
   private final Timer turns;
+
+  /** Finds out who stands behind an id that a platform gave. */
+  public interface Whom {
+    /**
+     * The account of an id, mostly the id itself. It fails with {@link Unavailable} when that is
+     * not known now; the platform then sends the message again.
+     */
+    CompletionStage<String> account(Channel channel, String id);
+  }
 
   /**
    * Takes messages for this desk.
    *
+   * @param whom tells accounts
    * @param clock tells whether a reply is late: the system's, even where time is moved by hand
    * @param meters gets the time from receipt to reply
    */
   public DeskReception(
-      Vertx vertx, Mailboxes mailboxes, Desk desk, Clock clock, MeterRegistry meters) {
+      Vertx vertx, Mailboxes mailboxes, Desk desk, Whom whom, Clock clock, MeterRegistry meters) {
     this.mailboxes = mailboxes;
     this.desk = desk;
+    this.whom = whom;
     this.clock = clock;
     this.turns =
         Timer.builder("lanshao.turn")
@@ -92,11 +104,24 @@ public final class DeskReception implements Reception {
     return channel.capabilities().answerWithin().orElse(WITHOUT_REPLY);
   }
 
-  private CompletionStage<RawResponse> handle(Coming coming, Executor here) {
+  private CompletionStage<RawResponse> handle(Coming arrived, Executor here) {
+    return known(arrived, here)
+        .thenCompose(coming -> answer(coming, here))
+        .whenComplete((response, failure) -> onHandled(arrived, response, failure));
+  }
+
+  /** With the account of who said it; most platforms give it. */
+  private CompletionStage<Coming> known(Coming arrived, Executor here) {
+    return arrived.channel().accounts().isEmpty()
+        ? CompletableFuture.completedStage(arrived)
+        : whom.account(arrived.channel(), arrived.inbound().account())
+            .thenApplyAsync(arrived::from, here);
+  }
+
+  private CompletionStage<RawResponse> answer(Coming coming, Executor here) {
     var answering = new Answering(coming, clock.instant());
     return desk.receive(coming.inbound(), answering, here)
-        .thenCompose(handled -> respond(coming, handled, answering))
-        .whenComplete((response, failure) -> onHandled(coming, response, failure));
+        .thenCompose(handled -> respond(coming, handled, answering));
   }
 
   private CompletionStage<RawResponse> respond(
@@ -123,7 +148,13 @@ public final class DeskReception implements Reception {
 
   /** A message with what its response needs. */
   private record Coming(
-      Channel channel, Inbound inbound, Instant at, Promise<RawResponse> response) {}
+      Channel channel, Inbound inbound, Instant at, Promise<RawResponse> response) {
+    Coming from(String account) {
+      return account.equals(inbound.account())
+          ? this
+          : new Coming(channel, inbound.from(account), at, response);
+    }
+  }
 
   /** Makes the response that carries a reply, once, though it is asked for before the commit. */
   private static final class Answering implements Predicate<Reply> {

@@ -3,6 +3,7 @@ package org.lanshao.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +15,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.alarm.OperationsWebhook;
+import org.lanshao.channel.Road;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
 import org.lanshao.desk.Courtesy;
@@ -50,7 +53,14 @@ class SettingsTest {
     var switchedOn = "channels:\n" + remark.replaceAll("(?m)^  # ", "  ");
 
     var settings =
-        read(switchedOn, Map.of("WECOM_SECRET", "s", "WECOM_TOKEN", "t", "WECOM_AES_KEY", AES_KEY));
+        read(
+            switchedOn,
+            Map.of(
+                "WECOM_SECRET", "s",
+                "WECOM_TOKEN", "t",
+                "WECOM_AES_KEY", AES_KEY,
+                "WECOM_BOT_TOKEN", "t",
+                "WECOM_BOT_AES_KEY", AES_KEY));
 
     assertThat(settings.channels())
         .singleElement()
@@ -59,7 +69,8 @@ class SettingsTest {
             "Wecom[settings=WecomSettings[wecom https://qyapi.weixin.qq.com ww0123456789abcdef"
                 + " 1000002 secret=*** token=*** encodingAesKey=***], limits="
                 + WecomLimits.USUAL
-                + "]");
+                + ", bot=Optional[WecomBotSettings[wecom-bot token=*** encodingAesKey=***]],"
+                + " menu={紧急=紧急, 走访=走访, 收到=收到}]");
   }
 
   @Test
@@ -106,8 +117,11 @@ class SettingsTest {
                 can: {cards: true, webhook: false}
                 webhook-api: http://127.0.0.1:9/hooks/
                 limits: {member-minute: 11, member-hour: 12, app-minute: 13, app-day: 14, webhook-minute: 15, group-minute: 16}
+                proxy: http://10.0.0.8:3128
+                menu: {险情: 紧急}
+                bot: {token: t2, encoding-aes-key: %s, called: 安安}
             """
-                .formatted(AES_KEY),
+                .formatted(AES_KEY, AES_KEY),
             Map.of("PASSWORD", "p${x}\\1$1", "KEY", DATA_KEY));
 
     assertThat(settings)
@@ -148,8 +162,14 @@ class SettingsTest {
                             "t",
                             AES_KEY,
                             new Abilities(true, true, true, false, true),
-                            "http://127.0.0.1:9/hooks"),
-                        new WecomLimits(11, 12, 13, 14, 15, 16)))));
+                            "http://127.0.0.1:9/hooks",
+                            new Road(
+                                Optional.of(URI.create("http://10.0.0.8:3128")), Optional.empty())),
+                        new WecomLimits(11, 12, 13, 14, 15, 16),
+                        Optional.of(
+                            new WecomBotSettings(
+                                new ChannelName("wecom-bot"), "t2", AES_KEY, "安安")),
+                        Map.of("险情", "紧急")))));
     assertThat(settings.toString())
         .contains("***")
         .doesNotContain("geheim", "heimlich", DATA_KEY, AES_KEY, "p${x}");

@@ -16,4 +16,5 @@ interface StoreContract
         SnapshotContract,
         AlarmContract,
         DirectoryContract,
+        CardContract,
         KeepContract {}

@@ -36,6 +36,7 @@ import org.lanshao.message.Extras;
 import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Outbound.Target;
+import org.lanshao.message.Reply.Choice;
 import org.lanshao.message.Reply.Part;
 import org.lanshao.turn.MediaFiles;
 
@@ -227,7 +228,29 @@ class HandingTest {
         1, postRequestedFor(urlPathEqualTo(WEBHOOK)).withRequestBody(containing("\"file\"")));
   }
 
+  /** Whatever a private installation has against a card, the question is asked. */
+  @Test
+  void aCardThatIsRefusedIsSaidAsText() {
+    platform.stubFor(
+        post(urlPathEqualTo(SEND))
+            .withRequestBody(matchingJsonPath("$.msgtype", equalTo("template_card")))
+            .willReturn(okJson("{\"errcode\":42014,\"errmsg\":\"task_id\"}")));
+    var question = new Part("走访方式？\n1 入户\n2 电话", List.of(new Choice("入户", "入户")));
+
+    assertThat(send(new Target.ToPerson("ChenXiaoyu"), question)).isEqualTo(Outcome.Accepted.PLAIN);
+
+    platform.verify(2, postRequestedFor(urlPathEqualTo(SEND)));
+    platform.verify(
+        1,
+        postRequestedFor(urlPathEqualTo(SEND))
+            .withRequestBody(matchingJsonPath("$.text.content", equalTo("走访方式？\n1 入户\n2 电话"))));
+  }
+
   private Outcome send(Target target, Attachment file) {
+    return send(target, new Part("文件", List.of(), Extras.file(file)));
+  }
+
+  private Outcome send(Target target, Part part) {
     var settings =
         new WecomSettings(
                 new ChannelName("wecom"),
@@ -239,8 +262,7 @@ class HandingTest {
                 "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG")
             .with(Abilities.ALL);
     var channel = new WecomChannel(settings, RandomGenerator.getDefault());
-    var message =
-        new Outbound(new UUID(0, 1), target, new Part("文件", List.of(), Extras.file(file)));
+    var message = new Outbound(new UUID(0, 1), target, part);
     platform.stubFor(
         post(urlPathEqualTo("/cgi-bin/appchat/send")).willReturn(okJson("{\"errcode\":0}")));
     return transport.send(channel, message, channel.encode(message));

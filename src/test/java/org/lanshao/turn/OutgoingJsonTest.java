@@ -25,6 +25,8 @@ class OutgoingJsonTest {
 
     assertThat(OutgoingJson.read(OutgoingJson.write(toPerson))).isEqualTo(toPerson);
     assertThat(OutgoingJson.read(OutgoingJson.write(toGroup))).isEqualTo(toGroup);
+    var back = new Message(new Target.Back("a", "n https://a/?code=1"), PART);
+    assertThat(OutgoingJson.read(OutgoingJson.write(back))).isEqualTo(back);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -61,7 +62,13 @@ class DeskReceptionTest {
   private final Mailboxes mailboxes = new Mailboxes(1);
   private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
   private final DeskReception reception =
-      new DeskReception(vertx, mailboxes, desk(), clock, meters);
+      new DeskReception(
+          vertx,
+          mailboxes,
+          desk(),
+          (channel, id) -> CompletableFuture.completedStage(id),
+          clock,
+          meters);
 
   private Desk desk() {
     var ports = new DeskPorts(store, store);

@@ -30,6 +30,8 @@ final class SandboxJson {
       case Outbound.Target.ToPerson(String account) ->
           root.put("chat", "private").put("to", account);
       case Outbound.Target.ToGroup(String send) -> root.put("chat", send).put("to", "");
+      case Outbound.Target.Back(String account, String ignored) ->
+          root.put("chat", "private").put("to", account);
     }
     write(outbound.part(), root);
     return root.toString();

@@ -78,7 +78,7 @@ record Callback(Map<String, String> fields) {
   }
 
   /** A kind that may become a label of a metric: short, and of plain letters. */
-  private static String kind(String type) {
+  static String kind(String type) {
     boolean plain =
         type.chars().allMatch(c -> c < 128 && (Character.isLetterOrDigit(c) || c == '_'));
     return plain && type.length() <= MAX_KIND ? type : "unknown";

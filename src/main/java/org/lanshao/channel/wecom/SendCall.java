@@ -100,7 +100,7 @@ final class SendCall {
       return new Outcome.Refused("unlicensed_recipient", "0");
     }
     String code = json.path("response_code").asText("");
-    String handle = code.isEmpty() ? json.path("msgid").asText("") : code;
+    String handle = code.isEmpty() ? json.path("msgid").asText("") : Card.handle(code);
     return new Outcome.Accepted(handle, List.of());
   }
 

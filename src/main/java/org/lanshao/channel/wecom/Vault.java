@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 
@@ -63,6 +65,29 @@ final class Vault {
   /** A name for this list of texts, equal only for equal lists. */
   String fingerprint(String... texts) {
     return with(codec -> codec.fingerprint(texts));
+  }
+
+  /** Opens an encrypted text by the parameters of its request, if its signature is right. */
+  Opened open(Map<String, String> query, String encrypted) {
+    boolean signed =
+        isSigned(
+            query.getOrDefault("msg_signature", ""),
+            query.getOrDefault("timestamp", ""),
+            query.getOrDefault("nonce", ""),
+            encrypted);
+    return signed ? open(encrypted) : new Opened.Sealed(Refusal.SIGNATURE);
+  }
+
+  /** The bytes of an encrypted file, which has neither frame nor receiver; empty if it is none. */
+  Optional<byte[]> openFile(byte[] blocks) {
+    if (blocks.length == 0 || blocks.length % BLOCK != 0) {
+      return Optional.empty();
+    }
+    byte[] plain = with(codec -> codec.decrypt(blocks));
+    int padding = padding(plain);
+    return padding == 0
+        ? Optional.empty()
+        : Optional.of(Arrays.copyOf(plain, plain.length - padding));
   }
 
   /** Opens an encrypted text whose signature has been checked. */

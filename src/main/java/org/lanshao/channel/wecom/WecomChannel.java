@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.lanshao.channel.Channel;
@@ -15,6 +14,7 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
+import org.lanshao.channel.Road;
 import org.lanshao.channel.Spend;
 import org.lanshao.channel.TokenSource;
 import org.lanshao.message.Capabilities;
@@ -82,6 +82,11 @@ public final class WecomChannel implements Channel {
     this.capabilities = new Capabilities(Optional.of(ANSWER_WITHIN), MAX_TEXT_BYTES, cards);
   }
 
+  /** Its settings. */
+  WecomSettings settings() {
+    return settings;
+  }
+
   @Override
   public ChannelName name() {
     return settings.name();
@@ -99,23 +104,9 @@ public final class WecomChannel implements Channel {
 
   @Override
   public Received read(RawRequest request, Instant now) {
-    return request.method().equals("GET") ? check(request.query()) : callback(request, now);
-  }
-
-  /** The console's check of the address: it wants the decrypted text back. */
-  private Received check(Map<String, String> query) {
-    // A plus sign that was not escaped comes in as a space; base64 has no spaces.
-    String echo = query.getOrDefault("echostr", "").replace(' ', '+');
-    if (echo.isEmpty()) {
-      return Refusal.ENVELOPE.received();
-    }
-    return switch (open(query, echo)) {
-      case Vault.Opened.Sealed(Refusal why) -> why.received();
-      case Vault.Opened.Message(String text) ->
-          new Received.Answer(
-              new RawResponse(
-                  200, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8)));
-    };
+    return request.method().equals("GET")
+        ? UrlCheck.read(request.query(), vault)
+        : callback(request, now);
   }
 
   private Received callback(RawRequest request, Instant now) {
@@ -126,23 +117,13 @@ public final class WecomChannel implements Channel {
     if (encrypted.isEmpty()) {
       return Refusal.ENVELOPE.received();
     }
-    return switch (open(request.query(), encrypted.get())) {
+    return switch (vault.open(request.query(), encrypted.get())) {
       case Vault.Opened.Sealed(Refusal why) -> why.received();
       case Vault.Opened.Message(String xml) ->
           XmlFields.read(xml)
               .map(fields -> received(new Callback(fields), now))
               .orElse(Refusal.INNER.received());
     };
-  }
-
-  private Vault.Opened open(Map<String, String> query, String encrypted) {
-    boolean signed =
-        vault.isSigned(
-            query.getOrDefault("msg_signature", ""),
-            query.getOrDefault("timestamp", ""),
-            query.getOrDefault("nonce", ""),
-            encrypted);
-    return signed ? vault.open(encrypted) : new Vault.Opened.Sealed(Refusal.SIGNATURE);
   }
 
   private Received received(Callback callback, Instant now) {
@@ -209,6 +190,7 @@ public final class WecomChannel implements Channel {
     return switch (outbound.target()) {
       case Outbound.Target.ToPerson(String account) -> toMember(account, outbound);
       case Outbound.Target.ToGroup(String send) -> groups.encode(send, outbound);
+      case Outbound.Target.Back(String account, String ignored) -> toMember(account, outbound);
     };
   }
 
@@ -238,7 +220,14 @@ public final class WecomChannel implements Channel {
           UpdateCall.outcome(account, response);
       case Outbound.Target.ToPerson(String account) -> SendCall.outcome(account, response);
       case Outbound.Target.ToGroup ignored -> GroupCall.outcome(response);
+      case Outbound.Target.Back(String account, String ignored) ->
+          SendCall.outcome(account, response);
     };
+  }
+
+  @Override
+  public Road road() {
+    return settings.road();
   }
 
   @Override

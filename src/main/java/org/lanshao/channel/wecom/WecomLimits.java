@@ -40,6 +40,7 @@ public record WecomLimits(
       case Target.ToPerson(String account) -> toMember(name, account);
       case Target.ToGroup(String send) ->
           Room.of(send).map(room -> toRoom(name, room)).orElse(List.of());
+      case Target.Back(String account, String ignored) -> toMember(name, account);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.channel.wecom;
 
 import java.util.Optional;
+import org.lanshao.channel.Road;
 import org.lanshao.message.ChannelName;
 
 /**
@@ -17,6 +18,7 @@ import org.lanshao.message.ChannelName;
  *     is refused
  * @param abilities what the installation can do
  * @param webhookApi the base address of group webhooks, as {@code api}
+ * @param road how all of them are reached
  */
 public record WecomSettings(
     ChannelName name,
@@ -27,7 +29,8 @@ public record WecomSettings(
     String token,
     String encodingAesKey,
     Abilities abilities,
-    String webhookApi) {
+    String webhookApi,
+    Road road) {
   private static final int KEY_LENGTH = 43;
 
   /** Refuses a key that cannot be one. */
@@ -46,13 +49,29 @@ public record WecomSettings(
       String secret,
       String token,
       String encodingAesKey) {
-    this(name, api, corpId, agentId, secret, token, encodingAesKey, Abilities.USUAL, api);
+    this(
+        name,
+        api,
+        corpId,
+        agentId,
+        secret,
+        token,
+        encodingAesKey,
+        Abilities.USUAL,
+        api,
+        Road.STRAIGHT);
   }
 
   /** The same with other abilities. */
   public WecomSettings with(Abilities other) {
     return new WecomSettings(
-        name, api, corpId, agentId, secret, token, encodingAesKey, other, webhookApi);
+        name, api, corpId, agentId, secret, token, encodingAesKey, other, webhookApi, road);
+  }
+
+  /** The same by another road. */
+  public WecomSettings with(Road other) {
+    return new WecomSettings(
+        name, api, corpId, agentId, secret, token, encodingAesKey, abilities, webhookApi, other);
   }
 
   /** What is wrong with an EncodingAESKey, in Chinese and without the key; empty if nothing is. */

@@ -33,6 +33,7 @@ import org.lanshao.channel.Outcome;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.channel.Received;
+import org.lanshao.message.Card;
 import org.lanshao.message.Content;
 import org.lanshao.message.Extras;
 import org.lanshao.message.Inbound;
@@ -192,7 +193,7 @@ class CardCallTest {
         channel.outcome(
             to(QUESTION), answer("{\"errcode\":0,\"msgid\":\"m\",\"response_code\":\"RC-1\"}"));
 
-    assertThat(((Outcome.Accepted) outcome).handle()).isEqualTo("RC-1");
+    assertThat(((Outcome.Accepted) outcome).handle()).isEqualTo(Card.handle("RC-1"));
   }
 
   @Test
