@@ -13,6 +13,9 @@ import org.lanshao.message.Content;
  *     the place
  */
 record Attachment(String what, String reference) {
+  static final String PHOTO = "photo";
+  static final String LOCATION = "location";
+
   /** What a message brings; empty when it brings nothing that can be kept. */
   static Optional<Attachment> of(Content content) {
     return switch (content) {
@@ -20,7 +23,7 @@ record Attachment(String what, String reference) {
           Optional.of(
               new Attachment(
                   switch (kind) {
-                    case IMAGE -> "photo";
+                    case IMAGE -> PHOTO;
                     case VOICE -> "voice";
                     case VIDEO -> "video";
                     case FILE -> "file";
@@ -29,7 +32,7 @@ record Attachment(String what, String reference) {
       case Content.Location(double latitude, double longitude, String label) ->
           Optional.of(
               new Attachment(
-                  "location", "%.5f,%.5f %s".formatted(latitude, longitude, label).strip()));
+                  LOCATION, "%.5f,%.5f %s".formatted(latitude, longitude, label).strip()));
       default -> Optional.empty();
     };
   }
@@ -37,10 +40,10 @@ record Attachment(String what, String reference) {
   /** How it is called. */
   String said(Wording wording) {
     return switch (what) {
-      case "photo" -> wording.say(AlertWords.SENT_PHOTO);
+      case PHOTO -> wording.say(AlertWords.SENT_PHOTO);
       case "voice" -> wording.say(AlertWords.SENT_VOICE);
       case "video" -> wording.say(AlertWords.SENT_VIDEO);
-      case "location" -> wording.say(AlertWords.SENT_LOCATION, Map.of("where", reference));
+      case LOCATION -> wording.say(AlertWords.SENT_LOCATION, Map.of("where", reference));
       default -> wording.say(AlertWords.SENT_FILE);
     };
   }

@@ -4,17 +4,19 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
+import org.lanshao.alert.AlertEvent;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Media;
 import org.lanshao.form.Value;
 import org.lanshao.message.ConversationId;
+import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewMedia.Wanted;
 
 /**
- * Finds the pictures and files that a turn took, as answers or to be placed: their bytes must be
- * fetched.
+ * Finds the pictures and files that a turn took, as answers, to be placed or with an alert: their
+ * bytes must be fetched.
  */
 final class SentMedia {
   private SentMedia() {}
@@ -35,6 +37,24 @@ final class SentMedia {
         .distinct()
         .map(found -> new NewMedia(id, seq, found.sent(), found.wanted(), at))
         .toList();
+  }
+
+  /** What was sent along with an alert, as rows; a place has no bytes. */
+  static List<NewMedia> of(AlertChanges changes, ConversationId id, long seq, Instant at) {
+    return changes.step().stream()
+        .flatMap(step -> step.events().stream())
+        .filter(AlertEvent.Attached.class::isInstance)
+        .map(AlertEvent.Attached.class::cast)
+        .filter(sent -> !sent.what().equals(Attachment.LOCATION))
+        .map(sent -> attached(sent, id, seq, at))
+        .toList();
+  }
+
+  private static NewMedia attached(
+      AlertEvent.Attached attached, ConversationId id, long seq, Instant at) {
+    var wanted = attached.what().equals(Attachment.PHOTO) ? Wanted.PHOTO : Wanted.FILE;
+    return new NewMedia(
+        id, seq, new Media.Sent(id.channel().text(), attached.reference()), wanted, at);
   }
 
   /** What a record's answers refer to, each once. */

@@ -370,7 +370,9 @@ final class Turns {
           timers.addAll(watching.shifts(done, conversation));
         });
     timers.addAll(watching.loose(coming.talk(), next, conversation));
-    var media = SentMedia.of(filed.events(), conversation, next.seq(), clock.instant());
+    Instant now = clock.instant();
+    var media = new ArrayList<>(SentMedia.of(filed.events(), conversation, next.seq(), now));
+    media.addAll(SentMedia.of(alert.changes(), conversation, next.seq(), now));
     var dropped =
         filed.events().contains(new Event.Dropped())
             ? coming.talk().drafts().loose().sent()

@@ -246,6 +246,11 @@ class AlertsTest {
     assertThat(scene.told(HEAD).getLast()).contains("E1 报告人发来一段语音");
     scene.hear(WORKER, in, new Content.Location(22.9, 112.04, "石巷村口"));
     assertThat(scene.told(HEAD).getLast()).contains("位置 22.90000,112.04000 石巷村口");
+    scene.hear(WORKER, in, new Content.Media(Content.Media.Kind.IMAGE, "photo-1"));
+    assertThat(scene.told(HEAD).getLast()).contains("E1 报告人发来一张照片");
+    assertThat(scene.store.media())
+        .extracting(one -> one.sent().id())
+        .containsExactly("voice-1", "photo-1");
     assertThat(scene.say(WORKER, "二楼还有一个阿婆")).contains("已转给处理的人");
     assertThat(scene.told(HEAD).getLast()).contains("二楼还有一个阿婆");
   }
