@@ -29,10 +29,13 @@ public final class Holding {
     this.readers = readers;
   }
 
-  /** Marks what was restored: sending is held, and its folder of media may be another one. */
+  /**
+   * Marks what was restored: sending is held, its folder of media may be another one, and the nodes
+   * that were alive then are not its nodes.
+   */
   static void begin(Link link, Instant now) throws SQLException {
     SettingTable.remember(link, NAME, now.toString());
-    link.update("DELETE FROM setting WHERE name = 'installation'");
+    link.update("DELETE FROM setting WHERE name = 'installation' OR name LIKE 'node:%'");
   }
 
   /** Whether sending is held, for a reader. */
