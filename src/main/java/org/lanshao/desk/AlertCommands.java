@@ -21,7 +21,7 @@ import org.lanshao.turn.Unavailable;
 
 /** Answers what people say to alerts: 接手, 收到, 续报, 终报, 结案, 误报, 重开, 明细 and 险情. */
 final class AlertCommands {
-  private static final List<String> LIST = List.of("险情", "險情", "险情列表");
+  private static final List<String> LIST = List.of("险情", "險情", "险情列表", "alerts");
 
   private final Facts facts;
   private final Access access;

@@ -9,16 +9,16 @@ import java.util.stream.Stream;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
 
-/** What people say to an alert by its number. */
+/** What people say to an alert by its number; spaces within a word do not matter. */
 public enum AlertWord {
-  TAKE("接手", "我来处理", "我来"),
-  SEEN("收到", "已看到"),
-  REPORT("续报", "續報"),
-  FINAL("终报", "終報"),
-  SETTLE("结案", "結案"),
-  WITHDRAW("误报", "誤報"),
-  REOPEN("重开", "重開"),
-  DETAIL("明细", "明細"),
+  TAKE("接手", "我来处理", "我来", "takeover"),
+  SEEN("收到", "已看到", "seen"),
+  REPORT("续报", "續報", "update"),
+  FINAL("终报", "終報", "final"),
+  SETTLE("结案", "結案", "settled"),
+  WITHDRAW("误报", "誤報", "falsealarm"),
+  REOPEN("重开", "重開", "reopen"),
+  DETAIL("明细", "明細", "detail"),
   YES("立即上报"),
   NO("不是");
 

@@ -201,6 +201,17 @@ class AlertsTest {
   }
 
   @Test
+  void theWordsAreUnderstoodInEnglishToo() {
+    scene.say(WORKER, FIRE, "3", "跳过", "提交");
+
+    assertThat(scene.say(HEAD, "alerts")).contains("E1");
+    assertThat(scene.say(HEAD, "Take over E1")).contains("E1 由您接手了");
+    assertThat(scene.say(HEAD, "update E1 the fire is out")).contains("续报1");
+    assertThat(scene.say(HEAD, "false alarm E1 only smoke")).contains("E1 已按误报解除");
+    assertThat(scene.open()).isEmpty();
+  }
+
+  @Test
   void givingUpTheFormNeverTakesBackTheAlert() {
     scene.say(WORKER, "走访", "连滩镇石巷村", "陈伯");
 
