@@ -6,9 +6,13 @@ import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
+import com.sun.jdi.connect.Connector;
 import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.Event;
+import java.net.ConnectException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Makes a running program throw, from outside, where nothing it is sent could make it. */
@@ -35,7 +39,24 @@ final class Debugger implements AutoCloseable {
     var arguments = connector.defaultArguments();
     Objects.requireNonNull(arguments.get("hostname")).setValue("127.0.0.1");
     Objects.requireNonNull(arguments.get("port")).setValue(String.valueOf(port));
-    return new Debugger(connector.attach(arguments));
+    return new Debugger(attached(connector, arguments));
+  }
+
+  /** A program that a debugger has just left listens anew after a moment. */
+  private static VirtualMachine attached(
+      AttachingConnector connector, Map<String, ? extends Connector.Argument> arguments)
+      throws Exception {
+    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    while (true) {
+      try {
+        return connector.attach(arguments);
+      } catch (ConnectException notYet) {
+        if (System.nanoTime() - end > 0) {
+          throw notYet;
+        }
+        Program.sleep(50);
+      }
+    }
   }
 
   /**
