@@ -326,7 +326,7 @@ class SenderTest {
     outgoing.commit("try", new Target.ToPerson("w1"), "show 2", Terms.REPLY);
     outgoing.commit("try", new Target.ToPerson("w1"), "show 1", Terms.of(Lane.EMERGENCY));
 
-    start(page::add, new Sender.Room(1, 1));
+    start(page::add, new Sender.Room(1, 0));
 
     until(() -> page.size() == 4);
     assertThat(page).containsExactly("show 1", "show 2", "show 3", "show 4");
