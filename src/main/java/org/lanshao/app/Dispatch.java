@@ -26,9 +26,10 @@ final class Dispatch implements AutoCloseable {
   private Dispatch(Optional<Redis> redis, Pace pace, Store store, Sending sending, Rules rules) {
     this.redis = redis;
     this.pace = pace;
-    this.neighbours = new Neighbours(store, rules.port(), redis.isPresent(), this::wake);
+    this.neighbours = new Neighbours(store.nodes(), rules.port(), redis.isPresent(), this::wake);
     this.sender =
-        new Sender(store, sending, room(rules.sending()), neighbours::allowed, rules.meters());
+        new Sender(
+            store.outgoing(), sending, room(rules.sending()), neighbours::allowed, rules.meters());
   }
 
   /**
@@ -74,11 +75,13 @@ final class Dispatch implements AutoCloseable {
 
   private void start(Store store) throws Unavailable {
     redis.ifPresent(shared -> shared.onWake(this::wake));
-    store.onCommitted(
-        () -> {
-          wake();
-          redis.ifPresent(Redis::wakeOthers);
-        });
+    store
+        .outgoing()
+        .onCommitted(
+            () -> {
+              wake();
+              redis.ifPresent(Redis::wakeOthers);
+            });
     sender.start();
     neighbours.start();
   }

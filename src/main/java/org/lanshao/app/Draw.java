@@ -81,7 +81,7 @@ final class Draw implements Callable<Integer> {
       return Optional.of(Losses.NONE);
     }
     try (var store = Recount.open(settings, written)) {
-      return Optional.of(LostDrafts.of(form.id(), store, store));
+      return Optional.of(LostDrafts.of(form.id(), store, store.talks()));
     } catch (KeyMistake | UnsafeDatabase problem) {
       err.println(problem.getMessage());
     } catch (Unavailable unavailable) {

@@ -156,7 +156,7 @@ final class Server implements AutoCloseable {
     var sandbox = sandbox(channels, publisher, feed, uploads(store), movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
-    var ringer = new Ringer(store, mailboxes, desk, clock, meters);
+    var ringer = new Ringer(store.timers(), mailboxes, desk, clock, meters);
     var held = held(store, dispatch, ringer);
     listen(vertx, settings.management(), management(store, dispatch, publisher, held));
     port = listen(vertx, settings.http(), routes);
@@ -370,7 +370,8 @@ final class Server implements AutoCloseable {
     var room = Dispatch.room(settings.sending());
     var limits = TransportLimits.USUAL.withConnections(room.connections());
     var transport =
-        new Transport(vertx, store, Clock.system(zone()), limits, files, store.mediaFiles());
+        new Transport(
+            vertx, store.tokens(), Clock.system(zone()), limits, files, store.mediaFiles());
     stop.first(transport::close);
     return transport;
   }

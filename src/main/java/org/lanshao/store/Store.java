@@ -3,16 +3,13 @@ package org.lanshao.store;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.UUID;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import org.lanshao.count.Scope;
@@ -32,7 +29,6 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.ErasableFiles;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.KeptAlert;
-import org.lanshao.turn.Lane;
 import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
@@ -54,19 +50,20 @@ import org.lanshao.turn.Unavailable;
  * on threads that must not wait they throw {@link MustWait} unless the answer is at hand. Private
  * texts are sealed and opened by the thread that calls.
  */
-public final class Store
-    implements Commit, Facts, Outgoing, Tokens, Timers, Talks, Nodes, AutoCloseable {
+public final class Store implements Commit, Facts, AutoCloseable {
   private final Dialect dialect;
   private final KeyOrigin keyOrigin;
   private final Clock clock;
   private final Seal seal;
   private final Tables tables;
-  private final TokenTable tokens;
-  private final NodeTable nodes;
   private final Writer writer;
   private final Readers readers;
   private final Numbers numbers;
   private final Folder folder;
+  private final OutgoingStore outgoing;
+  private final TokenStore tokens;
+  private final TimerStore timers;
+  private final NodeStore nodes;
   private final MatterStore matters;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
@@ -86,13 +83,15 @@ public final class Store
     this.clock = around.clock();
     this.seal = new Seal(key.keys());
     this.tables = Tables.of(dialect, seal, clock, around.within());
-    this.tokens = new TokenTable(dialect, seal);
-    this.nodes = new NodeTable(dialect);
     var meters = new StoreMeters(around.meters());
     this.writer = new Writer(dialect, link, around.limits(), new Batch(tables), meters);
     this.readers = new Readers(dialect, around.limits());
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
+    this.outgoing = new OutgoingStore(tables, writer, readers, clock);
+    this.tokens = new TokenStore(new TokenTable(dialect, seal), writer, readers);
+    this.timers = new TimerStore(tables.timers(), writer, readers);
+    this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.matters = new MatterStore(tables.matters(), readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
@@ -158,6 +157,31 @@ public final class Store
   /** Where the key of private data came from; {@code MADE} should be said aloud. */
   public KeyOrigin keyOrigin() {
     return keyOrigin;
+  }
+
+  /** What waits to be sent, for senders. */
+  public Outgoing outgoing() {
+    return outgoing;
+  }
+
+  /** Access tokens of platforms. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  /** What is due. */
+  public Timers timers() {
+    return timers;
+  }
+
+  /** Which nodes use this database. */
+  public Nodes nodes() {
+    return nodes;
+  }
+
+  /** All that was said. */
+  public Talks talks() {
+    return new TalkStore(tables.turns(), readers);
   }
 
   /** Pictures and files that were sent and must be fetched. */
@@ -238,21 +262,6 @@ public final class Store
   }
 
   @Override
-  public List<Due> claim(int limit, Duration lease, Instant now) throws Unavailable {
-    return write(link -> tables.timers().claim(link, limit, lease, now));
-  }
-
-  @Override
-  public Optional<Instant> nextTimer() throws Unavailable {
-    return readers.read(TimerTable::next);
-  }
-
-  @Override
-  public Overdue overdue(Instant now) throws Unavailable {
-    return readers.read(link -> TimerTable.overdue(link, now));
-  }
-
-  @Override
   public Optional<Instant> heard(ConversationId conversation) throws Unavailable {
     return readers.read(link -> tables.turns().heard(link, conversation));
   }
@@ -260,16 +269,6 @@ public final class Store
   @Override
   public Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     return readers.read(link -> tables.turns().standing(link, conversation));
-  }
-
-  @Override
-  public List<String> conversations() throws Unavailable {
-    return readers.read(TurnTable::conversations);
-  }
-
-  @Override
-  public List<String> events(String conversation) throws Unavailable {
-    return readers.read(link -> tables.turns().events(link, conversation));
   }
 
   @Override
@@ -404,32 +403,8 @@ public final class Store
   }
 
   @Override
-  public List<Claimed> claim(Lane last, int limit, Duration lease) throws Unavailable {
-    return write(link -> tables.claims().claim(link, last, limit, lease, clock.instant()));
-  }
-
-  @Override
-  public Set<UUID> settle(List<Settled> settled) throws Unavailable {
-    return write(link -> tables.outgoing().settle(link, settled, clock.instant()));
-  }
-
-  @Override
-  public Optional<String> handle(String once) throws Unavailable {
-    return readers.read(link -> tables.outgoing().handle(link, once));
-  }
-
-  @Override
-  public Optional<Instant> nextDue(Lane last) throws Unavailable {
-    return readers.read(
-        link ->
-            Holding.isHeld(link)
-                ? Optional.empty()
-                : OutgoingClaims.nextDue(link, last, clock.instant()));
-  }
-
-  @Override
-  public Queue queue() throws Unavailable {
-    return readers.read(link -> OutgoingQueue.read(link, clock.instant()));
+  public Outgoing.Queue queue() throws Unavailable {
+    return outgoing.queue();
   }
 
   @Override
@@ -440,41 +415,6 @@ public final class Store
   /** Lets messages that rest be sent again; returns how many there were. */
   public int again(List<Long> numbers) throws Unavailable {
     return writer.write(new Work.Small<>(true, link -> tables.outgoing().again(link, numbers)));
-  }
-
-  @Override
-  public void onCommitted(Runnable wake) {
-    writer.onCommitted(wake);
-  }
-
-  @Override
-  public Optional<Kept> token(String name) throws Unavailable {
-    return readers.read(link -> tokens.find(link, name));
-  }
-
-  @Override
-  public boolean reserveToken(String name, Duration lease) throws Unavailable {
-    return write(link -> tokens.reserve(link, name, lease));
-  }
-
-  @Override
-  public void keepToken(String name, Kept token) throws Unavailable {
-    write(link -> tokens.keep(link, name, token));
-  }
-
-  @Override
-  public void releaseToken(String name) throws Unavailable {
-    write(link -> tokens.release(link, name));
-  }
-
-  @Override
-  public boolean announce(String node, boolean shares, Duration lease) throws Unavailable {
-    return write(link -> nodes.announce(link, node, shares, lease));
-  }
-
-  @Override
-  public void leave(String node) throws Unavailable {
-    write(link -> nodes.leave(link, node));
   }
 
   /**

@@ -79,7 +79,7 @@ class AlarmsTest {
         new Store.Surroundings(
             clock, new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
     store = Store.open(settings, around);
-    transport = new Transport(vertx, store, clock, TransportLimits.USUAL);
+    transport = new Transport(vertx, store.tokens(), clock, TransportLimits.USUAL);
     robot.resetAll();
     answers(okJson("{\"errcode\":0,\"errmsg\":\"ok\"}"));
   }

@@ -160,7 +160,8 @@ class FetcherTest {
             RandomGenerator.getDefault());
     var patient = new TransportLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 4, LIMIT);
     var transport =
-        new Transport(vertx, store, clock, TransportLimits.USUAL, patient, store.mediaFiles());
+        new Transport(
+            vertx, store.tokens(), clock, TransportLimits.USUAL, patient, store.mediaFiles());
     opened.add(transport);
     var fetching =
         new Fetching(
@@ -396,7 +397,7 @@ class FetcherTest {
   }
 
   private List<String> told() throws Unavailable {
-    return store.claim(Lane.DIGEST, 10, Duration.ofMinutes(1)).stream()
+    return store.outgoing().claim(Lane.DIGEST, 10, Duration.ofMinutes(1)).stream()
         .map(row -> row.message().part().text())
         .toList();
   }

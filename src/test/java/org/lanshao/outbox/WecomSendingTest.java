@@ -77,7 +77,7 @@ class WecomSendingTest {
             new StoreSettings(
                 "jdbc:sqlite:" + dir.resolve("lanshao.db"), "", "", dir, Optional.empty()),
             new Store.Surroundings(clock, meters, area -> List.of(), StoreLimits.USUAL));
-    transport = new Transport(vertx, store, clock, TransportLimits.USUAL);
+    transport = new Transport(vertx, store.tokens(), clock, TransportLimits.USUAL);
     sender = sender(WecomLimits.USUAL);
     clock.pass(Duration.ofHours(2));
   }
@@ -87,8 +87,8 @@ class WecomSendingTest {
     var outlets = new Outlets(Map.of(WECOM, channel), transport, json -> {});
     var pace = Pace.alone(clock, store::hash);
     var sending = new Sending(outlets, pace, RetryPolicy.USUAL, clock, () -> 0L);
-    var made = new Sender(store, sending, Sender.Room.USUAL, () -> true, meters);
-    store.onCommitted(made::wake);
+    var made = new Sender(store.outgoing(), sending, Sender.Room.USUAL, () -> true, meters);
+    store.outgoing().onCommitted(made::wake);
     return made;
   }
 
@@ -230,7 +230,7 @@ class WecomSendingTest {
     store.send(notices);
     transport.close();
     var patient = new TransportLimits(Duration.ofSeconds(2), Duration.ofMinutes(2), 20, 10_000);
-    transport = new Transport(vertx, store, clock, patient);
+    transport = new Transport(vertx, store.tokens(), clock, patient);
     sender = sender(new WecomLimits(25, 900, 40, 30_000, 18, 18));
     clock.pass(Duration.ofHours(2));
     sender.start();

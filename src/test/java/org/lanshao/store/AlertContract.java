@@ -166,13 +166,13 @@ interface AlertContract extends PrivacyContract {
                 Samples.outgoing("wang", "alert:E1:2:p.wang:0"),
                 Samples.outgoing("chen", "alert:E1:20:p.chen:0"),
                 Samples.outgoing("zhou", "alert:E10:2:p.zhou:0")));
-    var claimed = store().claim(Lane.DIGEST, 10, Duration.ofMinutes(1));
+    var claimed = store().outgoing().claim(Lane.DIGEST, 10, Duration.ofMinutes(1));
     for (var row : claimed) {
       if (row.message().target().toString().contains("lin")) {
         var settled =
             new Outgoing.Settled(
                 row.message().id(), row.claim(), Outgoing.Settlement.Accepted.PLAIN);
-        store().settle(List.of(settled));
+        store().outgoing().settle(List.of(settled));
       }
     }
 
@@ -182,7 +182,7 @@ interface AlertContract extends PrivacyContract {
   @Test
   default void anAlertWithoutATimerThatRingsIsFound() throws Unavailable {
     begin("chen", "E1");
-    Instant due = store().nextTimer().orElseThrow();
+    Instant due = store().timers().nextTimer().orElseThrow();
     assertThat(store().forgotten(due.minusSeconds(1))).isEmpty();
     assertThat(store().forgotten(due)).containsExactly("E1");
 

@@ -35,7 +35,7 @@ interface CardContract extends OnDatabase {
                 about(FLOOD, "li", "c"),
                 about(new Cause("alert:8"), "wu", "d"),
                 Samples.outgoing("ho", "e")));
-    for (Claimed claimed : store().claim(Lane.DIGEST, 5, Duration.ofMinutes(1))) {
+    for (Claimed claimed : store().outgoing().claim(Lane.DIGEST, 5, Duration.ofMinutes(1))) {
       settle(claimed);
     }
 
@@ -53,14 +53,14 @@ interface CardContract extends OnDatabase {
   @Test
   default void aCardIsChangedOnceHoweverOftenThatIsAskedFor() throws Unavailable {
     store().send(List.of(about(FLOOD, "chen", "a")));
-    settle(store().claim(Lane.DIGEST, 1, Duration.ofMinutes(1)).getFirst());
+    settle(store().outgoing().claim(Lane.DIGEST, 1, Duration.ofMinutes(1)).getFirst());
     var card = store().cards().cards(FLOOD, Instant.EPOCH).getFirst();
 
     for (String text : List.of("已由林站长接单", "已解除")) {
       store().send(List.of(card.saying(text, Samples::id, TestDatabase.NOW, Terms.NOTICE)));
     }
 
-    var claimed = store().claim(Lane.DIGEST, 5, Duration.ofMinutes(1));
+    var claimed = store().outgoing().claim(Lane.DIGEST, 5, Duration.ofMinutes(1));
     assertThat(claimed).hasSize(1);
     assertThat(claimed.getFirst().message().target()).isEqualTo(new Target.ToPerson("chen"));
     assertThat(claimed.getFirst().message().part())
@@ -78,7 +78,8 @@ interface CardContract extends OnDatabase {
           default -> new Settlement.Accepted(Card.handle("RC-" + account), List.of());
         };
     var id = claimed.message().id();
-    assertThat(store().settle(List.of(new Settled(id, claimed.claim(), settlement)))).contains(id);
+    assertThat(store().outgoing().settle(List.of(new Settled(id, claimed.claim(), settlement))))
+        .contains(id);
   }
 
   private static NewOutgoing about(Cause cause, String account, String once) {

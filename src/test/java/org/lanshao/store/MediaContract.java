@@ -172,7 +172,7 @@ interface MediaContract extends OnDatabase {
     store().media().settle(lost, refused, List.of(outgoing("chen", "media:lost")));
     assertThat(store().queue().waiting()).isZero();
     var woken = new AtomicInteger();
-    store().onCommitted(woken::incrementAndGet);
+    store().outgoing().onCommitted(woken::incrementAndGet);
     store().media().settle(next, refused, List.of(outgoing("chen", "media:a")));
     assertThat(store().queue().waiting()).isEqualTo(1);
     assertThat(woken).hasValue(1);

@@ -13,40 +13,40 @@ interface NodeContract extends OnDatabase {
 
   @Test
   default void aSecondNodeThatSharesNothingMustWaitUntilTheFirstIsGone() throws Unavailable {
-    assertThat(store().announce("b", false, LEASE)).isTrue();
-    assertThat(store().announce("a", false, LEASE)).isFalse();
-    assertThat(store().announce("b", false, LEASE)).isTrue();
-    store().leave("b");
-    assertThat(store().announce("a", false, LEASE)).isTrue();
-    assertThat(store().announce("b", false, LEASE)).isFalse();
+    assertThat(store().nodes().announce("b", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("a", false, LEASE)).isFalse();
+    assertThat(store().nodes().announce("b", false, LEASE)).isTrue();
+    store().nodes().leave("b");
+    assertThat(store().nodes().announce("a", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("b", false, LEASE)).isFalse();
   }
 
   @Test
   default void aNodeThatDiedIsMissed() throws Unavailable {
-    assertThat(store().announce("a", false, OVER)).isTrue();
-    assertThat(store().announce("b", false, LEASE)).isTrue();
-    assertThat(store().announce("a", false, LEASE)).as("it is back").isFalse();
+    assertThat(store().nodes().announce("a", false, OVER)).isTrue();
+    assertThat(store().nodes().announce("b", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("a", false, LEASE)).as("it is back").isFalse();
   }
 
   @Test
   default void nodesThatShareStandBesideEachOtherAndBesideNoOther() throws Unavailable {
-    assertThat(store().announce("a", true, LEASE)).isTrue();
-    assertThat(store().announce("b", true, LEASE)).isTrue();
-    assertThat(store().announce("c", false, LEASE)).isFalse();
-    store().leave("a");
-    store().leave("b");
-    assertThat(store().announce("c", false, LEASE)).isTrue();
-    assertThat(store().announce("a", true, LEASE)).isFalse();
+    assertThat(store().nodes().announce("a", true, LEASE)).isTrue();
+    assertThat(store().nodes().announce("b", true, LEASE)).isTrue();
+    assertThat(store().nodes().announce("c", false, LEASE)).isFalse();
+    store().nodes().leave("a");
+    store().nodes().leave("b");
+    assertThat(store().nodes().announce("c", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("a", true, LEASE)).isFalse();
   }
 
   @Test
   default void ofTwoThatCameAtTheSameMomentOneStays() throws Unavailable {
-    assertThat(store().announce("a", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("a", false, LEASE)).isTrue();
     database()
         .run(
             "INSERT INTO setting (name, value)"
                 + " SELECT 'node:b', value FROM setting WHERE name = 'node:a'");
-    assertThat(store().announce("b", false, LEASE)).isFalse();
-    assertThat(store().announce("a", false, LEASE)).isTrue();
+    assertThat(store().nodes().announce("b", false, LEASE)).isFalse();
+    assertThat(store().nodes().announce("a", false, LEASE)).isTrue();
   }
 }

@@ -33,7 +33,7 @@ interface OutgoingContract extends OnDatabase {
     var row = outgoing("chen", "a");
     commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
 
-    var claimed = store().claim(Lane.DIGEST, 10, MINUTE);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(claimed)
         .containsExactly(
             new Claimed(
@@ -44,7 +44,7 @@ interface OutgoingContract extends OnDatabase {
                 row.at(),
                 Lane.NOTICE,
                 Optional.empty()));
-    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
     assertThat(store().queue().waiting()).isEqualTo(1);
   }
 
@@ -64,7 +64,7 @@ interface OutgoingContract extends OnDatabase {
                     TestDatabase.NOW,
                     NewOutgoing.Terms.REPLY)));
 
-    var message = store().claim(Lane.DIGEST, 1, MINUTE).getFirst().message();
+    var message = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst().message();
     assertThat(message.target()).isEqualTo(target);
     assertThat(message.part()).isEqualTo(part);
   }
@@ -81,11 +81,12 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("lin", "c"));
     store().send(rows);
 
-    var first = store().claim(Lane.DIGEST, 10, MINUTE);
+    var first = store().outgoing().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(ids(first)).containsExactly(rows.get(0).id(), rows.get(2).id());
-    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
     assertThat(settle(first.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
-    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)))
+        .containsExactly(rows.get(1).id());
     assertThat(store().queue().waiting()).isEqualTo(2);
   }
 
@@ -95,13 +96,13 @@ interface OutgoingContract extends OnDatabase {
     store().send(rows);
     var later = TestDatabase.NOW.plusSeconds(30);
     settle(
-        store().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
+        store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
         new Settlement.Again(later, "limit", "45009"));
 
-    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
-    assertThat(store().nextDue(Lane.DIGEST)).contains(later);
+    assertThat(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().outgoing().nextDue(Lane.DIGEST)).contains(later);
     database().clock(later);
-    var again = database().open().claim(Lane.DIGEST, 10, MINUTE);
+    var again = database().open().outgoing().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(ids(again)).containsExactly(rows.getFirst().id());
     assertThat(again.getFirst().attempt()).isEqualTo(2);
   }
@@ -111,10 +112,11 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"));
     store().send(rows);
     settle(
-        store().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
+        store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst(),
         new Settlement.Refused("unknown-user", "60111"));
 
-    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).containsExactly(rows.get(1).id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)))
+        .containsExactly(rows.get(1).id());
     assertThat(database().ask("SELECT code || ' ' || platform_code FROM outgoing WHERE state = 2"))
         .isEqualTo("unknown-user 60111");
   }
@@ -122,21 +124,21 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aClaimWhoseLeaseEndedGoesToSomebodyElse() throws Unavailable {
     store().send(List.of(outgoing("chen", "a")));
-    var lost = store().claim(Lane.DIGEST, 1, Duration.ZERO.minusMillis(1)).getFirst();
-    var next = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    var lost = store().outgoing().claim(Lane.DIGEST, 1, Duration.ZERO.minusMillis(1)).getFirst();
+    var next = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
 
     assertThat(next.claim()).isGreaterThan(lost.claim());
     assertThat(settle(lost, Settlement.Accepted.PLAIN)).isFalse();
     assertThat(settle(next, Settlement.Accepted.PLAIN)).isTrue();
     assertThat(settle(next, Settlement.Accepted.PLAIN)).isFalse();
     assertThat(store().queue().waiting()).isZero();
-    assertThat(store().nextDue(Lane.DIGEST)).isEmpty();
+    assertThat(store().outgoing().nextDue(Lane.DIGEST)).isEmpty();
   }
 
   @Test
   default void aClaimIsSettledOnceAlsoWhenItMustBeTriedAgain() throws Unavailable {
     store().send(List.of(outgoing("chen", "a")));
-    var claimed = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    var claimed = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
     var again = new Settlement.Again(TestDatabase.NOW, "limit", "");
 
     assertThat(settle(claimed, again)).isTrue();
@@ -152,7 +154,8 @@ interface OutgoingContract extends OnDatabase {
     store().send(rows);
     var other = database().open();
     var claims =
-        TurnContract.atOnce(8, i -> (i % 2 == 0 ? store() : other).claim(Lane.DIGEST, 10, MINUTE));
+        TurnContract.atOnce(
+            8, i -> (i % 2 == 0 ? store() : other).outgoing().claim(Lane.DIGEST, 10, MINUTE));
 
     var ids = claims.stream().flatMap(List::stream).map(c -> c.message().id()).toList();
     assertThat(ids).doesNotHaveDuplicates();
@@ -161,7 +164,7 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aCommitWithMessagesWakesTheSenderAndOneWithoutDoesNot() throws Unavailable {
     var woken = new AtomicInteger();
-    store().onCommitted(woken::incrementAndGet);
+    store().outgoing().onCommitted(woken::incrementAndGet);
     commit(Samples.plain("chen", 1, "m1"));
     store().remember("a", "b");
     assertThat(woken).hasValue(0);
@@ -182,11 +185,12 @@ interface OutgoingContract extends OnDatabase {
             laned("chen", "e", Lane.EMERGENCY));
     store().send(rows);
 
-    assertThat(store().claim(Lane.EMERGENCY, 10, MINUTE)).hasSize(1);
-    assertThat(store().claim(Lane.EMERGENCY, 10, MINUTE)).isEmpty();
-    assertThat(ids(store().claim(Lane.DIGEST, 2, MINUTE)))
+    assertThat(store().outgoing().claim(Lane.EMERGENCY, 10, MINUTE)).hasSize(1);
+    assertThat(store().outgoing().claim(Lane.EMERGENCY, 10, MINUTE)).isEmpty();
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 2, MINUTE)))
         .containsExactly(rows.get(3).id(), rows.get(1).id());
-    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(0).id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 9, MINUTE)))
+        .containsExactly(rows.get(0).id());
   }
 
   @Test
@@ -194,17 +198,18 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("chen", "c"));
     store().send(rows);
     var hour = new Settlement.Again(TestDatabase.NOW.plusSeconds(3600), "rate_limit", "45009");
-    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), hour);
+    settle(store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst(), hour);
 
-    var second = store().claim(Lane.DIGEST, 9, MINUTE);
+    var second = store().outgoing().claim(Lane.DIGEST, 9, MINUTE);
     assertThat(ids(second)).containsExactly(rows.get(1).id());
     var soon = new Settlement.Again(TestDatabase.NOW, "busy", "-1");
     settle(second.getFirst(), soon);
-    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), soon);
-    var third = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    settle(store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst(), soon);
+    var third = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
     assertThat(third.message().id()).isEqualTo(rows.get(1).id());
     settle(third, new Settlement.Again(TestDatabase.NOW.plusSeconds(30), "busy", "-1"));
-    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(2).id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 9, MINUTE)))
+        .containsExactly(rows.get(2).id());
   }
 
   @Test
@@ -213,9 +218,11 @@ interface OutgoingContract extends OnDatabase {
     var rows = List.of(outgoing("chen", "a"), outgoing("chen", "b"), outgoing("lin", "c"));
     store().send(rows);
     var later = TestDatabase.NOW.plusSeconds(600);
-    settle(store().claim(Lane.DIGEST, 1, MINUTE).getFirst(), new Settlement.Paced(later));
+    settle(
+        store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst(), new Settlement.Paced(later));
 
-    assertThat(ids(store().claim(Lane.DIGEST, 9, MINUTE))).containsExactly(rows.get(2).id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 9, MINUTE)))
+        .containsExactly(rows.get(2).id());
     assertThat(database().ask("SELECT due FROM outgoing WHERE once = 'b'"))
         .isEqualTo(Long.toString(later.toEpochMilli()));
     var queue = store().queue();
@@ -225,7 +232,7 @@ interface OutgoingContract extends OnDatabase {
     assertThat(queue.later().getFirst().next()).isEqualTo(later);
     assertThat(queue.later().getFirst().count()).isEqualTo(2);
     database().clock(later);
-    var again = database().open().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    var again = database().open().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
     assertThat(again.message().id()).isEqualTo(rows.getFirst().id());
     assertThat(again.attempt()).isEqualTo(1);
   }
@@ -246,7 +253,7 @@ interface OutgoingContract extends OnDatabase {
                     "a",
                     plain.at(),
                     terms)));
-    var claimed = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    var claimed = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
 
     assertThat(claimed.expires()).contains(until);
     assertThat(settle(claimed, new Settlement.Expired())).isTrue();
@@ -257,11 +264,12 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void manyAreSettledTogetherAndOnlyThoseThatAreHeldAreTold() throws Unavailable {
     store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b")));
-    var lost = store().claim(Lane.DIGEST, 2, Duration.ZERO.minusMillis(1));
-    var held = store().claim(Lane.DIGEST, 1, MINUTE).getFirst();
+    var lost = store().outgoing().claim(Lane.DIGEST, 2, Duration.ZERO.minusMillis(1));
+    var held = store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst();
 
     var settled =
         store()
+            .outgoing()
             .settle(
                 List.of(
                     new Settled(lost.get(0).message().id(), 1, Settlement.Accepted.PLAIN),
@@ -282,7 +290,7 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void whatDidNotArriveIsListedAndSentAgain() throws Unavailable {
     store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b"), outgoing("wu", "c")));
-    var claimed = store().claim(Lane.DIGEST, 3, MINUTE);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 3, MINUTE);
     settle(claimed.get(0), new Settlement.Refused("unknown_recipient", "60111"));
     settle(claimed.get(1), new Settlement.Accepted("", List.of("zhao")));
     settle(claimed.get(2), new Settlement.Expired());
@@ -319,7 +327,7 @@ interface OutgoingContract extends OnDatabase {
             List.of(),
             Optional.empty(),
             numbers));
-    var again = store().claim(Lane.DIGEST, 9, MINUTE);
+    var again = store().outgoing().claim(Lane.DIGEST, 9, MINUTE);
     assertThat(again).extracting(Claimed::attempt).containsExactly(1, 1);
     assertThat(ids(again))
         .containsExactly(claimed.get(0).message().id(), claimed.get(2).message().id());
@@ -330,13 +338,13 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void whatThePlatformGaveToFindAMessageByIsKeptSealed() throws Unavailable {
     store().send(List.of(outgoing("chen", "a"), outgoing("lin", "b")));
-    var claimed = store().claim(Lane.DIGEST, 2, MINUTE);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 2, MINUTE);
     settle(claimed.getFirst(), new Settlement.Accepted("card-code-77", List.of()));
     settle(claimed.getLast(), Settlement.Accepted.PLAIN);
 
-    assertThat(store().handle("a")).contains("card-code-77");
-    assertThat(store().handle("b")).isEmpty();
-    assertThat(store().handle("never")).isEmpty();
+    assertThat(store().outgoing().handle("a")).contains("card-code-77");
+    assertThat(store().outgoing().handle("b")).isEmpty();
+    assertThat(store().outgoing().handle("never")).isEmpty();
   }
 
   @Test
@@ -346,7 +354,9 @@ interface OutgoingContract extends OnDatabase {
     var again = caused("chen", "c", "alert:1");
     commit(ending(changes.turn(), List.of(again), "alert:1"));
 
-    assertThat(ids(store().claim(Lane.DIGEST, 10, MINUTE))).hasSize(2).contains(again.id());
+    assertThat(ids(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)))
+        .hasSize(2)
+        .contains(again.id());
     assertThat(store().queue().waiting()).isEqualTo(2);
     assertThat(database().ask("SELECT once FROM outgoing WHERE state = 4")).isEqualTo("a");
   }
@@ -357,18 +367,18 @@ interface OutgoingContract extends OnDatabase {
     commit(Samples.plain("chen", 1, "m1"));
     commit(ending(turn("chen", 1, "m2"), List.of(), "alert:1"));
 
-    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).hasSize(1);
+    assertThat(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)).hasSize(1);
   }
 
   @Test
   default void whatIsBeingSentWhenItsCauseEndsMayEndAndIsNotRepeated() throws Unavailable {
     store().send(List.of(caused("chen", "a", "alert:1"), caused("lin", "b", "alert:1")));
-    var claimed = store().claim(Lane.DIGEST, 2, MINUTE);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 2, MINUTE);
     commit(ending(turn("chen", 1, "m1"), List.of(), "alert:1"));
 
     assertThat(settle(claimed.getFirst(), Settlement.Accepted.PLAIN)).isTrue();
     settle(claimed.getLast(), new Settlement.Again(TestDatabase.NOW, "busy", "-1"));
-    assertThat(store().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
+    assertThat(store().outgoing().claim(Lane.DIGEST, 10, MINUTE)).isEmpty();
     assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'a'")).isEqualTo("1");
     assertThat(database().ask("SELECT state FROM outgoing WHERE once = 'b'")).isEqualTo("4");
   }
@@ -387,7 +397,10 @@ interface OutgoingContract extends OnDatabase {
 
   private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {
     var id = claimed.message().id();
-    return store().settle(List.of(new Settled(id, claimed.claim(), settlement))).contains(id);
+    return store()
+        .outgoing()
+        .settle(List.of(new Settled(id, claimed.claim(), settlement)))
+        .contains(id);
   }
 
   private static List<java.util.UUID> ids(List<Claimed> claimed) {

@@ -39,9 +39,11 @@ interface PrivacyContract extends OnDatabase {
     var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
     commit(Samples.filing("lin", 1, new Changes.Filing(revised, filing.entries())));
     store().foldOnce();
-    var sent = store().claim(Lane.DIGEST, 1, Duration.ofMinutes(1)).getFirst();
+    var sent = store().outgoing().claim(Lane.DIGEST, 1, Duration.ofMinutes(1)).getFirst();
     var taken = new Outgoing.Settlement.Accepted("code-of-card", List.of("Not-Reached"));
-    store().settle(List.of(new Outgoing.Settled(sent.message().id(), sent.claim(), taken)));
+    store()
+        .outgoing()
+        .settle(List.of(new Outgoing.Settled(sent.message().id(), sent.claim(), taken)));
 
     assertThat(holds("visit.household_visits")).isTrue();
     for (var text :

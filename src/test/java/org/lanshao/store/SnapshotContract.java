@@ -91,15 +91,15 @@ interface SnapshotContract extends OnDatabase {
         restored.send(List.of(Samples.outgoing("liang", "new")));
         assertThat(restored.holding().since()).contains(TestDatabase.NOW);
         assertThat(restored.holding().waiting(TestDatabase.NOW).rows()).isEqualTo(2);
-        assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).isEmpty();
-        assertThat(restored.nextDue(Lane.DIGEST)).isEmpty();
-        assertThat(restored.claim(9, LEASE, TestDatabase.NOW)).isEmpty();
+        assertThat(restored.outgoing().claim(Lane.DIGEST, 9, LEASE)).isEmpty();
+        assertThat(restored.outgoing().nextDue(Lane.DIGEST)).isEmpty();
+        assertThat(restored.timers().claim(9, LEASE, TestDatabase.NOW)).isEmpty();
 
         restored.holding().lift(Instant.EPOCH);
 
         assertThat(restored.holding().since()).isEmpty();
-        assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).hasSize(2);
-        assertThat(restored.claim(9, LEASE, TestDatabase.NOW)).hasSize(1);
+        assertThat(restored.outgoing().claim(Lane.DIGEST, 9, LEASE)).hasSize(2);
+        assertThat(restored.timers().claim(9, LEASE, TestDatabase.NOW)).hasSize(1);
       }
     }
   }
@@ -118,7 +118,7 @@ interface SnapshotContract extends OnDatabase {
 
       restored.holding().lift(later);
 
-      assertThat(restored.claim(Lane.DIGEST, 9, LEASE)).isEmpty();
+      assertThat(restored.outgoing().claim(Lane.DIGEST, 9, LEASE)).isEmpty();
       assertThat(copy.ask("SELECT state FROM outgoing")).isEqualTo("3");
     }
   }

@@ -29,12 +29,12 @@ interface TimerContract extends OnDatabase {
   default void aTimerIsWrittenWithItsTurnAndClaimedWhenItIsDue() throws Unavailable {
     var timer = begin("chen", LATER);
 
-    assertThat(store().claim(10, LEASE, LATER.minusMillis(1))).isEmpty();
-    assertThat(store().nextTimer()).contains(LATER);
-    assertThat(store().claim(10, LEASE, LATER))
+    assertThat(store().timers().claim(10, LEASE, LATER.minusMillis(1))).isEmpty();
+    assertThat(store().timers().nextTimer()).contains(LATER);
+    assertThat(store().timers().claim(10, LEASE, LATER))
         .containsExactly(
             new Due(timer.id(), timer.kind(), timer.conversation(), timer.since(), 0, 0));
-    assertThat(store().claim(10, LEASE, LATER)).isEmpty();
+    assertThat(store().timers().claim(10, LEASE, LATER)).isEmpty();
   }
 
   @Test
@@ -43,7 +43,7 @@ interface TimerContract extends OnDatabase {
     var timer = new NewTimer(Samples.id(), NewTimer.Kind.PENDING, group, LATER, NOW);
     commit(changes(Samples.plain("chen", 1, "m1"), List.of(timer), List.of()));
 
-    var due = store().claim(10, LEASE, LATER).getFirst();
+    var due = store().timers().claim(10, LEASE, LATER).getFirst();
 
     assertThat(due.conversation()).isEqualTo(group);
     assertThat(due.kind()).isEqualTo(NewTimer.Kind.PENDING);
@@ -52,20 +52,20 @@ interface TimerContract extends OnDatabase {
   @Test
   default void aTurnThatLostWritesAndMovesNoTimer() throws Unavailable {
     begin("chen", LATER);
-    var due = store().claim(10, LEASE, LATER).getFirst();
+    var due = store().timers().claim(10, LEASE, LATER).getFirst();
     var timer = timer("chen", NOW);
     var again = Samples.plain("chen", 1, "chen-1");
 
     var committed = commit(changes(again, List.of(timer), List.of(TimerMove.done(due))));
 
     assertThat(committed).isInstanceOf(Committed.Duplicate.class);
-    assertThat(store().nextTimer()).contains(LATER);
+    assertThat(store().timers().nextTimer()).contains(LATER);
   }
 
   @Test
   default void theTurnOfALookMovesItsTimerOnceHoweverManyLook() throws Unavailable {
     begin("chen", LATER);
-    var due = store().claim(10, LEASE, LATER).getFirst();
+    var due = store().timers().claim(10, LEASE, LATER).getFirst();
     var next = new Next(LATER.plusSeconds(60), LATER, 2);
     var look =
         changes(
@@ -74,7 +74,7 @@ interface TimerContract extends OnDatabase {
     assertThat(commit(look)).isEqualTo(new Committed.Done());
     assertThat(commit(look)).isInstanceOf(Committed.Duplicate.class);
 
-    var moved = store().claim(10, LEASE, LATER.plusSeconds(60)).getFirst();
+    var moved = store().timers().claim(10, LEASE, LATER.plusSeconds(60)).getFirst();
     assertThat(moved).isEqualTo(new Due(due.id(), due.kind(), due.conversation(), LATER, 2, 1));
     assertThat(moved.messageId()).isNotEqualTo(due.messageId());
   }
@@ -82,30 +82,30 @@ interface TimerContract extends OnDatabase {
   @Test
   default void aMoveOfALookThatWasWrittenBeforeDoesNothing() throws Unavailable {
     begin("chen", LATER);
-    var due = store().claim(10, LEASE, LATER).getFirst();
+    var due = store().timers().claim(10, LEASE, LATER).getFirst();
     store().move(List.of(TimerMove.to(new Next(LATER.plusSeconds(60), NOW, 1), due)));
 
     store().move(List.of(TimerMove.to(new Next(LATER.plusSeconds(5), NOW, 9), due)));
     store().move(List.of(TimerMove.done(due)));
 
-    assertThat(store().nextTimer()).contains(LATER.plusSeconds(60));
+    assertThat(store().timers().nextTimer()).contains(LATER.plusSeconds(60));
   }
 
   @Test
   default void aTimerThatIsDoneIsGone() throws Unavailable {
     begin("chen", LATER);
-    store().move(List.of(TimerMove.done(store().claim(10, LEASE, LATER).getFirst())));
+    store().move(List.of(TimerMove.done(store().timers().claim(10, LEASE, LATER).getFirst())));
 
-    assertThat(store().nextTimer()).isEmpty();
+    assertThat(store().timers().nextTimer()).isEmpty();
     assertThat(database().ask("SELECT count(*) FROM timer")).isEqualTo("0");
   }
 
   @Test
   default void aClaimThatIsNotMovedBeforeItsLeaseEndsGoesToSomebodyElse() throws Unavailable {
     begin("chen", LATER);
-    var lost = store().claim(1, Duration.ofMillis(-1), LATER).getFirst();
+    var lost = store().timers().claim(1, Duration.ofMillis(-1), LATER).getFirst();
 
-    var next = database().open().claim(1, LEASE, LATER).getFirst();
+    var next = database().open().timers().claim(1, LEASE, LATER).getFirst();
 
     assertThat(next).isEqualTo(lost);
     assertThat(next.messageId()).isEqualTo(lost.messageId());
@@ -119,10 +119,10 @@ interface TimerContract extends OnDatabase {
     var third = timer("chen", LATER.plusSeconds(90));
     commit(changes(Samples.plain("chen", 2, "m2"), List.of(second, third), List.of()));
 
-    var claimed = store().claim(1, LEASE, LATER.plusSeconds(5));
+    var claimed = store().timers().claim(1, LEASE, LATER.plusSeconds(5));
 
     assertThat(claimed).extracting(Due::id).containsExactly(first.id(), second.id());
-    assertThat(store().claim(5, LEASE, LATER.plusSeconds(5)))
+    assertThat(store().timers().claim(5, LEASE, LATER.plusSeconds(5)))
         .extracting(due -> due.conversation().account())
         .containsExactly("lin");
   }
@@ -134,7 +134,8 @@ interface TimerContract extends OnDatabase {
     }
     var other = database().open();
     var claims =
-        TurnContract.atOnce(8, i -> (i % 2 == 0 ? store() : other).claim(10, LEASE, LATER));
+        TurnContract.atOnce(
+            8, i -> (i % 2 == 0 ? store() : other).timers().claim(10, LEASE, LATER));
 
     assertThat(claims.stream().flatMap(List::stream).map(Due::id)).doesNotHaveDuplicates();
   }
@@ -144,11 +145,11 @@ interface TimerContract extends OnDatabase {
     begin("chen", LATER);
     begin("lin", LATER.plusSeconds(60));
 
-    assertThat(store().overdue(NOW)).isEqualTo(new Overdue(0, Optional.empty()));
-    assertThat(store().overdue(LATER.plusSeconds(60)))
+    assertThat(store().timers().overdue(NOW)).isEqualTo(new Overdue(0, Optional.empty()));
+    assertThat(store().timers().overdue(LATER.plusSeconds(60)))
         .isEqualTo(new Overdue(2, Optional.of(LATER)));
-    store().claim(10, LEASE, LATER.plusSeconds(60));
-    assertThat(store().overdue(LATER.plusSeconds(60)).count()).isEqualTo(2);
+    store().timers().claim(10, LEASE, LATER.plusSeconds(60));
+    assertThat(store().timers().overdue(LATER.plusSeconds(60)).count()).isEqualTo(2);
   }
 
   @Test

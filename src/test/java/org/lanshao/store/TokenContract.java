@@ -17,14 +17,14 @@ interface TokenContract extends OnDatabase {
   default void aTokenIsReadAsItWasKept() throws Unavailable {
     var first = new Kept("TOKEN-1", Instant.parse("2022-05-10T04:00:00Z"));
     var second = new Kept("TOKEN-2", Instant.parse("2022-05-10T06:00:00Z"));
-    assertThat(store().token("wecom/a/1")).isEmpty();
+    assertThat(store().tokens().token("wecom/a/1")).isEmpty();
 
-    store().keepToken("wecom/a/1", first);
-    assertThat(store().token("wecom/a/1")).contains(first);
-    assertThat(store().token("wecom/a/2")).isEmpty();
+    store().tokens().keepToken("wecom/a/1", first);
+    assertThat(store().tokens().token("wecom/a/1")).contains(first);
+    assertThat(store().tokens().token("wecom/a/2")).isEmpty();
 
-    store().keepToken("wecom/a/1", second);
-    assertThat(store().token("wecom/a/1")).contains(second);
+    store().tokens().keepToken("wecom/a/1", second);
+    assertThat(store().tokens().token("wecom/a/1")).contains(second);
   }
 
   @Test
@@ -33,7 +33,8 @@ interface TokenContract extends OnDatabase {
       var reserved = new ArrayList<Future<Boolean>>();
       for (int i = 0; i < 20; i++) {
         reserved.add(
-            threads.submit(() -> store().reserveToken("wecom/a/1", Duration.ofMinutes(1))));
+            threads.submit(
+                () -> store().tokens().reserveToken("wecom/a/1", Duration.ofMinutes(1))));
       }
       int count = 0;
       for (var future : reserved) {
@@ -41,23 +42,23 @@ interface TokenContract extends OnDatabase {
       }
       assertThat(count).isEqualTo(1);
     }
-    assertThat(store().token("wecom/a/1")).isEmpty();
-    assertThat(store().reserveToken("wecom/a/2", Duration.ofMinutes(1))).isTrue();
+    assertThat(store().tokens().token("wecom/a/1")).isEmpty();
+    assertThat(store().tokens().reserveToken("wecom/a/2", Duration.ofMinutes(1))).isTrue();
   }
 
   @Test
   default void theRightToFetchEndsWithATokenWithoutOneAndByTime() throws Unavailable {
     var lease = Duration.ofMinutes(1);
-    assertThat(store().reserveToken("t", lease)).isTrue();
-    assertThat(store().reserveToken("t", lease)).isFalse();
+    assertThat(store().tokens().reserveToken("t", lease)).isTrue();
+    assertThat(store().tokens().reserveToken("t", lease)).isFalse();
 
-    store().keepToken("t", new Kept("TOKEN-1", Instant.parse("2022-05-10T04:00:00Z")));
-    assertThat(store().reserveToken("t", lease)).isTrue();
-    assertThat(store().token("t")).isPresent();
+    store().tokens().keepToken("t", new Kept("TOKEN-1", Instant.parse("2022-05-10T04:00:00Z")));
+    assertThat(store().tokens().reserveToken("t", lease)).isTrue();
+    assertThat(store().tokens().token("t")).isPresent();
 
-    store().releaseToken("t");
-    assertThat(store().reserveToken("t", Duration.ZERO)).isTrue();
-    assertThat(store().reserveToken("t", lease)).isTrue();
-    assertThat(store().reserveToken("t", lease)).isFalse();
+    store().tokens().releaseToken("t");
+    assertThat(store().tokens().reserveToken("t", Duration.ZERO)).isTrue();
+    assertThat(store().tokens().reserveToken("t", lease)).isTrue();
+    assertThat(store().tokens().reserveToken("t", lease)).isFalse();
   }
 }

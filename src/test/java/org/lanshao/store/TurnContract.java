@@ -53,11 +53,11 @@ interface TurnContract extends OnDatabase {
     commitDraft(2, Optional.of("folded"));
     commit(plain("lin", 1, "m9"));
 
-    assertThat(store().conversations())
+    assertThat(store().talks().conversations())
         .containsExactly(conversation("chen").key(), conversation("lin").key());
-    assertThat(store().events(conversation("chen").key()))
+    assertThat(store().talks().events(conversation("chen").key()))
         .containsExactly("[\"event 1\"]", "[\"event 2\"]");
-    assertThat(store().events("nobody")).isEmpty();
+    assertThat(store().talks().events("nobody")).isEmpty();
   }
 
   @Test
