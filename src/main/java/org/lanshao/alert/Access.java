@@ -1,6 +1,5 @@
 package org.lanshao.alert;
 
-import java.util.Optional;
 import org.lanshao.directory.PersonId;
 
 /** Who may see an alert and act on it, as things are at this moment. */
@@ -22,14 +21,19 @@ public record Access(Roster roster) {
     return !alert.core().begun().reporter().is(person) && mayAct(person, alert);
   }
 
+  /** Whether somebody may end it: who took over, and who may. */
+  public boolean mayEnd(PersonId person, Alert alert) {
+    return took(person, alert) || mayTake(person, alert);
+  }
+
   /** Whether somebody may see it: who may act, its reporter, and who took over. */
   public boolean maySee(PersonId person, Alert alert) {
     return alert.core().begun().reporter().is(person)
-        || takers(alert).filter(taken -> taken.takers().contains(person)).isPresent()
+        || took(person, alert)
         || mayAct(person, alert);
   }
 
-  private static Optional<Alert.Running> takers(Alert alert) {
-    return alert instanceof Alert.Running running ? Optional.of(running) : Optional.empty();
+  private static boolean took(PersonId person, Alert alert) {
+    return alert instanceof Alert.Running running && running.takers().contains(person);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -42,7 +41,8 @@ final class AlertHistory {
       case Alert.Asked asked -> text.say(reader, AlertWords.STATE_ASKED, Map.of());
       case Alert.Open open -> text.say(reader, AlertWords.STATE_OPEN, Map.of());
       case Alert.Taken taken ->
-          text.say(reader, AlertWords.STATE_TAKEN, Map.of("name", names(taken.takers(), reader)));
+          text.say(
+              reader, AlertWords.STATE_TAKEN, Map.of("name", text.names(taken.takers(), reader)));
       case Alert.Resolved resolved -> text.say(reader, AlertWords.STATE_RESOLVED, Map.of());
       case Alert.Closed closed ->
           text.say(
@@ -50,10 +50,6 @@ final class AlertHistory {
               closed.end() == Alert.End.SETTLED ? AlertWords.STATE_CLOSED : AlertWords.STATE_FALSE,
               Map.of());
     };
-  }
-
-  private String names(List<PersonId> people, PersonId reader) {
-    return people.stream().map(one -> text.name(one, reader)).collect(Collectors.joining("、"));
   }
 
   private record Line(Instant at, String said) {}
@@ -133,7 +129,7 @@ final class AlertHistory {
               event,
               reader,
               AlertWords.LINE_REMINDED,
-              Map.of("people", names(it.people(), reader)));
+              Map.of("people", text.names(it.people(), reader)));
     };
   }
 
@@ -145,7 +141,7 @@ final class AlertHistory {
   }
 
   private String sorted(AlertEvent.Climbed wave, PersonId reader) {
-    return names(
+    return text.names(
         wave.people().stream().sorted(Comparator.comparing(PersonId::text)).toList(), reader);
   }
 

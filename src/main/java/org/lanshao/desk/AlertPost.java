@@ -28,17 +28,15 @@ final class AlertPost {
   private static final Terms NEWS = Terms.of(Lane.EMERGENCY);
 
   private final AlertPage page;
+  private final AlertRoom room;
   private final AlertText text;
-  private final Addresses addresses;
-  private final Replies replies;
   private final By by;
   private final List<NewOutgoing> rows = new ArrayList<>();
 
-  AlertPost(AlertPage page, AlertText text, Addresses addresses, Replies replies, By by) {
+  AlertPost(AlertPage page, AlertRoom room, By by) {
     this.page = page;
-    this.text = text;
-    this.addresses = addresses;
-    this.replies = replies;
+    this.room = room;
+    this.text = room.text();
     this.by = by;
   }
 
@@ -48,9 +46,8 @@ final class AlertPost {
   }
 
   /** The rows of all notices of the page. */
-  static List<NewOutgoing> of(
-      AlertPage page, AlertText text, Addresses addresses, Replies replies, By by) {
-    var post = new AlertPost(page, text, addresses, replies, by);
+  static List<NewOutgoing> of(AlertPage page, AlertRoom room, By by) {
+    var post = room.post(page, by);
     int event = 0;
     for (Notice notice : page.notices()) {
       event = next(page.events(), event, notice);
@@ -114,7 +111,7 @@ final class AlertPost {
           new Addresses.Address(
               conversation.channel(), new Target.ToPerson(conversation.account()));
       var part = new Reply.Part(first + "\n" + said, List.of());
-      rows.addAll(replies.to(address, part, once(place, "r."), by.at(), NEWS));
+      rows.addAll(room.replies().to(address, part, once(place, "r."), by.at(), NEWS));
     } else {
       reporter
           .person()
@@ -189,25 +186,27 @@ final class AlertPost {
   }
 
   private void send(PersonId person, Reply.Part part, int place, Terms terms) {
-    addresses
+    room.addresses()
         .of(person)
         .ifPresent(
             address ->
-                rows.addAll(replies.to(address, part, once(place, "p." + person), by.at(), terms)));
+                rows.addAll(
+                    room.replies().to(address, part, once(place, "p." + person), by.at(), terms)));
   }
 
   private void send(GroupId group, String said, int place, Terms terms) {
-    addresses
+    room.addresses()
         .of(group)
         .ifPresent(
             address ->
                 rows.addAll(
-                    replies.to(
-                        address,
-                        new Reply.Part(said, List.of()),
-                        once(place, "g." + group),
-                        by.at(),
-                        terms)));
+                    room.replies()
+                        .to(
+                            address,
+                            new Reply.Part(said, List.of()),
+                            once(place, "g." + group),
+                            by.at(),
+                            terms)));
   }
 
   private String once(int place, String whom) {

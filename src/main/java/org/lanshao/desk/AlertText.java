@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lanshao.alert.Alert;
+import org.lanshao.alert.Due;
 import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Known;
 import org.lanshao.alert.Notice;
@@ -56,6 +57,24 @@ final class AlertText {
   String callFirst(Known known, Wording said) {
     return said.say(
         AlertWords.CALL_FIRST, Map.of("numbers", String.join("/", danger.call(known.kinds()))));
+  }
+
+  /** An answer to who said something to an alert. */
+  Reply reply(AlertSaid said, AlertWords phrase, Map<String, String> more) {
+    var slots = new HashMap<>(more);
+    slots.putAll(said.number());
+    return Reply.of(say(said.speaker().id(), phrase, slots));
+  }
+
+  /** An answer that is all that follows. */
+  FirstSay answer(AlertSaid said, AlertWords phrase) {
+    return FirstSay.say(reply(said, phrase, Map.of()));
+  }
+
+  /** When this is due; empty text when it is not. */
+  String due(Alert alert, Due due) {
+    var at = alert.core().clocks().times().get(due);
+    return at == null ? "" : time(at);
   }
 
   String time(Instant at) {
@@ -160,6 +179,10 @@ final class AlertText {
         .person(person)
         .map(Person::name)
         .orElseGet(() -> words(reader).say(AlertWords.SOMEBODY));
+  }
+
+  String names(List<PersonId> people, PersonId reader) {
+    return people.stream().map(person -> name(person, reader)).collect(Collectors.joining("、"));
   }
 
   /** These people with their numbers, parted by 、. */

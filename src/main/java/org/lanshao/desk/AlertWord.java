@@ -31,6 +31,14 @@ public enum AlertWord {
     this.words = List.of(words);
   }
 
+  /** Whether something must follow it. */
+  boolean needsWords() {
+    return switch (this) {
+      case REPORT, FINAL, SETTLE, WITHDRAW, REOPEN -> true;
+      case TAKE, SEEN, DETAIL, YES, NO -> false;
+    };
+  }
+
   /** The word as people are told it. */
   String text() {
     return words.getFirst();

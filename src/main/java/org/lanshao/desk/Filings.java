@@ -76,7 +76,7 @@ final class Filings {
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
     }
-    if (draft.number().filter(Emergencies::isPractice).isPresent()) {
+    if (draft.number().filter(AlertNumbers::isPractice).isPresent()) {
       var slots = Map.of("number", draft.number().get());
       Reply said = Reply.of(surroundings.wording().say(AlertWords.PRACTICE_FILED, slots));
       return Filed.nothing(decision.events(), Speech.join(said, decision.reply()));

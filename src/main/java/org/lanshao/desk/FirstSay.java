@@ -55,6 +55,18 @@ record FirstSay(
         Optional.of(page), rows, List.of(), reply, Optional.empty(), Optional.empty(), false);
   }
 
+  /** Somebody has read one, and that is all. */
+  static FirstSay seen(AlertSeen seen, Reply reply) {
+    return new FirstSay(
+        Optional.empty(),
+        List.of(),
+        List.of(seen),
+        reply,
+        Optional.empty(),
+        Optional.empty(),
+        false);
+  }
+
   /** Whether it means nothing for alerts. */
   boolean isNothing() {
     return equals(NOTHING);

@@ -139,14 +139,15 @@ final class Turns {
       return unguarded(dues, talk, heard);
     } catch (RuntimeException e) {
       logFailure(ids.get().toString().substring(24), e);
-      boolean alert = Emergencies.isOwn(dues.getFirst().conversation());
-      return new Looked(Optional.empty(), alert ? emergencies.later(dues) : watching.later(dues));
+      boolean alert = AlertNumbers.isOwn(dues.getFirst().conversation());
+      return new Looked(
+          Optional.empty(), alert ? emergencies.watching().later(dues) : watching.later(dues));
     }
   }
 
   /** A look at an alert: a turn in its own conversation. */
   private Looked alert(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
-    var work = emergencies.look(dues, inbound.receivedAt());
+    var work = emergencies.watching().look(dues, inbound.receivedAt());
     if (work.changes().step().isEmpty()) {
       return new Looked(Optional.empty(), work.moves());
     }
@@ -167,7 +168,7 @@ final class Turns {
             id.account(),
             new Content.Due(),
             clock.instant());
-    if (Emergencies.isOwn(id)) {
+    if (AlertNumbers.isOwn(id)) {
       return alert(inbound, dues, talk);
     }
     var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
@@ -323,7 +324,7 @@ final class Turns {
     Talk next = coming.talk().after(timed, greeted, definitions);
     var plain = new Reply(filed.reply().parts(), decision.reply().pressed());
     Reply said = course.first().isQuestion() ? plain : bound(plain, coming, next);
-    var alerted = emergencies.finish(course.first(), coming, timed, next, said);
+    var alerted = emergencies.finish().finish(course.first(), coming, timed, next, said);
     var work = alerted.work().moved(decision.moves());
     var notices = new ArrayList<>(filed.notices());
     notices.addAll(decision.outgoing());

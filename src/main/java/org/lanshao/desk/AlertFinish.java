@@ -1,0 +1,150 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanshao.alert.Alert;
+import org.lanshao.alert.AlertEvent;
+import org.lanshao.alert.By;
+import org.lanshao.dialogue.Event;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewTimer;
+import org.lanshao.turn.Unavailable;
+
+/** Ends a turn that has to do with an alert: what it has found out, what is due, what is said. */
+final class AlertFinish {
+  private final AlertRoom room;
+  private final AlertLook looking;
+  private final AlertReply replying;
+
+  AlertFinish(AlertRoom room, AlertLook looking) {
+    this.room = room;
+    this.looking = looking;
+    this.replying = new AlertReply(room);
+  }
+
+  /** What is written because of alerts, and what is said at last. */
+  record Alerted(AlertWork work, Reply reply) {}
+
+  /**
+   * Adds what the form in hand has found out, does what is due, and says it. A fault on the way
+   * leaves what was raised, to be looked at in a moment.
+   */
+  Alerted finish(FirstSay first, Turns.Coming coming, List<Event> events, Talk next, Reply reply)
+      throws Unavailable {
+    int sure = first.page().map(page -> page.events().size()).orElse(0);
+    try {
+      return unguarded(first, coming, events, next, reply);
+    } catch (RuntimeException e) {
+      if (first.page().isEmpty()) {
+        throw e;
+      }
+      Turns.logFailure("alert", e);
+      var page = first.page().get().first(sure);
+      return new Alerted(
+          work(page, first, List.of(), room.by(coming)), replying.told(reply, first, coming));
+    }
+  }
+
+  private Alerted unguarded(
+      FirstSay first, Turns.Coming coming, List<Event> events, Talk next, Reply reply)
+      throws Unavailable {
+    var by = room.by(coming);
+    var rest = rest(coming, events, next);
+    var asked = rest.flatMap(Draft::number);
+    var page = asked.isEmpty() ? first.page() : page(first, asked.get());
+    if (page.isEmpty()) {
+      return new Alerted(seen(first), reply);
+    }
+    var rows = new ArrayList<NewOutgoing>(first.rows());
+    if (rest.isPresent() && page.get().alert() instanceof Alert.Running running) {
+      rows.addAll(learned(running, rest.get(), page.get(), coming, events));
+    }
+    looking.look(page.get(), by);
+    rows.addAll(AlertPost.of(page.get(), room, by));
+    var said = replying.told(reply, first, coming);
+    boolean asks = asked.isPresent() && !first.raised();
+    var known = page.get().alert().core().known();
+    return new Alerted(
+        work(page.get(), first, rows, by), asks ? replying.first(said, known, coming) : said);
+  }
+
+  private static AlertWork seen(FirstSay first) {
+    return first.seen().isEmpty()
+        ? AlertWork.NONE
+        : new AlertWork(
+            new AlertChanges(Optional.empty(), first.seen()),
+            first.rows(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty());
+  }
+
+  /** The form that asks for the rest of an alert, as it stands after these events. */
+  private static Optional<Draft> rest(Turns.Coming coming, List<Event> events, Talk next) {
+    var before = coming.talk().drafts().inHand().filter(draft -> draft.number().isPresent());
+    var after = next.drafts().inHand().filter(draft -> draft.number().isPresent());
+    return after.or(() -> before.map(draft -> after(draft, events)));
+  }
+
+  private static Draft after(Draft draft, List<Event> events) {
+    var then = draft;
+    for (Event event : events) {
+      then = Routing.ends(event) ? then : then.after(event);
+    }
+    return then;
+  }
+
+  private Optional<AlertPage> page(FirstSay first, String number) throws Unavailable {
+    return first.page().isPresent() ? first.page() : room.facts().alert(number).map(AlertPage::new);
+  }
+
+  /** Once the form is handed in, those who act get all of it. */
+  private List<NewOutgoing> learned(
+      Alert.Running running, Draft rest, AlertPage page, Turns.Coming coming, List<Event> events) {
+    boolean over = events.stream().anyMatch(Routing::ends);
+    var form = new AlertForm(room.directory(), room.danger(), room.wording());
+    var known = form.known(running.core().known(), rest.session(), over);
+    if (!known.equals(running.core().known())) {
+      page.add(new AlertEvent.Learned(room.by(coming), known));
+    }
+    var post = room.post(page, room.by(coming));
+    if (events.contains(new Event.Submitted())) {
+      post.tellOthers(AlertWords.UPDATE, Map.of("words", String.join("\n", known.answers())));
+    }
+    return post.rows();
+  }
+
+  private AlertWork work(AlertPage page, FirstSay first, List<NewOutgoing> rows, By by) {
+    var due = page.alert().due();
+    boolean anew = due.isPresent() && page.isRetimed();
+    var timer =
+        due.isEmpty()
+            ? Optional.<UUID>empty()
+            : anew ? Optional.of(room.id()) : page.before().timer();
+    var timers =
+        anew
+            ? List.of(
+                new NewTimer(
+                    timer.orElseThrow(),
+                    NewTimer.Kind.ALERT,
+                    AlertNumbers.conversation(page.number()),
+                    due.get(),
+                    by.at()))
+            : List.<NewTimer>of();
+    boolean stopped =
+        page.before().alert() instanceof Alert.Open && !(page.alert() instanceof Alert.Open);
+    return new AlertWork(
+        new AlertChanges(page.step(timer), first.seen()),
+        rows,
+        timers,
+        List.of(),
+        stopped ? List.of(AlertPost.cause(page.number())) : List.of(),
+        Optional.of(page.number()));
+  }
+}

@@ -1,0 +1,65 @@
+package org.lanshao.desk;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.lanshao.alert.FirstWords;
+import org.lanshao.alert.Known;
+import org.lanshao.alert.Sighting;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+
+/** What is known of an emergency from where its reporter belongs and what they say. */
+final class AlertReading {
+  private final Directory directory;
+  private final FirstWords danger;
+
+  AlertReading(AlertRoom room) {
+    this.directory = room.directory();
+    this.danger = room.danger();
+  }
+
+  /** Before anything is read: the reporter's own station, or the city for somebody unknown. */
+  Known nothing(Turns.Coming coming) {
+    var own =
+        coming
+            .speaker()
+            .map(Person::area)
+            .map(area -> directory.around(area, Area.Kind.TOWN).map(Area::code).orElse(area));
+    var widest =
+        directory.areas().stream()
+            .filter(area -> area.parent().isEmpty())
+            .map(Area::code)
+            .findFirst();
+    var area = own.or(() -> widest).orElse(new AreaCode(""));
+    return new Known(
+        List.of(), Optional.empty(), area, false, false, List.of(), List.of(), List.of());
+  }
+
+  /** What is known with these words; the words alone when they cannot be read. */
+  Known seen(Known before, String words, Turns.Coming coming) {
+    var known = before.saying(words);
+    try {
+      var near = coming.speaker().map(Person::area);
+      var sighting = Sighting.of(words, directory, near);
+      Set<String> kinds = new LinkedHashSet<>(before.kinds());
+      kinds.addAll(danger.kinds(words));
+      var town = sighting.place().flatMap(area -> directory.around(area.code(), Area.Kind.TOWN));
+      return new Known(
+          List.copyOf(kinds),
+          sighting.people().or(before::people),
+          town.map(Area::code).orElse(before.area()),
+          town.isPresent() || before.place(),
+          danger.sensitive(List.copyOf(kinds)),
+          known.words(),
+          before.answers(),
+          before.missing());
+    } catch (RuntimeException e) {
+      Turns.logFailure("alert", e);
+      return known;
+    }
+  }
+}

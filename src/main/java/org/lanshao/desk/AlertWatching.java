@@ -1,0 +1,79 @@
+package org.lanshao.desk;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.alert.By;
+import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.KeptAlert;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers;
+import org.lanshao.turn.Unavailable;
+
+/** The looks at alerts that are due, as turns of their own. */
+final class AlertWatching {
+  /** After a look that failed. */
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  private final AlertRoom room;
+  private final AlertLook looking;
+
+  AlertWatching(AlertRoom room, AlertLook looking) {
+    this.room = room;
+    this.looking = looking;
+  }
+
+  /**
+   * A look at an alert that is due, as a turn of its own.
+   *
+   * @return what it writes; only moves when nothing happens
+   */
+  AlertWork look(List<Timers.Due> dues, Instant now) throws Unavailable {
+    var number = dues.getFirst().conversation().account();
+    var kept = room.facts().alert(number);
+    var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
+    var moves =
+        new ArrayList<>(
+            dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList());
+    if (kept.isEmpty() || current.isEmpty()) {
+      return moved(moves);
+    }
+    var by = new By(Optional.empty(), AlertNumbers.conversation(number).key(), now);
+    var page = new AlertPage(kept.get());
+    looking.look(page, by);
+    var next = page.alert().due();
+    moves.add(
+        next.map(due -> TimerMove.to(new TimerMove.Next(due, now, 0), current.get()))
+            .orElseGet(() -> TimerMove.done(current.get())));
+    if (page.events().isEmpty()) {
+      return moved(moves);
+    }
+    var timer = next.flatMap(due -> kept.get().timer());
+    return new AlertWork(
+        new AlertChanges(page.step(timer), List.of()),
+        AlertPost.of(page, room, by),
+        List.of(),
+        moves,
+        List.of(),
+        Optional.empty());
+  }
+
+  private static boolean isWatched(Optional<KeptAlert> kept, Timers.Due due) {
+    return kept.flatMap(KeptAlert::timer).filter(due.id()::equals).isPresent();
+  }
+
+  private static AlertWork moved(List<TimerMove> moves) {
+    return new AlertWork(
+        AlertChanges.NONE, List.of(), List.of(), moves, List.of(), Optional.empty());
+  }
+
+  /** These timers looked at again soon: this look failed. */
+  List<TimerMove> later(List<Timers.Due> dues) {
+    Instant soon = room.now().plus(SOON);
+    return dues.stream()
+        .map(due -> TimerMove.to(new TimerMove.Next(soon, due.since(), due.step()), due))
+        .toList();
+  }
+}
