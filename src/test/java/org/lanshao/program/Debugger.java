@@ -14,9 +14,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
 
-/** Makes a running program throw, from outside, where nothing it is sent could make it. */
+/** Makes a running program throw or stand still, from outside, where nothing else could make it. */
 final class Debugger implements AutoCloseable {
+  private static final String THEN = "then";
+
   private final VirtualMachine machine;
   private final Thread watch;
 
@@ -63,10 +66,38 @@ final class Debugger implements AutoCloseable {
    * The next call of this method throws an {@link IllegalStateException}, those after it do not.
    */
   void throwOnce(String type, String method) {
+    once(type, method, this::fail);
+  }
+
+  /**
+   * At the next call of this method the whole program stands still, and stays so while this is
+   * open.
+   *
+   * @return 0 as soon as it does
+   */
+  CountDownLatch holdAt(String type, String method) {
+    var held = new CountDownLatch(1);
+    once(
+        type,
+        method,
+        thread -> {
+          machine.suspend();
+          held.countDown();
+        });
+    return held;
+  }
+
+  private void once(String type, String method, Reached then) {
     var found = machine.classesByName(type).getFirst().methodsByName(method).getFirst();
     var here = machine.eventRequestManager().createBreakpointRequest(found.location());
     here.addCountFilter(1);
+    here.putProperty(THEN, then);
     here.enable();
+  }
+
+  /** What is done where a thread has come. */
+  private interface Reached {
+    void by(ThreadReference thread) throws Exception;
   }
 
   private void watch() {
@@ -75,7 +106,7 @@ final class Debugger implements AutoCloseable {
         var events = machine.eventQueue().remove();
         for (Event event : events) {
           if (event instanceof BreakpointEvent reached) {
-            fail(reached.thread());
+            ((Reached) reached.request().getProperty(THEN)).by(reached.thread());
           }
         }
         events.resume();
@@ -95,7 +126,11 @@ final class Debugger implements AutoCloseable {
 
   @Override
   public void close() {
-    machine.dispose();
+    try {
+      machine.dispose();
+    } catch (VMDisconnectedException ended) {
+      // with the program
+    }
     watch.interrupt();
   }
 }

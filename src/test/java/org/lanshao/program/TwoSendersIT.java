@@ -1,15 +1,7 @@
 package org.lanshao.program;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,11 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.message.ChannelName;
@@ -37,7 +26,6 @@ import org.lanshao.turn.Unavailable;
 
 /** Two processes send from one PostgreSQL, within WeCom's limits together, whatever dies. */
 class TwoSendersIT {
-  private static final String SEND = "/cgi-bin/message/send";
   private static final int MESSAGES = 1000;
 
   /** By then the flush has happened. */
@@ -51,26 +39,24 @@ class TwoSendersIT {
 
   @Test
   void aKilledNodesMessagesAreTakenOverAndRedisMayLoseAll() throws Exception {
-    var wecom = wecom();
-    try (var postgres = Postgres.in(dir);
+    try (var wecom = WecomApi.answeringAfter(Duration.ofMillis(200));
+        var postgres = Postgres.in(dir);
         var redis = new Redis();
         var one = Program.start(node(postgres, redis, wecom, "one"));
         var two = Program.start(node(postgres, redis, wecom, "two"))) {
       store(postgres);
-      one.await("some are sent", () -> sent(wecom).size() > 100);
+      one.await("some are sent", () -> wecom.times().size() > 100);
       two.kill();
       redis.flush();
-      one.await("more are sent", () -> sent(wecom).size() > 250);
+      one.await("more are sent", () -> wecom.times().size() > 250);
       redis.stop();
-      one.await("they go on", () -> sent(wecom).size() > 350);
+      one.await("they go on", () -> wecom.times().size() > 350);
       redis.restart();
       var patience = new Patience(Duration.ofSeconds(170));
-      patience.until("all arrive", () -> texts(wecom).size() == MESSAGES);
+      patience.until("all arrive", () -> wecom.bodyToCount().size() == MESSAGES);
 
-      assertThat(texts(wecom).values()).allSatisfy(count -> assertThat(count).isLessThan(3));
-      holdsTheRate(sent(wecom));
-    } finally {
-      wecom.stop();
+      assertThat(wecom.bodyToCount().values()).allSatisfy(count -> assertThat(count).isLessThan(3));
+      holdsTheRate(wecom.times());
     }
   }
 
@@ -86,23 +72,11 @@ class TwoSendersIT {
     }
   }
 
-  private static WireMockServer wecom() {
-    var wecom = new WireMockServer(options().dynamicPort().containerThreads(60));
-    wecom.start();
-    wecom.stubFor(
-        get(urlPathEqualTo("/cgi-bin/gettoken"))
-            .willReturn(okJson("{\"errcode\":0,\"access_token\":\"T\",\"expires_in\":7200}")));
-    wecom.stubFor(
-        post(urlPathEqualTo(SEND))
-            .willReturn(okJson("{\"errcode\":0,\"msgid\":\"m\"}").withFixedDelay(200)));
-    return wecom;
-  }
-
-  private Installation node(Postgres postgres, Redis redis, WireMockServer wecom, String name)
+  private Installation node(Postgres postgres, Redis redis, WecomApi wecom, String name)
       throws IOException {
     return Installation.on(postgres, Files.createDirectories(dir.resolve(name)))
         .withRedis(redis.uri())
-        .withWecomApi("http://127.0.0.1:" + wecom.port());
+        .withWecomApi(wecom.uri());
   }
 
   private void store(Postgres postgres) throws Unavailable {
@@ -127,18 +101,5 @@ class TwoSendersIT {
       }
       store.send(rows);
     }
-  }
-
-  private static List<Instant> sent(WireMockServer wecom) {
-    return wecom.findAll(postRequestedFor(urlPathEqualTo(SEND))).stream()
-        .map(request -> request.getLoggedDate().toInstant())
-        .sorted()
-        .toList();
-  }
-
-  private static Map<String, Long> texts(WireMockServer wecom) {
-    return wecom.findAll(postRequestedFor(urlPathEqualTo(SEND))).stream()
-        .map(LoggedRequest::getBodyAsString)
-        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 }

@@ -1,0 +1,71 @@
+package org.lanshao.program;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** WeCom's side for messages of the app: takes all of them and keeps them. */
+final class WecomApi implements AutoCloseable {
+  private static final String SEND = "/cgi-bin/message/send";
+
+  private final WireMockServer server;
+
+  private WecomApi(WireMockServer server) {
+    this.server = server;
+  }
+
+  /** One that needs this time for each message. */
+  static WecomApi answeringAfter(Duration delay) {
+    var server = new WireMockServer(options().dynamicPort().containerThreads(60));
+    server.start();
+    server.stubFor(
+        get(urlPathEqualTo("/cgi-bin/gettoken"))
+            .willReturn(okJson("{\"errcode\":0,\"access_token\":\"T\",\"expires_in\":7200}")));
+    server.stubFor(
+        post(urlPathEqualTo(SEND))
+            .willReturn(
+                okJson("{\"errcode\":0,\"msgid\":\"m\"}")
+                    .withFixedDelay(Math.toIntExact(delay.toMillis()))));
+    return new WecomApi(server);
+  }
+
+  String uri() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** When messages came, in order. */
+  List<Instant> times() {
+    return messages().stream()
+        .map(request -> request.getLoggedDate().toInstant())
+        .sorted()
+        .toList();
+  }
+
+  /** What came, and how often. */
+  Map<String, Long> bodyToCount() {
+    return messages().stream()
+        .map(LoggedRequest::getBodyAsString)
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private List<LoggedRequest> messages() {
+    return server.findAll(postRequestedFor(urlPathEqualTo(SEND)));
+  }
+
+  @Override
+  public void close() {
+    server.stop();
+  }
+}
