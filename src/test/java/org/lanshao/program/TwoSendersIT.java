@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
+import org.lanshao.outbox.Sender;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.StoreSettings;
@@ -31,6 +32,35 @@ class TwoSendersIT {
   /** By then the flush has happened. */
   private static final int SETTLED = 300;
 
+  /** What both need for a message, and for a while before one of them dies. */
+  private static final Duration QUICK = Duration.ofMillis(200);
+
+  private static final Duration SLOW = Duration.ofSeconds(3);
+
+  /** One node never holds more. */
+  private static final int SENDER_ROOM = Sender.Room.USUAL.all();
+
+  private static final String NOW =
+      "SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint";
+  private static final String HELD = "SELECT count(*) FROM outgoing WHERE state = 0 AND lease > 0";
+
+  /** By the database's clock, in milliseconds. */
+  private static final long TAKEN_OVER_WITHIN = 30_000;
+
+  /** Sooner than by looking each half minute. */
+  private static final long NOTICED_WITHIN = 20_000;
+
+  /** Keeps when the claims ended that nobody settled, and when somebody else claimed. */
+  private static final List<String> TAKEOVERS =
+      List.of(
+          "CREATE TABLE takeover (position bigint, ended bigint, at bigint)",
+          "CREATE FUNCTION note_takeover() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+              + " INSERT INTO takeover VALUES (OLD.position, OLD.lease, ("
+              + NOW
+              + ")); RETURN NULL; END $$",
+          "CREATE TRIGGER takeover AFTER UPDATE ON outgoing FOR EACH ROW"
+              + " WHEN (OLD.lease > 0 AND NEW.claim > OLD.claim) EXECUTE FUNCTION note_takeover()");
+
   private final Path dir;
 
   TwoSendersIT(@TempDir Path dir) {
@@ -39,14 +69,20 @@ class TwoSendersIT {
 
   @Test
   void aKilledNodesMessagesAreTakenOverAndRedisMayLoseAll() throws Exception {
-    try (var wecom = WecomApi.answeringAfter(Duration.ofMillis(200));
+    try (var wecom = WecomApi.answeringAfter(QUICK);
         var postgres = Postgres.in(dir);
         var redis = new Redis();
         var one = Program.start(node(postgres, redis, wecom, "one"));
-        var two = Program.start(node(postgres, redis, wecom, "two"))) {
+        var two = Program.start(node(postgres, redis, wecom, "two"));
+        var database = Database.of(one.installation())) {
+      TAKEOVERS.forEach(database::run);
       store(postgres);
       one.await("some are sent", () -> wecom.times().size() > 100);
+      wecom.answerAfter(SLOW);
+      one.await("each holds some", () -> database.number(HELD) > SENDER_ROOM);
       two.kill();
+      long killed = database.number(NOW);
+      wecom.answerAfter(QUICK);
       redis.flush();
       one.await("more are sent", () -> wecom.times().size() > 250);
       redis.stop();
@@ -57,6 +93,11 @@ class TwoSendersIT {
 
       assertThat(wecom.bodyToCount().values()).allSatisfy(count -> assertThat(count).isLessThan(3));
       holdsTheRate(wecom.times());
+      assertThat(database.column("SELECT ended - %s FROM takeover".formatted(killed)))
+          .isNotEmpty()
+          .allSatisfy(wait -> assertThat(Long.parseLong(wait)).isLessThan(TAKEN_OVER_WITHIN));
+      assertThat(database.number("SELECT max(at - ended) FROM takeover"))
+          .isLessThan(NOTICED_WITHIN);
     }
   }
 

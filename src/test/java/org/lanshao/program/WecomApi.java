@@ -33,12 +33,18 @@ final class WecomApi implements AutoCloseable {
     server.stubFor(
         get(urlPathEqualTo("/cgi-bin/gettoken"))
             .willReturn(okJson("{\"errcode\":0,\"access_token\":\"T\",\"expires_in\":7200}")));
+    var api = new WecomApi(server);
+    api.answerAfter(delay);
+    return api;
+  }
+
+  /** From now on it needs this time for each message. */
+  void answerAfter(Duration delay) {
     server.stubFor(
         post(urlPathEqualTo(SEND))
             .willReturn(
                 okJson("{\"errcode\":0,\"msgid\":\"m\"}")
                     .withFixedDelay(Math.toIntExact(delay.toMillis()))));
-    return new WecomApi(server);
   }
 
   String uri() {
