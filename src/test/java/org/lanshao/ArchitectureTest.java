@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("rehearsal", with(CORE, "dialogue")),
           Map.entry("record", List.of("form", "directory", "reading")),
           Map.entry("alert", CORE),
+          Map.entry("notice", with(CORE, "alert")),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
           Map.entry("turn", with(CORE, "dialogue", "record", "count", "alert")),
           Map.entry("people", with(CORE, "turn")),
@@ -72,7 +73,8 @@ class ArchitectureTest {
           "drawing",
           "record",
           "count",
-          "alert");
+          "alert",
+          "notice");
 
   @TestFactory
   Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {

@@ -7,8 +7,6 @@ import static javax.xml.stream.XMLStreamConstants.END_ELEMENT;
 import static javax.xml.stream.XMLStreamConstants.ENTITY_REFERENCE;
 import static javax.xml.stream.XMLStreamConstants.START_ELEMENT;
 
-import com.ctc.wstx.api.WstxInputProperties;
-import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +14,7 @@ import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import org.codehaus.stax2.XMLInputFactory2;
+import org.lanshao.message.SafeXml;
 
 /**
  * Reads the flat XML of callbacks: the elements below the root, as name to text. A document type is
@@ -25,14 +23,8 @@ import org.codehaus.stax2.XMLInputFactory2;
  */
 final class XmlFields {
   // A message is at most 2,048 bytes of text; the envelope holds it encrypted, in base64.
-  private static final int MAX_TEXT = 65_536;
-  private static final int MAX_CHARACTERS = 131_072;
-  private static final int MAX_ELEMENTS = 1_000;
-  private static final int MAX_DEPTH = 12;
-  private static final int MAX_ATTRIBUTES = 8;
-  private static final int MAX_ATTRIBUTE_SIZE = 1_024;
-
-  private static final XMLInputFactory FACTORY = factory();
+  private static final XMLInputFactory FACTORY =
+      SafeXml.factory(new SafeXml.Limits(65_536, 131_072, 1_000));
 
   private XmlFields() {}
 
@@ -85,21 +77,5 @@ final class XmlFields {
       }
     }
     return fields;
-  }
-
-  private static XMLInputFactory factory() {
-    var factory = new WstxInputFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-    // A lazy reader throws unchecked exceptions from its getters.
-    factory.setProperty(XMLInputFactory2.P_LAZY_PARSING, false);
-    factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, MAX_TEXT);
-    factory.setProperty(WstxInputProperties.P_MAX_CHARACTERS, (long) MAX_CHARACTERS);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_COUNT, (long) MAX_ELEMENTS);
-    factory.setProperty(WstxInputProperties.P_MAX_ELEMENT_DEPTH, MAX_DEPTH);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTES_PER_ELEMENT, MAX_ATTRIBUTES);
-    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE_SIZE);
-    return factory;
   }
 }
