@@ -25,14 +25,16 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages("org.lanshao");
 
-  private static final List<String> CORE = List.of("form", "directory", "reading", "message");
+  private static final List<String> CORE =
+      List.of("form", "directory", "register", "reading", "message");
 
   /** Every room with the rooms that it may know. */
   private static final Map<String, List<String>> ROOMS =
       Map.ofEntries(
           Map.entry("form", List.of()),
           Map.entry("directory", List.of("form")),
-          Map.entry("reading", List.of("form", "directory")),
+          Map.entry("register", List.of("form", "directory")),
+          Map.entry("reading", List.of("form", "directory", "register")),
           Map.entry("message", List.of()),
           Map.entry("dialogue", CORE),
           Map.entry("drawing", List.of("form")),
@@ -66,6 +68,7 @@ class ArchitectureTest {
       Set.of(
           "form",
           "directory",
+          "register",
           "reading",
           "message",
           "dialogue",
