@@ -151,7 +151,7 @@ public final class WecomBot implements Channel {
     if (reply.parts().isEmpty()) {
       return Optional.of(RawResponse.EMPTY_OK);
     }
-    String text = text(reply.parts());
+    String text = text(inbound, reply.parts());
     boolean plain = reply.parts().stream().allMatch(part -> part.extras().file().isEmpty());
     return inbound.content() instanceof Content.Pressed
             || !plain
@@ -160,8 +160,11 @@ public final class WecomBot implements Channel {
         : Optional.of(sealed(body(inbound, text), BotBack.of(inbound.back()).nonce(), now));
   }
 
-  private static String text(List<Reply.Part> parts) {
-    return parts.stream().map(part -> SafeText.of(part.text())).collect(Collectors.joining("\n\n"));
+  /** A stream shows marks, a greeting does not. */
+  private static String text(Inbound inbound, List<Reply.Part> parts) {
+    String text =
+        parts.stream().map(part -> SafeText.of(part.text())).collect(Collectors.joining("\n\n"));
+    return inbound.content() instanceof Content.Entered ? text : PlainMarkdown.of(text);
   }
 
   private static ObjectNode body(Inbound inbound, String text) {
@@ -212,7 +215,8 @@ public final class WecomBot implements Channel {
       return app.encode(outbound.to(new Outbound.Target.ToPerson(account)));
     }
     var body = WecomBody.create();
-    WecomBody.markdown(SafeText.of(part.extras().markdown().orElse(part.text())), body);
+    var marked = part.extras().markdown().orElseGet(() -> PlainMarkdown.of(part.text()));
+    WecomBody.markdown(SafeText.of(marked), body);
     return WecomBody.open(url, body);
   }
 

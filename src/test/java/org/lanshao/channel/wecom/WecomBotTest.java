@@ -225,6 +225,15 @@ class WecomBotTest {
   }
 
   @Test
+  void whatPeopleWroteIsShownAsTheyWroteItAndNotAsMarks() throws IOException {
+    var response = bot(GROUP).answer(inbound(GROUP), Reply.of("# 备注 *急*"), NOW).orElseThrow();
+
+    assertThat(
+            opened(tree(new String(response.body(), StandardCharsets.UTF_8))).at("/stream/content"))
+        .hasToString("\"＃ 备注 ＊急＊\"");
+  }
+
+  @Test
   void aGreetingIsAText() throws IOException {
     var vector = Vectors.named("aibot-enter-chat");
     var inbound = inbound(vector);
@@ -259,7 +268,7 @@ class WecomBotTest {
         new Outbound(
             new UUID(0, 1),
             new Target.Back(inbound.account(), inbound.back()),
-            new Part("登记好了 V102", List.of()));
+            new Part("登记好了 V102 *", List.of()));
 
     var call = (HttpCall) bot(GROUP).encode(message);
 
@@ -267,7 +276,8 @@ class WecomBotTest {
     assertThat(call.toString()).doesNotContain("response_code");
     assertThat(call.tokenParameter()).isEmpty();
     assertThat(tree(new String(call.body(), StandardCharsets.UTF_8)))
-        .isEqualTo(tree("{\"msgtype\": \"markdown\", \"markdown\": {\"content\": \"登记好了 V102\"}}"));
+        .isEqualTo(
+            tree("{\"msgtype\": \"markdown\", \"markdown\": {\"content\": \"登记好了 V102 ＊\"}}"));
     assertThat(bot(GROUP).outcome(message, json("{\"errcode\":0,\"errmsg\":\"ok\"}")))
         .isEqualTo(Outcome.Accepted.PLAIN);
   }
