@@ -15,10 +15,17 @@ import org.lanshao.message.Reply;
 /** {@code message/send}: a message from the app to one member. */
 final class SendCall {
   /**
-   * How long WeCom drops an identical text to the same member: long enough for a try again after a
-   * lost response, short enough that the same question asked later is heard.
+   * How long WeCom looks back for an identical text to the same member, which it then drops. At a
+   * first try this is short, so that the same question asked again later is heard.
    */
-  private static final int DUPLICATE_SECONDS = 60;
+  private static final int FIRST_DUPLICATE_SECONDS = 60;
+
+  /**
+   * At a later try, whose text may have arrived before: WeCom's usual time, longer than the waits
+   * of a platform that does not answer. Whoever got the very same text from another message in that
+   * time is not told it twice.
+   */
+  private static final int DUPLICATE_SECONDS = 1800;
 
   private final String uri;
   private final long agentId;
@@ -42,19 +49,21 @@ final class SendCall {
       return new Delivery.Uploading(
           file.get(),
           uploads,
-          media -> call(account, body -> WecomBody.file(file.get(), media, body)));
+          media -> call(account, outbound, body -> WecomBody.file(file.get(), media, body)));
     }
-    return call(account, body -> write(outbound, body));
+    return call(account, outbound, body -> write(outbound, body));
   }
 
-  private Delivery.HttpCall call(String account, Consumer<ObjectNode> content) {
+  private Delivery.HttpCall call(String account, Outbound outbound, Consumer<ObjectNode> content) {
     var body = WecomBody.create();
     body.put("touser", account).put("agentid", agentId);
     content.accept(body);
     body.put("safe", 0);
     if (abilities.duplicateCheck()) {
       body.put("enable_duplicate_check", 1);
-      body.put("duplicate_check_interval", DUPLICATE_SECONDS);
+      body.put(
+          "duplicate_check_interval",
+          outbound.attempt() == 1 ? FIRST_DUPLICATE_SECONDS : DUPLICATE_SECONDS);
     }
     return WecomBody.call(uri, body);
   }

@@ -2,7 +2,9 @@ package org.lanshao.channel.wecom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -42,6 +44,19 @@ class SendCallTest {
                      "text": {"content": "一\\n二 \\"三\\" 🌊"}, "safe": 0,
                      "enable_duplicate_check": 1, "duplicate_check_interval": 60}
                     """));
+  }
+
+  @Test
+  void aLaterTryIsDroppedIfItArrivedBeforeAlsoAfterALongWait() throws IOException {
+    var first = to("Wang.Xiaomei", "一");
+    var second = new Outbound(first.id(), first.target(), first.part(), 0, 2);
+
+    assertThat(body(first).path("duplicate_check_interval").asInt()).isEqualTo(60);
+    assertThat(body(second).path("duplicate_check_interval").asInt()).isEqualTo(1800);
+  }
+
+  private JsonNode body(Outbound outbound) throws IOException {
+    return new ObjectMapper().readTree(((HttpCall) channel.encode(outbound)).body());
   }
 
   @Test
