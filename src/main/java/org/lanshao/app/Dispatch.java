@@ -26,7 +26,13 @@ final class Dispatch implements AutoCloseable {
   private Dispatch(Optional<Redis> redis, Pace pace, Store store, Sending sending, Rules rules) {
     this.redis = redis;
     this.pace = pace;
-    this.neighbours = new Neighbours(store.nodes(), rules.port(), redis.isPresent(), this::wake);
+    this.neighbours =
+        new Neighbours(
+            store.nodes(),
+            rules.port(),
+            redis.isPresent(),
+            () -> recall(store, sending),
+            this::wake);
     this.sender =
         new Sender(
             store.outgoing(), sending, room(rules.sending()), neighbours::allowed, rules.meters());
@@ -84,6 +90,13 @@ final class Dispatch implements AutoCloseable {
             });
     sender.start();
     neighbours.start();
+  }
+
+  /** What is shared knows what was sent. */
+  private void recall(Store store, Sending sending) throws Unavailable {
+    if (redis.isEmpty()) {
+      sending.recall(store.outgoing());
+    }
   }
 
   /** Looks for due messages now. Any thread may call it. */

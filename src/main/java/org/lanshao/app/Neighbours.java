@@ -23,6 +23,7 @@ final class Neighbours implements AutoCloseable {
   private final Nodes nodes;
   private final String name;
   private final boolean shares;
+  private final Learning before;
   private final Runnable onAllowed;
   private final Thread thread = Thread.ofVirtual().name("neighbours").unstarted(this::run);
   private volatile boolean allowed;
@@ -32,13 +33,21 @@ final class Neighbours implements AutoCloseable {
    *
    * @param port tells apart the nodes of one machine
    * @param shares whether this node has Redis
+   * @param before what it has to learn before it may work
    * @param onAllowed what to do when it may work from now on
    */
-  Neighbours(Nodes nodes, int port, boolean shares, Runnable onAllowed) {
+  Neighbours(Nodes nodes, int port, boolean shares, Learning before, Runnable onAllowed) {
     this.nodes = nodes;
     this.name = host() + ":" + port;
     this.shares = shares;
+    this.before = before;
     this.onAllowed = onAllowed;
+  }
+
+  /** Finds out what others did until now. */
+  interface Learning {
+    /** Learns it. */
+    void learn() throws Unavailable;
   }
 
   private static String host() {
@@ -63,6 +72,7 @@ final class Neighbours implements AutoCloseable {
   private void look() throws Unavailable {
     boolean now = nodes.announce(name, shares, LEASE);
     if (now && !allowed) {
+      before.learn();
       allowed = true;
       onAllowed.run();
     } else if (!now && (allowed || !thread.isAlive())) {

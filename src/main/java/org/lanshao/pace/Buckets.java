@@ -1,6 +1,8 @@
 package org.lanshao.pace;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** Where the buckets are. Methods may block: call them on virtual threads. */
 interface Buckets extends AutoCloseable {
@@ -13,6 +15,19 @@ interface Buckets extends AutoCloseable {
 
   /** Gives back one that was taken and not used. */
   void giveBack(Portion portion);
+
+  /**
+   * Counts what was used before this process knew of it. Not while anything is taken.
+   *
+   * @param from all that was used since then is told
+   * @param past in order
+   */
+  default void recall(Instant from, List<Used> past) {
+    // those that outlast a process know it
+  }
+
+  /** One out of a portion, at that time. */
+  record Used(Portion portion, Instant at) {}
 
   @Override
   default void close() {

@@ -7,15 +7,18 @@ import io.github.bucket4j.local.LocalBucketBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 
 /** The buckets of this process. Those that were not used for long are forgotten. */
 final class LocalBuckets implements Buckets {
   private static final long MOST = 100_000;
 
-  private final Clock clock;
+  private final Clock now;
   private final int nodes;
-  private final Instant since;
   private final Cache<String, Bucket> keyToBucket = Caffeine.newBuilder().maximumSize(MOST).build();
+  private volatile InstantSource clock;
+  private volatile Instant since;
 
   /**
    * What was sent before now is not known.
@@ -23,9 +26,22 @@ final class LocalBuckets implements Buckets {
    * @param nodes so many share what is allowed without knowing of each other
    */
   LocalBuckets(Clock clock, int nodes) {
-    this.clock = clock;
+    this.now = clock;
     this.nodes = nodes;
+    this.clock = clock;
     this.since = clock.instant();
+  }
+
+  /** Begins anew at {@code from} and takes what was used when it was used. */
+  @Override
+  public void recall(Instant from, List<Used> past) {
+    keyToBucket.invalidateAll();
+    since = from;
+    for (Used used : past) {
+      clock = InstantSource.fixed(used.at());
+      bucket(used.portion()).consumeIgnoringRateLimits(1);
+    }
+    clock = now;
   }
 
   @Override
@@ -43,7 +59,8 @@ final class LocalBuckets implements Buckets {
   }
 
   private Bucket made(Portion share) {
-    LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(new Ticks(clock));
+    var ticks = new Ticks(() -> clock.instant());
+    LocalBucketBuilder builder = Bucket.builder().withCustomTimePrecision(ticks);
     for (var bandwidth : share.configuration(age()).getBandwidths()) {
       builder.addLimit(bandwidth);
     }

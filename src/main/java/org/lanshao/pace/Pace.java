@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.lanshao.channel.Spend;
 import org.lanshao.turn.Lane;
 
@@ -22,6 +23,9 @@ import org.lanshao.turn.Lane;
 public final class Pace implements AutoCloseable {
   private static final long MOST = 100_000;
   private static final Duration LONGEST = Duration.ofDays(2);
+
+  /** What was sent longer ago changes no bucket that begins empty. */
+  public static final Duration MEMORY = Portion.SILENT;
 
   private final Buckets buckets;
   private final Clock clock;
@@ -56,6 +60,35 @@ public final class Pace implements AutoCloseable {
     var shared = new SharedBuckets(redis, nodes, clock, meters);
     shared.start();
     return new Pace(shared, clock, hash);
+  }
+
+  /**
+   * Counts what was sent before this process began, or while another one sent, so that a restart
+   * neither doubles what is allowed nor makes the first messages wait. Buckets that all nodes share
+   * know it. Not while messages are sent.
+   *
+   * @param from all that was sent since then is told; {@link #MEMORY} ago is far enough
+   * @param sent in order
+   */
+  public void recall(Instant from, List<Sent> sent) {
+    buckets.recall(from, sent.stream().flatMap(this::used).toList());
+  }
+
+  /** A message that was sent. */
+  public record Sent(List<Spend> spends, Lane lane, Instant at) {}
+
+  private Stream<Buckets.Used> used(Sent sent) {
+    return sent.spends().stream()
+        .map(
+            spend ->
+                new Buckets.Used(
+                    portion(hash.apply(spend.bucket()), spend, sent.lane()), sent.at()));
+  }
+
+  private static Portion portion(String key, Spend spend, Lane lane) {
+    return lane == Lane.EMERGENCY
+        ? Portion.kept(key, spend.limits())
+        : Portion.common(key, spend.limits());
   }
 
   private static Cache<String, Instant> memory() {

@@ -22,7 +22,7 @@ record Portion(String key, List<Limit> limits) {
   private static final String KEPT_MARK = "!";
 
   /** Limits longer than this say so when they are reached, and are too slow to begin empty. */
-  private static final Duration SILENT = Duration.ofHours(1);
+  static final Duration SILENT = Duration.ofHours(1);
 
   /** What is for all but emergencies, and for these when their own is used up. */
   static Portion common(String key, List<Limit> limits) {

@@ -1,11 +1,11 @@
 package org.lanshao.pace;
 
 import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
 /** A clock as buckets want it: the time of day, which all nodes share. */
-record Ticks(Clock clock) implements TimeMeter {
+record Ticks(InstantSource clock) implements TimeMeter {
   @Override
   public long currentTimeNanos() {
     return TimeUnit.MILLISECONDS.toNanos(clock.millis());

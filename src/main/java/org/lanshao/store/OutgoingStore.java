@@ -55,6 +55,11 @@ final class OutgoingStore implements Outgoing {
   }
 
   @Override
+  public List<Taken> takenSince(Instant from) throws Unavailable {
+    return readers.read(link -> tables.past().find(link, from));
+  }
+
+  @Override
   public void onCommitted(Runnable wake) {
     writer.onCommitted(wake);
   }

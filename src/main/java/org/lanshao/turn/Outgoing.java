@@ -56,6 +56,12 @@ public interface Outgoing {
   Queue queue() throws Unavailable;
 
   /**
+   * What platforms have taken since, in the order in which it was settled; of the newest hundred
+   * thousand rows.
+   */
+  List<Taken> takenSince(Instant from) throws Unavailable;
+
+  /**
    * Runs this after every commit of this node that held outgoing rows, so that a sender wakes at
    * once. It runs on the writer's thread and must only signal. A second call replaces the first.
    */
@@ -121,6 +127,19 @@ public interface Outgoing {
    * @param next when its next message is tried
    */
   record Later(ChannelName channel, String target, long count, Instant next) {}
+
+  /**
+   * A message that was taken.
+   *
+   * @param at when this was written
+   */
+  record Taken(ChannelName channel, Outbound message, Lane lane, Instant at) {
+    /** Without what it says. */
+    @Override
+    public String toString() {
+      return "Taken[" + message.id() + "]";
+    }
+  }
 
   /** What became of a claim. */
   record Settled(UUID id, long claim, Settlement settlement) {}

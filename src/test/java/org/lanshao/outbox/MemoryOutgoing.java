@@ -186,6 +186,11 @@ final class MemoryOutgoing implements Outgoing {
   }
 
   @Override
+  public synchronized List<Taken> takenSince(Instant from) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void onCommitted(Runnable next) {
     this.wake = next;
   }

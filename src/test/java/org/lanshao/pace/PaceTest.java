@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -43,12 +44,16 @@ class PaceTest {
         left.add(clock.instant());
       }
     }
+    holdsTheLimit(left, 26);
+    assertThat(left).hasSizeGreaterThan(80);
+  }
+
+  private static void holdsTheLimit(List<Instant> left, int most) {
     for (Instant from : left) {
       long count =
           left.stream().filter(at -> !at.isBefore(from) && at.isBefore(from.plus(MINUTE))).count();
-      assertThat(count).isLessThanOrEqualTo(26);
+      assertThat(count).isLessThanOrEqualTo(most);
     }
-    assertThat(left).hasSizeGreaterThan(80);
   }
 
   @Test
@@ -80,6 +85,61 @@ class PaceTest {
     clock.pass(Duration.ofSeconds(6));
     assertThat(pace.take(List.of(MEMBER), Lane.NOTICE)).isEmpty();
     assertThat(pace.take(List.of(MEMBER), Lane.NOTICE)).isPresent();
+  }
+
+  @Test
+  void afterAStartWithNothingSentBeforeAllIsThere() {
+    pace.recall(clock.instant().minus(Pace.MEMORY), List.of());
+    take(10, Lane.NOTICE);
+    assertThat(pace.take(List.of(MEMBER), Lane.NOTICE)).isPresent();
+  }
+
+  @Test
+  void whatWasSentJustBeforeTheStartCounts() {
+    pace.recall(clock.instant().minus(Pace.MEMORY), sent(7, Duration.ofSeconds(1)));
+    take(3, Lane.NOTICE);
+    assertThat(pace.take(List.of(MEMBER), Lane.NOTICE)).isPresent();
+    take(3, Lane.EMERGENCY);
+  }
+
+  @Test
+  void whatWasSentAMinuteBeforeTheStartIsThereAgain() {
+    pace.recall(clock.instant().minus(Pace.MEMORY), sent(10, MINUTE));
+    take(10, Lane.NOTICE);
+  }
+
+  @Test
+  void aSecondStartForgetsWhatWasTakenSinceAndNotSent() {
+    take(1, Lane.EMERGENCY);
+    pace.recall(clock.instant().minus(Pace.MEMORY), sent(0, MINUTE));
+    take(3, Lane.EMERGENCY);
+    take(10, Lane.NOTICE);
+  }
+
+  private List<Pace.Sent> sent(int count, Duration before) {
+    var at = clock.instant().minus(before);
+    return Collections.nCopies(count, new Pace.Sent(List.of(MEMBER), Lane.NOTICE, at));
+  }
+
+  /** However often and whenever the process starts again. */
+  @RepeatedTest(20)
+  void startsDoNotLetMoreLeaveThanAllowed(RepetitionInfo repetition) {
+    var random = new Random(repetition.getCurrentRepetition());
+    var left = new ArrayList<Instant>();
+    var paces = pace;
+    for (int i = 0; i < 3000; i++) {
+      clock.pass(Duration.ofMillis(random.nextInt(300)));
+      if (random.nextInt(50) == 0) {
+        paces = Pace.alone(clock, name -> name);
+        var past = left.stream().map(at -> new Pace.Sent(List.of(MEMBER), Lane.NOTICE, at));
+        paces.recall(clock.instant().minus(Pace.MEMORY), past.toList());
+      }
+      if (paces.take(List.of(MEMBER), Lane.NOTICE).isEmpty()) {
+        left.add(clock.instant());
+      }
+    }
+    holdsTheLimit(left, 20);
+    assertThat(left).hasSizeGreaterThan(60);
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Depth;
 import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
+import org.lanshao.turn.Outgoing.Taken;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.Unavailable;
 
@@ -333,6 +334,28 @@ interface OutgoingContract extends OnDatabase {
         .containsExactly(claimed.get(0).message().id(), claimed.get(2).message().id());
     assertThat(store().again(numbers)).isZero();
     assertThat(store().resting(9)).hasSize(1);
+  }
+
+  @Test
+  default void whatPlatformsHaveTakenLatelyIsTold() throws Unavailable {
+    var rows =
+        List.of(
+            outgoing("chen", "a"), outgoing("lin", "b"), outgoing("wu", "c"), outgoing("li", "d"));
+    store().send(rows);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 3, MINUTE);
+    settle(claimed.get(0), Settlement.Accepted.PLAIN);
+    settle(claimed.get(1), new Settlement.Accepted("", List.of("zhao")));
+    settle(claimed.get(2), new Settlement.Refused("unknown_recipient", "60111"));
+
+    assertThat(store().outgoing().takenSince(TestDatabase.NOW))
+        .extracting(Taken::message)
+        .extracting(Outbound::target)
+        .containsExactly(rows.get(0).target(), rows.get(1).target());
+    assertThat(store().outgoing().takenSince(TestDatabase.NOW).getFirst())
+        .isEqualTo(
+            new Taken(
+                Samples.CHANNEL, claimed.getFirst().message(), Lane.NOTICE, TestDatabase.NOW));
+    assertThat(store().outgoing().takenSince(TestDatabase.NOW.plusMillis(1))).isEmpty();
   }
 
   @Test
