@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
-import org.lanshao.directory.Found;
+import org.lanshao.directory.WrittenArea;
 import org.lanshao.form.LengthText;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
@@ -129,14 +129,9 @@ public final class PlansReader {
   }
 
   private Optional<AreaCode> area(String name, Line at) {
-    var code = new AreaCode(name);
-    if (directory.area(code).isPresent()) {
-      return Optional.of(code);
-    }
-    var city = directory.areas().stream().filter(area -> area.parent().isEmpty()).findFirst();
-    if (city.map(widest -> directory.find(name, widest.code())).orElse(new Found.Nothing())
-        instanceof Found.One(Area area)) {
-      return Optional.of(area.code());
+    var area = WrittenArea.find(name, directory);
+    if (area.isPresent()) {
+      return area;
     }
     wrong(
         AlertCode.NO_SUCH_AREA,

@@ -144,11 +144,12 @@ final class Check implements Callable<Integer> {
     }
     written.get().library().forms().forEach(form -> out.println(length(form)));
     out.printf(
-        "都对：%d 张表，%d 段对话样例，%d 个人，%d 个群。%n",
+        "都对：%d 张表，%d 段对话样例，%d 个人，%d 个群，%d 个例行提醒。%n",
         written.get().library().forms().size(),
         transcripts,
         written.get().directory().people().size(),
-        written.get().directory().groups().size());
+        written.get().directory().groups().size(),
+        written.get().reminders().schedules().size());
     return 0;
   }
 

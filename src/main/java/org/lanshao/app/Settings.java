@@ -115,22 +115,32 @@ public record Settings(
   /**
    * Where what people write is kept.
    *
-   * @param conversations the folder of forms and wording
+   * @param conversations the folder of forms and wording, with the texts of reminders in its folder
+   *     {@code notices}
    * @param directory the folder of areas, people and groups
    * @param alerts the file of the plans by which alerts climb
+   * @param notices the file of seasons and reminders
+   * @param calendar the file of holidays and make-up workdays
    */
-  public record Files(Path conversations, Path directory, Path alerts) {
+  public record Files(
+      Path conversations, Path directory, Path alerts, Path notices, Path calendar) {
     /** Where the plans are if nothing else is said. */
     static final Path ALERTS = Path.of("config/alerts.yaml");
 
-    /** With the plans where they are if nothing else is said. */
+    /** Where seasons and reminders are if nothing else is said. */
+    static final Path NOTICES = Path.of("config/notices.yaml");
+
+    /** Where holidays are if nothing else is said. */
+    static final Path CALENDAR = Path.of("config/calendar.yaml");
+
+    /** With the other files where they are if nothing else is said. */
     public Files(Path conversations, Path directory) {
-      this(conversations, directory, ALERTS);
+      this(conversations, directory, ALERTS, NOTICES, CALENDAR);
     }
 
     /** The same with another folder of forms and wording. */
     Files withConversations(Path other) {
-      return new Files(other, directory, alerts);
+      return new Files(other, directory, alerts, notices, calendar);
     }
   }
 }

@@ -64,7 +64,9 @@ final class SettingsReader {
             new Settings.Files(
                 path(top, "conversations", DEFAULTS.files().conversations()),
                 path(top, "directory", DEFAULTS.files().directory()),
-                path(top, "alerts", DEFAULTS.files().alerts())),
+                path(top, "alerts", DEFAULTS.files().alerts()),
+                path(top, "notices", DEFAULTS.files().notices()),
+                path(top, "calendar", DEFAULTS.files().calendar())),
             courtesy(),
             corrections(),
             operations(),

@@ -21,6 +21,7 @@ import org.lanshao.form.Library;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
+import org.lanshao.season.Reminders;
 
 /**
  * What people write, read and checked.
@@ -28,6 +29,7 @@ import org.lanshao.form.Mistakes;
  * @param library forms and wording
  * @param directory areas, people and groups
  * @param plans by which alerts climb
+ * @param reminders seasons, and what goes out by them
  * @param hints what works but could be better
  * @param sources where the parts of the forms stand
  */
@@ -35,6 +37,7 @@ record Written(
     Library library,
     Directory directory,
     Plans plans,
+    Reminders reminders,
     List<Mistake> hints,
     List<FormSource> sources) {
   /** Copies the lists. */
@@ -54,20 +57,22 @@ record Written(
       Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
     var directory = directory(files.directory(), environment, mistakes);
     var forms = forms(files.conversations(), mistakes);
-    return forms.flatMap(
-        read -> directory.flatMap(people -> of(read, people, files.alerts(), mistakes)));
+    return forms.flatMap(read -> directory.flatMap(people -> of(read, people, files, mistakes)));
   }
 
   private static Optional<Written> of(
-      FormReader.Result read, Directory directory, Path alerts, Mistakes mistakes) {
+      FormReader.Result read, Directory directory, Settings.Files files, Mistakes mistakes) {
     var misplaced = new Mistakes();
     new FormAreas(directory).check(read.sources(), misplaced);
     var kinds = read.library().map(library -> library.danger().kinds().keySet());
-    var plans = plans(alerts, kinds.orElse(Set.of()), directory, misplaced);
+    var plans = plans(files.alerts(), kinds.orElse(Set.of()), directory, misplaced);
+    var reminders = RemindersFiles.read(files, directory, misplaced);
     mistakes.addAll(misplaced.sorted());
     return read.library()
         .filter(library -> misplaced.isEmpty())
-        .map(library -> new Written(library, directory, plans, read.hints(), read.sources()));
+        .map(
+            library ->
+                new Written(library, directory, plans, reminders, read.hints(), read.sources()));
   }
 
   /** The plans of the file; the usual ones where there is none and none was asked for. */

@@ -31,7 +31,7 @@ public final class Spelling {
   }
 
   /** A remedy: the nearest word if there is one, else all that would be right. */
-  static String remedy(String written, Collection<String> known) {
+  public static String remedy(String written, Collection<String> known) {
     if (known.isEmpty()) {
       return "这里没有可以写的。";
     }

@@ -20,6 +20,14 @@ public record Template(List<Piece> pieces) {
     return TemplateText.read(text).template();
   }
 
+  /**
+   * Reads a text that people write; braces that make no slot, and slots that are not among these,
+   * are kept as mistakes.
+   */
+  public static Template read(Section.Word text, Set<String> slots, Mistakes mistakes) {
+    return TemplateText.read(text, slots, mistakes);
+  }
+
   /** The names of its slots, in order of appearance. */
   public Set<String> slots() {
     var names = new LinkedHashSet<String>();
