@@ -42,7 +42,7 @@ class ArchitectureTest {
           Map.entry("record", List.of("form", "directory", "reading")),
           Map.entry("alert", CORE),
           Map.entry("notice", with(CORE, "alert")),
-          Map.entry("season", List.of("form", "directory")),
+          Map.entry("season", List.of("form", "directory", "notice")),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
           Map.entry("turn", with(CORE, "dialogue", "record", "count", "alert")),
           Map.entry("people", with(CORE, "turn")),

@@ -2,7 +2,6 @@ package org.lanshao.season;
 
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,9 @@ import org.lanshao.form.LengthText;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.Spelling;
+import org.lanshao.notice.Colour;
+import org.lanshao.notice.Grade;
+import org.lanshao.notice.Level;
 
 /** Reads one schedule of {@code config/notices.yaml}. */
 final class ScheduleReader {
@@ -106,8 +108,8 @@ final class ScheduleReader {
         new While(
             seasons(holds, "season"),
             seasons(holds, "outside"),
-            signal(holds, "warning", Signal.Scale.WARNING)
-                .or(() -> signal(holds, "response", Signal.Scale.RESPONSE)));
+            signal(holds, "warning", "高温 黄", ScheduleReader::colour)
+                .or(() -> signal(holds, "response", "防汛 Ⅳ", ScheduleReader::grade)));
     if (holds.node("warning").isPresent() && holds.node("response").isPresent()) {
       holds.wrong(SeasonCode.BAD_SIGNAL, "response", "warning 和 response 只能写一个。", "分成两个提醒。");
     }
@@ -130,25 +132,31 @@ final class ScheduleReader {
     return words.stream().map(Section.Word::text).toList();
   }
 
+  private static Optional<Level> colour(String word) {
+    return Colour.read(word).map(Level.Signal::new);
+  }
+
+  private static Optional<Level> grade(String word) {
+    return Grade.read(word).map(Level.Response::new);
+  }
+
   /** Such as {@code 高温 黄}. */
-  private Optional<Signal> signal(Section holds, String key, Signal.Scale scale) {
-    return holds
-        .text(key)
-        .flatMap(
-            text -> {
-              var words = text.split(" +");
-              int rank = words.length == 2 ? scale.rank(words[1]) : 0;
-              if (rank == 0) {
-                var example = scale == Signal.Scale.WARNING ? "高温 黄" : "防汛 Ⅳ";
-                holds.wrong(
-                    SeasonCode.BAD_SIGNAL,
-                    key,
-                    "%s 的值“%s”不对。".formatted(key, text),
-                    "写种类和最低等级，例如 %s；等级有：%s。".formatted(example, join(scale.words())));
-                return Optional.empty();
-              }
-              return Optional.of(new Signal(scale, words[0], rank));
-            });
+  private static Optional<Signal> signal(
+      Section holds, String key, String example, Function<String, Optional<Level>> level) {
+    var text = holds.text(key);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    var words = text.get().split(" +");
+    var read = words.length == 2 ? level.apply(words[1]) : Optional.<Level>empty();
+    if (read.isEmpty()) {
+      holds.wrong(
+          SeasonCode.BAD_SIGNAL,
+          key,
+          "%s 的值“%s”不对。".formatted(key, text.get()),
+          "写种类和最低等级，例如 %s。".formatted(example));
+    }
+    return read.map(least -> new Signal(words[0], least));
   }
 
   private Duration expires(String text) {
@@ -161,10 +169,6 @@ final class ScheduleReader {
 
   private void wrong(Code code, String key, String text, String remedy) {
     section.wrong(code, key, "%s 的值“%s”不对。".formatted(key, text), remedy);
-  }
-
-  private static String join(Collection<String> words) {
-    return String.join("、", words);
   }
 
   private static <T> Map<String, T> words(T[] values, Function<T, String> word) {

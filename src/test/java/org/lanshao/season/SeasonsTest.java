@@ -6,6 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lanshao.notice.Colour;
+import org.lanshao.notice.Grade;
+import org.lanshao.notice.Level;
 
 /** Seasons as the file and as declarations have them, and the signals of schedules. */
 class SeasonsTest {
@@ -47,14 +50,17 @@ class SeasonsTest {
 
   @Test
   void aScheduleWaitsForItsColourOrLevelAndTheScalesAreNotMixed() {
-    var heat =
-        new While(List.of(), List.of(), Optional.of(new Signal(Signal.Scale.WARNING, "高温", 3)));
+    var heat = new While(List.of(), List.of(), Optional.of(warning("高温", Colour.YELLOW)));
 
-    assertThat(heat.holds(List.of(new Signal(Signal.Scale.WARNING, "高温", 3)))).isTrue();
-    assertThat(heat.holds(List.of(new Signal(Signal.Scale.WARNING, "高温", 1)))).isTrue();
-    assertThat(heat.holds(List.of(new Signal(Signal.Scale.WARNING, "高温", 4)))).isFalse();
-    assertThat(heat.holds(List.of(new Signal(Signal.Scale.WARNING, "暴雨", 1)))).isFalse();
-    assertThat(heat.holds(List.of(new Signal(Signal.Scale.RESPONSE, "高温", 1)))).isFalse();
+    assertThat(heat.holds(List.of(warning("高温", Colour.YELLOW)))).isTrue();
+    assertThat(heat.holds(List.of(warning("高温", Colour.RED)))).isTrue();
+    assertThat(heat.holds(List.of(warning("高温", Colour.BLUE)))).isFalse();
+    assertThat(heat.holds(List.of(warning("暴雨", Colour.RED)))).isFalse();
+    assertThat(heat.holds(List.of(new Signal("高温", new Level.Response(Grade.FIRST))))).isFalse();
     assertThat(While.ALWAYS.holds(List.of())).isTrue();
+  }
+
+  private static Signal warning(String kind, Colour colour) {
+    return new Signal(kind, new Level.Signal(colour));
   }
 }
