@@ -1,6 +1,6 @@
 // Pictures, files and places: what can be sent beside words, and how it is shown.
 import {make} from './parts.js';
-import {mediaAddress} from './wire.js';
+import {mediaAddress, sentAddress} from './wire.js';
 
 /** What is sent of an entry: {text}, {photo}, {file} or {location}. */
 export function contentOf({text, photo, file, location}) {
@@ -11,6 +11,7 @@ export function contentOf({text, photo, file, location}) {
 
 /** How an entry of a conversation is shown. */
 export function shown(entry) {
+  if (entry.sent) return sent(entry.sent, entry.text);
   if (entry.image) return picture(entry.photo ? mediaAddress(entry.photo) : null);
   if (entry.document) return make('p', {className: 'file'}, entry.name ? `文件：${entry.name}` : '文件');
   return make('p', {}, entry.location ? `位置：${words(entry.location)}` : entry.text);
@@ -18,7 +19,7 @@ export function shown(entry) {
 
 /** The same in one line. */
 export const inShort = (entry) =>
-  (entry.image ? '[照片]' : entry.document ? '[文件]' : entry.location ? '[位置]' : entry.text);
+  (entry.sent ? `[${entry.sent.name}]` : entry.image ? '[照片]' : entry.document ? '[文件]' : entry.location ? '[位置]' : entry.text);
 
 function words(location) {
   return typeof location === 'string' ? location : `${location.latitude}, ${location.longitude}`;
@@ -28,6 +29,13 @@ function picture(address) {
   const frame = make('p', {className: 'photo'});
   frame.append(address ? make('img', {src: address, alt: '照片'}) : '照片…');
   return frame;
+}
+
+/** A picture or file that the desk sends: {kind, hash, name}; a picture opens alone, its words stand for it. */
+function sent(file, words) {
+  const link = make('a', {href: sentAddress(file.hash), target: '_blank', rel: 'noopener', download: file.name});
+  link.append(file.kind === 'image' ? make('img', {src: sentAddress(file.hash), alt: words}) : `文件：${file.name}`);
+  return make('p', {className: file.kind === 'image' ? 'photo drawn' : 'file'}, link);
 }
 
 /** What the page knows of a chosen or pasted file before it is handed over. */

@@ -177,7 +177,7 @@ async function deliver(entry) {
     const replies = await wire.say({from: entry.by, chat: group?.hear ?? 'private', ...contentOf(entry), id: entry.id});
     mark(entry, 'sent');
     replies.forEach((reply, at) =>
-      arrive(key, {id: `${entry.id}/${at + 1}`, by: 'desk', to: entry.by, text: reply.text, choices: reply.choices}));
+      arrive(key, {id: `${entry.id}/${at + 1}`, by: 'desk', to: entry.by, text: reply.text, choices: reply.choices, sent: reply.file}));
   } catch (failed) {
     entry.tooLarge = failed instanceof wire.TooLarge;
     mark(entry, 'failed');
@@ -322,8 +322,8 @@ async function start() {
   if (again) become(again);
   readyToType();
   wire.listen({
-    onMessage: ({id, chat: where, to, text: words, choices}) =>
-      arrive(talk.place(to, where), {id, by: 'desk', to, text: words, choices}),
+    onMessage: ({id, chat: where, to, text: words, choices, file}) =>
+      arrive(talk.place(to, where), {id, by: 'desk', to, text: words, choices, sent: file}),
     onSaid: ({id, chat: where, from, text: words, photo, file, location}) =>
       arrive(talk.place(from, where), {id, by: from, text: words, photo, file, location, image: !!photo, document: !!file}),
     onForms: drawForms,

@@ -24,7 +24,7 @@ export const forms = () => get('/sandbox/forms');
 
 /**
  * Says something. The same id may be sent again after a failure: the server takes it once.
- * Returns the replies: [{text, choices: [{label, say}]}].
+ * Returns the replies: [{text, choices: [{label, say}], file: {kind, hash, name} if it is one}].
  */
 export async function say(message) {
   const response = await fetch('/sandbox/messages', {
@@ -47,6 +47,9 @@ export async function upload(file) {
 
 /** Where a picture that was sent can be seen. */
 export const mediaAddress = (id) => `/sandbox/media/${encodeURIComponent(id)}`;
+
+/** Where a picture or file that the desk sends can be had. */
+export const sentAddress = (hash) => `/sandbox/sent/${encodeURIComponent(hash)}`;
 
 /** Listens to all that is said and sent; the browser connects again by itself. */
 export function listen({onMessage, onSaid, onForms, onState}) {

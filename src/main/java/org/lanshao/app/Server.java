@@ -27,6 +27,7 @@ import org.lanshao.channel.sandbox.SandboxMedia;
 import org.lanshao.desk.AlertAudit;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
+import org.lanshao.desk.Handouts;
 import org.lanshao.desk.Mailboxes;
 import org.lanshao.desk.Raising;
 import org.lanshao.desk.Shelf;
@@ -53,6 +54,7 @@ import org.lanshao.timer.Ringer;
 import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
+import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.Unavailable;
 import org.lanshao.web.DeskReception;
 import org.lanshao.web.Feed;
@@ -145,7 +147,8 @@ final class Server implements AutoCloseable {
     var dispatch = startSending(store, new Outlets(byName(channels), transport, feed::show));
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
-    var surroundings = surroundings(clock, channels);
+    var handouts = Handouts.of(FoundDrawer.looking(), store.mediaFiles());
+    var surroundings = surroundings(clock, channels).with(handouts);
     var desk = new Desk(ports(store), shelf, surroundings);
     directory = desk::directory;
     startFollowing(desk);
@@ -153,7 +156,7 @@ final class Server implements AutoCloseable {
     var reception =
         new DeskReception(
             vertx, mailboxes, desk, whom(transport)::account, Clock.system(zone()), meters);
-    var sandbox = sandbox(channels, publisher, feed, uploads(store), movable);
+    var sandbox = sandbox(channels, publisher, feed, uploads(store), store.mediaFiles(), movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
     var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
     var ringer = new Ringer(store.timers(), mailboxes, desk, clock, meters);
@@ -265,6 +268,7 @@ final class Server implements AutoCloseable {
       Publisher publisher,
       Feed feed,
       Uploads uploads,
+      MediaFiles sent,
       Optional<MovableClock> movable) {
     return settings
         .sandbox()
@@ -282,6 +286,7 @@ final class Server implements AutoCloseable {
                                 publisher::state,
                                 feed,
                                 uploads,
+                                sent,
                                 movable)));
   }
 
@@ -327,14 +332,14 @@ final class Server implements AutoCloseable {
                 Collectors.toMap(
                     Channel::name, c -> new ChannelTraits(c.kind(), c.capabilities())));
     return new Surroundings(
-        directory(),
-        written.library().wording(),
-        name -> Objects.requireNonNull(traits.get(name)),
-        clock,
-        ids,
-        settings.courtesy(),
-        settings.corrections(),
-        raising());
+            directory(),
+            written.library().wording(),
+            name -> Objects.requireNonNull(traits.get(name)),
+            clock,
+            ids,
+            settings.courtesy(),
+            settings.corrections())
+        .with(raising());
   }
 
   /** Real channels come before the sandbox to reach people by. */

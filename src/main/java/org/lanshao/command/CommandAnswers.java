@@ -194,19 +194,19 @@ public final class CommandAnswers {
   private List<Total> totals(Form form, CountQuery query) throws Unavailable {
     var totals = new ArrayList<Total>();
     for (Measure measure : form.measures()) {
-      var name = Entries.name(form, measure);
-      long number =
-          switch (measure.amount()) {
-            case Measure.Amount.Add add -> facts.sum(name, query.scope(), query.range());
-            case Measure.Amount.Distinct distinct ->
-                facts.distinct(name, query.scope(), query.range());
-          };
+      long number = Measured.number(facts, form, measure, query);
       totals.add(new Total(measure, number));
     }
     return totals;
   }
 
-  private String name(Scope scope) {
+  /** A count that the asker may ask for. */
+  public String example(Person asker) {
+    return help.example(asker);
+  }
+
+  /** What the scope of a count is called. */
+  public String name(Scope scope) {
     return switch (scope) {
       case Scope.ByPerson(PersonId person) -> library.wording().say(CommandWords.COUNT_OWN);
       case Scope.InArea(AreaCode area) ->

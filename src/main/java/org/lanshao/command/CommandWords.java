@@ -16,6 +16,8 @@ public enum CommandWords implements Phrase {
   HELP_FORMS("starts"),
   /** How to count; {@code example} is a command that the asker may give. */
   HELP_COUNT("example"),
+  /** How to see the count before as a picture. */
+  HELP_PICTURE(),
   /** How to see one's own records. */
   HELP_MINE(),
   /** How to correct and withdraw one's own records. */
@@ -157,6 +159,10 @@ public enum CommandWords implements Phrase {
   MINE_PENDING("labels"),
   /** Of many forms, those of which nothing is counted, by their start words. */
   COUNT_NOTHING("scope", "range", "forms"),
+  /** 图 before any count. */
+  PICTURE_OF_NOTHING("example"),
+  /** 图 on a machine without a Chinese font. */
+  PICTURE_WITHOUT_FONT(),
   /** What stands for the scope when the asker's own records are counted. */
   COUNT_OWN(),
   /** After counts of which only the last day was given. */

@@ -13,9 +13,9 @@ import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
 
 /**
- * Recognises commands: {@code 帮助}, {@code 我的} and {@code 统计 [表] [地区] [范围]}, its parts in any order,
- * with or without spaces. Without a form all are counted, without an area the widest that the asker
- * may see, without a range today.
+ * Recognises commands: {@code 帮助}, {@code 我的}, {@code 图} and {@code 统计 [表] [地区] [范围]}, its parts in
+ * any order, with or without spaces. Without a form all are counted, without an area the widest
+ * that the asker may see, without a range today.
  */
 public final class Commands {
   private static final String HELP_WORD = "帮助";
@@ -54,7 +54,7 @@ public final class Commands {
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
     words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发"));
-    words.add(RollCallReader.WORD);
+    words.addAll(List.of(RollCallReader.WORD, PictureReader.WORD));
     return words;
   }
 
@@ -70,6 +70,10 @@ public final class Commands {
     var outbox = outbox(Folding.tight(text), text, asker);
     if (outbox.isPresent()) {
       return new Parsed.Recognised(outbox.get());
+    }
+    var picture = PictureReader.read(text);
+    if (picture.isPresent()) {
+      return new Parsed.Pictured(picture.get());
     }
     var called = Prefix.after(RollCallReader.WORD, text);
     if (called.isPresent()) {

@@ -33,6 +33,11 @@ final class Help {
     counts = !counted.isEmpty();
   }
 
+  /** A count that the asker may ask for. */
+  String example(Person asker) {
+    return problems.example(asker);
+  }
+
   String text(Person asker, Chat chat) {
     var role = asker.role().word();
     var mayOpen =
@@ -46,6 +51,7 @@ final class Help {
     if (counts) {
       var slots = Map.of("example", problems.example(asker));
       lines.add(library.wording().say(CommandWords.HELP_COUNT, slots));
+      lines.add(library.wording().say(CommandWords.HELP_PICTURE));
     }
     if (!mayOpen.isEmpty()) {
       lines.add(library.wording().say(CommandWords.HELP_MINE));

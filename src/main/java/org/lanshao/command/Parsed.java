@@ -10,6 +10,9 @@ public sealed interface Parsed {
   /** A roll call that the asker may make. */
   record Called(RollCall call) implements Parsed {}
 
+  /** The count before, as a picture. */
+  record Pictured(Picture picture) implements Parsed {}
+
   /** A command that cannot be answered as it stands: what to say instead. */
   record Problem(Reply reply) implements Parsed {}
 

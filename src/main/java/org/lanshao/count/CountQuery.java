@@ -19,4 +19,14 @@ public record CountQuery(List<FormId> forms, Scope scope, DayRange range) {
       throw new IllegalArgumentException("a count of no form");
     }
   }
+
+  /** The same of other records. */
+  public CountQuery in(Scope other) {
+    return new CountQuery(forms, other, range);
+  }
+
+  /** The same of other days. */
+  public CountQuery on(DayRange other) {
+    return new CountQuery(forms, scope, other);
+  }
 }

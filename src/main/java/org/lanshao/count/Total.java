@@ -7,11 +7,14 @@ import org.lanshao.form.Measure;
 
 /** A measure and its number in some scope and range. */
 public record Total(Measure measure, long number) {
+  /** The order in which people read measures: distinct ones first. */
+  public static final Comparator<Measure> AS_TOLD =
+      Comparator.comparing(measure -> measure.amount() instanceof Measure.Amount.Add);
+
   /** The totals of one form as people read them, distinct ones first: {@code 3户 5户次 12人次}. */
   public static String text(List<Total> totals) {
     return totals.stream()
-        .sorted(
-            Comparator.comparing(total -> total.measure().amount() instanceof Measure.Amount.Add))
+        .sorted(Comparator.comparing(Total::measure, AS_TOLD))
         .map(total -> joined(total.number(), total.measure().label()))
         .collect(Collectors.joining(" "));
   }

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
+import org.lanshao.command.CountCharts;
 import org.lanshao.command.Parsed;
+import org.lanshao.command.Picture;
 import org.lanshao.command.RollCall;
 import org.lanshao.form.Library;
 import org.lanshao.form.Wording;
@@ -42,6 +44,7 @@ final class CommandDesk {
     private final Commands commands;
     private final CommandAnswers answers;
     private final RollCalls rollCalls;
+    private final Pictures pictures;
 
     InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
       var directory = surroundings.directory();
@@ -49,6 +52,8 @@ final class CommandDesk {
       this.commands = new Commands(directory, library);
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
+      var charts = new CountCharts(facts, directory, library);
+      this.pictures = new Pictures(facts, surroundings, wording, commands, answers, charts);
     }
 
     Optional<Decision> answer(Heard heard) throws Unavailable {
@@ -56,6 +61,8 @@ final class CommandDesk {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));
         case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));
+        case Parsed.Pictured(Picture picture) ->
+            Optional.of(Decision.say(pictures.reply(picture, heard)));
         case Parsed.Recognised(Command command) -> {
           var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
           var reply = command instanceof Command.Help ? withPeople(answer, heard) : answer;

@@ -20,6 +20,7 @@ import org.lanshao.record.RevisionLimits;
  * @param courtesy when it may speak first
  * @param limits until when who may revise a record
  * @param raising what raising an alert needs to know
+ * @param handouts what people are handed beside words
  */
 public record Surroundings(
     Directory directory,
@@ -29,17 +30,25 @@ public record Surroundings(
     Supplier<UUID> ids,
     Courtesy courtesy,
     RevisionLimits limits,
-    Raising raising) {
+    Raising raising,
+    Handouts handouts) {
   /** The same with what another library says and is alarmed by. */
   Surroundings with(Library library) {
     var next = raising.with(library.danger());
     return new Surroundings(
-        directory, library.wording(), channels, clock, ids, courtesy, limits, next);
+        directory, library.wording(), channels, clock, ids, courtesy, limits, next, handouts);
   }
 
   /** The same, raising alerts so. */
   public Surroundings with(Raising other) {
-    return new Surroundings(directory, wording, channels, clock, ids, courtesy, limits, other);
+    return new Surroundings(
+        directory, wording, channels, clock, ids, courtesy, limits, other, handouts);
+  }
+
+  /** The same, handing these out. */
+  public Surroundings with(Handouts other) {
+    return new Surroundings(
+        directory, wording, channels, clock, ids, courtesy, limits, raising, other);
   }
 
   /** Where nothing raises an alert. */
@@ -51,12 +60,13 @@ public record Surroundings(
       Supplier<UUID> ids,
       Courtesy courtesy,
       RevisionLimits limits) {
-    this(directory, wording, channels, clock, ids, courtesy, limits, Raising.NONE);
+    this(directory, wording, channels, clock, ids, courtesy, limits, Raising.NONE, Handouts.NONE);
   }
 
   /** The same, with another directory. */
   Surroundings with(Directory other) {
-    return new Surroundings(other, wording, channels, clock, ids, courtesy, limits, raising);
+    return new Surroundings(
+        other, wording, channels, clock, ids, courtesy, limits, raising, handouts);
   }
 
   /** With what holds where nothing else is set. */

@@ -267,6 +267,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   }
 
   @Override
+  public List<Said> said(ConversationId conversation, int turns) throws Unavailable {
+    return readers.read(link -> tables.turns().said(link, conversation, turns));
+  }
+
+  @Override
   public Optional<Standing> standing(ConversationId conversation) throws Unavailable {
     return readers.read(link -> tables.turns().standing(link, conversation));
   }

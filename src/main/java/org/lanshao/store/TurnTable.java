@@ -17,7 +17,9 @@ import java.util.TreeMap;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Facts.Said;
 import org.lanshao.turn.Facts.Standing;
+import org.lanshao.turn.InputJson;
 import org.lanshao.turn.NewTurn;
 
 /** The table {@code turn}. */
@@ -51,6 +53,8 @@ final class TurnTable {
   private static final String HEARD =
       "SELECT at FROM turn WHERE conversation = ? AND message_id NOT LIKE 'timer:%'"
           + " ORDER BY seq DESC LIMIT 1";
+  private static final String SAID =
+      "SELECT seq, at, input FROM turn WHERE conversation = ? ORDER BY seq DESC LIMIT ?";
   private static final String DRAFT =
       "SELECT seq, events, snapshot FROM turn"
           + " WHERE conversation = ? AND seq BETWEEN ? AND ? ORDER BY seq DESC";
@@ -194,6 +198,20 @@ final class TurnTable {
     try (var rows = link.prepare(HEARD, conversation.key()).executeQuery()) {
       return rows.next() ? Optional.of(Instant.ofEpochMilli(rows.getLong(1))) : Optional.empty();
     }
+  }
+
+  /** As {@link org.lanshao.turn.Facts#said}. */
+  List<Said> said(Link link, ConversationId conversation, int turns) throws SQLException {
+    var said = new ArrayList<Said>();
+    try (var rows = link.prepare(SAID, conversation.key(), turns).executeQuery()) {
+      while (rows.next()) {
+        var at = Instant.ofEpochMilli(rows.getLong(2));
+        var input =
+            seal.open("turn.input", key(conversation.key(), rows.getLong(1)), rows.getBytes(3));
+        InputJson.words(input).ifPresent(words -> said.add(new Said(at, words)));
+      }
+    }
+    return said;
   }
 
   /** Reads backwards to the newest snapshot, if there is one. */

@@ -32,6 +32,14 @@ public interface Facts extends Alerts {
   /** When the person of a conversation last said something; empty when they never did. */
   Optional<Instant> heard(ConversationId conversation) throws Unavailable;
 
+  /**
+   * What was said last in a conversation, in words or by buttons, the newest first; what was purged
+   * is left out.
+   *
+   * @param turns how many turns are looked back
+   */
+  List<Said> said(ConversationId conversation, int turns) throws Unavailable;
+
   /** The definition of this hash; empty when it was never published. */
   Optional<Definition> definition(String hash) throws Unavailable;
 
@@ -95,6 +103,15 @@ public interface Facts extends Alerts {
 
   /** The next number of a kind, for people: never given twice, gaps are possible. */
   long nextNumber(String kind) throws Unavailable;
+
+  /** Words of a turn, and when they came; private. */
+  record Said(Instant at, String text) {
+    /** Without the words. */
+    @Override
+    public String toString() {
+      return "Said[" + at + "]";
+    }
+  }
 
   /**
    * What became of an outgoing message.

@@ -1,14 +1,17 @@
 package org.lanshao.turn;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.message.Content;
 import org.lanshao.message.Reply;
 
 /**
  * What came in, as it is stored: {@code {"v":1,"input":{"kind":"text","text":"…"}}}. It is kept for
- * people who look into a case and is never read back by the desk, so that it can be purged.
+ * people who look into a case, and for the desk to see which count 图 is about. Nothing else depends
+ * on it, so that it can be purged.
  */
 public final class InputJson {
   private InputJson() {}
@@ -21,6 +24,22 @@ public final class InputJson {
           json.writeStartObject();
           write(content, json);
           json.writeEndObject();
+        });
+  }
+
+  /** The words of what came in, typed or by a button; empty when there are none. */
+  public static Optional<String> words(String stored) {
+    return Json.read(
+        stored,
+        "input",
+        in -> {
+          var kind = Json.text(in, "kind");
+          boolean said = kind.equals("text") || kind.equals("pressed");
+          var words = said ? Optional.of(Json.text(in, "text")) : Optional.<String>empty();
+          while (in.nextToken() != JsonToken.END_OBJECT) {
+            in.skipChildren();
+          }
+          return words;
         });
   }
 

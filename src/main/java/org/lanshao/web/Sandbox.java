@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.lanshao.channel.Channel;
 import org.lanshao.directory.Directory;
 import org.lanshao.publish.FormsState;
+import org.lanshao.turn.MediaFiles;
 
 /**
  * What the sandbox's routes work on.
@@ -15,6 +16,7 @@ import org.lanshao.publish.FormsState;
  * @param forms how the files of forms and wording stand, as of now
  * @param feed shows all that goes to people and groups
  * @param uploads keeps the pictures and files that were sent to it
+ * @param sent the pictures and files that the desk sends
  * @param clock the clock that can be moved; empty if the time is the system's
  */
 public record Sandbox(
@@ -24,6 +26,7 @@ public record Sandbox(
     Supplier<FormsState> forms,
     Feed feed,
     Uploads uploads,
+    MediaFiles sent,
     Optional<MovableClock> clock) {
   /** Without the token. */
   @Override

@@ -59,6 +59,9 @@ final class SandboxEvents {
               .put("to", inbound.account());
       shown.set("text", part.path("text"));
       shown.set("choices", part.path("choices"));
+      if (part.has("file")) {
+        shown.set("file", part.path("file"));
+      }
       feed.show(shown.toString());
     }
   }

@@ -18,9 +18,9 @@ import org.lanshao.message.Inbound;
 
 /**
  * The sandbox over HTTP: {@code POST /sandbox/messages}, {@code POST /sandbox/media} with {@code
- * GET /sandbox/media/<id>}, {@code GET /sandbox/feed}, {@code GET} and {@code POST /sandbox/clock},
- * {@code GET /sandbox/people}, {@code GET /sandbox/groups}, {@code GET /sandbox/forms}, {@code GET
- * /sandbox/forms/{form}.svg}, and the page's files.
+ * GET /sandbox/media/<id>}, {@code GET /sandbox/sent/<hash>}, {@code GET /sandbox/feed}, {@code
+ * GET} and {@code POST /sandbox/clock}, {@code GET /sandbox/people}, {@code GET /sandbox/groups},
+ * {@code GET /sandbox/forms}, {@code GET /sandbox/forms/{form}.svg}, and the page's files.
  */
 final class SandboxRoutes {
   private static final ObjectMapper JSON = new ObjectMapper();

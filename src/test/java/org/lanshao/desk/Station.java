@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,9 +38,11 @@ import org.lanshao.message.CardLimits;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.picture.Chart;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Promised;
@@ -65,6 +68,12 @@ final class Station {
   private final AtomicLong messages = new AtomicLong();
   final Directory directory;
   final MemoryStore store;
+  final List<Chart> drawn = new ArrayList<>();
+  private Handouts handouts =
+      (chart, name) -> {
+        drawn.add(chart);
+        return Optional.of(new Attachment(Attachment.Kind.IMAGE, "0".repeat(64), name + ".png"));
+      };
   private Desk desk;
   private Instant now = Instant.parse("2022-05-10T01:30:00Z");
 
@@ -100,11 +109,12 @@ final class Station {
   private Desk desk(Directory people, Library forms) {
     var surroundings =
         new Surroundings(
-            people,
-            forms.wording(),
-            channel -> new ChannelTraits("sandbox", capabilities),
-            new Moving(),
-            UUID::randomUUID);
+                people,
+                forms.wording(),
+                channel -> new ChannelTraits("sandbox", capabilities),
+                new Moving(),
+                UUID::randomUUID)
+            .with(handouts);
     try {
       var ports = new DeskPorts(store, store);
       return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings);
@@ -157,6 +167,12 @@ final class Station {
   /** From now on a form is another than before. */
   void publish(String file, String what, String instead) {
     desk = desk(directory, read(file, what, instead));
+  }
+
+  /** From now on the desk hands out nothing but words. */
+  void withoutHandouts() {
+    handouts = Handouts.NONE;
+    desk = desk(directory, library);
   }
 
   /** It is noon of this day from now on. */

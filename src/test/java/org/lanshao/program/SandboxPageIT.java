@@ -1,6 +1,7 @@
 package org.lanshao.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.awt.Color;
 import java.awt.GradientPaint;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.picture.Typeface;
 
 /** The sandbox page in a real browser, before the real server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -94,6 +96,17 @@ class SandboxPageIT {
 
     openAs("c1", 1280);
     assertThat(say("统计 今天")).contains("1");
+    assertHarmless();
+  }
+
+  @Test
+  void aCountIsSeenAsAPicture() throws Exception {
+    assumeTrue(Typeface.installed().isPresent(), "no Chinese font on this machine");
+    openAs("c1", 1280);
+    say("统计 走访 本月");
+    say("图");
+    browser.await("the picture", () -> isDrawn("#log .drawn img"));
+    browser.keepPicture("chart-1280");
     assertHarmless();
   }
 

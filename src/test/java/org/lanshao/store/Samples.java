@@ -52,7 +52,7 @@ final class Samples {
         messageId,
         TestDatabase.NOW,
         Optional.of(new PersonId(account)),
-        "{\"text\":\"石巷村走访\"}",
+        "{\"v\":1,\"input\":{\"kind\":\"text\",\"text\":\"石巷村走访\"}}",
         "[\"event " + seq + "\"]",
         "reply to " + messageId,
         draftFrom,

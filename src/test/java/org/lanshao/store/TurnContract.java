@@ -15,6 +15,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Facts.Said;
 import org.lanshao.turn.Unavailable;
 
 /** Turns: one row each, once each, in order. */
@@ -58,6 +59,18 @@ interface TurnContract extends OnDatabase {
     assertThat(store().talks().events(conversation("chen").key()))
         .containsExactly("[\"event 1\"]", "[\"event 2\"]");
     assertThat(store().talks().events("nobody")).isEmpty();
+  }
+
+  @Test
+  default void whatWasSaidLastComesBackNewestFirst() throws Unavailable {
+    for (int seq = 1; seq <= 3; seq++) {
+      commit(plain("chen", seq, "m" + seq));
+    }
+    commit(plain("lin", 1, "m9"));
+
+    assertThat(store().said(conversation("chen"), 2))
+        .containsExactly(new Said(TestDatabase.NOW, "石巷村走访"), new Said(TestDatabase.NOW, "石巷村走访"));
+    assertThat(store().said(conversation("nobody"), 2)).isEmpty();
   }
 
   @Test

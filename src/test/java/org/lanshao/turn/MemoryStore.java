@@ -347,6 +347,16 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
+  public synchronized List<Said> said(ConversationId conversation, int most) throws Unavailable {
+    work();
+    return turns(conversation).reversed().stream()
+        .limit(most)
+        .flatMap(
+            turn -> InputJson.words(turn.input()).map(words -> new Said(turn.at(), words)).stream())
+        .toList();
+  }
+
+  @Override
   public synchronized void send(List<NewOutgoing> rows) throws Unavailable {
     work();
     rows.forEach(row -> outgoing.putIfAbsent(row.once(), row));

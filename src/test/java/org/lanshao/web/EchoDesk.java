@@ -9,10 +9,12 @@ import java.util.concurrent.Executor;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.RawResponse;
 import org.lanshao.message.Content;
+import org.lanshao.message.Extras;
+import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 
-/** A desk that says back what it hears, and offers choices when asked for a menu. */
+/** A desk that says back what it hears, offers choices for 菜单, and sends the picture of 图. */
 final class EchoDesk implements Reception {
   final Queue<Inbound> heard = new ConcurrentLinkedQueue<>();
 
@@ -28,6 +30,10 @@ final class EchoDesk implements Reception {
   private static Reply reply(Content content) {
     if (!(content instanceof Content.Text(String text))) {
       return Reply.of("按了");
+    }
+    if (text.startsWith("图 ")) {
+      var file = new Attachment(Attachment.Kind.IMAGE, text.substring(2), "走访.png");
+      return new Reply(List.of(new Reply.Part("走访 3户", List.of(), Extras.file(file))));
     }
     return text.equals("菜单")
         ? Reply.of(

@@ -52,6 +52,7 @@ final class Running implements AutoCloseable {
           UUID::randomUUID,
           new SandboxMedia(() -> uri("/").toString(), Optional.empty()));
   final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  final MemoryFiles sent = new MemoryFiles();
   final int port;
   private final WebServer server;
 
@@ -69,6 +70,7 @@ final class Running implements AutoCloseable {
             () -> forms,
             feed,
             new Uploads(new MemoryFiles(), UUID::randomUUID, 256 * 1024),
+            sent,
             Optional.of(clock));
     var routes =
         PublicRoutes.of(

@@ -104,6 +104,21 @@ class SandboxRoutesTest {
   }
 
   @Test
+  void whatTheDeskSendsIsShownAndCanBeHad() throws Exception {
+    var lines = listen("/sandbox/feed", Optional.empty());
+    var hash = running.sent.keep("a drawn picture".getBytes(StandardCharsets.UTF_8));
+    var file = "\"file\":{\"kind\":\"image\",\"hash\":\"%s\",\"name\":\"走访.png\"}".formatted(hash);
+
+    var reply = running.say("{\"from\":\"p01\",\"text\":\"图 %s\"}".formatted(hash)).body();
+
+    assertThat(reply).contains("\"text\":\"走访 3户\"", file);
+    assertThat(take(lines, 6).getLast()).contains(file);
+    assertThat(running.get("/sandbox/sent/" + hash).body()).isEqualTo("a drawn picture");
+    assertThat(running.get("/sandbox/sent/" + "0".repeat(64)).statusCode()).isEqualTo(404);
+    assertThat(running.get("/sandbox/sent/x").statusCode()).isEqualTo(404);
+  }
+
+  @Test
   void whatIsTooLargeIsRefused() throws Exception {
     var most = running.send(running.post("/sandbox/media", "x".repeat(256 * 1024)));
     assertThat(most.statusCode()).isEqualTo(200);

@@ -2,6 +2,7 @@ package org.lanshao.channel.sandbox;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 
@@ -11,7 +12,10 @@ final class SandboxJson {
 
   private SandboxJson() {}
 
-  /** {@code {"replies":[{"text":…,"choices":[{"label":…,"say":…}]}]}}. */
+  /**
+   * {@code {"replies":[{"text":…,"choices":[{"label":…,"say":…}]}]}}, and in a part that is a
+   * picture or file {@code "file":{"kind":"image","hash":…,"name":…}}.
+   */
   static String replies(Reply reply) {
     var root = NODES.objectNode();
     var parts = root.putArray("replies");
@@ -43,5 +47,13 @@ final class SandboxJson {
     part.choices()
         .forEach(
             choice -> choices.addObject().put("label", choice.label()).put("say", choice.say()));
+    part.extras()
+        .file()
+        .ifPresent(
+            file ->
+                into.putObject("file")
+                    .put("kind", file.kind().name().toLowerCase(Locale.ROOT))
+                    .put("hash", file.hash())
+                    .put("name", file.name()));
   }
 }

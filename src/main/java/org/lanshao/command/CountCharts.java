@@ -1,0 +1,172 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.lanshao.command.Picture.Along;
+import org.lanshao.count.CountQuery;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Scope;
+import org.lanshao.count.Total;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.form.Measure;
+import org.lanshao.picture.Chart;
+import org.lanshao.picture.Chart.Series;
+import org.lanshao.picture.Chart.Shape;
+import org.lanshao.reading.DayRange;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/** Counts as charts. Its method asks the store and blocks: call it on a virtual thread. */
+public final class CountCharts {
+  /** A line through more days than this tells less than one through their months. */
+  private static final int MOST_DAYS = 62;
+
+  /** More lines or kinds of bars than this cannot be told apart. */
+  private static final int MOST_SERIES = 8;
+
+  private final Facts facts;
+  private final Directory directory;
+  private final Library library;
+
+  /** Charts of the forms of this library. */
+  public CountCharts(Facts facts, Directory directory, Library library) {
+    this.facts = facts;
+    this.directory = directory;
+    this.library = library;
+  }
+
+  /**
+   * A chart of a count: of one form all its measures, of several the first measure of each; what is
+   * nothing everywhere is left out unless all is.
+   *
+   * @param where the name of its scope
+   */
+  public Chart chart(CountQuery query, Along along, String where, LocalDate today)
+      throws Unavailable {
+    var slices = slices(query, along, today);
+    var lines = new ArrayList<Series>();
+    for (Line line : lines(query)) {
+      var numbers = new ArrayList<Long>();
+      for (Slice slice : slices.list()) {
+        numbers.add(Measured.number(facts, line.form(), line.measure(), slice.query()));
+      }
+      lines.add(new Series(line.name(), numbers));
+    }
+    return new Chart(
+        title(query, where, today),
+        slices.shape(),
+        slices.list().stream().map(Slice::label).toList(),
+        something(lines));
+  }
+
+  private static List<Series> something(List<Series> all) {
+    var some =
+        all.stream()
+            .filter(series -> series.numbers().stream().anyMatch(number -> number != 0))
+            .limit(MOST_SERIES)
+            .toList();
+    return some.isEmpty() ? List.of(all.getFirst()) : some;
+  }
+
+  private String title(CountQuery query, String where, LocalDate today) {
+    var forms = forms(query);
+    var name = forms.size() == 1 ? CountProblems.shortName(forms.getFirst()) + " " : "";
+    return name + where + " " + RangeText.of(query.range(), today);
+  }
+
+  private List<Form> forms(CountQuery query) {
+    return library.forms().stream()
+        .filter(form -> query.forms().contains(form.id()) && !form.measures().isEmpty())
+        .toList();
+  }
+
+  /** A measure and what it is called. */
+  private record Line(Form form, Measure measure, String name) {}
+
+  private List<Line> lines(CountQuery query) {
+    var forms = forms(query);
+    if (forms.size() == 1) {
+      Form only = forms.getFirst();
+      return only.measures().stream()
+          .sorted(Total.AS_TOLD)
+          .map(measure -> new Line(only, measure, measure.label()))
+          .toList();
+    }
+    return forms.stream()
+        .map(form -> new Line(form, form.measures().getFirst(), CountProblems.shortName(form)))
+        .toList();
+  }
+
+  /** A part of a count, and what it is called. */
+  private record Slice(String label, CountQuery query) {}
+
+  private record Slices(Shape shape, List<Slice> list) {}
+
+  private Slices slices(CountQuery query, Along along, LocalDate today) {
+    var areas = areas(query);
+    boolean severalDays = !query.range().first().equals(query.range().last());
+    return switch (along) {
+      case TIME -> times(query, today);
+      case AREAS -> new Slices(Shape.BARS, areas);
+      case USUAL ->
+          areas.size() < 2 && severalDays ? times(query, today) : new Slices(Shape.BARS, areas);
+    };
+  }
+
+  /** The areas right below the counted one; that one itself where there are none. */
+  private List<Slice> areas(CountQuery query) {
+    if (!(query.scope() instanceof Scope.InArea(var code))) {
+      return List.of(new Slice("", query));
+    }
+    var below =
+        directory.areas().stream()
+            .filter(area -> area.parent().filter(code::equals).isPresent())
+            .filter(area -> area.kind() != Area.Kind.POINT)
+            .map(area -> new Slice(area.name(), query.in(new Scope.InArea(area.code()))))
+            .toList();
+    var name = directory.area(code).map(Area::name).orElse(code.text());
+    return below.isEmpty() ? List.of(new Slice(name, query)) : below;
+  }
+
+  private static Slices times(CountQuery query, LocalDate today) {
+    long days = query.range().first().datesUntil(query.range().last()).count() + 1;
+    return new Slices(
+        Shape.LINES, days > MOST_DAYS ? months(query) : days(query, (int) days, today));
+  }
+
+  private static List<Slice> days(CountQuery query, int count, LocalDate today) {
+    return IntStream.range(0, count)
+        .mapToObj(query.range().first()::plusDays)
+        .map(day -> new Slice(RangeText.of(day, today), query.on(new DayRange(day, day))))
+        .toList();
+  }
+
+  private static List<Slice> months(CountQuery query) {
+    var range = query.range();
+    var first = YearMonth.from(range.first());
+    long count = first.until(YearMonth.from(range.last()), ChronoUnit.MONTHS) + 1;
+    return LongStream.range(0, count)
+        .mapToObj(first::plusMonths)
+        .map(month -> new Slice(label(month, range), query.on(within(month, range))))
+        .toList();
+  }
+
+  private static String label(YearMonth month, DayRange range) {
+    boolean oneYear = range.first().getYear() == range.last().getYear();
+    return (oneYear ? "" : month.getYear() + "年") + month.getMonthValue() + "月";
+  }
+
+  private static DayRange within(YearMonth month, DayRange range) {
+    var first = month.atDay(1).isBefore(range.first()) ? range.first() : month.atDay(1);
+    var last = month.atEndOfMonth().isAfter(range.last()) ? range.last() : month.atEndOfMonth();
+    return new DayRange(first, last);
+  }
+}

@@ -1,0 +1,50 @@
+package org.lanshao.picture;
+
+import java.util.List;
+
+/**
+ * What a picture of numbers shows.
+ *
+ * @param title over it
+ * @param shape how the numbers are shown
+ * @param labels along the bottom, at least one
+ * @param series at least one, each with a number for every label
+ */
+public record Chart(String title, Shape shape, List<String> labels, List<Series> series) {
+  /** How numbers are shown. */
+  public enum Shape {
+    /** Bars side by side. */
+    BARS,
+    /** Bars on top of one another: series whose numbers add up. */
+    STACKED,
+    /** Lines, for what changes with time. */
+    LINES
+  }
+
+  /** Copies the lists and refuses what cannot be drawn. */
+  public Chart {
+    labels = List.copyOf(labels);
+    series = List.copyOf(series);
+    int width = labels.size();
+    if (width == 0 || series.isEmpty() || series.stream().anyMatch(one -> one.width() != width)) {
+      throw new IllegalArgumentException("a chart needs a number for every label");
+    }
+  }
+
+  /**
+   * Numbers that belong together.
+   *
+   * @param name in the legend
+   * @param numbers one for each label
+   */
+  public record Series(String name, List<Long> numbers) {
+    /** Copies the numbers. */
+    public Series {
+      numbers = List.copyOf(numbers);
+    }
+
+    int width() {
+      return numbers.size();
+    }
+  }
+}
