@@ -1,5 +1,7 @@
 package org.lanshao.desk;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,14 +19,19 @@ import org.lanshao.turn.Unavailable;
 
 /** Ends a turn that has to do with an alert: what it has found out, what is due, what is said. */
 final class AlertFinish {
+  /** When cards are looked for that were on their way while somebody took over. */
+  private static final Duration LEFT = Duration.ofMinutes(1);
+
   private final AlertRoom room;
   private final AlertLook looking;
   private final AlertReply replying;
+  private final AlertCards cards;
 
   AlertFinish(AlertRoom room, AlertLook looking) {
     this.room = room;
     this.looking = looking;
     this.replying = new AlertReply(room);
+    this.cards = new AlertCards(room);
   }
 
   /** What is written because of alerts, and what is said at last. */
@@ -66,6 +73,9 @@ final class AlertFinish {
     }
     looking.look(page.get(), by);
     rows.addAll(AlertPost.of(page.get(), room, by));
+    if (page.get().isStopped()) {
+      rows.addAll(cards.over(page.get().alert(), by.at()));
+    }
     var said = replying.told(reply, first, coming);
     boolean asks = asked.isPresent() && !first.raised();
     var known = page.get().alert().core().known();
@@ -127,24 +137,24 @@ final class AlertFinish {
         due.isEmpty()
             ? Optional.<UUID>empty()
             : anew ? Optional.of(room.id()) : page.before().timer();
-    var timers =
-        anew
-            ? List.of(
-                new NewTimer(
-                    timer.orElseThrow(),
-                    NewTimer.Kind.ALERT,
-                    AlertNumbers.conversation(page.number()),
-                    due.get(),
-                    by.at()))
-            : List.<NewTimer>of();
-    boolean stopped =
-        page.before().alert() instanceof Alert.Open && !(page.alert() instanceof Alert.Open);
+    var timers = new ArrayList<NewTimer>();
+    if (anew) {
+      timers.add(ring(page, timer.orElseThrow(), due.get(), by));
+    }
+    if (page.isStopped()) {
+      timers.add(ring(page, room.id(), by.at().plus(LEFT), by));
+    }
     return new AlertWork(
         new AlertChanges(page.step(timer), first.seen()),
         rows,
         timers,
         List.of(),
-        stopped ? List.of(AlertPost.cause(page.number())) : List.of(),
+        page.isStopped() ? List.of(AlertPost.cause(page.number())) : List.of(),
         Optional.of(page.number()));
+  }
+
+  private static NewTimer ring(AlertPage page, UUID id, Instant due, By by) {
+    var conversation = AlertNumbers.conversation(page.number());
+    return new NewTimer(id, NewTimer.Kind.ALERT, conversation, due, by.at());
   }
 }

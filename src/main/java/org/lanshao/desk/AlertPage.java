@@ -91,6 +91,11 @@ final class AlertPage {
     return before.timer().isEmpty() || !alert.due().equals(before.alert().due());
   }
 
+  /** Whether its climb ends in this turn. */
+  boolean isStopped() {
+    return before.alert() instanceof Alert.Open && !(alert instanceof Alert.Open);
+  }
+
   /** What is to be written; empty when nothing happened. */
   Optional<AlertStep> step(Optional<UUID> timer) {
     return events.isEmpty()

@@ -12,6 +12,7 @@ import org.lanshao.alert.Roster;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Wording;
+import org.lanshao.message.ChannelName;
 import org.lanshao.message.Content;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Facts;
@@ -80,6 +81,11 @@ final class AlertRoom {
 
   UUID id() {
     return surroundings.ids().get();
+  }
+
+  /** Who has this account; empty for somebody the directory does not know. */
+  Optional<Person> speaker(ChannelName channel, String account) {
+    return directory().speaker(surroundings.channels().apply(channel).kind(), account);
   }
 
   /** Who says this, when, and where from. */

@@ -12,11 +12,13 @@ final class AlertTaking {
   private final AlertRoom room;
   private final AlertText text;
   private final Access access;
+  private final AlertCards cards;
 
   AlertTaking(AlertRoom room, Access access) {
     this.room = room;
     this.text = room.text();
     this.access = access;
+    this.cards = new AlertCards(room);
   }
 
   /** Somebody takes over; when they are enough the climb ends. */
@@ -47,7 +49,8 @@ final class AlertTaking {
 
   private FirstSay before(Alert.Running alert, AlertSaid said) {
     var names = text.names(alert.takers(), said.speaker().id());
-    return FirstSay.say(text.reply(said, AlertWords.TAKEN_BEFORE, Map.of("name", names)));
+    var reply = text.reply(said, AlertWords.TAKEN_BEFORE, Map.of("name", names));
+    return FirstSay.say(reply.pressed(cards.shown(alert, said.speaker().id())));
   }
 
   private FirstSay takes(AlertSaid said) {
@@ -66,7 +69,8 @@ final class AlertTaking {
         Map.of(
             "reporter", text.reporter(page.alert(), speaker.id()),
             "due", text.due(page.alert(), Due.FOLLOW_UP));
-    return FirstSay.of(page, post.rows(), text.reply(said, AlertWords.TAKEN, slots));
+    var reply = text.reply(said, AlertWords.TAKEN, slots);
+    return FirstSay.of(page, post.rows(), reply.pressed(cards.shown(page.alert(), speaker.id())));
   }
 
   /** Somebody has read of it; that stops nothing. */

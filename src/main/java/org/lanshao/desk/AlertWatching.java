@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.lanshao.alert.By;
 import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.KeptAlert;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -19,10 +20,12 @@ final class AlertWatching {
 
   private final AlertRoom room;
   private final AlertLook looking;
+  private final AlertCards cards;
 
   AlertWatching(AlertRoom room, AlertLook looking) {
     this.room = room;
     this.looking = looking;
+    this.cards = new AlertCards(room);
   }
 
   /**
@@ -37,8 +40,12 @@ final class AlertWatching {
     var moves =
         new ArrayList<>(
             dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList());
-    if (kept.isEmpty() || current.isEmpty()) {
-      return moved(moves);
+    if (kept.isEmpty()) {
+      return moved(moves, List.of());
+    }
+    var left = cards.over(kept.get().alert(), now);
+    if (current.isEmpty()) {
+      return moved(moves, left);
     }
     var by = new By(Optional.empty(), AlertNumbers.conversation(number).key(), now);
     var page = new AlertPage(kept.get());
@@ -48,12 +55,14 @@ final class AlertWatching {
         next.map(due -> TimerMove.to(new TimerMove.Next(due, now, 0), current.get()))
             .orElseGet(() -> TimerMove.done(current.get())));
     if (page.events().isEmpty()) {
-      return moved(moves);
+      return moved(moves, left);
     }
+    var rows = new ArrayList<>(AlertPost.of(page, room, by));
+    rows.addAll(left);
     var timer = next.flatMap(due -> kept.get().timer());
     return new AlertWork(
         new AlertChanges(page.step(timer), List.of()),
-        AlertPost.of(page, room, by),
+        rows,
         List.of(),
         moves,
         List.of(),
@@ -64,9 +73,8 @@ final class AlertWatching {
     return kept.flatMap(KeptAlert::timer).filter(due.id()::equals).isPresent();
   }
 
-  private static AlertWork moved(List<TimerMove> moves) {
-    return new AlertWork(
-        AlertChanges.NONE, List.of(), List.of(), moves, List.of(), Optional.empty());
+  private static AlertWork moved(List<TimerMove> moves, List<NewOutgoing> rows) {
+    return new AlertWork(AlertChanges.NONE, rows, List.of(), moves, List.of(), Optional.empty());
   }
 
   /** These timers looked at again soon: this look failed. */

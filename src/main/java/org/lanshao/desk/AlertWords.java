@@ -90,6 +90,11 @@ public enum AlertWords implements Phrase {
   TAKEN_REPORTER("number", "name"),
   TAKEN_OTHERS("mark", "number", "name"),
   TAKEN_BEFORE("number", "name"),
+  /** In place of the buttons of a card: who takes over, oneself, or that nobody needs to. */
+  SHOWN_TAKEN("name"),
+  SHOWN_OWN(),
+  SHOWN_FALSE(),
+  SHOWN_CLOSED(),
   /** To those who may not take over. */
   OWN_REPORT("number"),
   NOT_YOURS("number"),

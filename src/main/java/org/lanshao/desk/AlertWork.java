@@ -25,6 +25,11 @@ record AlertWork(
       new AlertWork(
           AlertChanges.NONE, List.of(), List.of(), List.of(), List.of(), Optional.empty());
 
+  /** Whether nothing is written but what becomes of timers. */
+  boolean isSilent() {
+    return changes.step().isEmpty() && outgoing.isEmpty();
+  }
+
   /** The same, with what becomes of other timers. */
   AlertWork moved(List<TimerMove> more) {
     return more.isEmpty() ? this : new AlertWork(changes, outgoing, timers, more, ended, follows);

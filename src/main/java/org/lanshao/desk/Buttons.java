@@ -33,9 +33,12 @@ final class Buttons {
     return decision.saying(decision.reply().pressed(shown));
   }
 
-  /** The reply to a press, with what its card shows from now on; to anything else as it is. */
+  /**
+   * The reply to a press, with what its card shows from now on, if it does not tell itself; to
+   * anything else as it is.
+   */
   Reply shown(Content content, Reply reply, Heard heard) {
-    return content instanceof Content.Pressed(Reply.Choice choice)
+    return reply.pressed().isEmpty() && content instanceof Content.Pressed(Reply.Choice choice)
         ? reply.pressed(
             routing.speech().words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label())))
         : reply;

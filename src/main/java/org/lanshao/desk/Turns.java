@@ -148,7 +148,7 @@ final class Turns {
   /** A look at an alert: a turn in its own conversation. */
   private Looked alert(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
     var work = emergencies.watching().look(dues, inbound.receivedAt());
-    if (work.changes().step().isEmpty()) {
+    if (work.isSilent()) {
       return new Looked(Optional.empty(), work.moves());
     }
     var coming = new Coming(inbound, Optional.empty(), talk, LocalDate.now(clock));
@@ -229,7 +229,8 @@ final class Turns {
     if (first.opens().isPresent()) {
       var number = first.page().orElseThrow().number();
       var heard = listening.heard(first.opens().get(), coming, speaker);
-      return new Course(first, routing.rest(heard, number));
+      var rest = routing.rest(heard, number);
+      return new Course(first, rest.saying(shown(rest.reply(), first, coming, heard)));
     }
     if (first.routes().isPresent()) {
       var routed = routing.route(listening.heard(first.routes().get(), coming, speaker));
@@ -239,13 +240,17 @@ final class Turns {
       boolean alone = first.raised() || first.isQuestion();
       var heard = listening.heard("", coming, speaker);
       Reply said = alone ? first.reply() : routing.speech().askAgain(first.reply(), heard);
-      return new Course(
-          first, Decision.say(buttons.shown(coming.inbound().content(), said, heard)));
+      return new Course(first, Decision.say(shown(said, first, coming, heard)));
     }
     var decision = decide(coming.inbound().content(), coming, speaker);
     var more = decision.isUnclear() ? emergencies.more(coming) : Optional.<FirstSay>empty();
     return more.map(said -> new Course(said, Decision.say(said.reply())))
         .orElse(new Course(first, decision));
+  }
+
+  /** A pressed card shows what was chosen; who has only read of an alert may still take over. */
+  private Reply shown(Reply reply, FirstSay first, Coming coming, Heard heard) {
+    return first.seen().isEmpty() ? buttons.shown(coming.inbound().content(), reply, heard) : reply;
   }
 
   private Decision decide(Content content, Coming coming, Person speaker) throws Unavailable {

@@ -15,7 +15,9 @@ import org.lanshao.turn.SentCards.Sent;
 final class CardTable {
   private static final String FIND =
       "SELECT id, channel, payload, receipt FROM outgoing"
-          + " WHERE cause = ? AND state IN (1, 5) AND at >= ? ORDER BY position";
+          + " WHERE cause = ? AND cause <> '' AND state IN (1, 5) AND at >= ? ORDER BY position";
+
+  private static final String CHANGED = "SELECT 1 FROM outgoing WHERE once = ?";
 
   private final Seal seal;
 
@@ -33,7 +35,19 @@ final class CardTable {
         }
       }
     }
-    return found.stream().filter(Sent::isCard).toList();
+    var cards = new ArrayList<Sent>();
+    for (Sent sent : found) {
+      if (sent.isCard() && !isChanged(link, sent)) {
+        cards.add(sent);
+      }
+    }
+    return cards;
+  }
+
+  private static boolean isChanged(Link link, Sent sent) throws SQLException {
+    try (var rows = link.prepare(CHANGED, Sent.once(sent.id())).executeQuery()) {
+      return rows.next();
+    }
   }
 
   private Sent read(ResultSet rows) throws SQLException {

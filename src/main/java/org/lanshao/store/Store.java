@@ -194,7 +194,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     return mediaFiles;
   }
 
-  /** Cards that people were sent, to be changed when what they were sent for is over. */
+  @Override
   public SentCards cards() {
     return (cause, since) -> readers.read(link -> cards.find(link, cause, since));
   }

@@ -88,6 +88,9 @@ public interface Facts extends Alerts {
   /** What is known of matters. */
   MatterFacts matters();
 
+  /** Cards that people were sent. */
+  SentCards cards();
+
   /** Where a picture or file stands; empty when no turn took it. */
   Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable;
 

@@ -17,7 +17,7 @@ import org.lanshao.turn.NewOutgoing.Terms;
  */
 public interface SentCards {
   /**
-   * The cards that platforms took for this cause and that can still be changed, oldest first.
+   * The cards that platforms took for this cause and that nobody asked to change yet, oldest first.
    *
    * @param since cards that were asked for before are left out; WeCom changes none after 72 hours
    */
@@ -41,6 +41,11 @@ public interface SentCards {
       return Card.code(handle).isPresent();
     }
 
+    /** What makes the message that changes the card of this row one message. */
+    public static String once(UUID id) {
+      return "card:" + id;
+    }
+
     /**
      * The message that puts a text in place of the buttons: once for each card, however often it is
      * asked for. One whose button was pressed meanwhile stays as it is.
@@ -48,13 +53,7 @@ public interface SentCards {
     public NewOutgoing saying(String text, Supplier<UUID> ids, Instant at, Terms terms) {
       var extras = Extras.replacing(Card.code(handle).orElseThrow());
       return new NewOutgoing(
-          ids.get(),
-          channel,
-          target,
-          new Reply.Part(text, List.of(), extras),
-          "card:" + id,
-          at,
-          terms);
+          ids.get(), channel, target, new Reply.Part(text, List.of(), extras), once(id), at, terms);
     }
   }
 }

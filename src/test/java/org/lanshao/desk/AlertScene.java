@@ -155,6 +155,22 @@ final class AlertScene {
     return Scene.text(hear(person, new Chat.Group("g05"), new Content.Text(text)));
   }
 
+  /** Somebody presses a button that says this. */
+  Reply press(String person, String say) {
+    var choice = new Reply.Choice("按钮", say);
+    return hear(person, new Chat.Private(), new Content.Pressed(choice));
+  }
+
+  /** What the cards of somebody show in place of their buttons. */
+  List<String> shown(String person) {
+    return store.outgoing().stream()
+        .filter(row -> row.target().equals(new Outbound.Target.ToPerson(person)))
+        .map(NewOutgoing::part)
+        .filter(part -> part.extras().replaces().isPresent())
+        .map(Reply.Part::text)
+        .toList();
+  }
+
   Reply hear(String person, Chat chat, Content content) {
     try {
       var id = "m" + messages.incrementAndGet();
@@ -201,6 +217,7 @@ final class AlertScene {
     return store.outgoing().stream()
         .filter(row -> row.target().equals(target))
         .map(NewOutgoing::part)
+        .filter(part -> part.extras().replaces().isEmpty())
         .map(Reply.Part::text)
         .toList();
   }

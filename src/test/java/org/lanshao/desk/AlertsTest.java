@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.alert.Alert;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
-import org.lanshao.message.Reply;
 import org.lanshao.turn.Unavailable;
 
 /** An alert at the desk, from the first words to its end. */
@@ -74,16 +73,57 @@ class AlertsTest {
   }
 
   @Test
-  void ofManyWhoPressAtOnceOneTakesOverAndAllAreTold() {
+  void ofManyWhoPressOneTakesOverAndAllCardsShowWho() {
     scene.say(WORKER, FIRE);
+    scene.wait(Duration.ofMinutes(31));
+    scene.store.take();
+
     for (int i = 0; i < 20; i++) {
       var who = List.of(HEAD, TOWN, COUNTY, CITY).get(i % 4);
-      var said =
-          scene.hear(
-              who, new Chat.Private(), new Content.Pressed(new Reply.Choice("我来处理", "接手 E1")));
+      var said = scene.press(who, "接手 E1");
       assertThat(Scene.text(said)).contains(i == 0 ? "由您接手了" : "已由何站长接手");
+      assertThat(said.pressed()).contains(who.equals(HEAD) ? "已由您接手" : "已由何站长接手");
     }
+
     assertThat(((Alert.Taken) scene.alert("E1")).takers()).hasSize(1);
+    assertThat(scene.shown(HEAD)).containsExactly("已由您接手");
+    for (String other : List.of(TOWN, COUNTY, CITY)) {
+      assertThat(scene.shown(other)).containsExactly("已由何站长接手");
+    }
+  }
+
+  @Test
+  void aCardThatWasOnItsWayWhileSomebodyTookOverShowsItTooAfterAMinute() {
+    scene.say(WORKER, FIRE);
+    scene.store.takeLater();
+    scene.say(TOWN, "接手 E1");
+    assertThat(scene.shown(HEAD)).isEmpty();
+
+    scene.store.take();
+    scene.wait(Duration.ofSeconds(65));
+
+    assertThat(scene.shown(HEAD)).containsExactly("已由陆镇长接手");
+    int turns = scene.store.turns(AlertNumbers.conversation("E1")).size();
+    scene.wait(Duration.ofMinutes(10));
+    assertThat(scene.store.turns(AlertNumbers.conversation("E1"))).hasSize(turns);
+  }
+
+  @Test
+  void cardsOfAFalseAlarmSayThatItWasOne() {
+    scene.say(WORKER, FIRE);
+    scene.store.take();
+
+    scene.say(WORKER, "误报 E1 烧元宝");
+
+    assertThat(scene.shown(HEAD)).containsExactly("是误报，已解除");
+  }
+
+  @Test
+  void whoHasReadOfItCanStillTakeOverOnTheSameCard() {
+    scene.say(WORKER, FIRE);
+
+    assertThat(scene.press(HEAD, "收到 E1").pressed()).isEmpty();
+    assertThat(scene.press(HEAD, "接手 E1").pressed()).contains("已由您接手");
   }
 
   @Test

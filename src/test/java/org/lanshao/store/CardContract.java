@@ -60,6 +60,7 @@ interface CardContract extends OnDatabase {
       store().send(List.of(card.saying(text, Samples::id, TestDatabase.NOW, Terms.NOTICE)));
     }
 
+    assertThat(store().cards().cards(FLOOD, Instant.EPOCH)).isEmpty();
     var claimed = store().outgoing().claim(Lane.DIGEST, 5, Duration.ofMinutes(1));
     assertThat(claimed).hasSize(1);
     assertThat(claimed.getFirst().message().target()).isEqualTo(new Target.ToPerson("chen"));

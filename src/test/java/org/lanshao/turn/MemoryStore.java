@@ -31,6 +31,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Media;
+import org.lanshao.message.Card;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.DayRange;
@@ -61,6 +62,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, List<AlertStep>> alerts = new LinkedHashMap<>();
   private final Map<String, Map<PersonId, Instant>> seen = new HashMap<>();
   private final Set<String> unsent = new HashSet<>();
+  private final Set<String> onTheWay = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
   private Optional<Unavailable> fault = Optional.empty();
   private Optional<Runnable> before = Optional.empty();
   private BooleanSupplier mayWait = () -> true;
@@ -157,7 +160,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
     media.addAll(changes.media());
     outgoing
         .values()
-        .removeIf(row -> row.terms().cause().filter(changes.ended()::contains).isPresent());
+        .removeIf(
+            row ->
+                !taken.contains(row.once())
+                    && !onTheWay.contains(row.once())
+                    && row.terms().cause().filter(changes.ended()::contains).isPresent());
     changes.media().forEach(m -> states.putIfAbsent(m.sent(), new MediaRows.State.Waits()));
     dropped.addAll(changes.dropped());
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
@@ -176,6 +183,33 @@ public final class MemoryStore implements Commit, Facts, Timers {
   public void refuse(Set<String> once) {
     unsent.clear();
     unsent.addAll(once);
+  }
+
+  /** All that waits is on its way: it is not cancelled any more, and not taken yet. */
+  public synchronized void takeLater() {
+    onTheWay.addAll(outgoing.keySet());
+  }
+
+  /** The platform has taken all that waits; what has buttons it took as cards. */
+  public synchronized void take() {
+    taken.addAll(outgoing.keySet());
+  }
+
+  @Override
+  public SentCards cards() {
+    return (cause, since) -> {
+      work();
+      return outgoing.values().stream()
+          .filter(row -> row.terms().cause().filter(cause::equals).isPresent())
+          .filter(row -> taken.contains(row.once()) && !row.part().choices().isEmpty())
+          .filter(row -> !row.at().isBefore(since))
+          .filter(row -> !outgoing.containsKey(SentCards.Sent.once(row.id())))
+          .map(
+              row ->
+                  new SentCards.Sent(
+                      row.id(), row.channel(), row.target(), Card.handle("RC-" + row.once())))
+          .toList();
+    };
   }
 
   /** Loses the timers of an alert, as no program should. */
