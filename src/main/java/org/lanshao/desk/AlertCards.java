@@ -18,7 +18,7 @@ import org.lanshao.turn.Unavailable;
 /** The cards that people were sent for an alert: once it climbs no more they show how it stands. */
 final class AlertCards {
   /** How long WeCom changes a card (document 94888). */
-  private static final Duration CHANGEABLE = Duration.ofHours(72);
+  private static final Duration CHANGEABLE = Duration.ofDays(3);
 
   private static final Terms NEWS = Terms.of(Lane.EMERGENCY);
 
