@@ -170,10 +170,6 @@ class AlertCardIT {
         .toList();
   }
 
-  private String key(String person) throws Exception {
-    return card(person).at("/template_card/button_list/0/key").asText();
-  }
-
   private JsonNode card(String person) {
     var wanted =
         postRequestedFor(urlPathEqualTo(SEND))
