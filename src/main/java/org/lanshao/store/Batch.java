@@ -90,6 +90,7 @@ final class Batch {
       }
     }
     turnAwayAlerts(link, turns, won);
+    turnAwayNotices(link, turns, won);
   }
 
   /** Takes those out that go on with an alert as it was before somebody else did. */
@@ -107,6 +108,40 @@ final class Batch {
         turnAway(link, turns, i, won);
       }
     }
+  }
+
+  /** Takes those out that go on with a notice as it was before somebody else did. */
+  private void turnAwayNotices(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
+    var telling =
+        won.stream()
+            .boxed()
+            .filter(i -> !turns.get(i).rows().notices().steps().isEmpty())
+            .sorted(Comparator.comparing(i -> first(turns.get(i).rows())))
+            .toList();
+    for (int i : telling) {
+      var rows = turns.get(i).rows();
+      if (!goOn(link, rows.notices().steps())) {
+        takeBack(link, rows.revisions(), rows.matters());
+        turnAway(link, turns, i, won);
+      }
+    }
+  }
+
+  private static String first(Rows rows) {
+    return rows.notices().steps().getFirst().step().number();
+  }
+
+  /** Goes on with all of these notices, or with none. */
+  private boolean goOn(Link link, List<NoticeTable.Step> steps) throws SQLException {
+    link.run("SAVEPOINT notices");
+    for (var step : steps) {
+      if (!tables.notices().goOn(link, step)) {
+        link.run("ROLLBACK TO SAVEPOINT notices");
+        return false;
+      }
+    }
+    link.run("RELEASE SAVEPOINT notices");
+    return true;
   }
 
   private void turnAway(Link link, List<Work.Turn> turns, int i, BitSet won) throws SQLException {
@@ -178,6 +213,14 @@ final class Batch {
             alerts.stream().flatMap(one -> one.seen().stream()).toList());
   }
 
+  private void writeNotices(Link link, List<Rows> winners) throws SQLException {
+    var notices = winners.stream().map(Rows::notices).filter(one -> !one.isEmpty()).toList();
+    if (!notices.isEmpty()) {
+      tables.notices().insert(link, notices);
+      tables.receipts().insert(link, notices);
+    }
+  }
+
   private void writeDependents(Link link, List<Rows> winners) throws SQLException {
     tables.timers().move(link, all(winners, Rows::moves));
     var timers = all(winners, Rows::timers);
@@ -189,6 +232,7 @@ final class Batch {
       writeFilings(link, filings);
     }
     writeAlerts(link, winners);
+    writeNotices(link, winners);
     writeOutgoing(link, winners);
     var media = all(winners, Rows::media);
     if (!media.isEmpty()) {

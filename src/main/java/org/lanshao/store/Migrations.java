@@ -27,7 +27,8 @@ final class Migrations {
           new Named("V7__outbox.sql"),
           new Named("V9__alarm.sql"),
           new Named("V11__directory.sql"),
-          new Named("V12__alerts.sql"));
+          new Named("V12__alerts.sql"),
+          new Named("V19__notices.sql"));
 
   private Migrations() {}
 

@@ -21,6 +21,7 @@ import org.lanshao.turn.TimerMove;
  * @param again numbers of messages that rest and are sent again
  * @param dropped keys of rows of {@link MediaTable}
  * @param alerts what happens to alerts
+ * @param notices what happens to notices
  */
 record Rows(
     NewTurn turn,
@@ -34,7 +35,8 @@ record Rows(
     Optional<Object[]> directory,
     List<Long> again,
     List<byte[]> dropped,
-    AlertTable.Written alerts) {
+    AlertTable.Written alerts,
+    NoticeTable.Written notices) {
   /**
    * A revision of a record as rows.
    *

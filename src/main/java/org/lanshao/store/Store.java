@@ -35,6 +35,7 @@ import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
+import org.lanshao.turn.Notices;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.SentCards;
@@ -65,6 +66,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final TimerStore timers;
   private final NodeStore nodes;
   private final MatterStore matters;
+  private final NoticeStore notices;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final CardTable cards;
@@ -93,6 +95,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.timers = new TimerStore(tables.timers(), writer, readers);
     this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.matters = new MatterStore(tables.matters(), readers);
+    this.notices = new NoticeStore(tables, readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.cards = new CardTable(seal);
@@ -329,6 +332,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public Optional<Revision> lastFiled(PersonId person, FormId form) throws Unavailable {
     return readers.read(link -> tables.revisions().lastFiled(link, person, form));
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
   }
 
   @Override

@@ -20,7 +20,9 @@ record Tables(
     MediaTable media,
     DirectoryTable directory,
     MatterTable matters,
-    AlertTable alerts) {
+    AlertTable alerts,
+    NoticeTable notices,
+    ReceiptTable receipts) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
@@ -37,7 +39,9 @@ record Tables(
         new MediaTable(dialect, seal),
         new DirectoryTable(dialect, seal),
         new MatterTable(dialect, seal),
-        new AlertTable(dialect, seal));
+        new AlertTable(dialect, seal),
+        new NoticeTable(dialect, seal),
+        new ReceiptTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -54,7 +58,8 @@ record Tables(
         changes.directory().map(directory::row),
         changes.again(),
         changes.dropped().stream().map(media::key).toList(),
-        alerts.rows(changes.alerts()));
+        alerts.rows(changes.alerts()),
+        notices.rows(changes.notices()));
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

@@ -178,7 +178,7 @@ public final class AlertJson {
         in.required("practice").asBoolean());
   }
 
-  private static ObjectNode plan(Plan plan) {
+  static ObjectNode plan(Plan plan) {
     var out = MAPPER.createObjectNode();
     out.put("name", plan.name()).put("repeat", plan.repeat().toString());
     out.put("needs", plan.needs());
@@ -197,7 +197,7 @@ public final class AlertJson {
     return out;
   }
 
-  private static Plan plan(JsonNode in) {
+  static Plan plan(JsonNode in) {
     var waves = new ArrayList<Wave>();
     for (JsonNode wave : in.required("waves")) {
       waves.add(

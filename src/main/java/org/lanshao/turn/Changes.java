@@ -23,6 +23,7 @@ import org.lanshao.record.Submission;
  * @param again numbers of messages that rest and are sent again; others are left alone
  * @param dropped what must not be kept any more
  * @param alerts what happens to alerts
+ * @param notices what happens to notices
  */
 public record Changes(
     NewTurn turn,
@@ -35,7 +36,8 @@ public record Changes(
     Optional<NewChange> directory,
     List<Long> again,
     List<Media.Sent> dropped,
-    AlertChanges alerts) {
+    AlertChanges alerts,
+    NoticeChanges notices) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -46,6 +48,34 @@ public record Changes(
     ended = List.copyOf(ended);
     again = List.copyOf(again);
     dropped = List.copyOf(dropped);
+  }
+
+  /** A turn that leaves notices alone. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended,
+      Optional<NewChange> directory,
+      List<Long> again,
+      List<Media.Sent> dropped,
+      AlertChanges alerts) {
+    this(
+        turn,
+        filings,
+        outgoing,
+        timers,
+        moves,
+        media,
+        ended,
+        directory,
+        again,
+        dropped,
+        alerts,
+        NoticeChanges.NONE);
   }
 
   /** A turn that leaves alerts alone. */

@@ -85,6 +85,9 @@ public interface Facts extends Alerts {
   /** What waits to be sent. */
   Outgoing.Queue queue() throws Unavailable;
 
+  /** What is known of notices. */
+  Notices notices();
+
   /** What is known of matters. */
   MatterFacts matters();
 

@@ -28,6 +28,8 @@ public record NewTimer(
     /** Pictures and files that wait for a form or record. */
     LOOSE,
     /** An alert that is not closed. */
-    ALERT
+    ALERT,
+    /** A notice that is not over. */
+    NOTICE
   }
 }

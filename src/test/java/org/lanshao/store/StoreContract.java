@@ -12,6 +12,7 @@ interface StoreContract
         TokenContract,
         NodeContract,
         AlertContract,
+        NoticeContract,
         FaultContract,
         SnapshotContract,
         AlarmContract,

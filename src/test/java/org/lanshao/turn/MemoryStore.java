@@ -46,6 +46,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
+  private final MemoryNotices notices = new MemoryNotices();
   private final Map<Media.Sent, MediaRows.State> states = new HashMap<>();
   private final List<Media.Sent> dropped = new ArrayList<>();
   private final List<NewMedia> media = new ArrayList<>();
@@ -138,6 +139,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
         || !matters.isNext(matters(changes))) {
       return new Committed.Overtaken();
     }
+    if (!notices.isNext(changes.notices())) {
+      return new Committed.Overtaken();
+    }
     var step = changes.alerts().step();
     if (step.filter(one -> one.from() != length(one.number())).isPresent()) {
       return new Committed.Overtaken();
@@ -145,6 +149,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     if (changes.directory().isPresent() && !change(changes.directory().get())) {
       return new Committed.Overtaken();
     }
+    notices.write(changes.notices());
     step.ifPresent(one -> alerts.computeIfAbsent(one.number(), n -> new ArrayList<>()).add(one));
     changes
         .alerts()
@@ -576,6 +581,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   private static List<Matter> matters(Changes changes) {
     return changes.filings().stream().flatMap(filing -> filing.matters().stream()).toList();
+  }
+
+  @Override
+  public Notices notices() {
+    return notices;
   }
 
   @Override
