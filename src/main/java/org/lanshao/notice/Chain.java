@@ -12,7 +12,6 @@ public final class Chain {
   /**
    * A notice that came in before.
    *
-   * @param sender who sent it
    * @param reference as another warning refers to it
    * @param stage how far it is
    */

@@ -19,7 +19,7 @@ import org.lanshao.directory.AreaCode;
  * @param items what it says, at least one
  * @param isUnheld whether whoever sends it wants it to go out at night too
  * @param original the number of the notice that it takes the place of or ends; empty if of none
- * @param identifier of the warning that it came in as; empty text if somebody typed it
+ * @param source the warning that it came in as, as others refer to it; empty if somebody typed it
  * @param stations whom it is meant for
  * @param plan by which those who do not confirm are reminded
  */
@@ -32,7 +32,7 @@ public record Content(
     Asks asks,
     boolean isUnheld,
     Optional<String> original,
-    String identifier,
+    Optional<Reference> source,
     Set<AreaCode> stations,
     Plan plan) {
   /** How long a signal holds that says nothing about it: those that go on are issued again. */
@@ -56,7 +56,7 @@ public record Content(
   /** The same, asking for this, at night too if that is wanted. */
   public Content asking(Asks other, boolean unheld) {
     return new Content(
-        number, at, status, act, items, other, unheld, original, identifier, stations, plan);
+        number, at, status, act, items, other, unheld, original, source, stations, plan);
   }
 
   /** Its highest item: by that it is named. */

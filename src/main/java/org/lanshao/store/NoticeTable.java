@@ -13,6 +13,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
+import org.lanshao.notice.Reference;
 import org.lanshao.notice.Silence;
 import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.NoticeChanges;
@@ -130,7 +131,7 @@ final class NoticeTable {
       timer,
       changed,
       step.events().getFirst().by().person().map(PersonId::text).orElse(""),
-      content.identifier(),
+      content.source().map(Reference::identifier).orElse(""),
       urgency(step.after()),
       rows.title()
     };

@@ -24,6 +24,7 @@ import org.lanshao.notice.Item;
 import org.lanshao.notice.Level;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
+import org.lanshao.notice.Reference;
 import org.lanshao.notice.Status;
 import org.lanshao.notice.Verdict;
 
@@ -115,7 +116,8 @@ public final class NoticeJson {
     out.put("number", content.number()).put("at", content.at().toString());
     out.put("status", content.status().name()).put("act", content.act().name());
     out.put("asks", content.asks().name()).put("unheld", content.isUnheld());
-    out.put("original", content.original().orElse("")).put("identifier", content.identifier());
+    out.put("original", content.original().orElse(""));
+    content.source().ifPresent(source -> out.set("source", source(source)));
     areas(out, "stations", content.stations());
     out.set("plan", AlertJson.plan(content.plan()));
     var items = out.putArray("items");
@@ -152,9 +154,24 @@ public final class NoticeJson {
         Asks.valueOf(in.required("asks").asText()),
         in.required("unheld").asBoolean(),
         original.isEmpty() ? Optional.empty() : Optional.of(original),
-        in.required("identifier").asText(),
+        in.has("source") ? Optional.of(source(in.required("source"))) : Optional.empty(),
         areas(in, "stations"),
         AlertJson.plan(in.required("plan")));
+  }
+
+  private static ObjectNode source(Reference source) {
+    return MAPPER
+        .createObjectNode()
+        .put("sender", source.sender())
+        .put("identifier", source.identifier())
+        .put("sent", source.sent().toString());
+  }
+
+  private static Reference source(JsonNode in) {
+    return new Reference(
+        in.required("sender").asText(),
+        in.required("identifier").asText(),
+        Instant.parse(in.required("sent").asText()));
   }
 
   private static String level(Level level) {

@@ -56,7 +56,7 @@ public final class Notes {
             Asks.STATION,
             false,
             Optional.empty(),
-            "id-" + number,
+            Optional.of(new Reference("met", "id-" + number, by.at())),
             Set.of(TOWN, OTHER),
             PLAN));
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notice;
+import org.lanshao.notice.Reference;
 import org.lanshao.notice.Silence;
 import org.lanshao.notice.Unit;
 
@@ -84,7 +85,10 @@ final class MemoryNotices implements Notices {
   @Override
   public Optional<KeptNotice> identified(String identifier) {
     return all()
-        .filter(kept -> kept.notice().content().identifier().equals(identifier))
+        .filter(
+            kept ->
+                kept.notice().content().source().map(Reference::identifier).stream()
+                    .anyMatch(identifier::equals))
         .findFirst();
   }
 
