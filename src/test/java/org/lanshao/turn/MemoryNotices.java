@@ -99,7 +99,7 @@ final class MemoryNotices implements Notices {
         .sorted(
             Comparator.comparing((KeptNotice kept) -> !kept.notice().content().isUrgent())
                 .thenComparing(
-                    kept -> changed(numberToSteps.get(kept.notice().number())),
+                    kept -> changed(numberToSteps.getOrDefault(kept.notice().number(), List.of())),
                     Comparator.reverseOrder()))
         .flatMap(kept -> asked(kept.notice(), units))
         .filter(asked -> receipt(asked.number(), asked.unit()).isEmpty())
