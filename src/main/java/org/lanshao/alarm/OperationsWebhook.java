@@ -11,15 +11,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.RawResponse;
+import org.lanshao.channel.Road;
 import org.lanshao.transport.Transport;
 
 /**
  * A webhook that is called directly, past the outbox, for that may be what is wrong.
  *
+ * @param road how it is reached
  * @param url with its secret
  * @param shape what it understands
  */
-public record OperationsWebhook(Transport transport, String url, Shape shape)
+public record OperationsWebhook(Transport transport, Road road, String url, Shape shape)
     implements Operations {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -46,7 +48,7 @@ public record OperationsWebhook(Transport transport, String url, Shape shape)
     var call =
         new Delivery.HttpCall(
             "POST", url, headers, body.toString().getBytes(UTF_8), Optional.empty());
-    return transport.call(call).filter(OperationsWebhook::isTaken).isPresent();
+    return transport.call(road, call).filter(OperationsWebhook::isTaken).isPresent();
   }
 
   private static void text(ObjectNode body, Notice notice) {

@@ -45,7 +45,8 @@ record Alarming(Settings settings, Store store, MeterRegistry meters) {
     var wanted = settings.operations();
     return wanted
         .webhook()
-        .<Operations>map(url -> new OperationsWebhook(transport, url, wanted.shape()))
+        .<Operations>map(
+            url -> new OperationsWebhook(transport, wanted.road(), url, wanted.shape()))
         .orElse(Operations.NOBODY);
   }
 

@@ -22,6 +22,24 @@ public sealed interface ChannelSettings {
     };
   }
 
+  /** Whether this is the name of it, or of a bot beside it. */
+  default boolean writesAs(ChannelName name) {
+    return switch (this) {
+      case Sandbox sandbox -> sandbox.name().equals(name);
+      case Wecom wecom ->
+          wecom.name().equals(name)
+              || wecom.bot().filter(bot -> bot.name().equals(name)).isPresent();
+    };
+  }
+
+  /** As {@link org.lanshao.directory.SendAdvice}, of this channel. */
+  default Optional<String> sendAdvice(String send) {
+    return switch (this) {
+      case Sandbox sandbox -> Optional.empty();
+      case Wecom wecom -> WecomSettings.sendAdvice(send);
+    };
+  }
+
   /**
    * {@code kind: sandbox}.
    *

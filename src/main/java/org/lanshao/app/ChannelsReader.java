@@ -1,17 +1,10 @@
 package org.lanshao.app;
 
-import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.channel.Road;
 import org.lanshao.channel.wecom.Abilities;
 import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
@@ -114,7 +107,7 @@ final class ChannelsReader {
     var abilities = abilities(section);
     var bot = bot(name, section.section("bot"));
     var menu = menu(section.section("menu"));
-    var road = new Road(proxy(section), authorities(section));
+    var road = RoadReader.read(section, "用公网企业微信");
     var limits = limits(section);
     return mistakes.sorted().size() > before
         ? Optional.empty()
@@ -147,38 +140,6 @@ final class ChannelsReader {
     }
     section.refuseOthers();
     return menu.isEmpty() ? MENU : menu;
-  }
-
-  private static Optional<URI> proxy(Section section) {
-    var text = section.text("proxy").filter(given -> !given.isEmpty());
-    if (text.isPresent() && !text.get().matches("http://[^/\\s:@]+:\\d{1,5}/?")) {
-      section.wrong(
-          SettingsCode.BAD_SETTING, "proxy", "proxy 不是代理的地址。", "例如 http://10.0.0.8:3128；不用代理就留空。");
-      return Optional.empty();
-    }
-    return text.map(URI::create);
-  }
-
-  /** A file of certificates, which must be there and hold at least one. */
-  private static Optional<Path> authorities(Section section) {
-    var file = section.text("trust").filter(given -> !given.isEmpty()).map(Path::of);
-    if (file.isPresent() && !hasCertificates(file.get())) {
-      section.wrong(
-          SettingsCode.BAD_SETTING,
-          "trust",
-          "trust 不是证书文件。",
-          "写一个 PEM 文件的路径，里面是私有部署的根证书；用公网企业微信就留空。");
-      return Optional.empty();
-    }
-    return file;
-  }
-
-  private static boolean hasCertificates(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return !CertificateFactory.getInstance("X.509").generateCertificates(in).isEmpty();
-    } catch (IOException | CertificateException unreadable) {
-      return false;
-    }
   }
 
   /** The smart bot that stands beside an app: the channel {@code <app>-bot}. */

@@ -48,7 +48,7 @@ final class Check implements Callable<Integer> {
   public Integer call() {
     var mistakes = new Mistakes();
     var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
     var hints = new ArrayList<Mistake>();
     int transcripts = 0;
     if (written.isPresent()) {

@@ -50,7 +50,7 @@ final class Draw implements Callable<Integer> {
   public Integer call() {
     var mistakes = new Mistakes();
     var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
     var err = spec.commandLine().getErr();
     if (!mistakes.isEmpty() || written.isEmpty()) {
       mistakes.sorted().forEach(err::println);

@@ -3,12 +3,14 @@ package org.lanshao.app;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanshao.alarm.OperationsWebhook;
+import org.lanshao.channel.Road;
 
 /**
  * When something is wrong, and who is told.
  *
  * @param webhook where operators are told, past the outbox; holds a secret
  * @param shape what it understands
+ * @param road how the webhook is reached
  * @param node the name of this node; empty: the machine's name
  * @param outbox how long a message may wait after it is due
  * @param diskBytes how much room must be left
@@ -17,6 +19,7 @@ import org.lanshao.alarm.OperationsWebhook;
 public record OperationsSettings(
     Optional<String> webhook,
     OperationsWebhook.Shape shape,
+    Road road,
     Optional<String> node,
     Duration outbox,
     long diskBytes,
@@ -26,6 +29,7 @@ public record OperationsSettings(
       new OperationsSettings(
           Optional.empty(),
           OperationsWebhook.Shape.TEXT,
+          Road.STRAIGHT,
           Optional.empty(),
           Duration.ofMinutes(10),
           1L << 30,

@@ -33,7 +33,7 @@ final class Recount implements Callable<Integer> {
   public Integer call() {
     var mistakes = new Mistakes();
     var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), System.getenv(), mistakes);
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
     if (!mistakes.isEmpty() || written.isEmpty()) {
       mistakes.sorted().forEach(spec.commandLine().getErr()::println);
       return 1;

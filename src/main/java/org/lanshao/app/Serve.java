@@ -27,7 +27,8 @@ final class Serve implements Callable<Integer> {
       return 1;
     }
     var written =
-        Written.read(settings.files(), System.getenv(), mistakes).or(() -> lastGood(settings));
+        Written.read(settings.files(), settings.outside(System.getenv()), mistakes)
+            .or(() -> lastGood(settings));
     if (written.isEmpty()) {
       mistakes.sorted().forEach(System.err::println);
       return 1;
@@ -43,7 +44,10 @@ final class Serve implements Callable<Integer> {
   private static Optional<Written> lastGood(Settings settings) {
     var kept = settings.keptConversations();
     return Files.isDirectory(kept)
-        ? Written.read(settings.files().withConversations(kept), System.getenv(), new Mistakes())
+        ? Written.read(
+            settings.files().withConversations(kept),
+            settings.outside(System.getenv()),
+            new Mistakes())
         : Optional.empty();
   }
 

@@ -3,8 +3,10 @@ package org.lanshao.app;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lanshao.desk.Courtesy;
+import org.lanshao.directory.DirectoryReader;
 import org.lanshao.message.ChannelName;
 import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
@@ -70,6 +72,22 @@ public record Settings(
         .filter(ChannelSettings.Sandbox.class::isInstance)
         .map(ChannelSettings.Sandbox.class::cast)
         .findFirst();
+  }
+
+  /**
+   * What the directory's files refer to.
+   *
+   * @param environment what {@code ${NAME}} stands for
+   */
+  DirectoryReader.Outside outside(Map<String, String> environment) {
+    return new DirectoryReader.Outside(environment, this::sendAdvice);
+  }
+
+  private Optional<String> sendAdvice(String channel, String send) {
+    return channels.stream()
+        .filter(known -> known.writesAs(new ChannelName(channel)))
+        .findFirst()
+        .flatMap(known -> known.sendAdvice(send));
   }
 
   /**

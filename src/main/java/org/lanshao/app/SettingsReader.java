@@ -160,6 +160,7 @@ final class SettingsReader {
                     Map.of(
                         "text", OperationsWebhook.Shape.TEXT, "json", OperationsWebhook.Shape.JSON))
                 .orElse(usual.shape()),
+            RoadReader.read(section, "不是私有部署"),
             section.text("node").filter(node -> !node.isEmpty()),
             section
                 .whole("outbox-minutes", 1, 1440)

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -49,13 +48,13 @@ record Written(
   /**
    * Reads both folders.
    *
-   * @param environment what {@code ${NAME}} stands for in the directory
+   * @param outside what the directory refers to
    * @param mistakes all that is wrong in any of the files
    * @return empty if anything is wrong
    */
   static Optional<Written> read(
-      Settings.Files files, Map<String, String> environment, Mistakes mistakes) {
-    var directory = directory(files.directory(), environment, mistakes);
+      Settings.Files files, DirectoryReader.Outside outside, Mistakes mistakes) {
+    var directory = directory(files.directory(), outside, mistakes);
     var forms = forms(files.conversations(), mistakes);
     return forms.flatMap(read -> directory.flatMap(people -> of(read, people, files, mistakes)));
   }
@@ -99,12 +98,12 @@ record Written(
   }
 
   private static Optional<Directory> directory(
-      Path folder, Map<String, String> environment, Mistakes mistakes) {
+      Path folder, DirectoryReader.Outside outside, Mistakes mistakes) {
     var files = new TreeMap<String, byte[]>();
     for (Path file : list(folder, ".csv", mistakes)) {
       bytes(file, mistakes).ifPresent(bytes -> files.put(file.getFileName().toString(), bytes));
     }
-    return switch (DirectoryReader.read(folder.toString(), files, environment)) {
+    return switch (DirectoryReader.read(folder.toString(), files, outside)) {
       case DirectoryRead.Valid(Directory directory) -> Optional.of(directory);
       case DirectoryRead.Invalid(var wrong) -> {
         mistakes.addAll(wrong);

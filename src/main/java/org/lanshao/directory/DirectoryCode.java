@@ -42,7 +42,9 @@ public enum DirectoryCode implements Code {
   /** A form limited to a name that several areas have. */
   SEVERAL_FORM_AREAS("L717"),
   /** A form limited to something other than a county or town. */
-  FORM_AREA_KIND("L718");
+  FORM_AREA_KIND("L718"),
+  /** A group that cannot be written to in the way that its channel knows. */
+  BAD_SEND("L719");
 
   private final String text;
 

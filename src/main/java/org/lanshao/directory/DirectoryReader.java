@@ -26,11 +26,10 @@ public final class DirectoryReader {
    *
    * @param folder the folder's path, for messages: {@code config/directory}
    * @param files the folder's files by plain name; others than the three are not looked at
-   * @param environment what {@code ${NAME}} stands for in {@code groups.csv}
+   * @param outside what {@code groups.csv} refers to
    * @return the directory, or all that is wrong in the files
    */
-  public static DirectoryRead read(
-      String folder, Map<String, byte[]> files, Map<String, String> environment) {
+  public static DirectoryRead read(String folder, Map<String, byte[]> files, Outside outside) {
     var mistakes = new ArrayList<Mistake>();
     var areaTable = table(folder, "areas.csv", files, AREA_COLUMNS, AREA_EXTRAS, mistakes);
     var personTable = table(folder, "people.csv", files, PERSON_COLUMNS, PERSON_EXTRAS, mistakes);
@@ -40,12 +39,23 @@ public final class DirectoryReader {
     var places = areaTable.map(t -> new Places(areas, t.column("code")));
     var people = personTable.map(t -> PersonRows.read(t, places, mistakes)).orElse(List.of());
     var groups =
-        groupTable
-            .map(t -> new GroupRows(t, places, environment, mistakes).read())
-            .orElse(List.of());
+        groupTable.map(t -> new GroupRows(t, places, outside, mistakes).read()).orElse(List.of());
     return mistakes.isEmpty()
         ? new DirectoryRead.Valid(new Directory(areas, people, groups))
         : new DirectoryRead.Invalid(mistakes);
+  }
+
+  /**
+   * What {@code groups.csv} refers to.
+   *
+   * @param environment what {@code ${NAME}} stands for
+   * @param advice what channels know about {@code send}
+   */
+  public record Outside(Map<String, String> environment, SendAdvice advice) {
+    /** Copies the environment. */
+    public Outside {
+      environment = Map.copyOf(environment);
+    }
   }
 
   private static Optional<CsvTable> table(

@@ -18,17 +18,19 @@ final class GroupRows {
   private final Optional<Places> places;
   private final Map<String, String> environment;
   private final List<Mistake> mistakes;
+  private final SendAdvice advice;
   private final Rows rows;
   private final Map<String, Integer> heardToLine = new HashMap<>();
 
   GroupRows(
       CsvTable table,
       Optional<Places> places,
-      Map<String, String> environment,
+      DirectoryReader.Outside outside,
       List<Mistake> mistakes) {
     this.table = table;
     this.places = places;
-    this.environment = environment;
+    this.environment = outside.environment();
+    this.advice = outside.advice();
     this.mistakes = mistakes;
     this.rows = new Rows(table, mistakes);
   }
@@ -45,19 +47,36 @@ final class GroupRows {
             DirectoryCode.EMPTY_CELL, row, "channel 是空的。", "请填设置文件 channels 下面的名称，例如 sandbox。");
       }
       checkHeardOnce(row);
+      var send = filled(row, "send");
+      checkSend(row, send);
       var group =
           new Group(
               new GroupId(row.cell("id")),
               row.cell("name"),
               new AreaCode(row.cell("area")),
               row.cell("channel"),
-              filled(row, "send"),
+              send,
               filled(row, "hear"));
       if (identified && wrongArea.isEmpty()) {
         groups.add(group);
       }
     }
     return groups;
+  }
+
+  /** It may hold a secret, so what is wrong with it is told without it. */
+  private void checkSend(CsvTable.Row row, String send) {
+    if (!send.isEmpty()) {
+      advice
+          .apply(row.cell("channel"), send)
+          .ifPresent(
+              right ->
+                  rows.wrong(
+                      DirectoryCode.BAD_SEND,
+                      row,
+                      "通道 " + row.cell("channel") + " 看不懂 send。",
+                      right));
+    }
   }
 
   private void checkHeardOnce(CsvTable.Row row) {

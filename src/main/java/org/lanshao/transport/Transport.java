@@ -138,8 +138,8 @@ public final class Transport implements AutoCloseable {
   }
 
   /** Carries out a call that belongs to no channel; empty when nothing came back. */
-  public Optional<RawResponse> call(Delivery.HttpCall call) {
-    return switch (roads.of(Road.STRAIGHT).calls().call(call, Optional.empty())) {
+  public Optional<RawResponse> call(Road road, Delivery.HttpCall call) {
+    return switch (roads.of(road).calls().call(call, Optional.empty())) {
       case Http.Response.Got(var response) -> Optional.of(response);
       case Http.Response.None none -> Optional.empty();
     };

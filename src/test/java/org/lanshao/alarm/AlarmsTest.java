@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.backup.BackupNotes;
+import org.lanshao.channel.Road;
 import org.lanshao.dialogue.TestWording;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.message.ChannelName;
@@ -95,7 +96,9 @@ class AlarmsTest {
   }
 
   private Alarms node(String name, OperationsWebhook.Shape shape) {
-    var webhook = new OperationsWebhook(transport, robot.baseUrl() + "/send?key=heimlich", shape);
+    var webhook =
+        new OperationsWebhook(
+            transport, Road.STRAIGHT, robot.baseUrl() + "/send?key=heimlich", shape);
     var mail =
         new AdminMail(
             store, BundledDirectory::read, Map.of(CHANNEL, "sandbox"), clock, UUID::randomUUID);
@@ -227,7 +230,10 @@ class AlarmsTest {
             store.alarmBook(),
             new Alarms.Ways(
                 new OperationsWebhook(
-                    transport, robot.baseUrl() + "/send", OperationsWebhook.Shape.TEXT),
+                    transport,
+                    Road.STRAIGHT,
+                    robot.baseUrl() + "/send",
+                    OperationsWebhook.Shape.TEXT),
                 new AdminMail(
                     store,
                     BundledDirectory::read,

@@ -98,6 +98,7 @@ class SettingsTest {
             operations:
               webhook: https://robot.example.org/send?key=heimlich
               shape: json
+              proxy: http://10.0.0.9:3128
               node: one
               outbox-minutes: 5
               disk-megabytes: 2
@@ -144,6 +145,7 @@ class SettingsTest {
                 new OperationsSettings(
                     Optional.of("https://robot.example.org/send?key=heimlich"),
                     OperationsWebhook.Shape.JSON,
+                    new Road(Optional.of(URI.create("http://10.0.0.9:3128")), Optional.empty()),
                     Optional.of("one"),
                     Duration.ofMinutes(5),
                     2L << 20,

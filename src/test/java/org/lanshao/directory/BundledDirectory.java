@@ -30,7 +30,8 @@ public final class BundledDirectory {
 
   /** The directory; a mistake in its files is an error. */
   public static Directory read() {
-    return switch (DirectoryReader.read("config/directory", files(), Map.of())) {
+    return switch (DirectoryReader.read(
+        "config/directory", files(), new DirectoryReader.Outside(Map.of(), SendAdvice.NONE))) {
       case DirectoryRead.Valid(Directory directory) -> directory;
       case DirectoryRead.Invalid(var mistakes) -> throw new AssertionError(mistakes);
     };

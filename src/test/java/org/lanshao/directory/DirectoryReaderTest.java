@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -21,7 +22,15 @@ class DirectoryReaderTest {
   private static final String GROUPS = "id,name,area,channel,send,hear\ng1,某群,111,sandbox,g1,g1\n";
 
   private static DirectoryRead read(Map<String, byte[]> files) {
-    return DirectoryReader.read("d", files, Map.of("KEY", "k$1"));
+    return DirectoryReader.read(
+        "d", files, new DirectoryReader.Outside(Map.of("KEY", "k$1"), DirectoryReaderTest::advice));
+  }
+
+  /** Of a channel that knows one way. */
+  private static Optional<String> advice(String channel, String send) {
+    return channel.equals("wecom") && !send.startsWith("webhook:")
+        ? Optional.of("写 webhook:…。")
+        : Optional.empty();
   }
 
   private static Map<String, byte[]> files(String areas, String people, String groups) {

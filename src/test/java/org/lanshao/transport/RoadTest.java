@@ -9,6 +9,7 @@ import io.vertx.core.net.PfxOptions;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.Road;
 import org.lanshao.channel.wecom.WecomChannel;
@@ -93,6 +95,24 @@ class RoadTest {
     assertThat(send(road)).isEqualTo(Outcome.Accepted.PLAIN);
     assertThat(CALLS).hasSize(2);
     assertThat(proxy.tunnels()).isNotEmpty();
+    assertThat(proxy.tunnels()).containsOnly("localhost:" + platform.actualPort());
+  }
+
+  @Test
+  void aCallOfNoChannelTakesItsRoadToo() {
+    var road = new Road(Optional.of(proxy.address()), Optional.of(dir.resolve("authority.pem")));
+    var call =
+        new Delivery.HttpCall(
+            "POST",
+            "https://localhost:" + platform.actualPort() + "/told",
+            Map.of(),
+            new byte[0],
+            Optional.empty());
+
+    assertThat(transport.call(Road.STRAIGHT, call)).isEmpty();
+    assertThat(CALLS).isEmpty();
+    assertThat(transport.call(road, call)).isPresent();
+    assertThat(CALLS).containsExactly("/told");
     assertThat(proxy.tunnels()).containsOnly("localhost:" + platform.actualPort());
   }
 

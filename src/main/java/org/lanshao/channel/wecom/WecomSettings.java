@@ -85,6 +85,16 @@ public record WecomSettings(
     return Optional.empty();
   }
 
+  /**
+   * What to write instead of a group's {@code send}, in Chinese and without what stands there;
+   * empty if this platform can write there.
+   */
+  public static Optional<String> sendAdvice(String send) {
+    return Room.of(send).isPresent()
+        ? Optional.empty()
+        : Optional.of("写 webhook:${变量名}，变量里放群机器人的 key 或整个网址；应用建的群写 appchat:群编号；不能发就留空。");
+  }
+
   private static boolean isBase64(int letter) {
     return (letter >= 'A' && letter <= 'Z')
         || (letter >= 'a' && letter <= 'z')
