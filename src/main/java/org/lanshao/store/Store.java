@@ -91,7 +91,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
     this.outgoing = new OutgoingStore(tables, writer, readers, clock);
-    this.tokens = new TokenStore(new TokenTable(dialect, seal), writer, readers);
+    this.tokens = new TokenStore(new TokenTable(dialect, seal), writer, readers, clock);
     this.timers = new TimerStore(tables.timers(), writer, readers);
     this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.matters = new MatterStore(tables.matters(), readers);

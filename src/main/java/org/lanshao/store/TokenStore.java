@@ -1,5 +1,6 @@
 package org.lanshao.store;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanshao.turn.Tokens;
@@ -10,11 +11,13 @@ final class TokenStore implements Tokens {
   private final TokenTable tokens;
   private final Writer writer;
   private final Readers readers;
+  private final Clock clock;
 
-  TokenStore(TokenTable tokens, Writer writer, Readers readers) {
+  TokenStore(TokenTable tokens, Writer writer, Readers readers, Clock clock) {
     this.tokens = tokens;
     this.writer = writer;
     this.readers = readers;
+    this.clock = clock;
   }
 
   @Override
@@ -29,7 +32,7 @@ final class TokenStore implements Tokens {
 
   @Override
   public void keepToken(String name, Kept token) throws Unavailable {
-    write(link -> tokens.keep(link, name, token));
+    write(link -> tokens.keep(link, name, token, clock.instant()));
   }
 
   @Override

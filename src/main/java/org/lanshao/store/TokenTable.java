@@ -14,10 +14,15 @@ final class TokenTable {
           + " ON CONFLICT (name) DO UPDATE SET value = excluded.value,"
           + " expires = excluded.expires, lease = 0";
   private static final String RELEASE = "UPDATE token SET lease = 0 WHERE name = ?";
+
+  /** What ended longer ago nobody looks for: clocks of nodes do not differ by so much. */
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private static final String COLUMN = "token.value";
 
   private final Seal seal;
   private final String reserve;
+  private final String forget;
 
   TokenTable(Dialect dialect, Seal seal) {
     this.seal = seal;
@@ -27,6 +32,7 @@ final class TokenTable {
             + now
             + ") ON CONFLICT (name) DO UPDATE SET lease = excluded.lease WHERE token.lease <= "
             + now;
+    this.forget = "DELETE FROM token WHERE expires < ? AND lease <= " + now;
   }
 
   /** As {@link org.lanshao.turn.Tokens#token}. */
@@ -46,8 +52,9 @@ final class TokenTable {
     return link.update(reserve, name, new byte[0], lease.toMillis()) == 1;
   }
 
-  /** As {@link org.lanshao.turn.Tokens#keepToken}. */
-  boolean keep(Link link, String name, Kept token) throws SQLException {
+  /** As {@link org.lanshao.turn.Tokens#keepToken}; forgets what ended long ago. */
+  boolean keep(Link link, String name, Kept token, Instant now) throws SQLException {
+    link.update(forget, now.minus(KEPT).toEpochMilli());
     var sealed = seal.seal(COLUMN, name, token.text());
     return link.update(KEEP, name, sealed, token.expiresAt().toEpochMilli()) == 1;
   }

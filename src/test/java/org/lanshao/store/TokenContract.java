@@ -28,6 +28,20 @@ interface TokenContract extends OnDatabase {
   }
 
   @Test
+  default void whatEndedLongAgoIsForgottenUnlessSomebodyFetchesItAnew() throws Unavailable {
+    var old = new Kept("ID-1", TestDatabase.NOW.minus(Duration.ofDays(2)));
+    var fresh = new Kept("ID-2", TestDatabase.NOW.minus(Duration.ofHours(2)));
+    store().tokens().keepToken("upload/old", old);
+    store().tokens().keepToken("upload/fetched", old);
+    assertThat(store().tokens().reserveToken("upload/fetched", Duration.ofMinutes(1))).isTrue();
+    store().tokens().keepToken("upload/fresh", fresh);
+
+    assertThat(store().tokens().token("upload/old")).isEmpty();
+    assertThat(store().tokens().token("upload/fetched")).isPresent();
+    assertThat(store().tokens().token("upload/fresh")).contains(fresh);
+  }
+
+  @Test
   default void oneOfManyMayFetchAToken() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var reserved = new ArrayList<Future<Boolean>>();
