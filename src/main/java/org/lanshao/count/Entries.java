@@ -117,8 +117,10 @@ public final class Entries {
       case Value.Date(LocalDate day) -> day.toString();
       case Value.Time(LocalTime time) -> time.toString();
       case Value.DateTime(LocalDateTime at) -> at.toString();
-      case Value.Person(Optional<Value.Place> village, String name) -> named(village, name);
-      case Value.Household(Optional<Value.Place> village, String name) -> named(village, name);
+      case Value.Person(var village, String name, var number) ->
+          number.orElseGet(() -> named(village, name));
+      case Value.Household(var village, String name, var number) ->
+          number.orElseGet(() -> named(village, name));
       case Value.Phone(String number) -> number;
       case Value.IdNumber(String number) -> number;
       case Value.Photos photos -> "";

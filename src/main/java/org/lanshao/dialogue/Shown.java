@@ -71,8 +71,8 @@ public final class Shown {
       case Value.DateTime(LocalDateTime at) ->
           day(at.toLocalDate(), wording) + " " + at.toLocalTime();
       case Value.Place(String code, String name) -> name;
-      case Value.Person(Optional<Value.Place> village, String name) -> in(village, name);
-      case Value.Household(Optional<Value.Place> village, String name) -> in(village, name);
+      case Value.Person(var village, String name, var number) -> in(village, name, number);
+      case Value.Household(var village, String name, var number) -> in(village, name, number);
       case Value.Phone(String number) -> number.replaceAll("(?<=.{3}).(?=.{4})", "*");
       case Value.IdNumber(String number) -> masked(number);
       case Value.Photos(List<Media> photos) ->
@@ -128,8 +128,10 @@ public final class Shown {
             "time", CLOCK.format(at)));
   }
 
-  private static String in(Optional<Value.Place> village, String name) {
-    return village.map(place -> place.name() + " " + name).orElse(name);
+  /** 石巷村 张三（J12）, the number of those who are on file. */
+  private static String in(Optional<Value.Place> village, String name, Optional<String> number) {
+    var whole = number.map(file -> name + "（" + file + "）").orElse(name);
+    return village.map(place -> place.name() + " " + whole).orElse(whole);
   }
 
   /** An answer as it was and as it is: 3人 → 4人. */

@@ -87,17 +87,29 @@ public sealed interface Value {
   /**
    * Somebody; private.
    *
-   * @param village where they live, if it was said
+   * @param village where they live, if it was said or is on file
+   * @param number under which they are on file; empty when they are not
    */
-  record Person(Optional<Place> village, String name) implements Value {}
+  record Person(Optional<Place> village, String name, Optional<String> number) implements Value {
+    /** Somebody who is not on file. */
+    public Person(Optional<Place> village, String name) {
+      this(village, name, Optional.empty());
+    }
+  }
 
   /**
    * A household; private.
    *
-   * @param village where it is, if it was said
+   * @param village where it is, if it was said or is on file
    * @param name the name of its head, or its number: 张三, 12号户
+   * @param number under which it is on file; empty when it is not
    */
-  record Household(Optional<Place> village, String name) implements Value {}
+  record Household(Optional<Place> village, String name, Optional<String> number) implements Value {
+    /** One that is not on file. */
+    public Household(Optional<Place> village, String name) {
+      this(village, name, Optional.empty());
+    }
+  }
 
   /** A telephone number, digits alone; private, shown masked. */
   record Phone(String number) implements Value {}

@@ -36,7 +36,7 @@ final class Named {
   /** Somebody by name, perhaps after the name of a place. */
   static Reading person(String text, Hearing hearing) {
     var reading = new Named(hearing, Value.Person::new).read(text, false);
-    return reading instanceof Reading.Understood(Value.Person(var village, String name))
+    return reading instanceof Reading.Understood(Value.Person(var village, String name, var number))
             && HOUSE_NUMBER.matcher(name).matches()
         ? new Reading.NotUnderstood()
         : reading;

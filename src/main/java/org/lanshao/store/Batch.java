@@ -61,7 +61,10 @@ final class Batch {
     }
   }
 
-  /** Takes those out that change a directory which somebody else has changed in the meantime. */
+  /**
+   * Takes those out that change a directory or register which somebody else has changed in the
+   * meantime.
+   */
   private void turnAwayOvertaken(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
     for (int i : won.stream().toArray()) {
       var rows = turns.get(i).rows();
@@ -69,7 +72,18 @@ final class Batch {
           && !tables.directory().insert(link, rows.directory().get())) {
         tables.turns().delete(link, rows.row());
         won.clear(i);
+      } else if (rows.register().isPresent()
+          && !tables.register().insert(link, rows.register().get())) {
+        takeBackDirectory(link, rows);
+        tables.turns().delete(link, rows.row());
+        won.clear(i);
       }
+    }
+  }
+
+  private void takeBackDirectory(Link link, Rows rows) throws SQLException {
+    if (rows.directory().isPresent()) {
+      tables.directory().delete(link, rows.directory().get());
     }
   }
 
@@ -147,8 +161,9 @@ final class Batch {
   private void turnAway(Link link, List<Work.Turn> turns, int i, BitSet won) throws SQLException {
     var rows = turns.get(i).rows();
     tables.turns().delete(link, rows.row());
-    if (rows.directory().isPresent()) {
-      tables.directory().delete(link, rows.directory().get());
+    takeBackDirectory(link, rows);
+    if (rows.register().isPresent()) {
+      tables.register().delete(link, rows.register().get());
     }
     won.clear(i);
   }
@@ -238,6 +253,11 @@ final class Batch {
     if (!media.isEmpty()) {
       tables.media().insert(link, media);
     }
+    for (var rows : winners) {
+      if (rows.register().isPresent()) {
+        tables.register().insert(link, rows.register().get().edits());
+      }
+    }
     var dropped = winners.stream().flatMap(r -> r.dropped().stream()).toList();
     if (!dropped.isEmpty()) {
       tables.media().drop(link, dropped);
@@ -269,6 +289,7 @@ final class Batch {
       tables.submissions().insert(link, submissions);
     }
     tables.entries().insert(link, filings);
+    MetTable.insert(tables.register().dialect(), link, filings);
     for (var filing : filings) {
       if (!filing.first()) {
         tables.entries().takeBack(link, filing);

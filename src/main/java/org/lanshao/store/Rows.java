@@ -22,6 +22,7 @@ import org.lanshao.turn.TimerMove;
  * @param dropped keys of rows of {@link MediaTable}
  * @param alerts what happens to alerts
  * @param notices what happens to notices
+ * @param register rows of {@link RegisterTable}, where the register changes
  */
 record Rows(
     NewTurn turn,
@@ -36,7 +37,8 @@ record Rows(
     List<Long> again,
     List<byte[]> dropped,
     AlertTable.Written alerts,
-    NoticeTable.Written notices) {
+    NoticeTable.Written notices,
+    Optional<RegisterTable.Written> register) {
   /**
    * A revision of a record as rows.
    *
@@ -45,9 +47,15 @@ record Rows(
    * @param entries what the record counts with it
    * @param path the areas that it lies in
    * @param matters rows of {@link MatterTable}
+   * @param met rows of {@link MetTable}
    */
   record Filing(
-      boolean first, Object[] row, List<Object[]> entries, Path path, List<Object[]> matters) {}
+      boolean first,
+      Object[] row,
+      List<Object[]> entries,
+      Path path,
+      List<Object[]> matters,
+      List<Object[]> met) {}
 
   /**
    * An area with all that it lies in.

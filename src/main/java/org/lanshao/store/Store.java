@@ -37,6 +37,8 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Notices;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.RegisterFacts;
+import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.SentCards;
 import org.lanshao.turn.Symptoms;
@@ -67,6 +69,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final NodeStore nodes;
   private final MatterStore matters;
   private final NoticeStore notices;
+  private final RegisterStore register;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final CardTable cards;
@@ -96,6 +99,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.matters = new MatterStore(tables.matters(), readers);
     this.notices = new NoticeStore(tables, readers);
+    this.register = new RegisterStore(tables.register(), writer, readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.cards = new CardTable(seal);
@@ -342,6 +346,16 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public MatterFacts matters() {
     return matters;
+  }
+
+  @Override
+  public RegisterFacts register() {
+    return register;
+  }
+
+  /** Where a ledger is brought into the register. */
+  public RegisterImport registerImport() {
+    return register;
   }
 
   @Override

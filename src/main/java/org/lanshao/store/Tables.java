@@ -22,7 +22,8 @@ record Tables(
     MatterTable matters,
     AlertTable alerts,
     NoticeTable notices,
-    ReceiptTable receipts) {
+    ReceiptTable receipts,
+    RegisterTable register) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
@@ -41,7 +42,8 @@ record Tables(
         new MatterTable(dialect, seal),
         new AlertTable(dialect, seal),
         new NoticeTable(dialect, seal),
-        new ReceiptTable(dialect, seal));
+        new ReceiptTable(dialect, seal),
+        new RegisterTable(dialect, seal));
   }
 
   /** All rows of a turn, sealed. */
@@ -59,7 +61,8 @@ record Tables(
         changes.again(),
         changes.dropped().stream().map(media::key).toList(),
         alerts.rows(changes.alerts()),
-        notices.rows(changes.notices()));
+        notices.rows(changes.notices()),
+        changes.register().map(register::rows));
   }
 
   private Rows.Filing filing(Changes.Filing filing) {
@@ -68,6 +71,7 @@ record Tables(
     var row = first ? submissions.row(filing.submission()) : revisions.row(filing.revision());
     var changed =
         filing.matters().stream().map(m -> matters.row(m, entries.path(m.area()))).toList();
-    return new Rows.Filing(first, row, entries.rows(filing, path), path, changed);
+    return new Rows.Filing(
+        first, row, entries.rows(filing, path), path, changed, MetTable.rows(filing.revision()));
   }
 }

@@ -24,6 +24,7 @@ import org.lanshao.record.Submission;
  * @param dropped what must not be kept any more
  * @param alerts what happens to alerts
  * @param notices what happens to notices
+ * @param register what changes in the register
  */
 public record Changes(
     NewTurn turn,
@@ -37,7 +38,8 @@ public record Changes(
     List<Long> again,
     List<Media.Sent> dropped,
     AlertChanges alerts,
-    NoticeChanges notices) {
+    NoticeChanges notices,
+    Optional<NewRegisterChange> register) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -50,7 +52,37 @@ public record Changes(
     dropped = List.copyOf(dropped);
   }
 
-  /** A turn that leaves notices alone. */
+  /** A turn that leaves the register alone. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended,
+      Optional<NewChange> directory,
+      List<Long> again,
+      List<Media.Sent> dropped,
+      AlertChanges alerts,
+      NoticeChanges notices) {
+    this(
+        turn,
+        filings,
+        outgoing,
+        timers,
+        moves,
+        media,
+        ended,
+        directory,
+        again,
+        dropped,
+        alerts,
+        notices,
+        Optional.empty());
+  }
+
+  /** A turn that leaves notices and the register alone. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,
@@ -104,7 +136,7 @@ public record Changes(
         AlertChanges.NONE);
   }
 
-  /** A turn that drops nothing and leaves alerts alone. */
+  /** A turn that drops nothing and leaves alerts and the register alone. */
   public Changes(
       NewTurn turn,
       List<Filing> filings,

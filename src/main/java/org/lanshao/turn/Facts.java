@@ -94,6 +94,9 @@ public interface Facts extends Alerts {
   /** Cards that people were sent. */
   SentCards cards();
 
+  /** What is known of the register. */
+  RegisterFacts register();
+
   /** Where a picture or file stands; empty when no turn took it. */
   Optional<MediaRows.State> media(Media.Sent sent) throws Unavailable;
 

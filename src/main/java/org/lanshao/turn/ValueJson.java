@@ -27,6 +27,7 @@ import org.lanshao.form.Value;
  * {"date":"2022-05-10"}  {"time":"20:30"}  {"datetime":"2022-05-10T20:30"}
  * {"place":"445381101","name":"太平镇（罗定市）"}
  * {"person":"张三","village":{"place":…}}  {"household":"12号户","village":null}
+ * {"household":"张三","village":{"place":…},"file":"J12"}    a person likewise
  * {"phone":"13800138000"}  {"idnumber":"11010519491231002X"}
  * {"photos":[{"sent":"wecom","id":"m1"},{"kept":"9f86…"}]}  {"file":{"sent":…}}
  * {"point":[22.9,112.0],"place":{"place":…}}     each may be null
@@ -56,10 +57,10 @@ final class ValueJson {
       case Value.Time(LocalTime time) -> kind("time", time.toString(), out);
       case Value.DateTime(LocalDateTime at) -> kind("datetime", at.toString(), out);
       case Value.Place place -> place(place, out);
-      case Value.Person(Optional<Value.Place> village, String name) ->
-          named("person", name, village, out);
-      case Value.Household(Optional<Value.Place> village, String name) ->
-          named("household", name, village, out);
+      case Value.Person(Optional<Value.Place> village, String name, Optional<String> number) ->
+          named("person", name, village, number, out);
+      case Value.Household(Optional<Value.Place> village, String name, Optional<String> number) ->
+          named("household", name, village, number, out);
       case Value.Phone(String number) -> kind("phone", number, out);
       case Value.IdNumber(String number) -> kind("idnumber", number, out);
       case Value.Photos photos -> photos(photos.photos(), out);
@@ -108,12 +109,19 @@ final class ValueJson {
   }
 
   private static void named(
-      String kind, String name, Optional<Value.Place> village, JsonGenerator out)
+      String kind,
+      String name,
+      Optional<Value.Place> village,
+      Optional<String> number,
+      JsonGenerator out)
       throws IOException {
     out.writeStartObject();
     out.writeStringField(kind, name);
     out.writeFieldName("village");
     place(village, out);
+    if (number.isPresent()) {
+      out.writeStringField("file", number.get());
+    }
     out.writeEndObject();
   }
 
@@ -199,7 +207,9 @@ final class ValueJson {
     in.nextToken();
     try {
       Value value = value(kind == null ? "" : kind, in);
-      Json.end(in);
+      if (!(value instanceof Value.Person || value instanceof Value.Household)) {
+        Json.end(in);
+      }
       return value;
     } catch (DateTimeException | IllegalArgumentException impossible) {
       throw new IOException("a value that cannot be");
@@ -218,11 +228,11 @@ final class ValueJson {
       case "place" -> new Value.Place(string(in), Json.text(in, "name"));
       case "person" -> {
         var name = string(in);
-        yield new Value.Person(village(in), name);
+        yield new Value.Person(village(in), name, file(in));
       }
       case "household" -> {
         var name = string(in);
-        yield new Value.Household(village(in), name);
+        yield new Value.Household(village(in), name, file(in));
       }
       case "phone" -> new Value.Phone(string(in));
       case "idnumber" -> new Value.IdNumber(string(in));
@@ -244,6 +254,17 @@ final class ValueJson {
     var place = place(in);
     Json.expect(place.isPresent(), in);
     return new Value.Matter(number, place.orElseThrow(), name, about);
+  }
+
+  /** The last field, which may be left out, and the end of the object. */
+  private static Optional<String> file(JsonParser in) throws IOException {
+    if (!Json.another(in)) {
+      return Optional.empty();
+    }
+    Json.expect("file".equals(in.currentName()), in);
+    var number = Json.value(in);
+    Json.end(in);
+    return Optional.of(number);
   }
 
   private static Optional<Value.Place> village(JsonParser in) throws IOException {

@@ -69,8 +69,8 @@ class NamedTest {
 
   private static String told(Value value) {
     return switch (value) {
-      case Value.Person(var village, String name) -> code(village) + name;
-      case Value.Household(var village, String name) -> code(village) + name;
+      case Value.Person(var village, String name, var file) -> code(village) + name;
+      case Value.Household(var village, String name, var file) -> code(village) + name;
       default -> value.toString();
     };
   }

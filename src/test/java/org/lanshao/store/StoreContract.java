@@ -17,5 +17,6 @@ interface StoreContract
         SnapshotContract,
         AlarmContract,
         DirectoryContract,
+        RegisterContract,
         CardContract,
         KeepContract {}

@@ -47,6 +47,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
   private final MemoryNotices notices = new MemoryNotices();
+  private final MemoryRegister register =
+      new MemoryRegister(() -> standing().stream().map(Changes.Filing::revision).toList());
   private final Map<Media.Sent, MediaRows.State> states = new HashMap<>();
   private final List<Media.Sent> dropped = new ArrayList<>();
   private final List<NewMedia> media = new ArrayList<>();
@@ -147,6 +149,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
       return new Committed.Overtaken();
     }
     if (changes.directory().isPresent() && !change(changes.directory().get())) {
+      return new Committed.Overtaken();
+    }
+    if (changes.register().isPresent() && !register.add(changes.register().get())) {
       return new Committed.Overtaken();
     }
     notices.write(changes.notices());
@@ -591,6 +596,23 @@ public final class MemoryStore implements Commit, Facts, Timers {
   @Override
   public MatterFacts matters() {
     return matters;
+  }
+
+  @Override
+  public RegisterFacts register() {
+    return register;
+  }
+
+  /** All changes of the register, the oldest first. */
+  public List<NewRegisterChange> registerChanges() {
+    return register.changes();
+  }
+
+  /** Puts something on file. */
+  public void change(NewRegisterChange change) {
+    if (!register.add(change)) {
+      throw new IllegalStateException("not the next version");
+    }
   }
 
   @Override

@@ -1,0 +1,114 @@
+package org.lanshao.store;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.lanshao.form.FormId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.register.RegisterEdit;
+import org.lanshao.turn.NewRegisterChange;
+import org.lanshao.turn.RegisterFacts;
+import org.lanshao.turn.RegisterImport;
+import org.lanshao.turn.Unavailable;
+
+/** The register, through the store's writer and readers. */
+final class RegisterStore implements RegisterFacts, RegisterImport {
+  /** So many rows are cleared away at once: turns wait for them. */
+  private static final int SLICE = 500;
+
+  private static final String MET =
+      "SELECT DISTINCT household FROM household_met WHERE form = ? AND day BETWEEN ? AND ?";
+  private static final String LAST_MET =
+      "SELECT household, MAX(day) FROM household_met WHERE form = ? GROUP BY household";
+
+  private final RegisterTable table;
+  private final Writer writer;
+  private final Readers readers;
+
+  RegisterStore(RegisterTable table, Writer writer, Readers readers) {
+    this.table = table;
+    this.writer = writer;
+    this.readers = readers;
+  }
+
+  @Override
+  public Optional<RegisterChange> since(long version) throws Unavailable {
+    return readers.read(link -> table.since(link, version));
+  }
+
+  @Override
+  public List<Kept> history(FileNumber number) throws Unavailable {
+    return readers.read(link -> table.history(link, number));
+  }
+
+  @Override
+  public Set<FileNumber> met(FormId form, DayRange range) throws Unavailable {
+    return readers.read(link -> met(link, form, range));
+  }
+
+  private static Set<FileNumber> met(Link link, FormId form, DayRange range) throws SQLException {
+    var met = new HashSet<FileNumber>();
+    long first = Days.number(range.first());
+    long last = Days.number(range.last());
+    try (var rows = link.prepare(MET, form.text(), first, last).executeQuery()) {
+      while (rows.next()) {
+        met.add(new FileNumber(rows.getString(1)));
+      }
+    }
+    return met;
+  }
+
+  @Override
+  public Map<FileNumber, LocalDate> lastMet(FormId form) throws Unavailable {
+    return readers.read(
+        link -> {
+          var last = new HashMap<FileNumber, LocalDate>();
+          try (var rows = link.prepare(LAST_MET, form.text()).executeQuery()) {
+            while (rows.next()) {
+              last.put(new FileNumber(rows.getString(1)), Days.day(rows.getInt(2)));
+            }
+          }
+          return last;
+        });
+  }
+
+  @Override
+  public void layOut(UUID batch, List<RegisterEdit> slice) throws Unavailable {
+    var rows = table.edits(batch, slice);
+    write(
+        link -> {
+          table.insert(link, rows);
+          return rows.size();
+        });
+  }
+
+  @Override
+  public boolean takeIn(NewRegisterChange change, long edits) throws Unavailable {
+    var row = table.rows(change).change();
+    long since = change.change().version() - 1;
+    return write(link -> table.takeIn(link, row, since, edits));
+  }
+
+  /** The ids of batches begin with their time. */
+  @Override
+  public void clearAway(Instant before) throws Unavailable {
+    var least = new UUID(before.toEpochMilli() << 16, 0);
+    int cleared = SLICE;
+    while (cleared == SLICE) {
+      cleared = write(link -> table.clearAway(link, least, SLICE));
+    }
+  }
+
+  private <T> T write(Work.Writing<T> writing) throws Unavailable {
+    return writer.write(new Work.Alone<>(writing));
+  }
+}
