@@ -3,6 +3,7 @@ package org.lanshao.alert;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.form.DangerWords;
 import org.lanshao.reading.Folding;
@@ -12,34 +13,62 @@ import org.lanshao.reading.Prefix;
  * Finds danger in the raw text of a message, as frightened people type it: without spaces, in
  * Cantonese, with wrong characters. It looks for words alone, so that nothing else need be
  * understood.
- *
- * @param words of {@code danger.yaml}
  */
-public record FirstWords(DangerWords words) {
+public final class FirstWords {
   /** What stands for a harmless word: no other word begins or ends in it. */
   private static final String HARMLESS = "\u0000";
 
-  /** What a message says of danger. */
-  public Alarm alarm(String text) {
-    var plain = masked(text);
-    if (words.start().stream().anyMatch(withoutLead(plain)::startsWith)) {
-      return Alarm.RAISE;
-    }
-    boolean danger =
-        Stream.of(words.start().stream(), words.words().stream(), kindWords())
+  private final DangerWords words;
+  private final List<String> starts;
+  private final List<String> harmless;
+  private final Map<Character, List<String>> dangers;
+
+  /** Looks for the words of {@code danger.yaml}. */
+  public FirstWords(DangerWords words) {
+    this.words = words;
+    this.starts = longestFirst(words.start());
+    this.harmless = longestFirst(words.harmless());
+    this.dangers =
+        Stream.of(words.start().stream(), words.words().stream(), kindWords(words))
             .flatMap(all -> all)
-            .anyMatch(plain::contains);
-    return danger ? Alarm.ASK : Alarm.NONE;
+            .collect(Collectors.groupingBy(word -> word.charAt(0)));
   }
 
-  private Stream<String> kindWords() {
+  private static List<String> longestFirst(List<String> words) {
+    return words.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+  }
+
+  private static Stream<String> kindWords(DangerWords words) {
     return words.kinds().values().stream().flatMap(kind -> kind.words().stream());
+  }
+
+  /** What a message says of danger. */
+  public Alarm alarm(String text) {
+    var whole = plain(text);
+    if (!holdsDanger(whole)) {
+      return Alarm.NONE; // as nearly every message: harmless words need not be looked for
+    }
+    var plain = masked(whole);
+    if (starts.stream().anyMatch(withoutLead(plain)::startsWith)) {
+      return Alarm.RAISE;
+    }
+    return holdsDanger(plain) ? Alarm.ASK : Alarm.NONE;
+  }
+
+  private boolean holdsDanger(String plain) {
+    for (int i = 0; i < plain.length(); i++) {
+      for (String word : dangers.getOrDefault(plain.charAt(i), List.of())) {
+        if (plain.startsWith(word, i)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** What follows the word that raises; the whole text when something stands before it. */
   public String rest(String text) {
-    return words.start().stream()
-        .sorted(Comparator.comparing(String::length).reversed())
+    return starts.stream()
         .flatMap(word -> Prefix.after(word, text).stream())
         .findFirst()
         .orElse(text.strip());
@@ -47,7 +76,7 @@ public record FirstWords(DangerWords words) {
 
   /** The kinds that a text tells of, in the order of the file; none when it tells of none. */
   public List<String> kinds(String text) {
-    var plain = masked(text);
+    var plain = masked(plain(text));
     return words.kinds().entrySet().stream()
         .filter(
             kind ->
@@ -77,17 +106,18 @@ public record FirstWords(DangerWords words) {
         .orElse(List.of("110", "119", "120"));
   }
 
-  /** Folded and without spaces, harmless words taken out, the longest first. */
-  private String masked(String text) {
-    var plain = Folding.fold(text).replace(" ", "");
-    for (String word : longestFirst(words.harmless())) {
-      plain = plain.replace(word, HARMLESS);
-    }
-    return plain;
+  /** Folded and without spaces. */
+  private static String plain(String text) {
+    return Folding.fold(text).replace(" ", "");
   }
 
-  private static List<String> longestFirst(List<String> words) {
-    return words.stream().sorted(Comparator.comparing(String::length).reversed()).toList();
+  /** With harmless words taken out, the longest first. */
+  private String masked(String plain) {
+    var masked = plain;
+    for (String word : harmless) {
+      masked = masked.replace(word, HARMLESS);
+    }
+    return masked;
   }
 
   /** Without signs, pictures and a name that is called (@蓝哨) before the first word. */

@@ -63,7 +63,7 @@ public record Settings(
 
   /** Where the server keeps a copy of the forms and wording that it used last. */
   Path keptConversations() {
-    return store.dataDir().resolve("conversations");
+    return store.dataDir().resolve("conversations.kept");
   }
 
   /** The sandbox, if there is one. */

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.lanshao.reading.Beginnings;
 import org.lanshao.reading.Folding;
-import org.lanshao.reading.Prefix;
 
 /** What people say to an alert by its number; spaces within a word do not matter. */
 public enum AlertWord {
@@ -23,6 +23,9 @@ public enum AlertWord {
   NO("不是");
 
   private static final Pattern NUMBER = Pattern.compile("(ex|e) ?(\\d{1,6})(?!\\d)[，,：:。.、；;\\s]*");
+
+  private static final Beginnings<AlertWord> BEGINNINGS =
+      new Beginnings<>(List.of(values()), word -> word.words);
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;
@@ -65,13 +68,7 @@ public enum AlertWord {
 
   /** What a message says to an alert; empty when it does not begin with such a word. */
   static Optional<Said> read(String text) {
-    return Stream.of(values())
-        .flatMap(word -> word.words.stream().flatMap(one -> said(word, one, text)))
-        .findFirst();
-  }
-
-  private static Stream<Said> said(AlertWord word, String one, String text) {
-    return Prefix.after(one, text).stream().map(rest -> said(word, rest));
+    return BEGINNINGS.find(text).map(begun -> said(begun.meaning(), begun.rest()));
   }
 
   private static Said said(AlertWord word, String rest) {

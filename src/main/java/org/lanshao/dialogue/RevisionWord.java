@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.reading.Prefix;
+import org.lanshao.reading.Beginnings;
 
 /** The words with which people revise a record, or ask what became of it. */
 public enum RevisionWord {
@@ -18,11 +18,13 @@ public enum RevisionWord {
   /** Only where no form is open, for it says what was wrong with the last record. */
   OBJECT("不对", "不對", "唔啱", "唔对", "搞错了", "搞错", "写错了", "写错", "填错了", "填错", "错了", "打错了", "打错", "wrong");
 
-  private static final List<Said> LONGEST_FIRST =
-      Arrays.stream(values())
-          .flatMap(word -> word.words.stream().map(text -> new Said(word, text)))
-          .sorted(Comparator.comparingInt((Said said) -> said.rest().length()).reversed())
-          .toList();
+  private static final Beginnings<Said> LONGEST_FIRST =
+      new Beginnings<>(
+          Arrays.stream(values())
+              .flatMap(word -> word.words.stream().map(text -> new Said(word, text)))
+              .sorted(Comparator.comparingInt((Said said) -> said.rest().length()).reversed())
+              .toList(),
+          said -> List.of(said.rest()));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;
@@ -50,12 +52,6 @@ public enum RevisionWord {
 
   /** The word that a message begins with, the longest one; empty when it begins with none. */
   public static Optional<Said> read(String text) {
-    for (Said said : LONGEST_FIRST) {
-      var rest = Prefix.after(said.rest(), text);
-      if (rest.isPresent()) {
-        return rest.map(words -> new Said(said.word(), words));
-      }
-    }
-    return Optional.empty();
+    return LONGEST_FIRST.find(text).map(begun -> new Said(begun.meaning().word(), begun.rest()));
   }
 }

@@ -2,12 +2,14 @@ package org.lanshao.people;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.directory.Role;
+import org.lanshao.reading.Beginnings;
+import org.lanshao.reading.Beginnings.Begun;
 import org.lanshao.reading.Folding;
-import org.lanshao.reading.Prefix;
 
 /** The first words of commands about people, duty and groups, each with what else people say. */
 public enum PeopleWord {
@@ -26,6 +28,14 @@ public enum PeopleWord {
 
   /** What makes another word or sentence of one of these. */
   private static final String ENDINGS = "证証金众眾书書表者率期间間后後前时時过過了员員人";
+
+  private static final Beginnings<PeopleWord> BEGINNINGS =
+      new Beginnings<>(List.of(values()), word -> word.isShort() ? List.of() : word.words);
+
+  private static final Map<String, PeopleWord> ALONE =
+      Arrays.stream(values())
+          .flatMap(word -> word.words.stream().map(spelling -> Map.entry(spelling, word)))
+          .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;
@@ -79,32 +89,18 @@ public enum PeopleWord {
    *     line end behind the word
    */
   static Optional<Heard> read(String text, boolean amid) {
-    var tight = Folding.tight(text);
-    for (PeopleWord word : values()) {
-      for (String spelling : word.words) {
-        if (tight.equals(spelling) && !amid) {
-          return Optional.of(new Heard(word, ""));
-        }
-      }
-    }
-    for (PeopleWord word : values()) {
-      var rest = word.rest(text, amid);
-      if (rest.isPresent()) {
-        return Optional.of(new Heard(word, rest.get()));
-      }
-    }
-    return Optional.empty();
+    var alone = amid ? null : ALONE.get(Folding.tight(text));
+    return alone != null
+        ? Optional.of(new Heard(alone, ""))
+        : BEGINNINGS
+            .find(text, begun -> isSaid(begun, text, amid))
+            .map(begun -> new Heard(begun.meaning(), begun.rest()));
   }
 
-  private Optional<String> rest(String text, boolean amid) {
-    if (isShort()) {
-      return Optional.empty();
-    }
-    return words.stream()
-        .filter(word -> !amid || isParted(word, text))
-        .flatMap(word -> Prefix.after(word, text).stream())
-        .filter(rest -> !rest.isEmpty() && ENDINGS.indexOf(rest.charAt(0)) < 0)
-        .findFirst();
+  private static boolean isSaid(Begun<PeopleWord> begun, String text, boolean amid) {
+    return !begun.rest().isEmpty()
+        && ENDINGS.indexOf(begun.rest().charAt(0)) < 0
+        && (!amid || isParted(begun.word(), text));
   }
 
   private static boolean isParted(String word, String text) {

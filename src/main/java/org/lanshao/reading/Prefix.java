@@ -29,6 +29,15 @@ public final class Prefix {
     return Optional.of(text.substring(skip(text, at, true)).strip());
   }
 
+  /**
+   * The character that a text begins with, as {@link #after} compares it: two texts with different
+   * ones do not begin with each other. -1 when there is none.
+   */
+  static int first(String text) {
+    int at = skip(text, 0, false);
+    return at < text.length() ? folded(text.codePointAt(at)) : -1;
+  }
+
   private static int skip(String text, int from, boolean punctuation) {
     int at = from;
     while (at < text.length()) {

@@ -178,6 +178,13 @@ class SettingsTest {
   }
 
   @Test
+  void theCopyOfGoodFormsDoesNotLieOnTheFormsThemselves() {
+    var together = read("data: {dir: house}\nconversations: house/conversations\n", Map.of());
+
+    assertThat(together.keptConversations()).isNotEqualTo(together.files().conversations());
+  }
+
+  @Test
   void aClockMovedByHandIsFineBesideTheSandboxAlone() {
     assertThat(read("clock: manual", Map.of()).time().manual()).isTrue();
   }
