@@ -72,20 +72,29 @@ public final class Lookout {
     var core = open.core();
     var wave = core.begun().plan().wave(open.step());
     var people = new LinkedHashSet<PersonId>();
-    var empty = new ArrayList<Slot>();
-    for (Slot slot : wave.people()) {
-      var reachable = people(slot, core).map(all -> reachable(all, core));
-      reachable.ifPresent(people::addAll);
-      if (reachable.filter(List::isEmpty).isPresent()) {
-        empty.add(slot);
-      }
-    }
+    wave.people()
+        .forEach(slot -> people(slot, core).ifPresent(all -> people.addAll(reachable(all, core))));
+    boolean hole = wave.people().stream().anyMatch(slot -> isEmpty(slot, core));
     var groups = new LinkedHashSet<GroupId>();
     wave.groups().forEach(level -> groups.addAll(roster.groups(level, core.known().area())));
     notices.add(
         new Notice.Wave(
-            open.step(), List.copyOf(people), List.copyOf(groups), unreached(core), empty));
-    return new AlertEvent.Climbed(clock, open.step(), people, groups, !empty.isEmpty());
+            open.step(), List.copyOf(people), List.copyOf(groups), unreached(core), empty(open)));
+    return new AlertEvent.Climbed(clock, open.step(), people, groups, hole);
+  }
+
+  /** The slots up to this wave that nobody fills: why those of this one are told. */
+  private List<Slot> empty(Alert.Open open) {
+    return open.core().begun().plan().waves().stream()
+        .limit(open.step() + 1L)
+        .flatMap(wave -> wave.people().stream())
+        .filter(slot -> isEmpty(slot, open.core()))
+        .distinct()
+        .toList();
+  }
+
+  private boolean isEmpty(Slot slot, Core core) {
+    return people(slot, core).filter(all -> reachable(all, core).isEmpty()).isPresent();
   }
 
   private Optional<List<PersonId>> people(Slot slot, Core core) {
@@ -158,7 +167,10 @@ public final class Lookout {
   private AlertEvent late(Alert.Running alert, Due due) {
     var core = alert.core();
     var people = new LinkedHashSet<>(alert.takers());
-    people(Slot.DUTY, core).or(() -> people(Slot.HEAD, core)).ifPresent(people::addAll);
+    people(Slot.DUTY, core)
+        .filter(all -> !all.isEmpty())
+        .or(() -> people(Slot.HEAD, core))
+        .ifPresent(people::addAll);
     var all = List.copyOf(people);
     notices.add(new Notice.Late(due, all));
     return new AlertEvent.Reminded(clock, due, all);

@@ -14,7 +14,7 @@ public sealed interface Notice {
    * @param groups which groups hear that there is something
    * @param unreached who was told before and has not answered, or cannot be written to: for all who
    *     get the card, to be called
-   * @param empty the slots that nobody fills
+   * @param empty the slots of this wave and those before that nobody fills
    */
   record Wave(
       int step,

@@ -12,8 +12,8 @@ public interface Roster {
   /**
    * Who fills a slot for an area.
    *
-   * @return empty when there is no such slot here, as duty where none is kept; an empty list when
-   *     nobody fills it
+   * @return empty when there is no such slot here, for an area outside any station; an empty list
+   *     when nobody fills it, as duty where no roster is kept
    */
   Optional<List<PersonId>> people(Slot slot, AreaCode area);
 

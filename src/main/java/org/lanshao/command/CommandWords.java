@@ -20,6 +20,8 @@ public enum CommandWords implements Phrase {
   HELP_PICTURE(),
   /** How to see one's own records. */
   HELP_MINE(),
+  /** Where groups cannot be heard: how one knows that an emergency was reported. */
+  UNHEARD("numbers"),
   /** How to correct and withdraw one's own records. */
   HELP_REVISE(),
   /** How a head returns a record. */

@@ -20,12 +20,14 @@ final class Help {
   /** Where there are too many, so many of the first have a line. */
   private static final int FIRST = 4;
 
+  private final Directory directory;
   private final Library library;
   private final CountProblems problems;
   private final boolean counts;
   private final FormAreas areas;
 
   Help(Directory directory, Library library) {
+    this.directory = directory;
     this.library = library;
     this.areas = new FormAreas(directory);
     var counted = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
@@ -60,6 +62,9 @@ final class Help {
     revisions(asker.role()).forEach(words -> lines.add(library.wording().say(words)));
     if (RollCallReader.mayCall(asker)) {
       lines.add(library.wording().say(CommandWords.HELP_ROLL));
+    }
+    if (directory.hasUnheard(asker.area())) {
+      lines.add(library.wording().say(CommandWords.UNHEARD, Map.of("numbers", "110/119/120")));
     }
     lines.add(library.wording().say(CommandWords.HELP_END));
     return String.join("\n", lines);

@@ -13,8 +13,11 @@ import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Form;
+import org.lanshao.form.Option;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 
@@ -33,6 +36,41 @@ record AlertForm(Directory directory, FirstWords danger, Wording wording) {
       }
     }
     return numbered;
+  }
+
+  /** What first words told of the questions of this form; none where it has other questions. */
+  static Answers answers(Form form, Known known, Directory directory) {
+    var answers = Answers.NONE;
+    for (Question question : form.questions()) {
+      var value = answer(question, known, directory);
+      answers = value.isPresent() ? answers.with(question.id(), value.get()) : answers;
+    }
+    return answers;
+  }
+
+  private static Optional<Value> answer(Question question, Known known, Directory directory) {
+    boolean kind = question.id().equals(KIND);
+    return switch (question.type()) {
+      case Type.Choice(List<Option> options) when kind ->
+          offered(options, known).map(Value.One::new);
+      case Type.Choices(List<Option> options) when kind ->
+          offered(options, known).map(any -> new Value.Many(all(options, known)));
+      case Type.Whole any when question.id().equals(PEOPLE) -> known.people().map(Value.Whole::new);
+      case Type.Place any when known.place() ->
+          directory
+              .area(known.area())
+              .map(area -> new Value.Place(area.code().text(), directory.fullName(area)));
+      default -> Optional.empty(); // first words tell of nothing else
+    };
+  }
+
+  private static Optional<String> offered(List<Option> options, Known known) {
+    return all(options, known).stream().findFirst();
+  }
+
+  private static List<String> all(List<Option> options, Known known) {
+    var ids = options.stream().map(Option::id).toList();
+    return known.kinds().stream().filter(ids::contains).toList();
   }
 
   /**

@@ -13,6 +13,7 @@ import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
 import org.lanshao.alert.Due;
 import org.lanshao.alert.Notice;
+import org.lanshao.directory.Group;
 import org.lanshao.directory.GroupId;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.Chat;
@@ -85,7 +86,15 @@ final class AlertPost {
     for (PersonId person : wave.people()) {
       send(person, text.card(page.alert(), wave, person), place, terms);
     }
-    wave.groups().forEach(group -> send(group, text.group(page.alert()), place, terms));
+    wave.groups().forEach(group -> send(group, unheard(group), place, terms));
+  }
+
+  /** A group that nobody hears is also told how to know that an emergency was reported. */
+  private String unheard(GroupId id) {
+    var said = text.group(page.alert());
+    return room.directory().group(id).map(Group::isHeard).orElse(true)
+        ? said
+        : said + "\n" + text.unheard(page.alert());
   }
 
   private void call(List<PersonId> whom, int place) {

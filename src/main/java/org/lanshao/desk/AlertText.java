@@ -14,6 +14,7 @@ import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Known;
 import org.lanshao.alert.Notice;
 import org.lanshao.alert.Slot;
+import org.lanshao.command.CommandWords;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
@@ -151,6 +152,14 @@ final class AlertText {
     boolean silent = known.sensitive() || known.kinds().isEmpty();
     var what = silent ? wording.say(AlertWords.GROUP_UNKNOWN) : summary(known, known.place(), "zh");
     return wording.say(AlertWords.GROUP, group(alert, Map.of("what", what)));
+  }
+
+  /** To a group that nobody hears; the fitting number first, if its kind may be known there. */
+  String unheard(Alert alert) {
+    var known = alert.core().known();
+    var kinds = known.sensitive() ? List.<String>of() : known.kinds();
+    var numbers = Map.of("numbers", String.join("/", danger.call(kinds)));
+    return wording.say(CommandWords.UNHEARD, numbers);
   }
 
   String group(Alert alert, AlertWords phrase) {

@@ -26,6 +26,8 @@ public enum AlertWords implements Phrase {
   ADDED("number"),
   /** To 取消 while a form asks for the rest. */
   NOT_CANCELLED("number"),
+  /** To the reporter whose form for the rest ends by silence: the alert goes on. */
+  SILENT_RAISED("form", "number"),
   /** To somebody unknown who raised one. */
   STRANGER("number"),
   /** To somebody unknown who raised too many. */

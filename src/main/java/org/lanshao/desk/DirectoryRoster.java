@@ -44,12 +44,11 @@ final class DirectoryRoster implements Roster {
     return directory.around(area, slot.level()).map(level -> ids(directory.holders(role, area)));
   }
 
-  /** Who has duty at the station; where nobody has, its head is told anyway. */
+  /** Who has duty at the station now: nobody, whether no roster is kept or it has a gap. */
   private Optional<List<PersonId>> duty(AreaCode area) {
     var onDuty = directory.onDuty(area, ZonedDateTime.now(clock));
-    return onDuty.why() == OnDuty.Why.STATION
-        ? Optional.of(ids(onDuty.people()))
-        : Optional.empty();
+    var people = onDuty.why() == OnDuty.Why.STATION ? onDuty.people() : List.<Person>of();
+    return directory.around(area, Slot.DUTY.level()).map(station -> ids(people));
   }
 
   private static List<PersonId> ids(List<Person> people) {

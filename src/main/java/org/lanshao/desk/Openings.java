@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.alert.Alert;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Input;
@@ -50,7 +51,7 @@ final class Openings {
    * Opens the urgent form with these words, to ask for the rest of an alert; says nothing when
    * there is none for the speaker, or it is open already.
    */
-  Decision rest(Heard heard, String number) {
+  Decision rest(Heard heard, Alert alert) {
     var form =
         shelf.current(heard.speaker().language()).stream()
             .filter(Form::urgent)
@@ -59,8 +60,10 @@ final class Openings {
     if (form.isEmpty() || isOpen(form.get(), heard)) {
       return Decision.say(speech.askAgain(Reply.NONE, heard));
     }
-    Step step = Dialogue.start(form.get(), heard.text(), speech.context(heard));
-    return new Decision(AlertForm.numbered(step.events(), number), step.reply());
+    var context = speech.context(heard);
+    var known = AlertForm.answers(form.get(), alert.core().known(), context.hearing().directory());
+    Step step = Dialogue.start(form.get(), heard.text(), known, context);
+    return new Decision(AlertForm.numbered(step.events(), alert.number()), step.reply());
   }
 
   /** Opens a form, or says why not; empty when the words open none. */

@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.alert.Alert;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
@@ -57,8 +58,8 @@ final class Routing {
   }
 
   /** Opens the form that asks for the rest of an alert. */
-  Decision rest(Heard heard, String number) {
-    return openings.rest(heard, number);
+  Decision rest(Heard heard, Alert alert) {
+    return openings.rest(heard, alert);
   }
 
   /** Tries the meanings in their order. */

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Input;
 import org.lanshao.directory.Directory;
@@ -227,9 +228,9 @@ final class Turns {
     }
     Person speaker = coming.speaker().get();
     if (first.opens().isPresent()) {
-      var number = first.page().orElseThrow().number();
+      var alert = first.page().orElseThrow().alert();
       var heard = listening.heard(first.opens().get(), coming, speaker);
-      var rest = routing.rest(heard, number);
+      var rest = routing.rest(heard, alert);
       return new Course(first, rest.saying(shown(rest.reply(), first, coming, heard)));
     }
     if (first.routes().isPresent()) {
@@ -259,8 +260,8 @@ final class Turns {
       case Content.Several(List<Content> items) -> decide(items, coming, speaker);
       case Content.Text text -> routing.route(heard);
       case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
-      case Content.Joined() -> aside(DeskWords.WELCOME, heard);
-      case Content.Entered() -> aside(DeskWords.WELCOME, heard);
+      case Content.Joined() -> welcome(heard);
+      case Content.Entered() -> welcome(heard);
       case Content.Left() -> staff.left(coming);
       case Content.Due() -> Decision.say(Reply.NONE);
       case Content.Media(Content.Media.Kind kind, String id) -> {
@@ -314,9 +315,21 @@ final class Turns {
     };
   }
 
+  /** Who has groups that nobody hears is told how to know that an emergency was reported. */
+  private Decision welcome(Heard heard) {
+    var said = routing.speech().words(heard);
+    var hello = said.say(DeskWords.WELCOME, Map.of("name", heard.speaker().name()));
+    var unheard = said.say(CommandWords.UNHEARD, Map.of("numbers", "110/119/120"));
+    return aside(
+        directory.hasUnheard(heard.speaker().area()) ? hello + "\n" + unheard : hello, heard);
+  }
+
   private Decision aside(DeskWords words, Heard heard) {
-    var name = Map.of("name", heard.speaker().name());
-    Reply said = Reply.of(routing.speech().words(heard).say(words, name));
+    return aside(routing.speech().words(heard).say(words), heard);
+  }
+
+  private Decision aside(String text, Heard heard) {
+    Reply said = Reply.of(text);
     return Decision.say(routing.speech().askAgain(said, heard));
   }
 

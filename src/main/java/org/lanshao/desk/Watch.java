@@ -77,11 +77,12 @@ final class Watch {
         asking = Optional.of(draft.session());
         moves.add(TimerMove.to(next, due));
       }
-      case SilenceClock.Act.End() -> end(draft.session(), due);
+      case SilenceClock.Act.End() -> end(draft, due);
     }
   }
 
-  private void end(Session session, Due due) {
+  private void end(Draft draft, Due due) {
+    var session = draft.session();
     ended = true;
     var slots = Map.of("form", session.title(), "start", start(session));
     switch (then(session)) {
@@ -90,10 +91,10 @@ final class Watch {
         say(DeskWords.SILENT_KEPT, slots);
         moves.add(TimerMove.to(sight.clock().putAside(sight.now()), due));
       }
-      case DROP -> drop(DeskWords.SILENT_DROPPED, slots, due);
+      case DROP -> drop(draft, DeskWords.SILENT_DROPPED, slots, due);
       case SUBMIT -> {
         if (session.record().byQuestion().isEmpty()) {
-          drop(DeskWords.SILENT_DROPPED, slots, due);
+          drop(draft, DeskWords.SILENT_DROPPED, slots, due);
         } else {
           events.add(new Event.Submitted());
           say(DeskWords.SILENT_SUBMITTED, slots);
@@ -122,9 +123,9 @@ final class Watch {
     return then == Silence.Then.SUBMIT && session.basis().isPresent() ? Silence.Then.DROP : then;
   }
 
-  private void drop(Phrase phrase, Map<String, String> slots, Due due) {
+  private void drop(Draft draft, Phrase phrase, Map<String, String> slots, Due due) {
     events.add(new Event.Cancelled());
-    say(phrase, slots);
+    given(draft, phrase, slots);
     moves.add(TimerMove.done(due));
   }
 
@@ -138,24 +139,37 @@ final class Watch {
     }
     for (int i = 0; i < drafts.kept().size(); i++) {
       if (drafts.kept().get(i).isWatchedBy(due.id())) {
-        aside(drafts.kept().get(i).session(), i, due);
+        aside(drafts.kept().get(i), i, due);
         return;
       }
     }
     moves.add(TimerMove.done(due));
   }
 
-  private void aside(Session session, int index, Due due) {
+  private void aside(Draft draft, int index, Due due) {
     switch (sight.clock().aside(due, sight.now())) {
       case SilenceClock.Act.Wait(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.Nudge(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.End() -> {
         expired.add(index);
         long days = sight.clock().courtesy().keepDrafts().toDays();
-        say(DeskWords.ASIDE_DROPPED, Map.of("form", session.title(), "days", Long.toString(days)));
+        var slots = Map.of("form", draft.session().title(), "days", Long.toString(days));
+        given(draft, DeskWords.ASIDE_DROPPED, slots);
         moves.add(TimerMove.done(due));
       }
     }
+  }
+
+  /** A draft is given up; the alert whose rest it asked for goes on. */
+  private void given(Draft draft, Phrase phrase, Map<String, String> slots) {
+    draft
+        .number()
+        .ifPresentOrElse(
+            number ->
+                say(
+                    AlertWords.SILENT_RAISED,
+                    Map.of("form", draft.session().title(), "number", number)),
+            () -> say(phrase, slots));
   }
 
   private void say(Phrase phrase, Map<String, String> slots) {

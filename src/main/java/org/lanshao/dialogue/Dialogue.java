@@ -1,6 +1,7 @@
 package org.lanshao.dialogue;
 
 import java.util.Optional;
+import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.message.Reply;
 
@@ -18,7 +19,15 @@ public final class Dialogue {
    *     as far as they can be read so; what is left over is named in the reply
    */
   public static Step start(Form form, String rest, Context context) {
-    return Starting.start(form, rest, context);
+    return Starting.start(form, rest, Answers.NONE, context);
+  }
+
+  /**
+   * As {@link #start(Form, String, Context)}, with answers that are known besides: each is taken
+   * and shown where the words themselves do not answer its question.
+   */
+  public static Step start(Form form, String rest, Answers known, Context context) {
+    return Starting.start(form, rest, known, context);
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
+import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Folding;
@@ -40,8 +41,8 @@ final class Reporting {
   }
 
   /**
-   * The answers of a message that says nothing else, to at least two questions that are still open;
-   * empty for any other message.
+   * The answers of a message that says nothing else, to at least two questions that are still open,
+   * or to one that counts in a unit of its own (2人); empty for any other message.
    */
   static List<Event.Answered> several(String text, Move move) {
     var report = Report.read(move.session().form(), text, move.context().hearing());
@@ -57,12 +58,25 @@ final class Reporting {
                 id ->
                     missing.stream().anyMatch(question -> question.id().equals(id))
                         || move.session().answers().get(id).isEmpty());
-    return report.isWhole() && open && said.size() > 1
+    return report.isWhole()
+            && open
+            && !said.isEmpty()
+            && (said.size() > 1 || isCounted(said, text, move))
         ? report.understood().stream()
             .filter(one -> move.session().answers().get(one.question()).isEmpty())
             .map(one -> new Event.Answered(one.question(), one.value()))
             .toList()
         : List.of();
+  }
+
+  private static boolean isCounted(List<QuestionId> said, String text, Move move) {
+    var plain = Folding.tight(text);
+    return said.stream()
+        .flatMap(id -> move.session().form().question(id).stream())
+        .allMatch(
+            q ->
+                q.type() instanceof Type.Whole whole
+                    && whole.units().stream().map(Folding::tight).anyMatch(plain::endsWith));
   }
 
   /** Takes the answers of one message and shows them. */

@@ -1,17 +1,20 @@
 package org.lanshao.dialogue;
 
 import java.util.Map;
+import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Question;
+import org.lanshao.form.Value;
 
 /** Begins a form, and takes what was said after the start word. */
 final class Starting {
   private Starting() {}
 
-  static Step start(Form form, String rest, Context context) {
-    return Batch.start(form, rest, context).orElseGet(() -> one(form, rest, context));
+  static Step start(Form form, String rest, Answers known, Context context) {
+    return Batch.start(form, rest, context).orElseGet(() -> one(form, rest, known, context));
   }
 
-  private static Step one(Form form, String rest, Context context) {
+  private static Step one(Form form, String rest, Answers known, Context context) {
     var move = new Move(Session.of(form), context);
     move.happen(new Event.Started(form.id(), form.definition().hash()));
     if (!form.urgent()) {
@@ -19,6 +22,16 @@ final class Starting {
     }
     move.showNotes();
     Reporting.take(rest, move);
+    known
+        .byQuestion()
+        .forEach((id, value) -> form.question(id).ifPresent(q -> know(q, value, move)));
     return move.ask();
+  }
+
+  private static void know(Question question, Value value, Move move) {
+    if (move.session().answers().get(question.id()).isEmpty()) {
+      Answering.echo(question, value, move);
+      Taking.take(question, value, move);
+    }
   }
 }

@@ -270,6 +270,13 @@ public final class Directory {
         .toList();
   }
 
+  /** Whether a group around this area is written to, but nobody hears what is said in it. */
+  public boolean hasUnheard(AreaCode area) {
+    return groups.stream()
+        .filter(group -> within(area, group.area()))
+        .anyMatch(group -> !group.isHeard());
+  }
+
   /** The group of this id, or empty. */
   public Optional<Group> group(GroupId id) {
     return Optional.ofNullable(idToGroup.get(id));

@@ -12,6 +12,11 @@ package org.lanshao.directory;
  */
 public record Group(
     GroupId id, String name, AreaCode area, String channel, String send, String hear) {
+  /** Whether what is said in it is heard. */
+  public boolean isHeard() {
+    return !hear.isEmpty();
+  }
+
   /** Without {@code send}, which may hold a secret. */
   @Override
   public String toString() {

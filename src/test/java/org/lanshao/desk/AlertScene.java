@@ -25,10 +25,14 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
+import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Edit;
+import org.lanshao.directory.Group;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
+import org.lanshao.directory.Shift;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Mistakes;
@@ -78,17 +82,42 @@ final class AlertScene {
     this(List.of());
   }
 
-  /** Without these people. */
+  /** Without these people; the head has duty, unless they are among them. */
   AlertScene(List<String> without) {
+    this(without, !without.contains(HEAD));
+  }
+
+  /** Without these people, and with the head on duty or nobody. */
+  AlertScene(List<String> without, boolean onDuty) {
+    this(without, onDuty, "");
+  }
+
+  /** As before; what is said in the group of this id is not heard. */
+  AlertScene(List<String> without, boolean onDuty, String deaf) {
     var all = BundledDirectory.read();
-    directory =
+    var plain =
         new Directory(
             all.areas(),
             people().stream().filter(p -> !without.contains(p.id().text())).toList(),
-            all.groups());
+            all.groups().stream()
+                .map(group -> heard(group, !group.id().text().equals(deaf)))
+                .toList());
+    directory = onDuty ? plain.after(duty(plain)) : plain;
     store = new MemoryStore(directory);
     plans = plans("");
     restart();
+  }
+
+  private static Group heard(Group group, boolean heard) {
+    var hear = heard ? group.hear() : "";
+    return new Group(group.id(), group.name(), group.area(), group.channel(), group.send(), hear);
+  }
+
+  private static Change duty(Directory directory) {
+    var head = directory.person(new PersonId(HEAD)).orElseThrow();
+    var from = Scene.NOW.minus(Duration.ofHours(1));
+    var shift = new Shift(head.id(), head.area(), from, from.plus(Duration.ofDays(30)), false);
+    return new Change(0, from, List.of(new Edit.Begin(shift)));
   }
 
   private static List<Person> people() {

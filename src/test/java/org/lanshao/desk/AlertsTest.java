@@ -127,6 +127,66 @@ class AlertsTest {
   }
 
   @Test
+  void theFormAsksNothingThatFirstWordsTold() {
+    var said = scene.say(WORKER, "紧急 连滩镇塌咗间屋 3个老人");
+
+    assertThat(said).contains("房屋倒塌", "连滩镇", "现场有谁");
+    assertThat(said).doesNotContain("是哪一种情况", "在哪里", "有多少人");
+  }
+
+  @Test
+  void aCountWithItsUnitIsTakenBeforeItsTurn() {
+    assertThat(scene.say(WORKER, "紧急 着火")).contains("在哪里");
+
+    assertThat(scene.say(WORKER, "2人")).contains("受影响人数：2人", "在哪里");
+    assertThat(scene.alert("E1").core().known().people()).contains(2L);
+    assertThat(scene.say(WORKER, "连滩镇")).contains("现场有谁");
+  }
+
+  @Test
+  void kindsThatCostLivesReachTheTownAtOnceHoweverFewPeopleThereAre() {
+    scene.say(WORKER, "紧急 连滩镇塌咗间屋");
+
+    assertThat(scene.told(TOWN)).hasSize(1);
+  }
+
+  @Test
+  void withNobodyOnDutyTheNextLevelHearsWithinAMinuteAlthoughTheHeadWasTold() {
+    var empty = new AlertScene(List.of(), false);
+    empty.say(WORKER, FIRE);
+    empty.wait(Duration.ofMinutes(1));
+
+    assertThat(empty.told(HEAD)).hasSize(1);
+    assertThat(empty.told(TOWN)).singleElement().asString().contains("站里值班人员");
+    assertThat(empty.told(COUNTY)).isEmpty();
+  }
+
+  @Test
+  void aGroupThatNobodyHearsIsToldHowToKnowThatAnEmergencyWasReported() {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    deaf.say(WORKER, FIRE);
+
+    assertThat(deaf.toldGroup("g05"))
+        .singleElement()
+        .asString()
+        .startsWith("E1 火灾 连滩镇，已通知值班人员")
+        .contains("看不到群里的话", "十秒内没有收到E开头的编号", "请打119/110/120");
+    assertThat(deaf.say(HEAD, "帮助")).contains("十秒内没有收到E开头的编号");
+    assertThat(deaf.say(ELSEWHERE, "帮助")).doesNotContain("看不到群里的话");
+    var entered = deaf.hear(WORKER, new Chat.Private(), new Content.Entered());
+    assertThat(Scene.text(entered)).contains("我是蓝哨", "十秒内没有收到E开头的编号");
+  }
+
+  @Test
+  void aFormThatEndsBySilenceSaysThatItsAlertGoesOn() {
+    scene.say(WORKER, "救命");
+    scene.wait(Duration.ofHours(30));
+
+    assertThat(scene.told(WORKER)).anyMatch(said -> said.contains("E1 早已上报，照样有人处理"));
+    assertThat(scene.told(WORKER)).noneMatch(said -> said.contains("什么都没有记"));
+  }
+
+  @Test
   void aRestartBetweenWavesChangesNothingAndNeitherDoesAnotherPlan() {
     scene.say(WORKER, FIRE);
     scene.wait(Duration.ofMinutes(2));
