@@ -9,6 +9,8 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.command.Commands;
 import org.lanshao.desk.AlertWord;
 import org.lanshao.desk.AlertWords;
+import org.lanshao.desk.CareCommands;
+import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
@@ -30,6 +32,7 @@ final class Vocabulary {
             DeskWords.values(),
             PeopleWords.values(),
             AlertWords.values(),
+            CareWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -46,7 +49,7 @@ final class Vocabulary {
                 Commands.firstWords().stream(),
                 PeopleWord.firstWords().stream(),
                 AlertWord.firstWords().stream(),
-                Stream.of("继续"))
+                Stream.of("继续", CareCommands.OVERDUE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));
   }

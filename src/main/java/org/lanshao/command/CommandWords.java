@@ -146,6 +146,10 @@ public enum CommandWords implements Phrase {
   MATTER_STEP("time", "name", "record", "state"),
   /** The state of a matter whose record does not open it any more. */
   MATTER_GONE(),
+  /** In whose hands it is, and by which day it is to be followed. */
+  MATTER_CARE("owner", "day"),
+  MATTER_EVERY("time", "name", "owner", "days"),
+  MATTER_HANDED("time", "name", "owner", "days"),
   /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */
   MATTERS("name", "opened", "closed", "open", "states"),
   MATTERS_DONE("name", "opened", "closed", "open", "states"),

@@ -16,6 +16,8 @@ import org.lanshao.record.Matter;
 
 /** What is told of a matter: what it is about, how it stands, and what led there. */
 public final class MatterDetail {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
   private final Directory directory;
   private final Permission permission;
   private final Wording wording;
@@ -58,12 +60,31 @@ public final class MatterDetail {
                 "about", matter.what().about(),
                 "state", state(matter, kind),
                 "left", Long.toString(matter.left()))));
-    story.forEach(version -> lines.add(line(version, kind)));
+    care(matter).ifPresent(lines::add);
+    for (int i = 0; i < story.size(); i++) {
+      var before = i == 0 ? Optional.<Matter>empty() : Optional.of(story.get(i - 1));
+      lines.add(line(story.get(i), before, kind));
+    }
     return String.join("\n", lines);
   }
 
-  private String line(Matter version, Optional<MatterKind> kind) {
+  /** In whose hands an open one is, and when it is to be followed. */
+  private Optional<String> care(Matter matter) {
+    var owner = directory.atWork(matter.care().owner()).map(Person::name);
+    var slots =
+        Map.of(
+            "owner", owner.orElseGet(() -> wording.say(CommandWords.DETAIL_SOMEBODY)),
+            "day", matter.care().due().map(DAY::format).orElse(""));
+    return matter.isOpen() && matter.care().due().isPresent()
+        ? Optional.of(wording.say(CommandWords.MATTER_CARE, slots))
+        : Optional.empty();
+  }
+
+  private String line(Matter version, Optional<Matter> before, Optional<MatterKind> kind) {
     var made = version.made();
+    if (made.record().isEmpty()) {
+      return cared(version, before);
+    }
     return wording.say(
         CommandWords.MATTER_STEP,
         Map.of(
@@ -71,6 +92,20 @@ public final class MatterDetail {
             "name", name(made.by()),
             "record", made.record(),
             "state", state(version, kind)));
+  }
+
+  /** What was changed without a record: whose it is, or how often it is to be followed. */
+  private String cared(Matter version, Optional<Matter> before) {
+    var made = version.made();
+    var owner = version.care().owner();
+    boolean handed = before.filter(one -> !one.care().owner().equals(owner)).isPresent();
+    return wording.say(
+        handed ? CommandWords.MATTER_HANDED : CommandWords.MATTER_EVERY,
+        Map.of(
+            "time", time.format(made.at()),
+            "name", name(made.by()),
+            "owner", name(owner),
+            "days", Integer.toString(version.care().every())));
   }
 
   private String state(Matter matter, Optional<MatterKind> kind) {

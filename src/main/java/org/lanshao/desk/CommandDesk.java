@@ -1,6 +1,8 @@
 package org.lanshao.desk;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.Command;
@@ -73,7 +75,8 @@ final class CommandDesk {
 
     private Reply withPeople(Reply help, Heard heard) {
       boolean group = heard.chat() instanceof Chat.Group;
-      var lines = PeopleDesk.help(heard.speaker(), group, wording);
+      var lines = new ArrayList<>(PeopleDesk.help(heard.speaker(), group, wording));
+      lines.addAll(group ? List.of() : CareCommands.help(wording));
       return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }
   }

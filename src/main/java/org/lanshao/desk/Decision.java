@@ -6,6 +6,7 @@ import org.lanshao.dialogue.Event;
 import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.TimerMove;
 
@@ -15,6 +16,7 @@ import org.lanshao.turn.TimerMove;
  * @param deed what changes in people, duty and groups
  * @param again numbers of messages that rest and are sent again
  * @param outgoing what is said to others
+ * @param matters new versions of matters that no record makes
  * @param isUnclear whether the words meant nothing
  */
 record Decision(
@@ -24,22 +26,29 @@ record Decision(
     Optional<Deed> deed,
     List<Long> again,
     List<NewOutgoing> outgoing,
+    List<Matter> matters,
     boolean isUnclear) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
     again = List.copyOf(again);
     outgoing = List.copyOf(outgoing);
+    matters = List.copyOf(matters);
   }
 
   /** What sends nothing again. */
   Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
-    this(events, reply, moves, deed, List.of(), List.of(), false);
+    this(events, reply, moves, deed, List.of(), List.of(), List.of(), false);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
-    return new Decision(events, reply, moves, deed, numbers, outgoing, isUnclear);
+    return new Decision(events, reply, moves, deed, numbers, outgoing, matters, isUnclear);
+  }
+
+  /** The same, and these versions of matters are kept. */
+  Decision keeping(List<Matter> versions) {
+    return new Decision(events, reply, moves, deed, again, outgoing, versions, isUnclear);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -64,12 +73,14 @@ record Decision(
 
   /** Says something, also to others, and changes nothing. */
   static Decision say(Reply reply, List<NewOutgoing> others) {
-    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), others, false);
+    return new Decision(
+        List.of(), reply, List.of(), Optional.empty(), List.of(), others, List.of(), false);
   }
 
   /** Says that the words meant nothing. */
   static Decision unclear(Reply reply) {
-    return new Decision(List.of(), reply, List.of(), Optional.empty(), List.of(), List.of(), true);
+    return new Decision(
+        List.of(), reply, List.of(), Optional.empty(), List.of(), List.of(), List.of(), true);
   }
 
   /** The same, said after this. */
@@ -79,11 +90,11 @@ record Decision(
 
   /** The same with another reply. */
   Decision saying(Reply other) {
-    return new Decision(events, other, moves, deed, again, outgoing, isUnclear);
+    return new Decision(events, other, moves, deed, again, outgoing, matters, isUnclear);
   }
 
   /** Whether it leaves all but timers as it was. */
   boolean isSilent() {
-    return events.isEmpty() && reply.parts().isEmpty() && deed.isEmpty();
+    return events.isEmpty() && reply.parts().isEmpty() && deed.isEmpty() && matters.isEmpty();
   }
 }

@@ -18,6 +18,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.Facts;
@@ -56,8 +57,24 @@ final class Filings {
    * @param events of the turn: where a revision came too late, others than were decided
    * @param filings none when no form was submitted
    * @param notices what others are told
+   * @param matters new versions of matters that no record makes
    */
-  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
+  record Filed(
+      List<Event> events,
+      List<Filing> filings,
+      List<NewOutgoing> notices,
+      Reply reply,
+      List<Matter> matters) {
+    Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
+      this(events, filings, notices, reply, List.of());
+    }
+
+    /** Every version of a matter that is written. */
+    List<Matter> versions() {
+      return Stream.concat(filings.stream().flatMap(f -> f.matters().stream()), matters.stream())
+          .toList();
+    }
+
     /** Nothing is filed. */
     static Filed nothing(List<Event> events, Reply reply) {
       return new Filed(events, List.of(), List.of(), reply);

@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.lanshao.form.MatterKind;
 import org.lanshao.form.Matters;
 import org.lanshao.form.Opens;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Until;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Matter;
@@ -108,6 +110,12 @@ final class MatterFilings {
     return known.isPresent() ? known : facts.matters().matter(number);
   }
 
+  private Optional<Integer> after(Matter matter, int step) {
+    return Listening.kind(forms, matter.letter())
+        .flatMap(kind -> kind.state(matter.state()))
+        .flatMap(state -> state.after(step));
+  }
+
   private boolean isDone(String letter, String state) {
     return Listening.kind(forms, letter)
         .flatMap(kind -> kind.state(state))
@@ -122,6 +130,7 @@ final class MatterFilings {
     private final Submission record;
     private final Map<String, Matter> before;
     private final Map<String, Matter> after = new LinkedHashMap<>();
+    private final Map<String, Until> days = new HashMap<>();
 
     Steps(Form form, Revision revision, Map<String, Matter> touched) {
       this.form = form;
@@ -169,6 +178,7 @@ final class MatterFilings {
               isDone(matter.letter(), state),
               amount(line.less(), record.answers()));
       after.put(matter.number(), matter.with(step));
+      line.until().ifPresent(until -> days.put(matter.number(), until));
       return Optional.empty();
     }
 
@@ -203,6 +213,7 @@ final class MatterFilings {
               ? opened.get().with(step).about(what(line), record.area())
               : Matter.open(number(line.letter()), record, what(line), step, made());
       after.put(matter.number(), matter);
+      line.until().ifPresent(until -> days.put(matter.number(), until));
     }
 
     /** A record that bears the letter is its own matter. */
@@ -233,16 +244,59 @@ final class MatterFilings {
       return new Matter.Made(record.number(), revision.by(), revision.at(), today);
     }
 
-    void write() {
-      after.forEach(
-          (number, matter) -> {
-            var old = before.get(number);
-            if (old == null) {
-              keep(matter);
-            } else if (!matter.equals(old)) {
-              keep(matter.next(made()));
-            }
-          });
+    void write() throws Unavailable {
+      for (Matter matter : after.values()) {
+        var old = before.get(matter.number());
+        var next = matter.with(care(matter));
+        if (old == null) {
+          keep(next);
+        } else if (!next.equals(old)) {
+          keep(next.next(made()));
+        }
+      }
+    }
+
+    /** Only the last step says when a matter is to be followed; a day that it names goes first. */
+    private Matter.Care care(Matter matter) throws Unavailable {
+      var care = matter.care();
+      if (!matter.isOpen()) {
+        return care.until(Optional.empty(), false);
+      }
+      if (matter.step(record.number()).isEmpty()) {
+        return before(matter);
+      }
+      var until = Optional.ofNullable(days.get(matter.number()));
+      var day = until.flatMap(one -> record.answers().get(one.question()));
+      if (day.isPresent() && day.get() instanceof Value.Date(LocalDate date)) {
+        return care.until(Optional.of(date), until.get().deadline());
+      }
+      return isAnew(matter) && !care.deadline() ? care.until(usual(matter), false) : care;
+    }
+
+    /** Whether the record takes the last step, and not the same as it took before. */
+    private boolean isAnew(Matter matter) {
+      var step = matter.step(record.number());
+      var old = Optional.ofNullable(before.get(matter.number()));
+      return matter.steps().getLast().record().equals(record.number())
+          && !old.map(one -> one.step(record.number())).equals(Optional.of(step));
+    }
+
+    /** After the rhythm that people asked for, else the one of its state. */
+    private Optional<LocalDate> usual(Matter matter) {
+      var after =
+          matter.care().every() > 0
+              ? Optional.of(matter.care().every())
+              : after(matter, matter.steps().size() - 1);
+      return after.map(record.day()::plusDays);
+    }
+
+    /** As it was cared for before the record took the step that it takes back. */
+    private Matter.Care before(Matter matter) throws Unavailable {
+      return facts.matters().story(matter.number()).stream()
+          .filter(version -> version.isOpen() && !version.made().record().equals(record.number()))
+          .reduce((first, second) -> second)
+          .map(Matter::care)
+          .orElseGet(() -> matter.care().until(usual(matter), false));
     }
 
     private void keep(Matter matter) {

@@ -34,6 +34,7 @@ final class Routing {
   private final CommandDesk commands;
   private final Staff staff;
   private final Placing placing;
+  private final CareCommands care;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -44,6 +45,7 @@ final class Routing {
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
+    this.care = new CareCommands(facts, shelf, surroundings);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
@@ -132,6 +134,10 @@ final class Routing {
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
+    var cared = care.decide(heard);
+    if (cared.isPresent()) {
+      return cared.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
     var revised = revisions.decide(completing(heard));
     if (revised.isPresent()) {
       return revised.map(decision -> aside(decision, heard));

@@ -32,6 +32,7 @@ import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.InputJson;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -348,7 +349,7 @@ final class Turns {
     notices.addAll(decision.outgoing());
     return write(
         coming,
-        new Filings.Filed(timed, filed.filings(), notices, alerted.reply()),
+        new Filings.Filed(timed, filed.filings(), notices, alerted.reply(), decision.matters()),
         work,
         decision.deed().or(() -> duties.deed(filed.filings())),
         decision.again(),
@@ -408,7 +409,10 @@ final class Turns {
             change,
             again,
             dropped,
-            alert.changes());
+            alert.changes(),
+            NoticeChanges.NONE,
+            Optional.empty(),
+            filed.matters());
     return new Taken(changes, next, reply, byOutbox);
   }
 

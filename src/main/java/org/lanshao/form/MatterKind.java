@@ -21,8 +21,22 @@ public record MatterKind(String name, List<State> states) {
    *
    * @param label what people read: 已整改
    * @param done whether nothing is left to do; such a matter cannot be followed any more
+   * @param rhythm how many days after a step it is to be followed: after the one that opened it,
+   *     the next one, and so on, the last number again and again; empty when it need not be
    */
-  public record State(String id, String label, boolean done) {}
+  public record State(String id, String label, boolean done, List<Integer> rhythm) {
+    /** Copies the list. */
+    public State {
+      rhythm = List.copyOf(rhythm);
+    }
+
+    /** How many days after its step of this place, from 0, it is to be followed; or empty. */
+    public Optional<Integer> after(int step) {
+      return rhythm.isEmpty()
+          ? Optional.empty()
+          : Optional.of(rhythm.get(Math.min(step, rhythm.size() - 1)));
+    }
+  }
 
   /** The state of this id; empty when there is none. */
   public Optional<State> state(String id) {

@@ -1,5 +1,7 @@
 package org.lanshao.form;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +12,9 @@ import java.util.regex.Pattern;
 final class MattersReader {
   /** The letter of a matter's numbers. */
   static final Pattern LETTER = Pattern.compile("[A-Z]");
+
+  /** Days between two steps: longer than a year is a slip of the pen. */
+  private static final long LONGEST = 400;
 
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9_]*");
 
@@ -72,9 +77,52 @@ final class MattersReader {
           "用小写英文字母开头，例如 open。");
     }
     var label = state.required("label", "待反馈").orElse("");
-    var one = new MatterKind.State(id, label, state.flag("done", false));
+    var one = new MatterKind.State(id, label, state.flag("done", false), rhythm(state));
     state.refuseOthers();
     return one;
+  }
+
+  private List<Integer> rhythm(Section state) {
+    var days = new ArrayList<Integer>();
+    if (state.keys().contains("follow")) {
+      for (Section.Word word : state.words("follow")) {
+        var length = LengthText.read(word.text()).map(Duration::toDays).orElse(0L);
+        if (length < 1 || length > LONGEST) {
+          mistakes.add(
+              FormCode.BAD_VALUE,
+              word.at(),
+              "follow 的值“%s”不对。".formatted(Section.shorten(word.text())),
+              "写 1d 到 400d 之间的天数，可以写几个：[1d, 7d, 30d]。");
+        }
+        days.add(Math.toIntExact(length));
+      }
+    }
+    return days;
+  }
+
+  /** The day that a line takes from an answer: {@code due} or {@code next}. */
+  private Optional<Until> until(Section line) {
+    var due = line.text("due");
+    var next = line.text("next");
+    if (due.isPresent() && next.isPresent()) {
+      line.wrong(FormCode.BAD_VALUE, "next", "due 和 next 只能写一个。", "最后期限写 due，下一次的日子写 next。");
+    }
+    due.ifPresent(id -> refuseOtherThanDate(line, "due", id));
+    next.ifPresent(id -> refuseOtherThanDate(line, "next", id));
+    return due.map(id -> new Until(new QuestionId(id), true))
+        .or(() -> next.map(id -> new Until(new QuestionId(id), false)));
+  }
+
+  private void refuseOtherThanDate(Section line, String key, String id) {
+    var type = Optional.ofNullable(read.known().types().get(id));
+    boolean date = type.filter(Type.Date.class::isInstance).isPresent();
+    if (!date && !read.known().broken().contains(id)) {
+      line.wrong(
+          FormCode.BAD_VALUE,
+          key,
+          "%s 里的 %s 不是这张表的日期问题。".formatted(key, Section.shorten(id)),
+          "写一个 type 是 date 的问题的 id。");
+    }
   }
 
   private Opens opens(Section line) {
@@ -86,7 +134,8 @@ final class MattersReader {
             line.required("state", "open").orElse(""),
             condition(line),
             TemplateText.read(new Section.Word(about, line.at("about")), slots, mistakes),
-            number(line, "amount"));
+            number(line, "amount"),
+            until(line));
     line.refuseOthers();
     return one;
   }
@@ -113,7 +162,8 @@ final class MattersReader {
             new QuestionId(question.orElse("none")),
             line.text("state"),
             condition(line),
-            number(line, "less"));
+            number(line, "less"),
+            until(line));
     line.refuseOthers();
     return question.map(any -> one);
   }

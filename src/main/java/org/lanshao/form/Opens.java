@@ -10,6 +10,12 @@ import java.util.Optional;
  * @param when opened only while this holds for the record's answers
  * @param about what people read about it in lists
  * @param amount how much it is about, where that is taken away bit by bit: people in a shelter
+ * @param until by which day it is to be followed; empty: as its state says
  */
 public record Opens(
-    String letter, String state, Expr when, Template about, Optional<Expr> amount) {}
+    String letter,
+    String state,
+    Expr when,
+    Template about,
+    Optional<Expr> amount,
+    Optional<Until> until) {}

@@ -2,6 +2,7 @@ package org.lanshao.record;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,7 @@ import org.lanshao.form.Value;
  * @param steps of the records that opened and followed it, each record once, in their order
  * @param version 1 when it was opened, then one more each time a record changed it
  * @param made what made this version
+ * @param care in whose hands it is, and when it is to be followed
  */
 public record Matter(
     String number,
@@ -33,7 +35,8 @@ public record Matter(
     What what,
     List<Step> steps,
     int version,
-    Made made) {
+    Made made,
+    Care care) {
   /** Copies the steps. */
   public Matter {
     steps = List.copyOf(steps);
@@ -65,8 +68,43 @@ public record Matter(
    */
   public record Step(String record, String state, boolean done, long amount) {}
 
-  /** By which record, whom and when a version was made, and the local day of that. */
+  /**
+   * By which record, whom and when a version was made, and the local day of that; by no record when
+   * somebody changed its care.
+   */
   public record Made(String record, PersonId by, Instant at, LocalDate day) {}
+
+  /**
+   * In whose hands a matter is, and when it is to be followed.
+   *
+   * @param owner who sees to it: who opened it, or whoever it was handed to
+   * @param every so many days after each step it is to be followed, when people said so; 0: as its
+   *     form says
+   * @param due by the end of which day it is to be followed or done; empty when it need not be
+   * @param deadline whether that day was named as the last one: then it stays when a step says
+   *     nothing of it
+   */
+  public record Care(PersonId owner, int every, Optional<LocalDate> due, boolean deadline) {
+    /** In the hands of who opened it, and not to be followed by any day. */
+    public static Care of(PersonId owner) {
+      return new Care(owner, 0, Optional.empty(), false);
+    }
+
+    /** The same, to be followed by this day. */
+    public Care until(Optional<LocalDate> day, boolean last) {
+      return new Care(owner, every, day, last);
+    }
+
+    /** The same, to be followed every so many days, next on this day; a deadline stays. */
+    public Care every(int days, LocalDate next) {
+      return new Care(owner, days, deadline ? due : Optional.of(next), deadline);
+    }
+
+    /** The same, in these hands. */
+    public Care to(PersonId other) {
+      return new Care(other, every, due, deadline);
+    }
+  }
 
   /** A matter that a record just opened. */
   public static Matter open(String number, Submission record, What what, Step step, Made made) {
@@ -79,7 +117,8 @@ public record Matter(
         what,
         List.of(step),
         1,
-        made);
+        made,
+        Care.of(record.person()));
   }
 
   /** The letter of its number. */
@@ -148,12 +187,25 @@ public record Matter(
   }
 
   private Matter with(List<Step> next, What other, AreaCode otherArea) {
-    return new Matter(number, opener, person, otherArea, day, other, next, version, made);
+    return new Matter(number, opener, person, otherArea, day, other, next, version, made, care);
+  }
+
+  /** The same, cared for so. */
+  public Matter with(Care other) {
+    return new Matter(number, opener, person, area, day, what, steps, version, made, other);
+  }
+
+  /** How many days its day lies back; none while it is not past, or nothing is left to do. */
+  public long overdue(LocalDate today) {
+    return care.due()
+        .filter(day -> isOpen() && day.isBefore(today))
+        .map(day -> ChronoUnit.DAYS.between(day, today))
+        .orElse(0L);
   }
 
   /** The version after this one. */
   public Matter next(Made now) {
-    return new Matter(number, opener, person, area, day, what, steps, version + 1, now);
+    return new Matter(number, opener, person, area, day, what, steps, version + 1, now, care);
   }
 
   /** As an answer that names it. */

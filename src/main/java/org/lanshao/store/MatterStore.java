@@ -1,9 +1,11 @@
 package org.lanshao.store;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.MatterFacts;
@@ -37,6 +39,16 @@ final class MatterStore implements MatterFacts {
   @Override
   public List<Matter> open(String letter, AreaCode area, int most) throws Unavailable {
     return readers.read(link -> table.open(link, letter, area, most));
+  }
+
+  @Override
+  public List<Matter> due(AreaCode area, LocalDate before, int most) throws Unavailable {
+    return readers.read(link -> table.due(link, area, before, most));
+  }
+
+  @Override
+  public List<Matter> ofOwner(PersonId owner) throws Unavailable {
+    return readers.read(link -> table.ofOwner(link, owner));
   }
 
   @Override

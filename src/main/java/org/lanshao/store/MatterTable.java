@@ -7,6 +7,7 @@ import static org.lanshao.store.Insert.whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.lanshao.turn.MatterJson;
 
 /** The table {@code matter}: every version of every matter. */
 final class MatterTable {
+  /** As the day of what is never due. */
+  private static final long NEVER = 0;
+
   private static final Insert INSERT =
       new Insert(
           "matter",
@@ -40,11 +44,15 @@ final class MatterTable {
               text("author"),
               whole("at"),
               whole("made"),
-              bytes("body")),
+              bytes("body"),
+              text("owner"),
+              whole("every"),
+              whole("due"),
+              whole("deadline")),
           2);
   private static final String SELECT =
       "SELECT m.number, m.version, m.opener, m.person, m.area, m.day, m.record, m.author, m.at,"
-          + " m.made, m.body FROM matter m ";
+          + " m.made, m.body, m.owner, m.every, m.due, m.deadline FROM matter m ";
 
   /** How matters stand: their latest version. */
   private static final String STANDING =
@@ -64,6 +72,17 @@ final class MatterTable {
           + "WHERE m.letter = ? AND m.open = 1 AND "
           + STANDING
           + " ORDER BY m.day DESC, m.at DESC, m.number DESC LIMIT ?";
+  private static final String DUE =
+      SELECT
+          + INSIDE
+          + "WHERE m.open = 1 AND m.due > 0 AND m.due < ? AND "
+          + STANDING
+          + " ORDER BY m.due, m.at, m.number LIMIT ?";
+  private static final String OF_OWNER =
+      SELECT
+          + "WHERE (m.owner = ? OR m.owner = '' AND m.person = ?) AND m.open = 1 AND "
+          + STANDING
+          + " ORDER BY m.day, m.at, m.number";
   private static final String COUNTED =
       "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"
           + " 1 ELSE 0 END), SUM(CASE WHEN m.open = 0 AND m.made BETWEEN ? AND ? THEN 1 ELSE 0 END)"
@@ -98,7 +117,11 @@ final class MatterTable {
       made.by().text(),
       made.at().toEpochMilli(),
       (long) Days.number(made.day()),
-      seal.seal("matter.body", key(matter.number(), matter.version()), MatterJson.write(matter))
+      seal.seal("matter.body", key(matter.number(), matter.version()), MatterJson.write(matter)),
+      matter.care().owner().text(),
+      (long) matter.care().every(),
+      matter.care().due().map(Days::number).map(Integer::longValue).orElse(NEVER),
+      matter.care().deadline() ? 1L : 0L
     };
   }
 
@@ -129,6 +152,16 @@ final class MatterTable {
   /** What a record ever changed, as it stands. */
   List<Matter> ofRecord(Link link, String record) throws SQLException {
     return read(link, OF_RECORD, record);
+  }
+
+  /** The open ones of an area whose day is before this one, the longest past first. */
+  List<Matter> due(Link link, AreaCode area, LocalDate before, int most) throws SQLException {
+    return read(link, DUE, area.text(), (long) Days.number(before), (long) most);
+  }
+
+  /** The open ones in somebody's hands, the oldest first. */
+  List<Matter> ofOwner(Link link, PersonId owner) throws SQLException {
+    return read(link, OF_OWNER, owner.text(), owner.text());
   }
 
   /** The newest open ones of an area. */
@@ -209,6 +242,18 @@ final class MatterTable {
             rows.getString(7),
             new PersonId(rows.getString(8)),
             Instant.ofEpochMilli(rows.getLong(9)),
-            Days.day(rows.getInt(10))));
+            Days.day(rows.getInt(10))),
+        care(rows));
+  }
+
+  /** Rows from before there was care have no owner and no day. */
+  private static Matter.Care care(ResultSet rows) throws SQLException {
+    var owner = rows.getString(12);
+    int due = rows.getInt(14);
+    return new Matter.Care(
+        new PersonId(owner.isEmpty() ? rows.getString(4) : owner),
+        rows.getInt(13),
+        due == NEVER ? Optional.empty() : Optional.of(Days.day(due)),
+        rows.getInt(15) == 1);
   }
 }

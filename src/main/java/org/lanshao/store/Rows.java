@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.TimerMove;
@@ -23,6 +24,7 @@ import org.lanshao.turn.TimerMove;
  * @param alerts what happens to alerts
  * @param notices what happens to notices
  * @param register rows of {@link RegisterTable}, where the register changes
+ * @param care rows of {@link MatterTable} that belong to no filing
  */
 record Rows(
     NewTurn turn,
@@ -38,7 +40,8 @@ record Rows(
     List<byte[]> dropped,
     AlertTable.Written alerts,
     NoticeTable.Written notices,
-    Optional<RegisterTable.Written> register) {
+    Optional<RegisterTable.Written> register,
+    List<Object[]> care) {
   /**
    * A revision of a record as rows.
    *
@@ -67,13 +70,13 @@ record Rows(
 
   /** The versions of matters that it makes. */
   List<Object[]> matters() {
-    return filings.stream().flatMap(filing -> filing.matters().stream()).toList();
+    return Stream.concat(filings.stream().flatMap(f -> f.matters().stream()), care.stream())
+        .toList();
   }
 
   /** Whether it writes what only one can write: the next version of a record or of a matter. */
   boolean isGuarded() {
-    return !filings.isEmpty()
-        && filings.stream().anyMatch(f -> !f.first() || !f.matters().isEmpty());
+    return !care.isEmpty() || filings.stream().anyMatch(f -> !f.first() || !f.matters().isEmpty());
   }
 
   /** Those that revise what was submitted before. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.Changes;
 
 /** The tables that a turn writes. */
@@ -62,16 +63,24 @@ record Tables(
         changes.dropped().stream().map(media::key).toList(),
         alerts.rows(changes.alerts()),
         notices.rows(changes.notices()),
-        changes.register().map(register::rows));
+        changes.register().map(register::rows),
+        rows(changes.matters()));
   }
 
   private Rows.Filing filing(Changes.Filing filing) {
     var path = entries.path(filing.submission().area());
     boolean first = filing.revision().number() == 1;
     var row = first ? submissions.row(filing.submission()) : revisions.row(filing.revision());
-    var changed =
-        filing.matters().stream().map(m -> matters.row(m, entries.path(m.area()))).toList();
     return new Rows.Filing(
-        first, row, entries.rows(filing, path), path, changed, MetTable.rows(filing.revision()));
+        first,
+        row,
+        entries.rows(filing, path),
+        path,
+        rows(filing.matters()),
+        MetTable.rows(filing.revision()));
+  }
+
+  private List<Object[]> rows(List<Matter> versions) {
+    return versions.stream().map(m -> matters.row(m, entries.path(m.area()))).toList();
   }
 }

@@ -25,6 +25,7 @@ import org.lanshao.record.Submission;
  * @param alerts what happens to alerts
  * @param notices what happens to notices
  * @param register what changes in the register
+ * @param matters new versions of matters that no record makes
  */
 public record Changes(
     NewTurn turn,
@@ -39,7 +40,8 @@ public record Changes(
     List<Media.Sent> dropped,
     AlertChanges alerts,
     NoticeChanges notices,
-    Optional<NewRegisterChange> register) {
+    Optional<NewRegisterChange> register,
+    List<Matter> matters) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);
@@ -50,6 +52,27 @@ public record Changes(
     ended = List.copyOf(ended);
     again = List.copyOf(again);
     dropped = List.copyOf(dropped);
+    matters = List.copyOf(matters);
+  }
+
+  /** A turn that changes matters only by its records. */
+  public Changes(
+      NewTurn turn,
+      List<Filing> filings,
+      List<NewOutgoing> outgoing,
+      List<NewTimer> timers,
+      List<TimerMove> moves,
+      List<NewMedia> media,
+      List<Cause> ended,
+      Optional<NewChange> directory,
+      List<Long> again,
+      List<Media.Sent> dropped,
+      AlertChanges alerts,
+      NoticeChanges notices,
+      Optional<NewRegisterChange> register) {
+    this(
+        turn, filings, outgoing, timers, moves, media, ended, directory, again, dropped, alerts,
+        notices, register, List.of());
   }
 
   /** A turn that leaves the register alone. */

@@ -1,10 +1,12 @@
 package org.lanshao.turn;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Matter;
 
@@ -25,6 +27,17 @@ public interface MatterFacts {
    * @param most at most so many
    */
   List<Matter> open(String letter, AreaCode area, int most) throws Unavailable;
+
+  /**
+   * The open matters of an area that were to be followed by a day before this one, of all letters,
+   * the longest overdue first.
+   *
+   * @param most at most so many
+   */
+  List<Matter> due(AreaCode area, LocalDate before, int most) throws Unavailable;
+
+  /** The open matters that are in somebody's hands, of all letters, the oldest first. */
+  List<Matter> ofOwner(PersonId owner) throws Unavailable;
 
   /** How many matters of a letter were opened and closed in a range, and how many are open now. */
   MatterCount count(String letter, Scope scope, DayRange range) throws Unavailable;

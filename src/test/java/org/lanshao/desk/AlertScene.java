@@ -306,6 +306,7 @@ final class AlertScene {
     }
     var phrases = new ArrayList<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
+    phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
     phrases.addAll(List.of(PeopleWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

@@ -337,6 +337,7 @@ final class Station {
   static Set<Phrase> phrases() {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
+    phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.desk.AlertWords;
+import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
@@ -65,6 +66,7 @@ final class Folder implements Source {
                 CommandWords.values(),
                 DeskWords.values(),
                 AlertWords.values(),
+                CareWords.values(),
                 AlarmWords.values(),
                 PeopleWords.values())
             .flatMap(Stream::of)

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ import org.lanshao.turn.Unavailable;
 /** Matters that records open, follow and leave. */
 interface MatterContract extends OnDatabase {
   AtomicLong MATTERS = new AtomicLong();
+  Matter.Made NOBODY =
+      new Matter.Made("", new PersonId("chen"), Instant.parse("2022-05-13T02:00:00Z"), DAY);
   DayRange THAT_DAY = new DayRange(DAY, DAY);
   Scope.ByPerson CHEN_ALONE = new Scope.ByPerson(new PersonId("chen"));
 
@@ -67,6 +70,58 @@ interface MatterContract extends OnDatabase {
     assertThat(store().matters().open("H", CITY, 1)).containsExactly(fresh);
     assertThat(store().matters().open("H", XINXING, 9)).isEmpty();
     assertThat(store().matters().open("T", LUODING, 9)).isEmpty();
+  }
+
+  @Test
+  default void whatIsOverdueInAnAreaIsListedTheLongestPastFirst() throws Unavailable {
+    var late = due(opened("chen", 1, TAIPING, DAY.minusDays(9)), DAY.minusDays(2), "chen", 2);
+    var later = due(opened("chen", 3, LUOJING, DAY.minusDays(9)), DAY.minusDays(5), "chen", 4);
+    due(opened("chen", 5, TAIPING, DAY), DAY, "chen", 6);
+    opened("chen", 7, TAIPING, DAY.minusDays(30));
+    var done = due(opened("chen", 8, TAIPING, DAY), DAY.minusDays(7), "chen", 9);
+    var closing = submission("chen", TAIPING, DAY);
+    commit("chen", 10, closing, step(done, closing, "closed", true, 0));
+
+    assertThat(store().matters().due(LUODING, DAY, 9)).containsExactly(later, late);
+    assertThat(store().matters().due(TAIPING, DAY, 9)).containsExactly(late);
+    assertThat(store().matters().due(CITY, DAY, 1)).containsExactly(later);
+    assertThat(store().matters().due(XINXING, DAY, 9)).isEmpty();
+  }
+
+  @Test
+  default void whatIsHandedOnIsFoundWithItsNewOwnerAndKeepsItsCare() throws Unavailable {
+    var mine = opened("chen", 1, TAIPING, DAY);
+    var given = opened("chen", 2, TAIPING, DAY);
+    var care = new Matter.Care(new PersonId("lin"), 14, Optional.of(DAY.plusDays(14)), true);
+
+    var handed = kept(given.with(care), "lin", 1);
+
+    assertThat(store().matters().ofOwner(new PersonId("lin"))).containsExactly(handed);
+    assertThat(store().matters().ofOwner(new PersonId("chen"))).containsExactly(mine);
+    assertThat(store().matters().matter(given.number()).orElseThrow().care()).isEqualTo(care);
+    assertThat(store().matters().story(given.number())).containsExactly(given, handed);
+  }
+
+  @Test
+  default void theLaterOfTwoThatCareForTheSameMatterIsTurnedAwayWhole() throws Unavailable {
+    var opened = opened("chen", 1, TAIPING, DAY);
+    kept(opened, "chen", 2);
+
+    assertThat(commit(Samples.keeping("lin", 1, opened.next(NOBODY))))
+        .isEqualTo(new Committed.Overtaken());
+
+    assertThat(store().standing(Samples.conversation("lin"))).isEmpty();
+  }
+
+  private Matter due(Matter matter, LocalDate day, String account, long seq) throws Unavailable {
+    return kept(matter.with(matter.care().until(Optional.of(day), false)), account, seq);
+  }
+
+  /** A version that no record makes. */
+  private Matter kept(Matter matter, String account, long seq) throws Unavailable {
+    var next = matter.next(NOBODY);
+    assertThat(commit(Samples.keeping(account, seq, next))).isEqualTo(new Committed.Done());
+    return next;
   }
 
   @Test

@@ -19,10 +19,13 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
+import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
+import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.NoticeChanges;
 
 /** Invented turns, submissions and messages. */
 final class Samples {
@@ -97,6 +100,25 @@ final class Samples {
 
   static Changes filing(String account, long seq, Changes.Filing filing) {
     return new Changes(turn(account, seq, account + "-" + seq), List.of(filing), List.of());
+  }
+
+  /** A turn that keeps a version of a matter without a record. */
+  static Changes keeping(String account, long seq, Matter matter) {
+    return new Changes(
+        turn(account, seq, account + "-" + seq),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        AlertChanges.NONE,
+        NoticeChanges.NONE,
+        Optional.empty(),
+        List.of(matter));
   }
 
   static NewOutgoing outgoing(String account, String once) {

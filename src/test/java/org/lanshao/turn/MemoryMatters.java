@@ -76,6 +76,34 @@ final class MemoryMatters implements MatterFacts {
   }
 
   @Override
+  public synchronized List<Matter> due(AreaCode area, LocalDate before, int most) {
+    return open()
+        .filter(matter -> directory.within(matter.area(), area))
+        .filter(matter -> matter.care().due().filter(day -> day.isBefore(before)).isPresent())
+        .sorted(
+            Comparator.comparing((Matter matter) -> matter.care().due().orElseThrow())
+                .thenComparing(matter -> matter.made().at())
+                .thenComparing(Matter::number))
+        .limit(most)
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Matter> ofOwner(PersonId owner) {
+    return open()
+        .filter(matter -> matter.care().owner().equals(owner))
+        .sorted(
+            Comparator.comparing(Matter::day)
+                .thenComparing(matter -> matter.made().at())
+                .thenComparing(Matter::number))
+        .toList();
+  }
+
+  private Stream<Matter> open() {
+    return stories.values().stream().map(List::getLast).filter(Matter::isOpen);
+  }
+
+  @Override
   public synchronized MatterCount count(String letter, Scope scope, DayRange range) {
     var all =
         standing(letter)

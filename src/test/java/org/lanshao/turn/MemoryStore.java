@@ -180,7 +180,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     changes.outgoing().forEach(row -> outgoing.putIfAbsent(row.once(), row));
     again.addAll(changes.again());
     moved(changes.moves());
-    changes.timers().forEach(timer -> timers.put(timer.id(), Kept.of(timer)));
+    changes.timers().forEach(timer -> timers.putIfAbsent(timer.id(), Kept.of(timer)));
     return new Committed.Done();
   }
 
@@ -585,7 +585,10 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   private static List<Matter> matters(Changes changes) {
-    return changes.filings().stream().flatMap(filing -> filing.matters().stream()).toList();
+    return Stream.concat(
+            changes.filings().stream().flatMap(filing -> filing.matters().stream()),
+            changes.matters().stream())
+        .toList();
   }
 
   @Override

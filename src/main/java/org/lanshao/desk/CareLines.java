@@ -1,0 +1,60 @@
+package org.lanshao.desk;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.lanshao.form.Form;
+import org.lanshao.form.Wording;
+import org.lanshao.record.Matter;
+
+/** Matters that are due or overdue as people read them, a line each. */
+final class CareLines {
+  /** So many are told; the rest is counted. */
+  static final int TOLD = 20;
+
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+
+  private final List<Form> forms;
+  private final Wording wording;
+  private final LocalDate today;
+
+  /** In the language of these. */
+  CareLines(List<Form> forms, Wording wording, LocalDate today) {
+    this.forms = forms;
+    this.wording = wording;
+    this.today = today;
+  }
+
+  static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** What is due of a matter that has a day. */
+  String line(Matter matter) {
+    long days = matter.overdue(today);
+    boolean last = matter.care().deadline();
+    var slots =
+        Map.of(
+            "number", matter.number(),
+            "about", matter.what().about(),
+            "state", Listening.label(forms, matter),
+            "day", day(matter.care().due().orElse(today)),
+            "days", Long.toString(days));
+    return days > 0
+        ? wording.say(last ? CareWords.OVERDUE_DEADLINE : CareWords.OVERDUE, slots)
+        : wording.say(last ? CareWords.DUE_DEADLINE : CareWords.DUE_TODAY, slots);
+  }
+
+  /** The first of these lines, and how many there are more. */
+  List<String> first(List<String> lines) {
+    if (lines.size() <= TOLD) {
+      return lines;
+    }
+    var told = new ArrayList<>(lines.subList(0, TOLD));
+    var more = Map.of("count", Integer.toString(lines.size() - TOLD));
+    told.add(wording.say(CareWords.MORE, more));
+    return told;
+  }
+}
