@@ -38,6 +38,7 @@ import org.lanshao.media.Apologies;
 import org.lanshao.media.FetchPolicy;
 import org.lanshao.media.Fetcher;
 import org.lanshao.media.Fetching;
+import org.lanshao.media.Telling;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
@@ -55,6 +56,7 @@ import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
 import org.lanshao.turn.MediaFiles;
+import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
 import org.lanshao.web.DeskReception;
 import org.lanshao.web.Feed;
@@ -168,7 +170,7 @@ final class Server implements AutoCloseable {
     var auditor = new Auditor(new AlertAudit(ports(store), surroundings), meters);
     auditor.start();
     publisher.start();
-    startFetching(store, channels, transport, publisher);
+    startFetching(store, channels, transport, new Told(publisher, desk));
     new Alarming(settings, store, meters)
         .start(
             transport,
@@ -403,16 +405,23 @@ final class Server implements AutoCloseable {
     return dispatch;
   }
 
-  private void startFetching(
-      Store store, List<Channel> channels, Transport transport, Publisher publisher) {
+  /** Whose words are used and who knows of alerts, when people are told what becomes of media. */
+  private record Told(Publisher publisher, Desk desk) {}
+
+  private void startFetching(Store store, List<Channel> channels, Transport transport, Told told) {
     var clock = Clock.system(zone());
     var fetching =
         new Fetching(byName(channels), transport, store.mediaFiles(), FetchPolicy.USUAL, random);
     var wording =
         new Languages(
-            () -> publisher.state().library().wording(), this::directory, byName(channels));
+            () -> told.publisher().state().library().wording(), this::directory, byName(channels));
     var apologies = new Apologies(wording, ids, clock, settings.media().megabytes());
-    var fetcher = new Fetcher(store.media(), fetching, apologies, clock, meters);
+    Telling alerts =
+        (row, settlement) ->
+            settlement instanceof MediaRows.Settlement.Kept kept
+                ? told.desk().kept(row.conversation(), row.sent(), kept)
+                : List.of();
+    var fetcher = new Fetcher(store.media(), fetching, apologies.and(alerts), clock, meters);
     fetcher.start();
     stop.first(fetcher::close);
   }

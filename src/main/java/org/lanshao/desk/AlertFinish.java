@@ -26,12 +26,14 @@ final class AlertFinish {
   private final AlertLook looking;
   private final AlertReply replying;
   private final AlertCards cards;
+  private final AlertMedia media;
 
   AlertFinish(AlertRoom room, AlertLook looking) {
     this.room = room;
     this.looking = looking;
     this.replying = new AlertReply(room);
     this.cards = new AlertCards(room);
+    this.media = new AlertMedia(room);
   }
 
   /** What is written because of alerts, and what is said at last. */
@@ -73,6 +75,7 @@ final class AlertFinish {
     }
     looking.look(page.get(), by);
     rows.addAll(AlertPost.of(page.get(), room, by));
+    rows.addAll(media.earlier(page.get(), by.at()));
     if (page.get().isStopped()) {
       rows.addAll(cards.over(page.get().alert(), by.at()));
     }

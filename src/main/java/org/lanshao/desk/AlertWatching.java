@@ -21,11 +21,13 @@ final class AlertWatching {
   private final AlertRoom room;
   private final AlertLook looking;
   private final AlertCards cards;
+  private final AlertMedia media;
 
   AlertWatching(AlertRoom room, AlertLook looking) {
     this.room = room;
     this.looking = looking;
     this.cards = new AlertCards(room);
+    this.media = new AlertMedia(room);
   }
 
   /**
@@ -58,6 +60,7 @@ final class AlertWatching {
       return moved(moves, left);
     }
     var rows = new ArrayList<>(AlertPost.of(page, room, by));
+    rows.addAll(media.earlier(page, now));
     rows.addAll(left);
     var timer = next.flatMap(due -> kept.get().timer());
     return new AlertWork(

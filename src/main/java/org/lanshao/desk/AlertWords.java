@@ -80,6 +80,8 @@ public enum AlertWords implements Phrase {
   /** To those who know: what was added. */
   UPDATE("mark", "number", "summary", "words"),
   UPDATE_SENT("mark", "number", "what"),
+  /** With something that was sent along, where it cannot be shown. */
+  PASSED_ON("mark", "number"),
   /** What was sent along. */
   SENT_PHOTO(),
   SENT_VOICE(),

@@ -16,12 +16,15 @@ import org.jspecify.annotations.Nullable;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Library;
+import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.MediaRows.Settlement;
 import org.lanshao.turn.MustWait;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -242,6 +245,17 @@ public final class Desk {
     } finally {
       changing.unlock();
     }
+  }
+
+  /**
+   * What is sent when something that was sent to this desk is kept: those who were told of the
+   * alert it came with get it. Blocks: call it on threads that may wait.
+   *
+   * @return nothing when it came with no open alert
+   */
+  public List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
+      throws Unavailable {
+    return edition.turns().kept(conversation, sent, kept);
   }
 
   /** The turn is durable, so it has to be answered even if this must wait for the next second. */

@@ -24,6 +24,7 @@ final class Emergencies {
   private final AlertCommands commands;
   private final AlertFinish finish;
   private final AlertWatching watching;
+  private final AlertMedia media;
 
   Emergencies(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.room = new AlertRoom(facts, shelf, surroundings);
@@ -35,6 +36,7 @@ final class Emergencies {
     this.commands = new AlertCommands(room);
     this.finish = new AlertFinish(room, looking);
     this.watching = new AlertWatching(room, looking);
+    this.media = new AlertMedia(room);
   }
 
   /** What ends a turn that has to do with an alert. */
@@ -45,6 +47,11 @@ final class Emergencies {
   /** What looks at alerts that are due. */
   AlertWatching watching() {
     return watching;
+  }
+
+  /** What passes on the pictures and voices that come with alerts. */
+  AlertMedia media() {
+    return media;
   }
 
   /** Words that mean nothing else, from somebody whose alert is open; empty when none is. */

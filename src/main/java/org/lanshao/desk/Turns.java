@@ -31,6 +31,8 @@ import org.lanshao.turn.Changes;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.InputJson;
+import org.lanshao.turn.MediaRows.Settlement;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.ReplyJson;
@@ -108,6 +110,12 @@ final class Turns {
   /** Whether a message raises an alert, whatever else is wrong. */
   boolean raises(Inbound inbound) {
     return emergencies.raises(inbound.content());
+  }
+
+  /** Those who were told of an alert get what came with it and is kept now. */
+  List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
+      throws Unavailable {
+    return emergencies.media().kept(conversation, sent, kept);
   }
 
   /** The turn of a message; empty when nothing has to be said or kept. */

@@ -26,11 +26,13 @@ import org.lanshao.turn.NewOutgoing;
  * @param megabytes the limit of size
  */
 public record Apologies(
-    Function<ConversationId, Wording> wording, Supplier<UUID> ids, Clock clock, int megabytes) {
+    Function<ConversationId, Wording> wording, Supplier<UUID> ids, Clock clock, int megabytes)
+    implements Telling {
   private static final DateTimeFormatter AT = DateTimeFormatter.ofPattern("M/d HH:mm");
 
   /** The message, as rows; none when nothing was refused. */
-  List<NewOutgoing> of(Claimed row, Settlement settlement) {
+  @Override
+  public List<NewOutgoing> of(Claimed row, Settlement settlement) {
     return settlement instanceof Settlement.Refused(String code, String ignored)
         ? List.of(message(row, code))
         : List.of();

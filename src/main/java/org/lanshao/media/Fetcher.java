@@ -35,7 +35,7 @@ public final class Fetcher implements Work, AutoCloseable {
 
   private final MediaRows rows;
   private final Fetching fetching;
-  private final Apologies apologies;
+  private final Telling telling;
   private final Clock clock;
   private final MeterRegistry meters;
   private final Rounds rounds;
@@ -43,10 +43,10 @@ public final class Fetcher implements Work, AutoCloseable {
 
   /** It does nothing until it is started. */
   public Fetcher(
-      MediaRows rows, Fetching fetching, Apologies apologies, Clock clock, MeterRegistry meters) {
+      MediaRows rows, Fetching fetching, Telling telling, Clock clock, MeterRegistry meters) {
     this.rows = rows;
     this.fetching = fetching;
-    this.apologies = apologies;
+    this.telling = telling;
     this.clock = clock;
     this.meters = meters;
     this.rounds = new Rounds("fetcher", AT_ONCE, this, clock);
@@ -88,7 +88,7 @@ public final class Fetcher implements Work, AutoCloseable {
   private void fetchOne(Claimed row) {
     try {
       Settlement settlement = fetching.fetch(row, clock.instant());
-      boolean held = rows.settle(row, settlement, apologies.of(row, settlement));
+      boolean held = rows.settle(row, settlement, telling.of(row, settlement));
       note(row, settlement, held);
     } catch (Unavailable e) {
       LOG.atWarn()

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.alert.Alert;
@@ -35,6 +36,7 @@ import org.lanshao.directory.Role;
 import org.lanshao.directory.Shift;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
+import org.lanshao.form.Media;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
@@ -43,11 +45,14 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.ConversationId;
+import org.lanshao.message.Extras;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.transport.HandClock;
+import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Promised;
@@ -256,6 +261,32 @@ final class AlertScene {
     return store.outgoing().stream()
         .filter(row -> row.target() instanceof Outbound.Target.ToGroup)
         .map(row -> row.part().text())
+        .toList();
+  }
+
+  /** Something that somebody sent is fetched and kept. */
+  void keep(String person, String id, String hash, String type) throws Unavailable {
+    var sent = new Media.Sent(CHANNEL.text(), id);
+    store.state(sent, new MediaRows.State.Kept(hash, type, 9));
+    var conversation = new ConversationId(CHANNEL, new Chat.Private(), person);
+    store.send(desk.kept(conversation, sent, new MediaRows.Settlement.Kept(hash, type, 9)));
+  }
+
+  /** The names of the files that somebody was sent. */
+  List<String> files(String person) {
+    return files(row -> row.target().equals(new Outbound.Target.ToPerson(person)));
+  }
+
+  /** The names of the files that went to groups. */
+  List<String> filesOfGroups() {
+    return files(row -> row.target() instanceof Outbound.Target.ToGroup);
+  }
+
+  private List<String> files(Predicate<NewOutgoing> which) {
+    return store.outgoing().stream()
+        .filter(which)
+        .flatMap(row -> row.part().extras().file().stream())
+        .map(Extras.Attachment::name)
         .toList();
   }
 

@@ -178,6 +178,36 @@ class AlertsTest {
   }
 
   @Test
+  void whatTheReporterSendsIsPassedOnInPrivateAlsoToThoseWhoAreToldLater() throws Unavailable {
+    scene.say(WORKER, FIRE);
+    scene.hear(WORKER, new Chat.Private(), photo("m-1"));
+    assertThat(scene.files(HEAD)).isEmpty();
+
+    scene.keep(WORKER, "m-1", "ab12", "jpeg");
+    scene.keep(WORKER, "m-1", "ab12", "jpeg");
+    assertThat(scene.files(HEAD)).containsExactly("E1.jpeg");
+    scene.wait(Duration.ofMinutes(5));
+    assertThat(scene.files(TOWN)).containsExactly("E1.jpeg");
+    assertThat(scene.files(WORKER)).isEmpty();
+    assertThat(scene.filesOfGroups()).isEmpty();
+
+    scene.say(COUNTY, "接手 E1");
+    assertThat(scene.files(COUNTY)).containsExactly("E1.jpeg");
+  }
+
+  @Test
+  void aPictureThatCameWithNoAlertIsPassedOnToNobody() throws Unavailable {
+    scene.say(WORKER, FIRE);
+    scene.keep(WORKER, "m-2", "cd34", "jpeg");
+
+    assertThat(scene.files(HEAD)).isEmpty();
+  }
+
+  private static Content photo(String id) {
+    return new Content.Media(Content.Media.Kind.IMAGE, id);
+  }
+
+  @Test
   void aFormThatEndsBySilenceSaysThatItsAlertGoesOn() {
     scene.say(WORKER, "救命");
     scene.wait(Duration.ofHours(30));
