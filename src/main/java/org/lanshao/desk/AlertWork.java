@@ -9,7 +9,7 @@ import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.TimerMove;
 
 /**
- * What a turn writes because of an alert.
+ * What a turn writes because of an alert, or of a look in a conversation that nobody speaks in.
  *
  * @param moves what becomes of the timers of a look at it
  * @param follows the alert that its reporter goes on talking about; empty if it stays as it was

@@ -57,6 +57,7 @@ final class Turns {
   private final Deeds deeds;
   private final DutyForms duties;
   private final Emergencies emergencies;
+  private final Reminders reminders;
   private final Definitions definitions;
   private final Directory directory;
   private final Function<ChannelName, ChannelTraits> channels;
@@ -72,6 +73,7 @@ final class Turns {
       Watching watching,
       Staff staff,
       Emergencies emergencies,
+      Reminders reminders,
       Definitions definitions,
       Surroundings surroundings) {
     this.listening = listening;
@@ -91,6 +93,7 @@ final class Turns {
     this.deeds = new Deeds(surroundings);
     this.duties = new DutyForms(surroundings);
     this.emergencies = emergencies;
+    this.reminders = reminders;
   }
 
   static Turns of(Facts facts, Shelf shelf, Surroundings surroundings) {
@@ -103,8 +106,18 @@ final class Turns {
     var filings = new Filings(facts, shelf, pending, routing, listening, surroundings);
     var watching = new Watching(pending, new Handing(work, surroundings.directory()), surroundings);
     var emergencies = new Emergencies(facts, shelf, surroundings);
+    var reminders = new Reminders(facts, shelf, surroundings);
     return new Turns(
-        listening, routing, filings, pending, watching, staff, emergencies, shelf, surroundings);
+        listening,
+        routing,
+        filings,
+        pending,
+        watching,
+        staff,
+        emergencies,
+        reminders,
+        shelf,
+        surroundings);
   }
 
   /** Whether a message raises an alert, whatever else is wrong. */
@@ -155,9 +168,8 @@ final class Turns {
     }
   }
 
-  /** A look at an alert: a turn in its own conversation. */
-  private Looked alert(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
-    var work = emergencies.watching().look(dues, inbound.receivedAt());
+  /** A look at an alert, or at what is to be followed: a turn in a conversation of its own. */
+  private Looked own(Inbound inbound, AlertWork work, Talk talk) throws Unavailable {
     if (work.isSilent()) {
       return new Looked(Optional.empty(), work.moves());
     }
@@ -179,7 +191,10 @@ final class Turns {
             new Content.Due(),
             clock.instant());
     if (AlertNumbers.isOwn(id)) {
-      return alert(inbound, dues, talk);
+      return own(inbound, emergencies.watching().look(dues, inbound.receivedAt()), talk);
+    }
+    if (Reminders.isOwn(id)) {
+      return own(inbound, reminders.look(dues), talk);
     }
     var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
     if (speaker.isEmpty()) {
@@ -388,6 +403,7 @@ final class Turns {
     var timers = new ArrayList<>(watching.timers(filed.events(), next, conversation));
     timers.addAll(pending.timers(filed.filings(), conversation));
     timers.addAll(alert.timers());
+    timers.addAll(reminders.timers(filed.versions()));
     var change = deed.map(done -> deeds.change(done, coming));
     var ended = new ArrayList<>(alert.ended());
     deed.map(deeds::ended).ifPresent(ended::addAll);

@@ -29,6 +29,8 @@ public record NewTimer(
     LOOSE,
     /** An alert that is not closed. */
     ALERT,
+    /** Matters of somebody that are to be followed. */
+    CARE,
     /** A notice that is not over. */
     NOTICE
   }

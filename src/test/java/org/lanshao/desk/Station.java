@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
+import org.lanshao.alert.Plans;
 import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.AreaCode;
@@ -29,6 +30,7 @@ import org.lanshao.directory.OnDuty;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
+import org.lanshao.form.DangerWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Phrase;
@@ -114,7 +116,8 @@ final class Station {
                 channel -> new ChannelTraits("sandbox", capabilities),
                 new Moving(),
                 UUID::randomUUID)
-            .with(handouts);
+            .with(handouts)
+            .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)));
     try {
       var ports = new DeskPorts(store, store);
       return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings);
