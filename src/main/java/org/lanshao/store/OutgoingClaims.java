@@ -20,11 +20,14 @@ import org.lanshao.turn.OutgoingJson;
  * through.
  */
 final class OutgoingClaims {
-  /** Nothing that does not stand aside waits before this row for the same target. */
+  /**
+   * What waits before this row for the same target stands aside, and is not due either: of one
+   * target one row is claimed at a time.
+   */
   private static final String FIRST =
       "NOT EXISTS (SELECT 1 FROM outgoing b WHERE b.state = 0 AND b.channel = o.channel"
           + " AND b.target = o.target AND b.lane = o.lane AND b.position < o.position"
-          + " AND b.aside = 0)";
+          + " AND (b.aside = 0 OR b.due <= ?))";
 
   private static final String DUE =
       "SELECT MIN(due) FROM outgoing WHERE state = 0 AND lane = ? AND due > ?";
@@ -70,7 +73,13 @@ final class OutgoingClaims {
     var claimed = new ArrayList<Claimed>();
     for (int lane = 0; lane <= last.rank() && claimed.size() < limit; lane++) {
       var statement =
-          link.prepare(claim, lease.toMillis(), lane, now.toEpochMilli(), limit - claimed.size());
+          link.prepare(
+              claim,
+              lease.toMillis(),
+              lane,
+              now.toEpochMilli(),
+              now.toEpochMilli(),
+              limit - claimed.size());
       claimed.addAll(read(statement.executeQuery()));
     }
     return claimed;
