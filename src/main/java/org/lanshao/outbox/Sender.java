@@ -10,6 +10,7 @@ import org.lanshao.rounds.Work;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Outgoing.Claimed;
+import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -32,6 +33,7 @@ public final class Sender implements AutoCloseable {
   private final QueueMeters meters;
   private final Rounds all;
   private final Rounds emergencies;
+  private final Calls calls;
   private final BooleanSupplier allowed;
   // Of the thread of all rounds alone.
   private long countAgain = System.nanoTime();
@@ -53,7 +55,9 @@ public final class Sender implements AutoCloseable {
     this.sending = sending;
     this.settling = new Settling(outgoing, this::wake, meters);
     this.meters = new QueueMeters(sending.clock(), meters);
-    this.all = new Rounds("sender", room.all(), new Lanes(Lane.DIGEST), sending.clock());
+    this.calls = new Calls(room.all());
+    this.all =
+        new Rounds("sender", room.all() + room.ahead(), new Lanes(Lane.DIGEST), sending.clock());
     this.emergencies =
         new Rounds("emergencies", room.emergencies(), new Lanes(Lane.EMERGENCY), sending.clock());
   }
@@ -67,6 +71,14 @@ public final class Sender implements AutoCloseable {
   public record Room(int all, int emergencies) {
     /** What the platforms bear well. */
     public static final Room USUAL = new Room(16, 4);
+
+    /**
+     * How many are claimed before there is room for them, so that a connection need not wait for
+     * the database.
+     */
+    int ahead() {
+      return all / 2;
+    }
 
     /** How many connections that takes. */
     public int connections() {
@@ -101,12 +113,16 @@ public final class Sender implements AutoCloseable {
         return 0;
       }
       var claimed = outgoing.claim(last, room, LEASE);
-      claimed.forEach(row -> rounds().hand(() -> send(row)));
+      claimed.forEach(this::hand);
       return claimed.size();
     }
 
-    private Rounds rounds() {
-      return last == Lane.EMERGENCY ? emergencies : all;
+    private void hand(Claimed row) {
+      if (last == Lane.EMERGENCY) {
+        emergencies.hand(() -> settling.add(row, sending.send(row)));
+      } else {
+        all.hand(() -> settling.add(row, calls.in(() -> sending.send(row), Sender.this::later)));
+      }
     }
 
     @Override
@@ -118,9 +134,9 @@ public final class Sender implements AutoCloseable {
     }
   }
 
-  /** Its room is free once it has ended: the next is sent while this is written. */
-  private void send(Claimed row) {
-    settling.add(row, sending.send(row));
+  /** What was claimed too early is put back: it has not been tried. */
+  private Settlement later() {
+    return new Settlement.Paced(sending.clock().instant());
   }
 
   /** Counts what waits, but not after every message. */
