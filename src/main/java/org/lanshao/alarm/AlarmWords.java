@@ -16,6 +16,9 @@ public enum AlarmWords implements Phrase {
   DATABASE_DOWN(),
   CLOCK_JUMPED("seconds"),
   SENDING_HELD(),
+  REDIS_AWAY(),
+  CALLBACKS_SILENT("channel", "hours"),
+  CERTIFICATE_ENDS("address", "days"),
   /** When something is over; {@code title} is one of the next, by its kind. */
   ALL_CLEAR("title"),
   TITLE_OUTBOX_STALLED(),
@@ -27,7 +30,10 @@ public enum AlarmWords implements Phrase {
   TITLE_FORMS_REFUSED(),
   TITLE_DATABASE_DOWN(),
   TITLE_CLOCK_JUMPED(),
-  TITLE_SENDING_HELD();
+  TITLE_SENDING_HELD(),
+  TITLE_REDIS_AWAY(),
+  TITLE_CALLBACKS_SILENT(),
+  TITLE_CERTIFICATE_ENDS();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

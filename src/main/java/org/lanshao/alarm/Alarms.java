@@ -24,14 +24,16 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Looks at all signs every ten seconds. What it finds is told to the administrators, through the
- * outbox, and to the operations webhook, past it, once an hour for as long as it lasts; that it is
- * over is told once. All nodes together tell a thing once: they agree in the {@link AlarmBook},
- * which also outlasts restarts. While there is no database a node decides alone.
+ * outbox, and to the operations webhook, past it, once an hour, or a day, for as long as it lasts;
+ * that it is over is told once. All nodes together tell a thing once: they agree in the {@link
+ * AlarmBook}, which also outlasts restarts. While there is no database a node decides alone.
  */
 public final class Alarms implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Alarms.class);
   private static final Duration PAUSE = Duration.ofSeconds(10);
-  private static final Duration QUIET = Duration.ofHours(1);
+
+  /** By then it is told again, or over. */
+  private static final Duration OF_USE = Duration.ofHours(1);
 
   private final List<Sign> signs;
   private final AlarmBook book;
@@ -131,10 +133,10 @@ public final class Alarms implements AutoCloseable {
 
   private void raise(String cause, Finding finding, Instant now) {
     var last = Optional.ofNullable(told.get(cause));
-    if (last.filter(t -> t.at().plus(QUIET).isAfter(now)).isPresent()) {
+    if (last.filter(t -> t.at().plus(finding.kind().quiet()).isAfter(now)).isPresent()) {
       return;
     }
-    boolean mine = isMine(cause, now);
+    boolean mine = isMine(cause, finding.kind(), now);
     told.put(cause, new Told(finding.kind(), now));
     if (mine) {
       tell(cause, finding, now);
@@ -142,9 +144,9 @@ public final class Alarms implements AutoCloseable {
   }
 
   /** Whether it is for this node to tell. */
-  private boolean isMine(String cause, Instant now) {
+  private boolean isMine(String cause, Kind kind, Instant now) {
     try {
-      return book.tell(cause, now, now.minus(QUIET));
+      return book.tell(cause, now, now.minus(kind.quiet()));
     } catch (Unavailable alone) {
       return true;
     }
@@ -222,7 +224,7 @@ public final class Alarms implements AutoCloseable {
 
   private void admins(
       java.util.function.Function<String, String> languageToText, String cause, Instant now) {
-    var terms = new Terms(Lane.NOTICE, Optional.of(now.plus(QUIET)), Optional.empty());
+    var terms = new Terms(Lane.NOTICE, Optional.of(now.plus(OF_USE)), Optional.empty());
     try {
       ways.admins().tell(languageToText, "alarm:" + cause + ":" + now.getEpochSecond(), terms);
     } catch (Unavailable e) {

@@ -1,5 +1,6 @@
 package org.lanshao.alarm;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /** What can be wrong. The field's own emergencies are another matter. */
@@ -23,7 +24,25 @@ public enum Kind {
   /** The clock of this node went forward or back. */
   CLOCK_JUMPED(true, true),
   /** Nothing is sent since a restore, so nobody could be told by messages. */
-  SENDING_HELD(false, false);
+  SENDING_HELD(false, false),
+  /** Redis does not answer: each node keeps to its share of the limits. */
+  REDIS_AWAY(true, true),
+  /** A platform has not called for a long time at which people work. */
+  CALLBACKS_SILENT(false, true) {
+    @Override
+    Duration quiet() {
+      return DAY;
+    }
+  },
+  /** A certificate ends soon, or has ended. */
+  CERTIFICATE_ENDS(false, true) {
+    @Override
+    Duration quiet() {
+      return DAY;
+    }
+  };
+
+  private static final Duration DAY = Duration.ofDays(1);
 
   private final boolean local;
   private final boolean toAdmins;
@@ -36,6 +55,11 @@ public enum Kind {
   /** Its stable code, in logs, metrics and messages: {@code outbox-stalled}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** After this it is told again, if it still lasts. */
+  Duration quiet() {
+    return Duration.ofHours(1);
   }
 
   /** Whether only this node can know of it. */

@@ -99,6 +99,11 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
+  /** Whether Redis is wanted and away. */
+  boolean isRedisAway() {
+    return !pace.isWhole();
+  }
+
   /** Looks for due messages now. Any thread may call it. */
   void wake() {
     sender.wake();

@@ -1,5 +1,6 @@
 package org.lanshao.app;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import org.lanshao.alarm.OperationsWebhook;
@@ -15,6 +16,8 @@ import org.lanshao.channel.Road;
  * @param outbox how long a message may wait after it is due
  * @param diskBytes how much room must be left
  * @param backup how old the last good backup may be
+ * @param silence how much working time may pass without a call from a platform; zero: any
+ * @param address where platforms call, whose certificate is watched; empty: it is not
  */
 public record OperationsSettings(
     Optional<String> webhook,
@@ -23,7 +26,9 @@ public record OperationsSettings(
     Optional<String> node,
     Duration outbox,
     long diskBytes,
-    Duration backup) {
+    Duration backup,
+    Duration silence,
+    Optional<URI> address) {
   /** What holds where nothing else is set. */
   static final OperationsSettings USUAL =
       new OperationsSettings(
@@ -33,7 +38,9 @@ public record OperationsSettings(
           Optional.empty(),
           Duration.ofMinutes(10),
           1L << 30,
-          Duration.ofHours(26));
+          Duration.ofHours(26),
+          Duration.ofHours(12),
+          Optional.empty());
 
   /** Without the webhook. */
   @Override

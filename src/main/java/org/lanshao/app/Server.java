@@ -175,7 +175,12 @@ final class Server implements AutoCloseable {
         .start(
             transport,
             mail(store, Clock.system(zone())),
-            new Alarming.State(publisher::state, held::isHeld),
+            new Alarming.State(
+                publisher::state,
+                held::isHeld,
+                dispatch::isRedisAway,
+                routes.heard(),
+                written.reminders().workdays()::isWorked),
             stop);
     stop.first(publisher::close);
     stop.first(ringer::close);

@@ -1,5 +1,6 @@
 package org.lanshao.app;
 
+import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -170,9 +171,24 @@ final class SettingsReader {
                 .whole("disk-megabytes", 1, 1 << 20)
                 .map(megabytes -> megabytes << 20)
                 .orElse(usual.diskBytes()),
-            section.whole("backup-hours", 0, 8760).map(Duration::ofHours).orElse(usual.backup()));
+            section.whole("backup-hours", 0, 8760).map(Duration::ofHours).orElse(usual.backup()),
+            section.whole("silence-hours", 0, 400).map(Duration::ofHours).orElse(usual.silence()),
+            publicAddress(section));
     section.refuseOthers();
     return read;
+  }
+
+  private static Optional<URI> publicAddress(Section section) {
+    var text = section.text("address").filter(given -> !given.isEmpty());
+    if (text.filter(given -> !given.matches("https://[0-9A-Za-z.-]+(:\\d{1,5})?/?")).isPresent()) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          "address",
+          "operations.address 不是 https 的网址。",
+          "写平台回调用的域名，例如 https://bot.example.org；不看证书就留空。");
+      return Optional.empty();
+    }
+    return text.map(URI::create);
   }
 
   private Settings.Sending sending() {

@@ -16,6 +16,11 @@ interface Buckets extends AutoCloseable {
   /** Gives back one that was taken and not used. */
   void giveBack(Portion portion);
 
+  /** Whether they know of all that is sent, so that nobody has to keep to a share. */
+  default boolean isWhole() {
+    return true;
+  }
+
   /**
    * Counts what was used before this process knew of it. Not while anything is taken.
    *

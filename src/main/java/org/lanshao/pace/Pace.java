@@ -166,6 +166,11 @@ public final class Pace implements AutoCloseable {
     return one.isAfter(other) ? one : other;
   }
 
+  /** False while what all nodes share is away and each keeps to its share of the limits. */
+  public boolean isWhole() {
+    return buckets.isWhole();
+  }
+
   /** Looks no more for what is shared. */
   @Override
   public void close() {

@@ -66,6 +66,11 @@ final class SharedBuckets implements Buckets {
         });
   }
 
+  @Override
+  public boolean isWhole() {
+    return shared.isPresent();
+  }
+
   private <T> T on(Function<Buckets, T> use) {
     var now = shared;
     if (now.isPresent()) {

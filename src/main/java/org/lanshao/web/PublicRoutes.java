@@ -18,10 +18,17 @@ import org.lanshao.channel.Channel;
 public final class PublicRoutes implements Handler<HttpServerRequest> {
   private final Webhooks webhooks;
   private final Router router;
+  private final LastHeard heard;
 
-  private PublicRoutes(Webhooks webhooks, Router router) {
+  private PublicRoutes(Webhooks webhooks, Router router, LastHeard heard) {
     this.webhooks = webhooks;
     this.router = router;
+    this.heard = heard;
+  }
+
+  /** When platforms last called. */
+  public LastHeard heard() {
+    return heard;
   }
 
   /**
@@ -42,7 +49,8 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
           status, failed -> Answers.refuse(failed.response(), status, code(status)));
     }
     sandbox.ifPresent(present -> new SandboxRoutes(vertx, present, intake).addTo(router));
-    return new PublicRoutes(new Webhooks(nameToChannel, intake), router);
+    var heard = new LastHeard(nameToChannel.keySet(), desk.clock(), desk.meters());
+    return new PublicRoutes(new Webhooks(nameToChannel, intake, heard), router, heard);
   }
 
   /**

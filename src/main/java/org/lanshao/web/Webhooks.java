@@ -18,11 +18,13 @@ final class Webhooks {
 
   private final Map<String, Channel> nameToChannel;
   private final Intake intake;
+  private final LastHeard heard;
 
   /** For these channels, by name; the sandbox is not one of them, it has its own door. */
-  Webhooks(Map<String, Channel> nameToChannel, Intake intake) {
+  Webhooks(Map<String, Channel> nameToChannel, Intake intake, LastHeard heard) {
     this.nameToChannel = Map.copyOf(nameToChannel);
     this.intake = intake;
+    this.heard = heard;
   }
 
   /** Handles a request to the channel of this name, which may not exist. */
@@ -44,8 +46,10 @@ final class Webhooks {
     switch (intake.read(channel, request, body)) {
       case Received.Answer(RawResponse response) -> Answers.send(request.response(), response);
       case Received.Refused refused -> intake.refuse(request, channel.name().text(), refused);
-      case Received.Message(Inbound inbound) ->
-          intake.take(channel, inbound, taken -> Answers.send(request.response(), taken));
+      case Received.Message(Inbound inbound) -> {
+        heard.heard(channel.name().text());
+        intake.take(channel, inbound, taken -> Answers.send(request.response(), taken));
+      }
     }
   }
 }

@@ -103,6 +103,8 @@ class SettingsTest {
               outbox-minutes: 5
               disk-megabytes: 2
               backup-hours: 30
+              silence-hours: 6
+              address: https://bot.example.org
             sending: {at-once: 32}
             redis: {uri: "redis://:geheim@127.0.0.1:6379", nodes: 3}
             channels:
@@ -149,7 +151,9 @@ class SettingsTest {
                     Optional.of("one"),
                     Duration.ofMinutes(5),
                     2L << 20,
-                    Duration.ofHours(30)),
+                    Duration.ofHours(30),
+                    Duration.ofHours(6),
+                    Optional.of(URI.create("https://bot.example.org"))),
                 new Settings.Sending(32, "redis://:geheim@127.0.0.1:6379", 3),
                 List.of(
                     new ChannelSettings.Sandbox(

@@ -83,8 +83,10 @@ class SharedPaceTest {
     assertThat(shared(meters)).isEqualTo(1);
     server.stop();
 
+    assertThat(one.isWhole()).isTrue();
     assertThat(take(one, 1)).as("nothing is known, so it begins empty").isZero();
     assertThat(shared(meters)).isZero();
+    assertThat(one.isWhole()).isFalse();
     take(two, 1);
     clock.pass(MINUTE);
     assertThat(take(one, 20)).isEqualTo(5);

@@ -8,6 +8,8 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.net.PfxOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.alarm.Certificate;
 import org.lanshao.channel.Delivery;
 import org.lanshao.channel.Outcome;
 import org.lanshao.channel.Road;
@@ -114,6 +117,15 @@ class RoadTest {
     assertThat(transport.call(road, call)).isPresent();
     assertThat(CALLS).containsExactly("/told");
     assertThat(proxy.tunnels()).containsOnly("localhost:" + platform.actualPort());
+  }
+
+  @Test
+  void theEndOfACertificateIsSeenWhoeverVouchesForIt() throws Exception {
+    var address = URI.create("https://localhost:" + platform.actualPort());
+
+    assertThat(Certificate.of(address, Duration.ofDays(36_500)).look(Instant.now())).hasSize(1);
+    assertThat(Certificate.of(address, Duration.ZERO).look(Instant.now())).isEmpty();
+    assertThat(CALLS).isEmpty();
   }
 
   @Test

@@ -47,6 +47,19 @@ class WebhooksTest {
   }
 
   @Test
+  void whenAPlatformLastCalledIsKnownAndForgedCallsDoNotCount() throws Exception {
+    running.send(running.post("/webhook/wecom", "forged"));
+    assertThat(silence()).isNaN();
+
+    running.send(running.post("/webhook/wecom", "走访"));
+    assertThat(silence()).isGreaterThanOrEqualTo(0);
+  }
+
+  private double silence() {
+    return running.meters.get("lanshao.callbacks.silence").tag("channel", "wecom").gauge().value();
+  }
+
+  @Test
   void anEmptyOkHasNoBodyAndNoType() throws Exception {
     restart((channel, inbound, here) -> Future.succeededFuture(RawResponse.EMPTY_OK));
 
