@@ -369,6 +369,7 @@ class SenderTest {
     clock.pass(Duration.ofSeconds(16));
     sender.orElseThrow().wake();
     until(() -> page.size() == 7);
+    sender.orElseThrow().close();
     assertThat(ids.stream().mapToInt(id -> outgoing.settlements(id).size()).sum()).isEqualTo(8);
   }
 
