@@ -31,6 +31,11 @@ public enum CareWords implements Phrase {
   RHYTHM_WRONG("number"),
   NOT_OPEN("number"),
   NOBODYS("number"),
+  /** What somebody has in hand who leaves or moves. */
+  IN_HAND("number", "about"),
+  ALERT_IN_HAND("number"),
+  /** To whoever gets what somebody had in hand who moved. */
+  HEIR_TOLD("name", "lines"),
   /** In 帮助. */
   HELP_OVERDUE(),
   HELP_RHYTHM();

@@ -11,6 +11,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Shift;
 import org.lanshao.form.Wording;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.Timers.Due;
 import org.lanshao.turn.Unavailable;
 
@@ -27,19 +28,25 @@ final class Handing {
     this.directory = directory;
   }
 
-  /** What is said, and the drafts that are laid aside for the new owner. */
-  record Handed(List<Event> events, List<String> said) {}
+  /** What is said, and the drafts and matters that are laid in the hands of the new owner. */
+  record Handed(List<Event> events, List<String> said, List<Matter> matters) {}
 
   /** What follows from the timers of handovers and of shifts. */
   Handed look(List<Due> handovers, List<Due> shifts, Person person, Wording wording)
       throws Unavailable {
     var events = new ArrayList<Event>();
     var said = new ArrayList<String>();
-    for (PersonId left : directory.predecessors(person.id())) {
+    var matters = new ArrayList<Matter>();
+    for (PersonId left : directory.givers(person.id())) {
       var due = handovers.stream().filter(d -> d.id().equals(Deeds.handover(left, person.id())));
       var before = directory.person(left);
       if (due.findAny().isPresent() && before.isPresent()) {
-        take(before.get(), wording, events, said);
+        if (before.get().left()) {
+          take(before.get(), wording, events, said);
+        } else {
+          moved(before.get(), wording, said);
+        }
+        matters.addAll(work.handed(left, person.id()));
       }
     }
     for (Due due : shifts) {
@@ -49,7 +56,7 @@ final class Handing {
                   Map.of("area", directory.area(shift.area()).map(directory::fullName).orElse("")))
           .ifPresent(slots -> said.add(wording.say(PeopleWords.DUTY_OVER, slots)));
     }
-    return new Handed(events, said);
+    return new Handed(events, said, matters);
   }
 
   /** The shift that a timer watched, if it went on to its end. */
@@ -57,6 +64,15 @@ final class Handing {
     return directory.duty().shifts(person.id()).stream()
         .filter(shift -> shift.from().equals(due.since()) && !shift.ended())
         .findFirst();
+  }
+
+  /** Somebody who moved keeps their drafts and records. */
+  private void moved(Person person, Wording wording, List<String> said) throws Unavailable {
+    var lines = work.inHand(person, wording);
+    if (!lines.isEmpty()) {
+      var slots = Map.of("name", person.name(), "lines", String.join("\n", lines));
+      said.add(wording.say(CareWords.HEIR_TOLD, slots));
+    }
   }
 
   private void take(Person left, Wording wording, List<Event> events, List<String> said)

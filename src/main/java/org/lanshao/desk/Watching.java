@@ -111,7 +111,8 @@ final class Watching {
       var done =
           Stream.of(records, handovers, shifts).flatMap(List::stream).map(TimerMove::done).toList();
       Reply others = said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
-      decision = both(new Decision(handed.events(), others, done), decision);
+      decision =
+          both(new Decision(handed.events(), others, done).keeping(handed.matters()), decision);
     }
     var loose = of(NewTimer.Kind.LOOSE, dues);
     return loose.isEmpty() ? decision : both(decision, unclaimed(loose, coming.talk(), context));
@@ -122,7 +123,9 @@ final class Watching {
     events.addAll(second.events());
     var moves = new ArrayList<>(first.moves());
     moves.addAll(second.moves());
-    return new Decision(events, Speech.join(first.reply(), second.reply()), moves);
+    var matters = new ArrayList<>(first.matters());
+    matters.addAll(second.matters());
+    return new Decision(events, Speech.join(first.reply(), second.reply()), moves).keeping(matters);
   }
 
   /** The end of pictures and files that nobody claimed, or another look later. */

@@ -9,14 +9,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.alert.Alert;
 import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
 import org.lanshao.form.Wording;
 import org.lanshao.people.OpenWork;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;
 
 /** What somebody has in hand: half filled forms, records returned to them or not complete. */
@@ -47,7 +51,7 @@ final class WorkInHand implements OpenWork {
 
   /** The records that must still be worked on, a line each. */
   List<String> records(Person person, Wording wording) throws Unavailable {
-    var lines = new ArrayList<String>();
+    var lines = new ArrayList<>(inHand(person, wording));
     for (Revision returned : facts.returned(person.id())) {
       lines.add(wording.say(PeopleWords.WORK_RETURNED, slots(returned)));
     }
@@ -60,6 +64,31 @@ final class WorkInHand implements OpenWork {
       }
     }
     return lines;
+  }
+
+  /** Alerts that somebody took over, and the matters in their hands, a line each. */
+  @Override
+  public List<String> inHand(Person person, Wording wording) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (KeptAlert kept : facts.openAlerts()) {
+      if (kept.alert() instanceof Alert.Running running && running.takers().contains(person.id())) {
+        var slots = Map.of("number", kept.alert().number());
+        lines.add(wording.say(CareWords.ALERT_IN_HAND, slots));
+      }
+    }
+    for (Matter matter : facts.matters().ofOwner(person.id())) {
+      var slots = Map.of("number", matter.number(), "about", matter.what().about());
+      lines.add(wording.say(CareWords.IN_HAND, slots));
+    }
+    return lines;
+  }
+
+  /** The versions of matters with which those of somebody are in the hands of another. */
+  List<Matter> handed(PersonId from, PersonId to) throws Unavailable {
+    var made = new Matter.Made("", from, clock.instant(), LocalDate.now(clock));
+    return facts.matters().ofOwner(from).stream()
+        .map(matter -> matter.with(matter.care().to(to)).next(made))
+        .toList();
   }
 
   private boolean isPending(Revision standing) throws Unavailable {

@@ -135,9 +135,12 @@ public final class Directory {
 
   /**
    * Who has the work of somebody who left in hand: whom it was given to, or if they left too, whom
-   * theirs was given to. Empty when it was given to nobody.
+   * theirs was given to. Empty when it was given to nobody, and for somebody who works here.
    */
   public Optional<PersonId> heir(PersonId left) {
+    if (person(left).filter(person -> !person.left()).isPresent()) {
+      return Optional.empty();
+    }
     var seen = new HashSet<PersonId>();
     var next = Optional.ofNullable(heirs.get(left));
     while (next.filter(seen::add).flatMap(this::person).filter(Person::left).isPresent()) {
@@ -157,6 +160,15 @@ public final class Directory {
   public List<PersonId> predecessors(PersonId heir) {
     return heirs.keySet().stream()
         .filter(left -> heir(left).equals(Optional.of(heir)))
+        .sorted(Comparator.comparing(PersonId::text))
+        .toList();
+  }
+
+  /** Those who left or moved and gave what they had in hand to this person last, by their ids. */
+  public List<PersonId> givers(PersonId to) {
+    return heirs.entrySet().stream()
+        .filter(given -> given.getValue().equals(to))
+        .map(Map.Entry::getKey)
         .sorted(Comparator.comparing(PersonId::text))
         .toList();
   }

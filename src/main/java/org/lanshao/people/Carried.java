@@ -78,12 +78,15 @@ final class Carried {
             "from", names.where(person.area()),
             "to", names.where(proposal.area()));
     tell(person.id(), PeopleWords.MOVED_TOLD, slots);
-    return said.say(PeopleWords.MOVED, slots);
+    return handed(said.say(PeopleWords.MOVED, slots));
   }
 
   /** Nothing is said to somebody who left. */
   private String left(Person person) {
-    var done = said.say(PeopleWords.LEFT_DONE, Map.of("name", person.name()));
+    return handed(said.say(PeopleWords.LEFT_DONE, Map.of("name", person.name())));
+  }
+
+  private String handed(String done) {
     return heirs().stream()
         .flatMap(heir -> said.directory().person(heir.to()).stream())
         .map(heir -> said.say(PeopleWords.LEFT_HANDED, Map.of("heir", heir.name())))

@@ -1,5 +1,6 @@
 package org.lanshao.people;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,9 +31,14 @@ final class Moves {
     if (rest.isEmpty()) {
       return said.reply(PeopleWords.MOVE_HOW);
     }
-    var who = who(said, rest, said.directory().people());
+    var halves = rest.split(HAND_TO, 2);
+    var who = who(said, halves[0], said.directory().people());
     if (!(who instanceof Sought.One(Person person, String more))) {
       return ((Sought.Not) who).outcome();
+    }
+    var heir = heir(said, person, halves, PeopleWord.MOVE);
+    if (heir instanceof Heir.Not(Outcome outcome)) {
+      return outcome;
     }
     return switch (names.place(more)) {
       case Names.Which.Nothing<Area>(String word) ->
@@ -41,11 +47,13 @@ final class Moves {
               : said.reply(PeopleWords.NO_PLACE, Map.of("name", word));
       case Names.Which.Several<Area>(String name, List<Area> all, String over) ->
           whichPlace(said, name, all, PeopleWord.MOVE.word() + " " + person.id() + " ");
-      case Names.Which.One<Area>(Area area, String over) -> moved(said, person, area);
+      case Names.Which.One<Area>(Area area, String over) ->
+          moved(said, person, area, ((Heir.Is) heir).person());
     };
   }
 
-  private Outcome moved(Said said, Person person, Area to) throws Unavailable {
+  private Outcome moved(Said said, Person person, Area to, Optional<Person> heir)
+      throws Unavailable {
     var slots =
         Map.of(
             "name", person.name(),
@@ -61,11 +69,61 @@ final class Moves {
     if (!new PeopleRights(said.directory()).runs(said.speaker(), to.code())) {
       return said.reply(PeopleWords.BEYOND_YOU, Map.of("area", slots.get("to")));
     }
-    var edits = List.<Edit>of(new Edit.PutPerson(next, Optional.of(person)));
+    var edits = new ArrayList<Edit>();
+    edits.add(new Edit.PutPerson(next, Optional.of(person)));
+    var text = new StringBuilder(said.say(PeopleWords.MOVE_PREVIEW, slots));
+    var items = work.inHand(person, said.words());
+    if (!items.isEmpty()) {
+      var command = String.join(" ", PeopleWord.MOVE.word(), person.name(), slots.get("to"));
+      text.append(listed(said, items)).append(handed(said, heir, command));
+      heir.ifPresent(one -> edits.add(new Edit.HandOver(person.id(), one.id())));
+    }
     return previews.show(
         said,
         new Previews.Plan(Proposal.Kind.MOVE, to.code(), person.id().text(), edits),
-        said.say(PeopleWords.MOVE_PREVIEW, slots));
+        text.toString());
+  }
+
+  private static String listed(Said said, List<String> items) {
+    var slots = Map.of("count", Integer.toString(items.size()), "lines", String.join("\n", items));
+    return "\n" + said.say(PeopleWords.LEAVE_WORK, slots);
+  }
+
+  /** Who gets it, and the command that names somebody else. */
+  private static String handed(Said said, Optional<Person> heir, String command) {
+    return "\n"
+        + heir.map(to -> Map.of("command", command, "heir", names(said).full(to)))
+            .map(slots -> said.say(PeopleWords.LEAVE_HEIR, slots))
+            .orElseGet(() -> said.say(PeopleWords.LEAVE_NO_HEIR, Map.of("command", command)));
+  }
+
+  /** Who takes over what somebody has in hand, or what to say instead. */
+  private sealed interface Heir {
+    record Is(Optional<Person> person) implements Heir {}
+
+    record Not(Outcome outcome) implements Heir {}
+  }
+
+  /** Who is named behind 交给; where nobody is, those next above, else whoever asks. */
+  private static Heir heir(Said said, Person person, String[] halves, PeopleWord word) {
+    if (halves.length == 1) {
+      return new Heir.Is(heir(said.directory(), person, Optional.of(said.speaker())));
+    }
+    var heirs =
+        names(said).people(halves[1], Successors.of(said.directory(), said.speaker(), person));
+    return switch (heirs.isEmpty()
+        ? new Names.Which.Nothing<Person>(halves[1].strip())
+        : heirs.getFirst()) {
+      case Names.Which.Nothing<Person>(String name) ->
+          new Heir.Not(said.reply(PeopleWords.NOBODY, Map.of("name", name)));
+      case Names.Which.Several<Person>(String name, List<Person> all, String over) ->
+          new Heir.Not(
+              whichPerson(said, name, all, (word.word() + " " + halves[0].strip() + " 交给 ")));
+      case Names.Which.One<Person>(Person heir, String over) ->
+          heir.equals(person)
+              ? new Heir.Not(said.reply(PeopleWords.LEAVE_TO_SELF, Map.of("name", person.name())))
+              : new Heir.Is(Optional.of(heir));
+    };
   }
 
   /** People of a town stay in towns, coordinators of a county in counties. */
@@ -88,22 +146,9 @@ final class Moves {
     if (!(who instanceof Sought.One(Person person, String more))) {
       return ((Sought.Not) who).outcome();
     }
-    if (halves.length == 1) {
-      return leaves(said, person, heir(said.directory(), person, Optional.of(said.speaker())));
-    }
-    var heirs =
-        names(said).people(halves[1], Successors.of(said.directory(), said.speaker(), person));
-    return switch (heirs.isEmpty()
-        ? new Names.Which.Nothing<Person>(halves[1].strip())
-        : heirs.getFirst()) {
-      case Names.Which.Nothing<Person>(String word) ->
-          said.reply(PeopleWords.NOBODY, Map.of("name", word));
-      case Names.Which.Several<Person>(String name, List<Person> all, String over) ->
-          whichPerson(said, name, all, PeopleWord.LEAVE.word() + " " + person.id() + " 交给 ");
-      case Names.Which.One<Person>(Person heir, String over) ->
-          heir.equals(person)
-              ? said.reply(PeopleWords.LEAVE_TO_SELF, Map.of("name", person.name()))
-              : leaves(said, person, Optional.of(heir));
+    return switch (heir(said, person, halves, PeopleWord.LEAVE)) {
+      case Heir.Not(Outcome outcome) -> outcome;
+      case Heir.Is(Optional<Person> heir) -> leaves(said, person, heir);
     };
   }
 
@@ -119,24 +164,15 @@ final class Moves {
     if (items.isEmpty()) {
       text.append('\n').append(said.say(PeopleWords.LEAVE_NO_WORK, name));
     } else {
-      var slots =
-          Map.of("count", Integer.toString(items.size()), "lines", String.join("\n", items));
-      text.append('\n').append(said.say(PeopleWords.LEAVE_WORK, slots));
+      text.append(listed(said, items));
     }
-    text.append('\n')
-        .append(
-            heir.map(
-                    to ->
-                        said.say(
-                            PeopleWords.LEAVE_HEIR,
-                            Map.of("name", person.name(), "heir", names(said).full(to))))
-                .orElseGet(() -> said.say(PeopleWords.LEAVE_NO_HEIR, name)));
+    text.append(handed(said, heir, PeopleWord.LEAVE.word() + " " + person.name()));
     return previews.show(said, plan(person, heir.map(Person::id)), text.toString());
   }
 
   /** The change of somebody leaving. */
   static Previews.Plan plan(Person person, Optional<PersonId> heir) {
-    var edits = new java.util.ArrayList<Edit>();
+    var edits = new ArrayList<Edit>();
     edits.add(new Edit.PutPerson(person.left(true), Optional.of(person)));
     heir.ifPresent(to -> edits.add(new Edit.HandOver(person.id(), to)));
     return new Previews.Plan(Proposal.Kind.LEAVE, person.area(), person.id().text(), edits);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Media;
 import org.lanshao.form.Value;
-import org.lanshao.people.OpenWork;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -126,7 +125,8 @@ class MeaningTest {
     return new Routing(
         scene.shelf,
         new CommandDesk(scene.store, scene.shelf, scene.surroundings),
-        new Staff(scene.store, OpenWork.NONE, scene.surroundings),
+        new Staff(
+            scene.store, new WorkInHand(scene.store, scene.shelf, scene.clock), scene.surroundings),
         scene.store,
         scene.surroundings);
   }

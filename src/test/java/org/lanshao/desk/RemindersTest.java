@@ -132,6 +132,36 @@ class RemindersTest {
     assertThat(station.told(W)).hasSize(1);
   }
 
+  @Test
+  void whatSomebodyHasInHandWhoLeavesIsListedAndItsNewOwnerIsRemindedInTheirPlace() {
+    openCase();
+
+    assertThat(station.say(Station.HEAD, "离职 陈小雨")).contains("还有1件没办完：", "G1 ");
+    station.say(Station.HEAD, "确认");
+    station.look();
+    assertThat(station.told(Station.HEAD)).last().asString().contains("陈小雨", "G1 ");
+    station.pass(TILL_HALF_PAST_EIGHT);
+
+    assertThat(station.told(Station.HEAD)).last().asString().startsWith("您名下有1件今天要跟进");
+    assertThat(station.say(Station.HEAD, "明细 G1")).contains("负责：林大山", "陈小雨：交给林大山");
+    assertThat(station.told(W)).isEmpty();
+    assertThat(station.say(W, "逾期")).contains("不能").doesNotContain("G1");
+  }
+
+  @Test
+  void whoMovesHandsOverWhatStaysBehindAndBeginsAnew() {
+    openCase();
+
+    assertThat(station.say(Station.COORDINATOR, "调站 陈小雨 双东街道 交给 林大山"))
+        .contains("还有1件没办完：", "G1 ", "交给：林大山");
+    assertThat(station.say(Station.COORDINATOR, "确认")).contains("林大山");
+    station.look();
+    station.pass(TILL_HALF_PAST_EIGHT);
+
+    assertThat(station.told(Station.HEAD)).last().asString().startsWith("您名下有1件");
+    assertThat(station.told(W)).noneMatch(text -> text.startsWith("您名下"));
+  }
+
   private void openCase() {
     assertThat(station.say(W, "个案", "太平镇张三", "走访发现", "独居缺照料", "同意", "跳过", "跳过", "跳过", "提交"))
         .contains("已登记 G");
