@@ -27,6 +27,7 @@ final class AlertFinish {
   private final AlertReply replying;
   private final AlertCards cards;
   private final AlertMedia media;
+  private final AlertAside aside;
 
   AlertFinish(AlertRoom room, AlertLook looking) {
     this.room = room;
@@ -34,6 +35,7 @@ final class AlertFinish {
     this.replying = new AlertReply(room);
     this.cards = new AlertCards(room);
     this.media = new AlertMedia(room);
+    this.aside = new AlertAside(room);
   }
 
   /** What is written because of alerts, and what is said at last. */
@@ -143,6 +145,12 @@ final class AlertFinish {
     var timers = new ArrayList<NewTimer>();
     if (anew) {
       timers.add(ring(page, timer.orElseThrow(), due.get(), by));
+    }
+    if (first.raised()) {
+      aside
+          .conversation(page.alert())
+          .map(talk -> new NewTimer(room.id(), NewTimer.Kind.ALERT, talk, by.at(), by.at()))
+          .ifPresent(timers::add);
     }
     if (page.isStopped()) {
       timers.add(ring(page, room.id(), by.at().plus(LEFT), by));

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
@@ -45,13 +44,17 @@ final class AlertMedia {
    */
   List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
       throws Unavailable {
-    var number = room.facts().openAlert(conversation);
-    var alert = number.isEmpty() ? Optional.<KeptAlert>empty() : room.facts().alert(number.get());
     var state = new State.Kept(kept.hash(), kept.type(), kept.size());
-    return alert
-        .filter(one -> attached(one.events()).anyMatch(it -> it.reference().equals(sent.id())))
-        .map(one -> rows(one.alert(), to(one.alert()), state, room.now()))
-        .orElse(List.of());
+    return room.facts().openAlerts().stream()
+        .filter(one -> brought(one, conversation, sent))
+        .flatMap(one -> rows(one.alert(), to(one.alert()), state, room.now()).stream())
+        .toList();
+  }
+
+  private static boolean brought(KeptAlert alert, ConversationId conversation, Media.Sent sent) {
+    return attached(alert.events())
+        .filter(it -> it.by().from().equals(conversation.key()))
+        .anyMatch(it -> it.reference().equals(sent.id()));
   }
 
   /** What is kept already, for those whom this turn told of the alert or who took over in it. */

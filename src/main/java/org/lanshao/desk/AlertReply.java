@@ -11,10 +11,12 @@ import org.lanshao.message.Reply;
 final class AlertReply {
   private final AlertRoom room;
   private final AlertText text;
+  private final AlertAside aside;
 
   AlertReply(AlertRoom room) {
     this.room = room;
     this.text = room.text();
+    this.aside = new AlertAside(room);
   }
 
   /** The reply to its reporter: whom to call first, what was done, and then the rest. */
@@ -37,7 +39,11 @@ final class AlertReply {
       return mark + said.say(AlertWords.STRANGER, slots);
     }
     if (coming.inbound().chat() instanceof Chat.Group) {
-      return mark + text.group(page.alert()) + "\n" + said.say(AlertWords.RAISED_GROUP, slots);
+      var rest =
+          aside.conversation(page.alert()).isPresent()
+              ? AlertWords.RAISED_ASIDE
+              : AlertWords.RAISED_GROUP;
+      return mark + text.group(page.alert()) + "\n" + said.say(rest, slots);
     }
     var reader = coming.speaker().get().id();
     var told = page.alert().core().told();

@@ -103,9 +103,12 @@ final class AlertRoom {
     return new AlertPost(page, this, by);
   }
 
-  /** The alert that somebody goes on talking about; empty when it is closed or there is none. */
+  /**
+   * The alert that somebody goes on talking about, or whose rest is asked here; empty when it is
+   * closed or there is none.
+   */
   Optional<KeptAlert> open(Talk talk) throws Unavailable {
-    var number = talk.alert();
+    var number = talk.alert().or(() -> talk.drafts().inHand().flatMap(Draft::number));
     var kept = number.isEmpty() ? Optional.<KeptAlert>empty() : facts.alert(number.get());
     return kept.filter(one -> !(one.alert() instanceof Alert.Closed));
   }

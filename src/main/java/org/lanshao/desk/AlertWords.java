@@ -18,7 +18,9 @@ public enum AlertWords implements Phrase {
   RAISED("number", "names"),
   /** As before, when nobody at all could be written to. */
   RAISED_NOBODY("number"),
-  /** As before, in a group: the rest is said in private. */
+  /** As before, in a group: the rest is asked in private. */
+  RAISED_ASIDE("number"),
+  /** As before, to somebody who cannot be written to in private. */
   RAISED_GROUP("number"),
   /** To the reporter: that it is none has been understood. */
   DISMISSED(),

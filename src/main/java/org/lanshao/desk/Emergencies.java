@@ -25,6 +25,7 @@ final class Emergencies {
   private final AlertFinish finish;
   private final AlertWatching watching;
   private final AlertMedia media;
+  private final AlertAside aside;
 
   Emergencies(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.room = new AlertRoom(facts, shelf, surroundings);
@@ -37,6 +38,7 @@ final class Emergencies {
     this.finish = new AlertFinish(room, looking);
     this.watching = new AlertWatching(room, looking);
     this.media = new AlertMedia(room);
+    this.aside = new AlertAside(room);
   }
 
   /** What ends a turn that has to do with an alert. */
@@ -47,6 +49,11 @@ final class Emergencies {
   /** What looks at alerts that are due. */
   AlertWatching watching() {
     return watching;
+  }
+
+  /** Where the rest of alerts is asked that were raised in groups. */
+  AlertAside aside() {
+    return aside;
   }
 
   /** What passes on the pictures and voices that come with alerts. */

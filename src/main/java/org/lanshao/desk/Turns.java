@@ -33,6 +33,7 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.InputJson;
 import org.lanshao.turn.MediaRows.Settlement;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.ReplyJson;
@@ -201,6 +202,9 @@ final class Turns {
       return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
     }
     var coming = new Coming(inbound, speaker, talk, LocalDate.now(clock));
+    if (dues.stream().anyMatch(due -> due.kind() == NewTimer.Kind.ALERT)) {
+      return rest(dues, coming, speaker.get());
+    }
     var context = routing.speech().context(listening.heard("", coming, speaker.get()));
     var decision = watching.look(dues, coming, heard, context);
     return decision.isSilent()
@@ -208,6 +212,25 @@ final class Turns {
         : new Looked(
             Optional.of(turn(coming, new Course(FirstSay.NOTHING, decision), "", reply -> false)),
             List.of());
+  }
+
+  /** The form that asks for the rest of an alert opens; all else that is due waits a moment. */
+  private Looked rest(List<Timers.Due> dues, Coming coming, Person speaker) throws Unavailable {
+    var others = dues.stream().filter(due -> due.kind() != NewTimer.Kind.ALERT).toList();
+    var moves = new ArrayList<>(watching.later(others));
+    dues.stream()
+        .filter(due -> due.kind() == NewTimer.Kind.ALERT)
+        .map(TimerMove::done)
+        .forEach(moves::add);
+    var alert = emergencies.aside().last(speaker.id());
+    if (alert.isEmpty()) {
+      return new Looked(Optional.empty(), moves);
+    }
+    var heard = listening.heard(emergencies.aside().words(alert.get()), coming, speaker);
+    var opened = routing.rest(heard, alert.get());
+    var decision = new Decision(opened.events(), opened.reply(), moves);
+    var course = new Course(FirstSay.NOTHING, decision);
+    return new Looked(Optional.of(turn(coming, course, "", reply -> false)), List.of());
   }
 
   /** A turn, or what becomes of timers without one. */

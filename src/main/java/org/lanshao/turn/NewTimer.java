@@ -27,7 +27,7 @@ public record NewTimer(
     HANDOVER,
     /** Pictures and files that wait for a form or record. */
     LOOSE,
-    /** An alert that is not closed. */
+    /** An alert that is not closed; in its reporter's talk, the form that asks for its rest. */
     ALERT,
     /** Matters of somebody that are to be followed. */
     CARE,

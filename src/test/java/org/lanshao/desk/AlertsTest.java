@@ -208,6 +208,25 @@ class AlertsTest {
   }
 
   @Test
+  void whatIsRaisedInAGroupIsAskedOnInPrivate() throws Unavailable {
+    var said = scene.sayInGroup(WORKER, "紧急 着火 张三在石巷村3号");
+    assertThat(said).contains("E1 已经上报", "其余的在私聊里问您").doesNotContain("张三", "3号");
+
+    scene.look();
+    assertThat(scene.told(WORKER))
+        .singleElement()
+        .asString()
+        .startsWith("本系统不会代拨119")
+        .contains("种类：火灾", "有多少人受影响");
+    assertThat(scene.say(WORKER, "2人")).contains("现场有谁");
+    assertThat(scene.alert("E1").core().known().people()).contains(2L);
+    scene.hear(WORKER, new Chat.Private(), photo("m-3"));
+    scene.keep(WORKER, "m-3", "ef56", "jpeg");
+    assertThat(scene.files(HEAD)).containsExactly("E1.jpeg");
+    assertThat(scene.toGroups()).noneMatch(text -> text.contains("张三") || text.contains("3号"));
+  }
+
+  @Test
   void aFormThatEndsBySilenceSaysThatItsAlertGoesOn() {
     scene.say(WORKER, "救命");
     scene.wait(Duration.ofHours(30));

@@ -1,0 +1,60 @@
+package org.lanshao.desk;
+
+import java.util.Optional;
+import org.lanshao.alert.Alert;
+import org.lanshao.directory.PersonId;
+import org.lanshao.message.Chat;
+import org.lanshao.message.ConversationId;
+import org.lanshao.message.Outbound.Target;
+import org.lanshao.turn.KeptAlert;
+import org.lanshao.turn.Unavailable;
+
+/** The private talk in which the rest of an alert is asked that was raised in a group. */
+final class AlertAside {
+  private final AlertRoom room;
+
+  AlertAside(AlertRoom room) {
+    this.room = room;
+  }
+
+  /**
+   * Where it is asked; empty for an alert that was not raised in a group, and when its reporter
+   * cannot be written to.
+   */
+  Optional<ConversationId> conversation(Alert alert) {
+    return isInGroup(alert)
+        ? alert
+            .core()
+            .begun()
+            .reporter()
+            .person()
+            .flatMap(room.addresses()::of)
+            .flatMap(AlertAside::conversation)
+        : Optional.empty();
+  }
+
+  private static Optional<ConversationId> conversation(Addresses.Address address) {
+    return address.target() instanceof Target.ToPerson(String account)
+        ? Optional.of(new ConversationId(address.channel(), new Chat.Private(), account))
+        : Optional.empty();
+  }
+
+  private static boolean isInGroup(Alert alert) {
+    return alert.core().begun().reporter().conversation().chat() instanceof Chat.Group;
+  }
+
+  /** The last alert that somebody raised in a group and that is not over. */
+  Optional<Alert> last(PersonId reporter) throws Unavailable {
+    return room.facts().openAlerts().stream()
+        .map(KeptAlert::alert)
+        .filter(alert -> alert instanceof Alert.Running && isInGroup(alert))
+        .filter(alert -> alert.core().begun().reporter().is(reporter))
+        .reduce((before, last) -> last);
+  }
+
+  /** What its reporter said first, without the word that raised it. */
+  String words(Alert alert) {
+    var words = alert.core().known().words();
+    return words.isEmpty() ? "" : room.danger().rest(words.getFirst());
+  }
+}
