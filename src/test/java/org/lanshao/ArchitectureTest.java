@@ -47,6 +47,7 @@ class ArchitectureTest {
           Map.entry("turn", with(CORE, "dialogue", "record", "count", "alert", "notice")),
           Map.entry("people", with(CORE, "turn")),
           Map.entry("picture", List.of()),
+          Map.entry("ledger", with(CORE, "dialogue", "record", "count", "turn")),
           Map.entry("command", with(CORE, "dialogue", "record", "count", "turn", "picture")),
           Map.entry(
               "desk",
@@ -60,6 +61,7 @@ class ArchitectureTest {
                   "turn",
                   "people",
                   "picture",
+                  "ledger",
                   "command")),
           Map.entry("rounds", List.of("turn")),
           Map.entry("timer", with(CORE, "turn", "rounds", "desk")),

@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
       ResumeCommand.class,
       MoveCommand.class,
       OutboxCommand.class,
+      ExportCommand.class,
       MenuCommand.class,
       AppchatCommand.class
     })

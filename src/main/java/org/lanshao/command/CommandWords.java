@@ -18,6 +18,8 @@ public enum CommandWords implements Phrase {
   HELP_COUNT("example"),
   /** How to see the count before as a picture. */
   HELP_PICTURE(),
+  /** How to get records as a workbook. */
+  HELP_EXPORT(),
   /** How to see one's own records. */
   HELP_MINE(),
   /** Where groups cannot be heard: how one knows that an emergency was reported. */
@@ -165,6 +167,14 @@ public enum CommandWords implements Phrase {
   MINE_PENDING("labels"),
   /** Of many forms, those of which nothing is counted, by their start words. */
   COUNT_NOTHING("scope", "range", "forms"),
+  /** With a workbook of so many records. */
+  EXPORT_DONE("scope", "range", "count"),
+  /** 导出 where there is no record. */
+  EXPORT_NOTHING(),
+  /** 导出 of more than can be sent. */
+  EXPORT_TOO_LARGE(),
+  /** 导出 in a group. */
+  EXPORT_IN_PRIVATE(),
   /** 图 before any count. */
   PICTURE_OF_NOTHING("example"),
   /** 图 on a machine without a Chinese font. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lanshao.count.CountQuery;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -54,7 +55,7 @@ public final class Commands {
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
     words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发"));
-    words.addAll(List.of(RollCallReader.WORD, PictureReader.WORD));
+    words.addAll(List.of(RollCallReader.WORD, PictureReader.WORD, Export.WORD));
     return words;
   }
 
@@ -79,6 +80,10 @@ public final class Commands {
     if (called.isPresent()) {
       return rollCalls.read(called.get(), asker);
     }
+    var exported = Prefix.after(Export.WORD, text);
+    if (exported.isPresent()) {
+      return exported(counts.read(exported.get(), asker, today));
+    }
     var rest = Prefix.after(COUNT, text);
     if (rest.isPresent()) {
       return isAnotherWord(rest.get())
@@ -91,6 +96,13 @@ public final class Commands {
         .filter(Parsed.Recognised.class::isInstance)
         .findFirst()
         .orElse(new Parsed.NoCommand());
+  }
+
+  /** What can be counted can be exported, and by nobody else. */
+  private static Parsed exported(Parsed read) {
+    return read instanceof Parsed.Recognised(Command.Count(CountQuery query, var ignored))
+        ? new Parsed.Exported(new Export(query.forms(), query.scope(), query.range()))
+        : read;
   }
 
   /** Of those who may see it; to others these are words like any. */

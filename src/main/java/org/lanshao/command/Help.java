@@ -54,6 +54,7 @@ final class Help {
       var slots = Map.of("example", problems.example(asker));
       lines.add(library.wording().say(CommandWords.HELP_COUNT, slots));
       lines.add(library.wording().say(CommandWords.HELP_PICTURE));
+      lines.add(library.wording().say(CommandWords.HELP_EXPORT));
     }
     if (!mayOpen.isEmpty()) {
       lines.add(library.wording().say(CommandWords.HELP_MINE));

@@ -13,6 +13,9 @@ public sealed interface Parsed {
   /** The count before, as a picture. */
   record Pictured(Picture picture) implements Parsed {}
 
+  /** Records as a workbook, that the asker may see. */
+  record Exported(Export export) implements Parsed {}
+
   /** A command that cannot be answered as it stands: what to say instead. */
   record Problem(Reply reply) implements Parsed {}
 

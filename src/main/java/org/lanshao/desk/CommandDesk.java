@@ -9,6 +9,7 @@ import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
 import org.lanshao.command.CountCharts;
+import org.lanshao.command.Export;
 import org.lanshao.command.Parsed;
 import org.lanshao.command.Picture;
 import org.lanshao.command.RollCall;
@@ -47,6 +48,7 @@ final class CommandDesk {
     private final CommandAnswers answers;
     private final RollCalls rollCalls;
     private final Pictures pictures;
+    private final Exports exports;
 
     InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
       var directory = surroundings.directory();
@@ -55,6 +57,7 @@ final class CommandDesk {
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
+      this.exports = new Exports(facts, surroundings, library, answers);
       this.pictures = new Pictures(facts, surroundings, wording, commands, answers, charts);
     }
 
@@ -65,6 +68,8 @@ final class CommandDesk {
         case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));
         case Parsed.Pictured(Picture picture) ->
             Optional.of(Decision.say(pictures.reply(picture, heard)));
+        case Parsed.Exported(Export export) ->
+            Optional.of(Decision.say(exports.reply(export, heard)));
         case Parsed.Recognised(Command command) -> {
           var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
           var reply = command instanceof Command.Help ? withPeople(answer, heard) : answer;

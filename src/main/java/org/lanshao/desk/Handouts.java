@@ -12,17 +12,42 @@ import org.lanshao.turn.Unavailable;
 /** What people are handed beside words. Methods block: call them on virtual threads. */
 public interface Handouts {
   /** Where nothing is. */
-  Handouts NONE = (chart, name) -> Optional.empty();
+  Handouts NONE =
+      new Handouts() {
+        @Override
+        public Optional<Attachment> picture(Chart chart, String name) {
+          return Optional.empty();
+        }
 
-  /** Pictures drawn by this drawer, if there is one, and kept among these files. */
+        @Override
+        public Optional<Attachment> file(byte[] bytes, String name) {
+          return Optional.empty();
+        }
+      };
+
+  /** Pictures drawn by this drawer, if there is one, and files, all kept among these. */
   static Handouts of(Supplier<Optional<Drawer>> drawer, MediaFiles files) {
-    return (chart, name) -> {
-      var drawn = drawer.get();
-      return drawn.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              new Attachment(
-                  Attachment.Kind.IMAGE, kept(files, drawn.get().png(chart)), name + ".png"));
+    return new Handouts() {
+      @Override
+      public Optional<Attachment> picture(Chart chart, String name) throws Unavailable {
+        var drawn = drawer.get().map(with -> with.png(chart));
+        return drawn.isEmpty()
+            ? Optional.empty()
+            : Optional.of(kept(Attachment.Kind.IMAGE, drawn.get(), name + ".png"));
+      }
+
+      @Override
+      public Optional<Attachment> file(byte[] bytes, String name) throws Unavailable {
+        return Optional.of(kept(Attachment.Kind.FILE, bytes, name));
+      }
+
+      private Attachment kept(Attachment.Kind kind, byte[] bytes, String name) throws Unavailable {
+        try {
+          return new Attachment(kind, files.keep(bytes), name);
+        } catch (IOException e) {
+          throw new Unavailable("file_store", e);
+        }
+      }
     };
   }
 
@@ -33,11 +58,6 @@ public interface Handouts {
    */
   Optional<Attachment> picture(Chart chart, String name) throws Unavailable;
 
-  private static String kept(MediaFiles files, byte[] bytes) throws Unavailable {
-    try {
-      return files.keep(bytes);
-    } catch (IOException e) {
-      throw new Unavailable("file_store", e);
-    }
-  }
+  /** A file that can be sent; empty where nothing is handed out. */
+  Optional<Attachment> file(byte[] bytes, String name) throws Unavailable;
 }

@@ -49,6 +49,12 @@ final class RevisionTable {
           + "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
           + " (SELECT MAX(l.revision) FROM revision l WHERE l.submission = s.id) ";
 
+  /** Behind a day and id, by day and id. */
+  static final String PAGE =
+      STANDING
+          + "WHERE s.form = ? AND s.day BETWEEN ? AND ? AND (s.day > ? OR s.id > ?)"
+          + " ORDER BY s.day, s.id LIMIT ?";
+
   private static final String FILED = STANDING + "WHERE s.person = ? AND s.day = ?" + order("s.at");
   private static final String RECORD = STANDING + "WHERE s.number = ?";
   private static final String LAST =
@@ -160,7 +166,8 @@ final class RevisionTable {
     return found;
   }
 
-  private Revision read(ResultSet rows) throws SQLException {
+  /** Reads a record whose columns stand in the order of {@link #PAGE}. */
+  Revision read(ResultSet rows) throws SQLException {
     var filed = submissions.read(rows);
     int number = rows.getInt(10);
     return number == 1 ? Revision.first(filed) : read(filed, number, rows);

@@ -37,6 +37,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Notices;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Records;
 import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Resting;
@@ -70,6 +71,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final MatterStore matters;
   private final NoticeStore notices;
   private final RegisterStore register;
+  private final RecordStore records;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final CardTable cards;
@@ -100,6 +102,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.matters = new MatterStore(tables.matters(), readers);
     this.notices = new NoticeStore(tables, readers);
     this.register = new RegisterStore(tables.register(), writer, readers);
+    this.records = new RecordStore(tables.revisions(), readers, around.within());
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.cards = new CardTable(seal);
@@ -341,6 +344,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Records records() {
+    return records;
   }
 
   @Override

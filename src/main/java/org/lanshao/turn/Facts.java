@@ -88,6 +88,9 @@ public interface Facts extends Alerts {
   /** What is known of notices. */
   Notices notices();
 
+  /** Many records at once. */
+  Records records();
+
   /** What is known of matters. */
   MatterFacts matters();
 

@@ -56,6 +56,7 @@ class CommandAnswersTest {
           case Parsed.Recognised(Command command) -> answers.answer(command, person, chat, TODAY);
           case Parsed.Problem(var problem) -> problem;
           case Parsed.Called called -> throw new AssertionError("a roll call: " + text);
+          case Parsed.Exported exported -> throw new AssertionError("an export: " + text);
           case Parsed.Pictured pictured -> throw new AssertionError("a picture: " + text);
           case Parsed.NoCommand() -> throw new AssertionError("no command: " + text);
         };

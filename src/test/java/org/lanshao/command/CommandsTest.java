@@ -43,6 +43,7 @@ class CommandsTest {
       case Parsed.NoCommand() -> "none";
       case Parsed.Problem(Reply reply) -> shown(reply.parts().getFirst());
       case Parsed.Called(RollCall call) -> call.step() + " " + call.area();
+      case Parsed.Exported(var export) -> "导出 " + export.forms();
       case Parsed.Pictured(var picture) -> "图 " + picture.along();
       case Parsed.Recognised(Command.Count count) -> shown(count);
       case Parsed.Recognised(Command command) -> command.toString();

@@ -71,10 +71,20 @@ final class Station {
   final Directory directory;
   final MemoryStore store;
   final List<Chart> drawn = new ArrayList<>();
+  final List<byte[]> files = new ArrayList<>();
   private Handouts handouts =
-      (chart, name) -> {
-        drawn.add(chart);
-        return Optional.of(new Attachment(Attachment.Kind.IMAGE, "0".repeat(64), name + ".png"));
+      new Handouts() {
+        @Override
+        public Optional<Attachment> picture(Chart chart, String name) {
+          drawn.add(chart);
+          return Optional.of(new Attachment(Attachment.Kind.IMAGE, "0".repeat(64), name + ".png"));
+        }
+
+        @Override
+        public Optional<Attachment> file(byte[] bytes, String name) {
+          files.add(bytes);
+          return Optional.of(new Attachment(Attachment.Kind.FILE, "1".repeat(64), name));
+        }
       };
   private Desk desk;
   private Instant now = Instant.parse("2022-05-10T01:30:00Z");

@@ -19,4 +19,5 @@ interface StoreContract
         DirectoryContract,
         RegisterContract,
         CardContract,
-        KeepContract {}
+        KeepContract,
+        RecordContract {}

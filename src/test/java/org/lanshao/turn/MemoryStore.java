@@ -545,6 +545,33 @@ public final class MemoryStore implements Commit, Facts, Timers {
     return standingOf(person).filter(r -> r.record().day().equals(day)).toList();
   }
 
+  @Override
+  public Records records() {
+    return this::page;
+  }
+
+  /** All on one page. */
+  private synchronized Records.Page page(
+      FormId form, Scope scope, DayRange range, Optional<Records.Mark> after) throws Unavailable {
+    work();
+    var found =
+        standing().stream()
+            .map(Changes.Filing::revision)
+            .filter(r -> r.state() != Revision.State.WITHDRAWN)
+            .filter(r -> r.record().form().equals(form))
+            .filter(r -> !r.record().day().isBefore(range.first()))
+            .filter(r -> !r.record().day().isAfter(range.last()))
+            .filter(
+                r ->
+                    switch (scope) {
+                      case Scope.InArea(var area) -> directory.within(r.record().area(), area);
+                      case Scope.ByPerson(var person) -> r.record().person().equals(person);
+                    })
+            .sorted(Comparator.comparing(r -> r.record().at()))
+            .toList();
+    return new Records.Page(found, Optional.empty());
+  }
+
   private Stream<Revision> standingOf(PersonId person) {
     return standing().stream()
         .map(Changes.Filing::revision)

@@ -1,0 +1,114 @@
+package org.lanshao.app;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.form.Mistakes;
+import org.lanshao.ledger.LedgerBook;
+import org.lanshao.ledger.Ledgers;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Sight;
+import org.lanshao.store.Store;
+import org.lanshao.turn.Unavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code lanshao export}: records as a workbook, however many, beside the running server. */
+@Command(
+    name = "export",
+    description = "把登记导出成表格文件（xlsx），每张表一页。默认隐去姓名和文字，--names 才写全。",
+    mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--form", paramLabel = "FORM", description = "哪张表（文件里的 id），可以写几次；默认全部。")
+  private List<String> forms = List.of();
+
+  @Option(names = "--area", paramLabel = "CODE", description = "哪个地区（areas.csv 的 code）；默认全部。")
+  private @Nullable String area;
+
+  @Option(names = "--from", paramLabel = "DAY", description = "从哪天，例如 2022-01-01。")
+  private LocalDate from = LocalDate.of(2000, 1, 1);
+
+  @Option(names = "--to", paramLabel = "DAY", description = "到哪天，例如 2022-12-31。")
+  private LocalDate to = LocalDate.of(2999, 12, 31);
+
+  @Option(names = "--names", description = "写全姓名和文字。")
+  private boolean names;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "写到哪里。已有的文件不会被换掉。")
+  private Path output = Path.of("");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var err = spec.commandLine().getErr();
+    if (to.isBefore(from)) {
+      err.println("--to 比 --from 还早。");
+      return 2;
+    }
+    return config.attempt(this::export, err);
+  }
+
+  private void export(Settings settings) throws Unavailable, IOException {
+    var mistakes = new Mistakes();
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
+    mistakes.sorted().forEach(spec.commandLine().getErr()::println);
+    if (written.isPresent()) {
+      try (var store = Recount.open(settings, written.get())) {
+        var directory = new KeptDirectory(store, Clock.system(settings.time().zone()));
+        write(store, settings, written.get().library(), directory.open(written.get().directory()));
+      }
+    }
+  }
+
+  private void write(Store store, Settings settings, Library library, Directory directory)
+      throws Unavailable, IOException {
+    var wanted = library.forms().stream().filter(this::isWanted).toList();
+    var within = directory.areas().stream().filter(this::isWanted).findFirst();
+    if (wanted.isEmpty() || within.isEmpty()) {
+      spec.commandLine().getErr().println(wanted.isEmpty() ? "没有这张表。" : "没有这个地区。");
+      return;
+    }
+    var sight = names ? Sight.FULL : Sight.MASKED;
+    var zone = settings.time().zone();
+    long count;
+    try (var file = new BufferedOutputStream(Files.newOutputStream(output, CREATE_NEW));
+        var book = new LedgerBook(file, directory, library.wording(), sight, zone)) {
+      var scope = new Scope.InArea(within.get().code());
+      Ledgers.fill(book, wanted, scope, new DayRange(from, to), store.records());
+      count = book.count();
+    }
+    spec.commandLine().getOut().printf("导出好了：%s（%d 条）。里面有个人信息，用完删掉。%n", output, count);
+  }
+
+  private boolean isWanted(Form form) {
+    return forms.isEmpty() || forms.contains(form.id().text());
+  }
+
+  /** The city where none was named. */
+  private boolean isWanted(Area one) {
+    return area == null ? one.parent().isEmpty() : one.code().text().equals(area);
+  }
+}

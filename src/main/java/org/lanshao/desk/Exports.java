@@ -1,0 +1,112 @@
+package org.lanshao.desk;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.lanshao.command.CommandAnswers;
+import org.lanshao.command.CommandWords;
+import org.lanshao.command.Export;
+import org.lanshao.count.RangeText;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.ledger.LedgerBook;
+import org.lanshao.ledger.Ledgers;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Extras;
+import org.lanshao.message.Extras.Attachment;
+import org.lanshao.message.Reply;
+import org.lanshao.record.Sight;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/** Sends ledgers as workbooks into the private talk of whoever asks. */
+final class Exports {
+  /** WeCom takes no larger file: its page on uploading temporary media (path 90253) says 20 MB. */
+  private static final int MOST_BYTES = 20 * 1024 * 1024;
+
+  private final Facts facts;
+  private final Surroundings around;
+  private final Library library;
+  private final CommandAnswers answers;
+
+  Exports(Facts facts, Surroundings around, Library library, CommandAnswers answers) {
+    this.facts = facts;
+    this.around = around;
+    this.library = library;
+    this.answers = answers;
+  }
+
+  Reply reply(Export export, Heard heard) throws Unavailable {
+    if (heard.chat() instanceof Chat.Group) {
+      return say(CommandWords.EXPORT_IN_PRIVATE, Map.of());
+    }
+    var out = new Bounded();
+    long count;
+    try {
+      count = write(export, heard, out);
+    } catch (TooLarge e) {
+      return say(CommandWords.EXPORT_TOO_LARGE, Map.of());
+    } catch (IOException e) {
+      throw new IllegalStateException(e); // memory does not fail
+    }
+    return count == 0
+        ? say(CommandWords.EXPORT_NOTHING, Map.of())
+        : sent(export, heard, out.toByteArray(), count);
+  }
+
+  private Reply sent(Export export, Heard heard, byte[] book, long count) throws Unavailable {
+    var where = answers.name(export.scope());
+    var range = RangeText.of(export.range(), heard.today());
+    var slots = Map.of("scope", where, "range", range, "count", Long.toString(count));
+    var text = library.wording().say(CommandWords.EXPORT_DONE, slots);
+    var name = ("台账 " + where + " " + range).replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
+    return around
+        .handouts()
+        .file(book, name + ".xlsx")
+        .map(file -> both(text, file))
+        .orElseGet(() -> Reply.of(text));
+  }
+
+  /** A file says nothing, so its words come before it. */
+  private static Reply both(String text, Attachment file) {
+    return new Reply(
+        List.of(
+            new Reply.Part(text, List.of()),
+            new Reply.Part(file.name(), List.of(), Extras.file(file))));
+  }
+
+  private long write(Export export, Heard heard, Bounded out) throws IOException, Unavailable {
+    var sight = Sight.of(heard.speaker(), false);
+    var zone = around.clock().getZone();
+    var directory = around.directory();
+    try (var book = new LedgerBook(out, directory, library.wording(), sight, zone)) {
+      Ledgers.fill(book, forms(export), export.scope(), export.range(), facts.records());
+      return book.count();
+    }
+  }
+
+  private List<Form> forms(Export export) {
+    return library.forms().stream().filter(form -> export.forms().contains(form.id())).toList();
+  }
+
+  private Reply say(CommandWords words, Map<String, String> slots) {
+    return Reply.of(library.wording().say(words, slots));
+  }
+
+  /** More was written than can be sent. */
+  private static final class TooLarge extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
+  /** Takes no more than can be sent. */
+  private static final class Bounded extends ByteArrayOutputStream {
+    @Override
+    public synchronized void write(byte[] bytes, int from, int length) {
+      if (count + length > MOST_BYTES) {
+        throw new TooLarge();
+      }
+      super.write(bytes, from, length);
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Answers;
+import org.lanshao.form.FormId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Revision;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Records.Mark;
+import org.lanshao.turn.Unavailable;
+
+/** Records, page by page. */
+interface RecordContract extends OnDatabase {
+  @Test
+  default void allRecordsOfTheRangeComeOnceByDay() throws Unavailable {
+    var filed = new ArrayList<Submission>();
+    for (int nth = 0; nth < 1105; nth++) {
+      filed.add(Samples.submission("chen", TestAreas.TAIPING, Samples.DAY.plusDays(nth % 3)));
+    }
+    var other = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY.minusDays(1));
+    file("m1", filed);
+    file("m2", List.of(other));
+
+    var found = all(new Scope.InArea(TestAreas.TAIPING), Samples.DAY, Samples.DAY.plusDays(2));
+
+    assertThat(found).hasSize(1105).extracting(r -> r.record().id()).doesNotHaveDuplicates();
+    assertThat(found).extracting(r -> r.record().day()).isSorted();
+    assertThat(all(new Scope.ByPerson(new PersonId("lin")), Samples.DAY, Samples.DAY)).isEmpty();
+  }
+
+  /** The area of the last revision decides, and withdrawn records are gone. */
+  @Test
+  default void recordsStandWhereAndAsTheirLastRevisionSays() throws Unavailable {
+    var moved = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY);
+    var gone = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY);
+    file("m1", List.of(moved, gone));
+    var making = new Revision.Making(new PersonId("chen"), TestDatabase.NOW, "");
+    var first = Revision.first(moved).corrected(TestAreas.XINCHENG, Answers.NONE, making);
+    var second = Revision.first(gone).withdrawn(making);
+    commit(
+        new Changes(
+            Samples.turn("chen", 9, "m9"),
+            List.of(new Changes.Filing(first, List.of()), new Changes.Filing(second, List.of())),
+            List.of()));
+
+    assertThat(all(new Scope.InArea(TestAreas.TAIPING), Samples.DAY, Samples.DAY)).isEmpty();
+    assertThat(all(new Scope.InArea(TestAreas.XINCHENG), Samples.DAY, Samples.DAY))
+        .containsExactly(first);
+  }
+
+  private void file(String message, List<Submission> records) throws Unavailable {
+    var filings = records.stream().map(r -> new Changes.Filing(r, List.of())).toList();
+    int seq = Integer.parseInt(message.substring(1));
+    commit(new Changes(Samples.turn("chen", seq, message), filings, List.of()));
+  }
+
+  private List<Revision> all(Scope scope, LocalDate from, LocalDate to) throws Unavailable {
+    var found = new ArrayList<Revision>();
+    Optional<Mark> mark = Optional.empty();
+    do {
+      var form = new FormId("visit");
+      var page = store().records().page(form, scope, new DayRange(from, to), mark);
+      found.addAll(page.records());
+      mark = page.next();
+    } while (mark.isPresent());
+    return found;
+  }
+}
