@@ -11,9 +11,23 @@ import org.lanshao.message.Content;
 record Callback(Map<String, String> fields) {
   private static final int MAX_KIND = 32;
 
-  /** The member it came from; empty text if none is named. */
+  /**
+   * The member it came from, or whom the directory of the platform no longer has; empty text if
+   * none is named.
+   */
   String account() {
-    return field("FromUserName");
+    return isRemoval() ? field("UserID") : field("FromUserName");
+  }
+
+  /**
+   * Whether a member was taken out of the platform's directory: {@code change_contact} of the
+   * helper that keeps directories alike (documents 90970 and 90971). Helpers of today hear of
+   * others only that they changed, which says nothing about where they work.
+   */
+  private boolean isRemoval() {
+    return field("FromUserName").equals("sys")
+        && field("Event").equals("change_contact")
+        && field("ChangeType").equals("delete_user");
   }
 
   /** What the member said or did; empty if it is nothing for the desk. */
@@ -59,9 +73,13 @@ record Callback(Map<String, String> fields) {
    * An entry of the app's menu says its key, as if typed. A scan that waits shows the member a
    * spinner, so it is answered. Pictures and places picked from the menu follow as messages of
    * their own; opened pages, positions reported by the client and whatever the platform adds later
-   * are nothing that a member says. {@code sys} sends the directory's changes.
+   * are nothing that a member says. {@code sys} sends the directory's changes: who is taken out of
+   * it has left as if by themselves.
    */
   private Optional<Content> event() {
+    if (isRemoval()) {
+      return Optional.of(new Content.Left());
+    }
     if (account().equals("sys")) {
       return Optional.empty();
     }

@@ -105,7 +105,9 @@ class WecomVectorsTest {
     } else {
       assertThat(inbound(received).content()).hasToString(expected);
     }
-    assertThat(inbound(received).account()).isEqualTo(parsed.path("FromUserName").asText());
+    boolean removed = parsed.path("ChangeType").asText().equals("delete_user");
+    var member = parsed.path(removed ? "UserID" : "FromUserName").asText();
+    assertThat(inbound(received).account()).isEqualTo(member);
     assertThat(inbound(received).channel()).hasToString("wecom");
     assertThat(inbound(received).chat()).isEqualTo(new Chat.Private());
     assertThat(inbound(received).receivedAt()).isEqualTo(NOW);
