@@ -82,10 +82,11 @@ class LanshaoTest {
   /** The bundled conversations in a folder of their own, and settings that name it. */
   private static Path copied(Path dir) throws IOException {
     var from = Path.of("conversations");
-    Files.createDirectories(dir.resolve("conversations/transcripts"));
     try (var files = Files.walk(from)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, dir.resolve("conversations").resolve(from.relativize(file)));
+        var copy = dir.resolve("conversations").resolve(from.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy);
       }
     }
     return Files.writeString(
