@@ -70,7 +70,8 @@ public final class PlansReader {
 
   private void checkLast(List<Section> sections, List<Plans.Rule> rules) {
     for (int i = 0; i < rules.size() - 1; i++) {
-      if (rules.get(i).when().isEverything()) {
+      boolean unread = !sections.get(i).section("when").keys().isEmpty();
+      if (rules.get(i).when().isEverything() && !unread) {
         wrong(
             AlertCode.LAST_PLAN,
             sections.get(i).at("name"),

@@ -81,6 +81,7 @@ final class AlertScene {
   final MemoryStore store;
   private final AtomicLong messages = new AtomicLong();
   private Plans plans;
+  private Surroundings surroundings;
   private Desk desk;
 
   AlertScene() {
@@ -160,7 +161,7 @@ final class AlertScene {
 
   /** The process begins anew on the same database. */
   void restart() {
-    var surroundings =
+    surroundings =
         new Surroundings(
                 directory,
                 LIBRARY.wording(),
@@ -315,6 +316,11 @@ final class AlertScene {
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What looks for alerts that nothing rings for. */
+  AlertAudit audit() {
+    return new AlertAudit(new DeskPorts(store, store), surroundings);
   }
 
   Desk desk() {

@@ -227,6 +227,28 @@ class AlertsTest {
   }
 
   @Test
+  void whereTwoAreNeededItClimbsUntilBothHaveTakenOver() {
+    scene.restart(
+        """
+        plans:
+          - name: two
+            needs: 2
+            waves:
+              - {after: 0m, people: [head, town]}
+              - {after: 5m, people: [county]}
+        """);
+    scene.say(WORKER, FIRE);
+
+    assertThat(scene.say(HEAD, "接手 E1")).contains("记下您接手了，还要 1 人接手");
+    assertThat(scene.say(HEAD, "接手 E1")).contains("还要 1 人接手");
+    scene.wait(Duration.ofMinutes(5));
+    assertThat(scene.told(COUNTY)).hasSize(1);
+    assertThat(scene.say(TOWN, "接手 E1")).contains("由您接手了");
+    assertThat(((Alert.Taken) scene.alert("E1")).takers()).hasSize(2);
+    assertThat(scene.say(COUNTY, "接手 E1")).contains("已由何站长、陆镇长接手");
+  }
+
+  @Test
   void aFormThatEndsBySilenceSaysThatItsAlertGoesOn() {
     scene.say(WORKER, "救命");
     scene.wait(Duration.ofHours(30));
