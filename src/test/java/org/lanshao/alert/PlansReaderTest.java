@@ -36,8 +36,12 @@ class PlansReaderTest {
 
     var groups =
         only(
-            "plans:\n  - name: a\n    waves:\n"
-                + "      - {after: 0m, people: [head], groups: [village]}\n");
+            """
+            plans:
+              - name: a
+                waves:
+                  - {after: 0m, people: [head], groups: [village]}
+            """);
     holds(groups, AlertCode.NO_SUCH_SLOT, 4, "没有 village 这一级的群", "city、county、town");
   }
 
@@ -77,8 +81,14 @@ class PlansReaderTest {
   void wavesThatDoNotFollowEachOtherAreTold() {
     var mistake =
         only(
-            "plans:\n  - name: a\n    waves:\n      - {after: 0m, people: [head]}\n"
-                + "      - {after: 9m, people: [town]}\n      - {after: 9m, people: [city]}\n");
+            """
+            plans:
+              - name: a
+                waves:
+                  - {after: 0m, people: [head]}
+                  - {after: 9m, people: [town]}
+                  - {after: 9m, people: [city]}
+            """);
 
     holds(mistake, AlertCode.WAVE_ORDER, 6, "这一波不比上一波晚", "after 一波比一波长");
   }
@@ -87,8 +97,12 @@ class PlansReaderTest {
   void withoutAPlanForEverythingElseOrWithPlansBehindItThatIsTold() {
     var none =
         only(
-            "plans:\n  - name: a\n    when: {people: 9}\n"
-                + "    waves: [{after: 0m, people: [head]}]\n");
+            """
+            plans:
+              - name: a
+                when: {people: 9}
+                waves: [{after: 0m, people: [head]}]
+            """);
     holds(none, AlertCode.LAST_PLAN, 1, "少了什么情况都管的预案", "最后一个预案不写 when");
 
     var behind = only("plans:\n" + LAST + LAST);
@@ -99,8 +113,12 @@ class PlansReaderTest {
   void allMistakesAreToldTogetherAndAKeyThatThereIsNotIsOne() {
     var mistakes =
         read(
-            "times: {call: soon, cal: 5m}\nplans:\n  - name: a\n"
-                + "    waves: [{after: 0m, people: [mayor]}]\n");
+            """
+            times: {call: soon, cal: 5m}
+            plans:
+              - name: a
+                waves: [{after: 0m, people: [mayor]}]
+            """);
 
     assertThat(mistakes.sorted()).hasSizeGreaterThanOrEqualTo(3);
     assertThat(mistakes.sorted().toString()).contains("cal", "mayor", "soon");
