@@ -59,6 +59,7 @@ import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
 import org.lanshao.web.DeskReception;
+import org.lanshao.web.DeskWarnings;
 import org.lanshao.web.Feed;
 import org.lanshao.web.Listen;
 import org.lanshao.web.ManagementRoutes;
@@ -160,7 +161,10 @@ final class Server implements AutoCloseable {
             vertx, mailboxes, desk, whom(transport)::account, Clock.system(zone()), meters);
     var sandbox = sandbox(channels, publisher, feed, uploads(store), store.mediaFiles(), movable);
     var heard = new PublicRoutes.Desk(reception, clock, meters);
-    var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard);
+    var door =
+        new PublicRoutes.WarningDoor(
+            new DeskWarnings(mailboxes, desk, clock, ids), settings.warnings().token());
+    var routes = PublicRoutes.of(vertx, platforms(channels), sandbox, heard, door);
     var ringer = new Ringer(store.timers(), mailboxes, desk, clock, meters);
     var held = held(store, dispatch, ringer);
     listen(vertx, settings.management(), management(store, dispatch, publisher, held));

@@ -24,6 +24,7 @@ import org.lanshao.web.Listen;
  * @param courtesy when people are spoken to unasked
  * @param corrections until when who may revise a record
  * @param operations what is watched and who is told
+ * @param warnings where warnings come in
  * @param sending how messages leave
  * @param channels at least one
  */
@@ -37,6 +38,7 @@ public record Settings(
     Courtesy courtesy,
     RevisionLimits corrections,
     OperationsSettings operations,
+    Warnings warnings,
     Sending sending,
     List<ChannelSettings> channels) {
   /** Copies the channels. */
@@ -57,6 +59,7 @@ public record Settings(
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
           OperationsSettings.USUAL,
+          new Warnings(""),
           new Sending(16, "", 2),
           List.of(
               new ChannelSettings.Sandbox(new ChannelName("sandbox"), Optional.empty(), false)));
@@ -115,6 +118,19 @@ public record Settings(
     @Override
     public String toString() {
       return "Sending[" + atOnce + (isShared() ? " redis=***" : "") + " " + nodes + "]";
+    }
+  }
+
+  /**
+   * Where warnings come in.
+   *
+   * @param token what senders have to know; empty text: nothing is taken
+   */
+  public record Warnings(String token) {
+    /** Without the token. */
+    @Override
+    public String toString() {
+      return "Warnings[" + (token.isEmpty() ? "" : "***") + "]";
     }
   }
 

@@ -17,9 +17,7 @@ enum SettingsCode implements Code {
   /** A channel name that cannot be part of an address. */
   CHANNEL_NAME("L806"),
   /** Channels that must not stand beside each other or be open to others. */
-  UNSAFE_CHANNEL("L807"),
-  /** A setting for what this version cannot do. */
-  LATER("L808");
+  UNSAFE_CHANNEL("L807");
 
   private final String text;
 

@@ -32,6 +32,8 @@ final class SettingsReader {
   /** A file is held in memory several times while it is sealed. */
   private static final int MOST_MEGABYTES = 50;
 
+  private static final int SHORTEST_TOKEN = 16;
+
   private final Section top;
   private final Mistakes mistakes;
 
@@ -71,9 +73,9 @@ final class SettingsReader {
             courtesy(),
             corrections(),
             operations(),
+            warnings(),
             sending(),
             channels(http, time.manual()));
-    later();
     top.refuseOthers();
     return settings;
   }
@@ -129,6 +131,20 @@ final class SettingsReader {
             section.whole("port", 0, 65_535).map(Long::intValue).orElse(otherwise.port()));
     section.refuseOthers();
     return read;
+  }
+
+  private Settings.Warnings warnings() {
+    var section = top.section("warnings");
+    var token = section.text("token").orElse("");
+    if (!token.isEmpty() && token.length() < SHORTEST_TOKEN) {
+      section.wrong(
+          SettingsCode.BAD_SETTING,
+          "token",
+          "warnings.token 太短，猜得出来。",
+          "至少 16 个字符，例如 openssl rand -hex 24 的结果。");
+    }
+    section.refuseOthers();
+    return new Settings.Warnings(token);
   }
 
   private RevisionLimits corrections() {
@@ -301,19 +317,5 @@ final class SettingsReader {
           SettingsCode.BAD_SETTING, key, "%s 不是路径。".formatted(key), "例如 %s。".formatted(otherwise));
       return otherwise;
     }
-  }
-
-  /** Keys that are planned: they may stand in the file, but nothing may depend on them yet. */
-  private void later() {
-    top.text("notices");
-    refuseIfSet("warnings", "token", "这个版本还不接收预警。");
-  }
-
-  private void refuseIfSet(String sectionKey, String key, String problem) {
-    var section = top.section(sectionKey);
-    if (!section.text(key).orElse("").isEmpty()) {
-      section.wrong(SettingsCode.LATER, key, problem, "把 %s.%s 留空。".formatted(sectionKey, key));
-    }
-    section.refuseOthers();
   }
 }

@@ -12,6 +12,8 @@ import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CareCommands;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.NoticeDesk;
+import org.lanshao.desk.NoticeWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -33,6 +35,7 @@ final class Vocabulary {
             PeopleWords.values(),
             AlertWords.values(),
             CareWords.values(),
+            NoticeWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -49,6 +52,7 @@ final class Vocabulary {
                 Commands.firstWords().stream(),
                 PeopleWord.firstWords().stream(),
                 AlertWord.firstWords().stream(),
+                NoticeDesk.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));

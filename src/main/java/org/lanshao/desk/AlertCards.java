@@ -1,6 +1,5 @@
 package org.lanshao.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,14 +11,12 @@ import org.lanshao.message.Outbound.Target;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
+import org.lanshao.turn.SentCards;
 import org.lanshao.turn.SentCards.Sent;
 import org.lanshao.turn.Unavailable;
 
 /** The cards that people were sent for an alert: once it climbs no more they show how it stands. */
 final class AlertCards {
-  /** How long WeCom changes a card (document 94888). */
-  private static final Duration CHANGEABLE = Duration.ofDays(3);
-
   private static final Terms NEWS = Terms.of(Lane.EMERGENCY);
 
   private final AlertRoom room;
@@ -33,7 +30,7 @@ final class AlertCards {
     if (alert instanceof Alert.Asked || alert instanceof Alert.Open) {
       return List.of();
     }
-    var since = now.minus(CHANGEABLE);
+    var since = now.minus(SentCards.CHANGEABLE);
     return room.facts().cards().cards(AlertPost.cause(alert.number()), since).stream()
         .map(card -> card.saying(shown(alert, reader(card)), room::id, now, NEWS))
         .toList();

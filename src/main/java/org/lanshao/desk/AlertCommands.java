@@ -9,6 +9,7 @@ import org.lanshao.alert.Access;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
+import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
@@ -21,6 +22,7 @@ final class AlertCommands {
   private static final List<String> LIST = List.of("险情", "險情", "险情列表", "alerts");
 
   private final Facts facts;
+  private final Directory directory;
   private final Access access;
   private final AlertText text;
   private final AlertHistory history;
@@ -30,6 +32,7 @@ final class AlertCommands {
 
   AlertCommands(AlertRoom room) {
     this.facts = room.facts();
+    this.directory = room.directory();
     this.access = new Access(room.roster());
     this.text = room.text();
     this.history = new AlertHistory(text, room.directory());
@@ -70,6 +73,10 @@ final class AlertCommands {
     var alone = said.rest().isEmpty();
     if (!AlertWord.firstWords().contains(said.word().text())
         && !(said.word() == AlertWord.SEEN && alone)) {
+      return Optional.empty();
+    }
+    if (said.word() == AlertWord.SEEN
+        && !facts.notices().asked(NoticeRoom.units(directory, speaker)).isEmpty()) {
       return Optional.empty();
     }
     var open = mine(speaker, said.word());

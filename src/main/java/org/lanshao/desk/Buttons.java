@@ -29,8 +29,8 @@ final class Buttons {
       return Decision.say(speech.askAgain(old, heard).pressed(shown));
     }
     var decision = said(choice, heard);
-    var shown = speech.words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label()));
-    return decision.saying(decision.reply().pressed(shown));
+    var press = new Content.Pressed(choice);
+    return decision.saying(shown(press, decision.reply(), heard));
   }
 
   /**

@@ -82,6 +82,7 @@ final class CommandDesk {
       boolean group = heard.chat() instanceof Chat.Group;
       var lines = new ArrayList<>(PeopleDesk.help(heard.speaker(), group, wording));
       lines.addAll(group ? List.of() : CareCommands.help(wording));
+      lines.addAll(NoticeDesk.help(heard.speaker(), wording));
       return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }
   }

@@ -17,6 +17,7 @@ import org.lanshao.turn.TimerMove;
  * @param again numbers of messages that rest and are sent again
  * @param outgoing what is said to others
  * @param matters new versions of matters that no record makes
+ * @param notices what happens to notices
  * @param isUnclear whether the words meant nothing
  */
 record Decision(
@@ -27,6 +28,7 @@ record Decision(
     List<Long> again,
     List<NewOutgoing> outgoing,
     List<Matter> matters,
+    NoticeWork notices,
     boolean isUnclear) {
   Decision {
     events = List.copyOf(events);
@@ -38,17 +40,22 @@ record Decision(
 
   /** What sends nothing again. */
   Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
-    this(events, reply, moves, deed, List.of(), List.of(), List.of(), false);
+    this(events, reply, moves, deed, List.of(), List.of(), List.of(), NoticeWork.NONE, false);
+  }
+
+  /** The same, and this happens to notices. */
+  Decision telling(NoticeWork work) {
+    return new Decision(events, reply, moves, deed, again, outgoing, matters, work, isUnclear);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
-    return new Decision(events, reply, moves, deed, numbers, outgoing, matters, isUnclear);
+    return new Decision(events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear);
   }
 
   /** The same, and these versions of matters are kept. */
   Decision keeping(List<Matter> versions) {
-    return new Decision(events, reply, moves, deed, again, outgoing, versions, isUnclear);
+    return new Decision(events, reply, moves, deed, again, outgoing, versions, notices, isUnclear);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -74,13 +81,29 @@ record Decision(
   /** Says something, also to others, and changes nothing. */
   static Decision say(Reply reply, List<NewOutgoing> others) {
     return new Decision(
-        List.of(), reply, List.of(), Optional.empty(), List.of(), others, List.of(), false);
+        List.of(),
+        reply,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        others,
+        List.of(),
+        NoticeWork.NONE,
+        false);
   }
 
   /** Says that the words meant nothing. */
   static Decision unclear(Reply reply) {
     return new Decision(
-        List.of(), reply, List.of(), Optional.empty(), List.of(), List.of(), List.of(), true);
+        List.of(),
+        reply,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NoticeWork.NONE,
+        true);
   }
 
   /** The same, said after this. */
@@ -90,7 +113,7 @@ record Decision(
 
   /** The same with another reply. */
   Decision saying(Reply other) {
-    return new Decision(events, other, moves, deed, again, outgoing, matters, isUnclear);
+    return new Decision(events, other, moves, deed, again, outgoing, matters, notices, isUnclear);
   }
 
   /** Whether it leaves all but timers as it was. */

@@ -107,6 +107,11 @@ final class Emergencies {
         return command.get();
       }
     }
+    if (coming.speaker().isPresent()
+        && NoticeDesk.isAbout(words)
+        && room.danger().alarm(words) != Alarm.RAISE) {
+      return FirstSay.NOTHING;
+    }
     var practice = Prefix.after("演练", words).filter(rest -> !rest.isEmpty());
     if (practice.isPresent() && coming.speaker().isPresent()) {
       return practice(practice.get(), coming);

@@ -35,6 +35,7 @@ final class Routing {
   private final Staff staff;
   private final Placing placing;
   private final CareCommands care;
+  private final NoticeDesk notices;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -46,6 +47,7 @@ final class Routing {
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
     this.care = new CareCommands(facts, shelf, surroundings);
+    this.notices = new NoticeDesk(facts, surroundings);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
@@ -92,6 +94,10 @@ final class Routing {
   }
 
   private Optional<Decision> staff(Heard heard) throws Unavailable {
+    var noticed = notices.decide(heard);
+    if (noticed.isPresent()) {
+      return noticed;
+    }
     var outcome = staff.answer(heard);
     return outcome.map(
         said -> Decision.of(new Outcome(speech.askAgain(said.reply(), heard), said.deed())));
@@ -142,6 +148,10 @@ final class Routing {
     if (revised.isPresent()) {
       return revised.map(decision -> aside(decision, heard));
     }
+    var noticed = notices.answer(heard);
+    if (noticed.isPresent()) {
+      return noticed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
     var answer = commands.answer(heard);
     return answer.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
   }
@@ -189,7 +199,11 @@ final class Routing {
     return goOn(Dialogue.receive(inHand.get(), input, speech.context(heard)), heard);
   }
 
-  private Optional<Decision> receipt(Heard heard) {
+  private Optional<Decision> receipt(Heard heard) throws Unavailable {
+    var confirmed = notices.receipt(heard);
+    if (confirmed.isPresent()) {
+      return confirmed;
+    }
     return Prefix.after("收到", heard.text())
         .filter(String::isEmpty)
         .map(rest -> Reply.of(speech.words(heard).say(DeskWords.NOTHING_TO_CONFIRM)))

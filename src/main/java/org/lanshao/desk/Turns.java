@@ -35,7 +35,6 @@ import org.lanshao.turn.MediaRows.Settlement;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.NewTurn;
-import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -65,6 +64,8 @@ final class Turns {
   private final Wording wording;
   private final Clock clock;
   private final Supplier<UUID> ids;
+  private final NoticeLook noticeLook;
+  private final NoticeIntake warnings;
 
   private Turns(
       Listening listening,
@@ -76,7 +77,10 @@ final class Turns {
       Emergencies emergencies,
       Reminders reminders,
       Definitions definitions,
+      NoticeRoom notices,
       Surroundings surroundings) {
+    this.noticeLook = new NoticeLook(notices);
+    this.warnings = new NoticeIntake(notices);
     this.listening = listening;
     this.routing = routing;
     this.buttons = new Buttons(routing);
@@ -118,6 +122,7 @@ final class Turns {
         emergencies,
         reminders,
         shelf,
+        new NoticeRoom(facts, surroundings),
         surroundings);
   }
 
@@ -134,6 +139,10 @@ final class Turns {
 
   /** The turn of a message; empty when nothing has to be said or kept. */
   Optional<Taken> take(Inbound inbound, Talk talk, Predicate<Reply> inResponse) throws Unavailable {
+    if (NoticeIntake.isOwn(inbound.conversation())
+        && inbound.content() instanceof Content.Text(String document)) {
+      return Optional.of(own(inbound, talk, warnings.take(document)));
+    }
     var speaker = directory.speaker(channels.apply(inbound.channel()).kind(), inbound.account());
     LocalDate today = LocalDate.now(clock);
     if (inbound.chat() instanceof Chat.Group(String chat)
@@ -163,7 +172,8 @@ final class Turns {
       return unguarded(dues, talk, heard);
     } catch (RuntimeException e) {
       logFailure(ids.get().toString().substring(24), e);
-      boolean alert = AlertNumbers.isOwn(dues.getFirst().conversation());
+      var id = dues.getFirst().conversation();
+      boolean alert = AlertNumbers.isOwn(id) || NoticeSheet.isOwn(id);
       return new Looked(
           Optional.empty(), alert ? emergencies.watching().later(dues) : watching.later(dues));
     }
@@ -177,8 +187,25 @@ final class Turns {
     var coming = new Coming(inbound, Optional.empty(), talk, LocalDate.now(clock));
     var nothing = new Filings.Filed(List.of(), List.of(), List.of(), Reply.NONE);
     Talk next = talk.after(List.of(), none(), definitions);
-    var taken = write(coming, nothing, work, Optional.empty(), List.of(), next, "", reply -> true);
+    var taken = write(coming, nothing, work, Decision.say(Reply.NONE), next, "", reply -> true);
     return new Looked(Optional.of(taken), List.of());
+  }
+
+  /** A look at a notice, as before. */
+  private Looked notice(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
+    var work = noticeLook.look(dues, inbound.receivedAt());
+    return work.changes().steps().isEmpty()
+        ? new Looked(Optional.empty(), work.moves())
+        : new Looked(
+            Optional.of(own(inbound, talk, Decision.say(Reply.NONE).telling(work))), List.of());
+  }
+
+  /** A turn that nobody speaks in. */
+  private Taken own(Inbound inbound, Talk talk, Decision decision) throws Unavailable {
+    var coming = new Coming(inbound, Optional.empty(), talk, LocalDate.now(clock));
+    var said = new Filings.Filed(List.of(), List.of(), List.of(), decision.reply());
+    Talk next = talk.after(List.of(), none(), definitions);
+    return write(coming, said, AlertWork.NONE, decision, next, "", reply -> true);
   }
 
   private Looked unguarded(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
@@ -196,6 +223,9 @@ final class Turns {
     }
     if (Reminders.isOwn(id)) {
       return own(inbound, reminders.look(dues), talk);
+    }
+    if (NoticeSheet.isOwn(id)) {
+      return notice(inbound, dues, talk);
     }
     var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
     if (speaker.isEmpty()) {
@@ -397,8 +427,7 @@ final class Turns {
         coming,
         new Filings.Filed(timed, filed.filings(), notices, alerted.reply(), decision.matters()),
         work,
-        decision.deed().or(() -> duties.deed(filed.filings())),
-        decision.again(),
+        decision,
         next.following(work.follows()),
         error,
         inResponse);
@@ -408,16 +437,18 @@ final class Turns {
       Coming coming,
       Filings.Filed filed,
       AlertWork alert,
-      Optional<Deed> deed,
-      List<Long> again,
+      Decision decision,
       Talk next,
       String error,
       Predicate<Reply> inResponse)
       throws Unavailable {
     Reply reply = filed.reply();
+    Optional<Deed> deed = decision.deed().or(() -> duties.deed(filed.filings()));
+    NoticeWork notices = decision.notices();
     NewTurn row = row(coming, filed.events(), reply, next, error);
     var outgoing = new ArrayList<>(filed.notices());
     outgoing.addAll(alert.outgoing());
+    outgoing.addAll(notices.outgoing());
     boolean byOutbox = !inResponse.test(reply);
     if (byOutbox) {
       outgoing.addAll(replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant()));
@@ -427,8 +458,10 @@ final class Turns {
     timers.addAll(pending.timers(filed.filings(), conversation));
     timers.addAll(alert.timers());
     timers.addAll(reminders.timers(filed.versions()));
+    timers.addAll(notices.timers());
     var change = deed.map(done -> deeds.change(done, coming));
     var ended = new ArrayList<>(alert.ended());
+    ended.addAll(notices.ended());
     deed.map(deeds::ended).ifPresent(ended::addAll);
     deed.ifPresent(
         done -> {
@@ -444,20 +477,22 @@ final class Turns {
         filed.events().contains(new Event.Dropped())
             ? coming.talk().drafts().loose().sent()
             : List.<Media.Sent>of();
+    var moves = new ArrayList<>(alert.moves());
+    moves.addAll(notices.moves());
     var changes =
         new Changes(
             row,
             filed.filings(),
             outgoing,
             timers,
-            alert.moves(),
+            moves,
             media,
             ended,
             change,
-            again,
+            decision.again(),
             dropped,
             alert.changes(),
-            NoticeChanges.NONE,
+            notices.changes(),
             Optional.empty(),
             filed.matters());
     return new Taken(changes, next, reply, byOutbox);

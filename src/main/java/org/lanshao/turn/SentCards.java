@@ -1,5 +1,6 @@
 package org.lanshao.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,6 +17,9 @@ import org.lanshao.turn.NewOutgoing.Terms;
  * not press a button sees how it ended. Methods block: call them on virtual threads.
  */
 public interface SentCards {
+  /** How long WeCom changes a card (document 94888). */
+  Duration CHANGEABLE = Duration.ofDays(3);
+
   /**
    * The cards that platforms took for this cause and that nobody asked to change yet, oldest first.
    *

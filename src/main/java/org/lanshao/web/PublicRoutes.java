@@ -19,8 +19,10 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
   private final Webhooks webhooks;
   private final Router router;
   private final LastHeard heard;
+  private final WarningRoute warnings;
 
-  private PublicRoutes(Webhooks webhooks, Router router, LastHeard heard) {
+  private PublicRoutes(Webhooks webhooks, WarningRoute warnings, Router router, LastHeard heard) {
+    this.warnings = warnings;
     this.webhooks = webhooks;
     this.router = router;
     this.heard = heard;
@@ -37,10 +39,16 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
    * @param platforms the channels that are called at {@code /webhook/{name}}: all but the sandbox
    * @param sandbox empty: the page and its routes do not exist
    * @param desk what stands behind them
+   * @param door where warnings come in
    */
   public static PublicRoutes of(
-      Vertx vertx, List<Channel> platforms, Optional<Sandbox> sandbox, Desk desk) {
-    var intake = new Intake(desk.reception(), desk.clock(), new Refusals(desk.meters()));
+      Vertx vertx,
+      List<Channel> platforms,
+      Optional<Sandbox> sandbox,
+      Desk desk,
+      WarningDoor door) {
+    var refusals = new Refusals(desk.meters());
+    var intake = new Intake(desk.reception(), desk.clock(), refusals);
     var nameToChannel =
         platforms.stream().collect(Collectors.toMap(c -> c.name().text(), Function.identity()));
     var router = Router.router(vertx);
@@ -50,7 +58,11 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
     }
     sandbox.ifPresent(present -> new SandboxRoutes(vertx, present, intake).addTo(router));
     var heard = new LastHeard(nameToChannel.keySet(), desk.clock(), desk.meters());
-    return new PublicRoutes(new Webhooks(nameToChannel, intake, heard), router, heard);
+    return new PublicRoutes(
+        new Webhooks(nameToChannel, intake, heard),
+        new WarningRoute(door, refusals),
+        router,
+        heard);
   }
 
   /**
@@ -61,6 +73,19 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
    * @param meters count what is refused
    */
   public record Desk(Reception reception, InstantSource clock, MeterRegistry meters) {}
+
+  /**
+   * Where warnings come in.
+   *
+   * @param token what senders have to know; empty text: nothing is taken
+   */
+  public record WarningDoor(Warnings warnings, String token) {
+    /** Without the token. */
+    @Override
+    public String toString() {
+      return "WarningDoor[]";
+    }
+  }
 
   private static String code(int status) {
     return switch (status) {
@@ -78,6 +103,8 @@ public final class PublicRoutes implements Handler<HttpServerRequest> {
       Answers.refuse(request.response(), 400, "path");
     } else if (path.startsWith(Webhooks.PREFIX)) {
       webhooks.handle(request, path.substring(Webhooks.PREFIX.length()));
+    } else if (path.equals(WarningRoute.PATH)) {
+      warnings.handle(request);
     } else if (hasBadQuery(request)) {
       Answers.refuse(request.response(), 400, "encoding");
     } else {

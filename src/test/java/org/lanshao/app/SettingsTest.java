@@ -105,6 +105,7 @@ class SettingsTest {
               backup-hours: 30
               silence-hours: 6
               address: https://bot.example.org
+            warnings: {token: warn-token-0123456789}
             sending: {at-once: 32}
             redis: {uri: "redis://:geheim@127.0.0.1:6379", nodes: 3}
             channels:
@@ -154,6 +155,7 @@ class SettingsTest {
                     Duration.ofHours(30),
                     Duration.ofHours(6),
                     Optional.of(URI.create("https://bot.example.org"))),
+                new Settings.Warnings("warn-token-0123456789"),
                 new Settings.Sending(32, "redis://:geheim@127.0.0.1:6379", 3),
                 List.of(
                     new ChannelSettings.Sandbox(

@@ -332,7 +332,7 @@ final class AlertScene {
     return new Schema(roles, Set.of(), Set.of());
   }
 
-  private static Library library() {
+  static Library library() {
     var files = new TreeMap<String, String>();
     try (var paths = Files.list(Path.of("conversations"))) {
       for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
@@ -344,6 +344,7 @@ final class AlertScene {
     var phrases = new ArrayList<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
+    phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
     phrases.addAll(List.of(PeopleWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

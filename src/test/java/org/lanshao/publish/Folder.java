@@ -13,6 +13,7 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.NoticeWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
@@ -67,6 +68,7 @@ final class Folder implements Source {
                 DeskWords.values(),
                 AlertWords.values(),
                 CareWords.values(),
+                NoticeWords.values(),
                 AlarmWords.values(),
                 PeopleWords.values())
             .flatMap(Stream::of)

@@ -126,6 +126,30 @@ interface NoticeContract extends PrivacyContract {
   }
 
   @Test
+  default void thirtyThousandConfirmationsAreCountedExactly() throws Exception {
+    var units = new ArrayList<Unit>();
+    for (int i = 0; i < 30_000; i++) {
+      units.add(Unit.of(Notes.TOWN, new PersonId("p" + i)));
+    }
+    commitNotice("jiang", 1, open("N1", units));
+
+    TurnContract.atOnce(
+        30,
+        thread -> {
+          for (int i = 0; i < 1_100; i++) {
+            var unit = units.get((thread * 1_000 + i) % 30_000);
+            var said = receipt("N1", unit, "p", NOW.plusSeconds(i % 600));
+            commit(changes("t" + thread, i + 1, List.of(), List.of(said), List.of()));
+          }
+          return true;
+        });
+
+    assertThat(store().notices().receipts("N1")).hasSize(30_000);
+    assertThat(store().notices().units("N1")).hasSize(30_000);
+    assertThat(store().notices().asked(units.subList(0, 5))).isEmpty();
+  }
+
+  @Test
   default void whatOneIsAskedIsTheMostUrgentFirst() throws Unavailable {
     var me = Unit.of(Notes.TOWN, new PersonId("chen"));
     commitNotice("jiang", 1, open("N1", List.of(TOWN)));

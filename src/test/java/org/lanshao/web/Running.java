@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.lanshao.channel.Channel;
 import org.lanshao.channel.sandbox.SandboxChannel;
 import org.lanshao.channel.sandbox.SandboxMedia;
@@ -38,6 +39,7 @@ import org.lanshao.publish.FormsState;
 
 /** The public server on loopback, before a desk that a test makes. */
 final class Running implements AutoCloseable {
+  static final String WARNING_TOKEN = "warning-token-for-tests";
   static final Instant START = Instant.parse("2022-05-10T01:30:00Z");
 
   final Vertx vertx = Vertx.vertx();
@@ -77,7 +79,9 @@ final class Running implements AutoCloseable {
             vertx,
             List.of(platforms),
             Optional.of(sandbox),
-            new PublicRoutes.Desk(reception, clock, meters));
+            new PublicRoutes.Desk(reception, clock, meters),
+            new PublicRoutes.WarningDoor(
+                (document, here) -> CompletableFuture.completedStage("200 {}"), WARNING_TOKEN));
     server =
         new WebServer(
             vertx, new Listen("127.0.0.1", 0), routes, new Connections(vertx, 1024, patience));

@@ -1,0 +1,134 @@
+package org.lanshao.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lanshao.alert.By;
+import org.lanshao.alert.Slot;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.notice.Notice;
+import org.lanshao.notice.NoticeEvent;
+import org.lanshao.notice.Tally;
+import org.lanshao.notice.Unit;
+import org.lanshao.turn.KeptNotice;
+import org.lanshao.turn.NoticeChanges;
+import org.lanshao.turn.NoticeReceipt;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers;
+import org.lanshao.turn.Unavailable;
+
+/** Looks at a notice when something is due: what waited, who has not confirmed, what is over. */
+final class NoticeLook {
+  private final NoticeRoom room;
+  private final NoticeIssuing issuing;
+
+  NoticeLook(NoticeRoom room) {
+    this.room = room;
+    this.issuing = new NoticeIssuing(room);
+  }
+
+  /** A look that is due, as a turn of its own; only moves when nothing happens. */
+  NoticeWork look(List<Timers.Due> dues, Instant now) throws Unavailable {
+    var number = dues.getFirst().conversation().account();
+    var kept = room.notices().notice(number);
+    var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
+    var done = dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList();
+    if (kept.isEmpty() || current.isEmpty()) {
+      return new NoticeWork(NoticeChanges.NONE, List.of(), List.of(), done, List.of());
+    }
+    var by = new By(Optional.empty(), NoticeSheet.conversation(number).key(), now);
+    var sheet = new NoticeSheet(room, by);
+    var quiet = look(sheet, kept.get());
+    var work = sheet.work(current, quiet);
+    var moves = new ArrayList<>(done);
+    moves.addAll(work.moves());
+    return new NoticeWork(work.changes(), work.outgoing(), work.timers(), moves, work.ended());
+  }
+
+  private static boolean isWatched(Optional<KeptNotice> kept, Timers.Due due) {
+    return kept.flatMap(KeptNotice::timer).filter(due.id()::equals).isPresent();
+  }
+
+  /** What is due; and until when it is too early to remind anybody. */
+  private Optional<Instant> look(NoticeSheet sheet, KeptNotice kept) throws Unavailable {
+    var now = sheet.now();
+    var page = sheet.page(kept);
+    if (kept.notice().isDraft()) {
+      if (isDue(kept.notice().due(), now)) {
+        page.add(new NoticeEvent.Ended(sheet.by(), Notice.End.DROPPED, ""));
+      }
+      return Optional.empty();
+    }
+    if (!kept.notice().content().until().isAfter(now)) {
+      page.add(new NoticeEvent.Ended(sheet.by(), Notice.End.EXPIRED, ""));
+      return Optional.empty();
+    }
+    release(sheet, now);
+    var quiet =
+        kept.notice().content().isUrgent()
+            ? Optional.<Instant>empty()
+            : room.policy().quietEnd(room.local(now));
+    if (page.notice().isOpen() && isDue(page.notice().chase(), now) && quiet.isEmpty()) {
+      chase(sheet, page);
+    }
+    return quiet;
+  }
+
+  private static boolean isDue(Optional<Instant> at, Instant now) {
+    return at.filter(due -> !due.isAfter(now)).isPresent();
+  }
+
+  private void release(NoticeSheet sheet, Instant now) throws Unavailable {
+    issuing.release(
+        sheet,
+        room.notices().current(now),
+        NoticeJudging.at(room, now),
+        (station, verdict) -> isDue(Notice.until(verdict), now));
+  }
+
+  private void chase(NoticeSheet sheet, NoticePage page) throws Unavailable {
+    var notice = page.notice();
+    var open = open(notice);
+    if (open.isEmpty()) {
+      page.add(new NoticeEvent.Settled(sheet.by()));
+      return;
+    }
+    int round = notice.round() + 1;
+    var stations =
+        open.stream().map(Unit::station).collect(Collectors.toCollection(LinkedHashSet::new));
+    page.add(new NoticeEvent.Reminded(sheet.by(), round, stations));
+    var post = new NoticePost(room, sheet.now());
+    open.forEach(unit -> post.remind(notice, unit, round));
+    tellAbove(post, notice, stations, round);
+    sheet.send(post.rows());
+  }
+
+  private List<Unit> open(Notice notice) throws Unavailable {
+    var confirmed =
+        room.notices().receipts(notice.number()).stream()
+            .map(NoticeReceipt::unit)
+            .collect(Collectors.toCollection(HashSet::new));
+    var tally = Tally.of(room.notices().units(notice.number()), confirmed, Set.of());
+    return tally.in(Tally.State.UNCONFIRMED);
+  }
+
+  private void tellAbove(NoticePost post, Notice notice, Set<AreaCode> stations, int round) {
+    var personToStations = new LinkedHashMap<PersonId, List<AreaCode>>();
+    for (Slot slot : notice.content().plan().wave(round).people()) {
+      for (AreaCode station : stations) {
+        room.above(slot, station)
+            .forEach(
+                person ->
+                    personToStations.computeIfAbsent(person, p -> new ArrayList<>()).add(station));
+      }
+    }
+    personToStations.forEach((person, open) -> post.above(person, notice, open, round));
+  }
+}

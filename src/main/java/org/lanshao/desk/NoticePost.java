@@ -1,0 +1,270 @@
+package org.lanshao.desk;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Group;
+import org.lanshao.directory.PersonId;
+import org.lanshao.message.Extras;
+import org.lanshao.message.Reply;
+import org.lanshao.notice.Asks;
+import org.lanshao.notice.Colour;
+import org.lanshao.notice.Level;
+import org.lanshao.notice.Notice;
+import org.lanshao.notice.Unit;
+import org.lanshao.turn.Cause;
+import org.lanshao.turn.Lane;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewOutgoing.Terms;
+
+/**
+ * The messages of notices, as rows. Their {@code once} is {@code notice:<number>:<round>:<key of
+ * the unit>:<whom>}: by that it is found who was reached.
+ */
+final class NoticePost {
+  private final NoticeRoom room;
+  private final Instant now;
+  private final List<NewOutgoing> rows = new ArrayList<>();
+
+  NoticePost(NoticeRoom room, Instant now) {
+    this.room = room;
+    this.now = now;
+  }
+
+  /** What ends when somebody confirms for a unit: the messages to people that have not left. */
+  static Cause cause(String number, Unit unit) {
+    return new Cause("notice:" + number + ":" + unit.key());
+  }
+
+  static String begin(String number) {
+    return "notice:" + number + ":";
+  }
+
+  /** What goes to a station now: one notice, or several that waited, as one message. */
+  void station(AreaCode station, List<Notice> notices) {
+    if (notices.size() == 1) {
+      alone(station, notices.getFirst());
+    } else {
+      digest(station, notices);
+    }
+  }
+
+  private void alone(AreaCode station, Notice notice) {
+    var groups = room.groups(station);
+    for (Group group : groups) {
+      var said = text().group(notice, station, isHeard(group));
+      group(group, mentioning(notice, said), once(notice, 0, Unit.of(station), "g." + group.id()));
+    }
+    for (PersonId person : people(station, notice, groups)) {
+      person(person, station, notice);
+    }
+  }
+
+  private static boolean isHeard(Group group) {
+    return !group.hear().isEmpty();
+  }
+
+  private NoticeText text() {
+    return new NoticeText(room, room.wording());
+  }
+
+  private NoticeText text(PersonId person) {
+    return new NoticeText(room, room.words(person));
+  }
+
+  /** Orange and red alert everybody in the group. */
+  private static Reply.Part mentioning(Notice notice, String said) {
+    boolean all =
+        !notice.content().status().isPractice()
+            && !NoticeText.isEnd(notice.content())
+            && notice.content().first().level() instanceof Level.Signal(Colour colour)
+            && colour.compareTo(Colour.ORANGE) <= 0;
+    return all
+        ? new Reply.Part(said, List.of(), Extras.mentions(List.of(new Extras.Mention.All())))
+        : new Reply.Part(said, List.of());
+  }
+
+  /** Who is written to themselves: where no group can answer, those who confirm. */
+  private List<PersonId> people(AreaCode station, Notice notice, List<Group> groups) {
+    var asks = notice.content().asks();
+    if (asks == Asks.WORKER) {
+      return room.workers(station);
+    }
+    boolean answers = groups.stream().anyMatch(NoticePost::isHeard);
+    boolean needed = groups.isEmpty() || (asks == Asks.STATION && !answers);
+    return needed ? room.confirmers(station) : List.of();
+  }
+
+  private void person(PersonId person, AreaCode station, Notice notice) {
+    var asks = notice.content().asks();
+    var unit = asks == Asks.WORKER ? Unit.of(station, person) : Unit.of(station);
+    var text = text(person);
+    var said = text.person(notice, station);
+    asking(person, said, notice, unit, text, 0);
+  }
+
+  /** In plain text, the number first; and a button where there are any, on a card of its own. */
+  private void asking(
+      PersonId person, String said, Notice notice, Unit unit, NoticeText text, int round) {
+    var address = room.addresses().of(person);
+    if (address.isEmpty()) {
+      return;
+    }
+    boolean asks = notice.content().asks() != Asks.NONE;
+    var once = once(notice, round, unit, "p." + person);
+    var terms =
+        new Terms(
+            Lane.NOTICE,
+            Optional.of(notice.content().until()),
+            asks ? Optional.of(cause(notice.number(), unit)) : Optional.empty());
+    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_SEEN), "收到 " + notice.number());
+    boolean cards = room.hasCards(address.get().channel());
+    var plain = new Reply.Part(said, asks && !cards ? List.of(button) : List.of());
+    rows.addAll(room.replies().to(address.get(), plain, once, now, terms));
+    if (asks && cards) {
+      var card =
+          new Reply.Part(
+              text.say(NoticeWords.CARD, text.naming(notice))
+                  + "\n1 "
+                  + text.say(NoticeWords.BUTTON_SEEN),
+              List.of(button));
+      rows.addAll(room.replies().to(address.get(), card, once + ":card", now, terms));
+    }
+  }
+
+  private void digest(AreaCode station, List<Notice> notices) {
+    var first = notices.getFirst();
+    for (Group group : room.groups(station)) {
+      var part = new Reply.Part(digest(text(), notices), List.of());
+      group(group, part, once(first, 0, Unit.of(station), "g." + group.id()));
+      notices.stream().skip(1).forEach(other -> {});
+    }
+    if (room.groups(station).stream().noneMatch(NoticePost::isHeard)) {
+      for (PersonId person : room.confirmers(station)) {
+        digest(person, station, notices);
+      }
+    }
+  }
+
+  private void digest(PersonId person, AreaCode station, List<Notice> notices) {
+    var text = text(person);
+    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_ALL), "收到全部");
+    var part = new Reply.Part(digest(text, notices), List.of(button));
+    var once = once(notices.getFirst(), 0, Unit.of(station), "p." + person);
+    room.addresses()
+        .of(person)
+        .ifPresent(to -> rows.addAll(room.replies().to(to, part, once, now, Terms.NOTICE)));
+  }
+
+  private static String digest(NoticeText text, List<Notice> notices) {
+    var lines =
+        notices.stream()
+            .map(
+                notice -> {
+                  var slots = new HashMap<>(text.naming(notice));
+                  slots.remove("mark");
+                  slots.put("text", notice.content().first().text());
+                  return text.say(NoticeWords.DIGEST_LINE, slots).strip();
+                })
+            .collect(Collectors.joining("\n"));
+    return text.say(
+        NoticeWords.DIGEST, Map.of("count", Integer.toString(notices.size()), "lines", lines));
+  }
+
+  /** To a station that has not confirmed, with the round and the time. */
+  void remind(Notice notice, Unit unit, int round) {
+    var station = unit.station();
+    if (unit.person().isPresent()) {
+      remind(unit.person().get(), notice, unit, round);
+      return;
+    }
+    var groups = room.groups(station);
+    for (Group group : groups) {
+      var text = text();
+      var ending =
+          isHeard(group)
+              ? text.say(NoticeWords.ENDING_HEARD, text.digits(notice))
+              : text.say(NoticeWords.ENDING_UNHEARD);
+      var part = new Reply.Part(reminder(text, notice, round, ending), List.of());
+      group(group, part, once(notice, round, unit, "g." + group.id()));
+    }
+    room.confirmers(station).forEach(person -> remind(person, notice, unit, round));
+  }
+
+  private void remind(PersonId person, Notice notice, Unit unit, int round) {
+    var text = text(person);
+    var ending = text.say(NoticeWords.ENDING_PERSON, text.digits(notice));
+    asking(person, reminder(text, notice, round, ending), notice, unit, text, round);
+  }
+
+  private String reminder(NoticeText text, Notice notice, int round, String ending) {
+    var slots = new HashMap<>(text.naming(notice));
+    slots.put("round", Integer.toString(round));
+    slots.put("time", text.time(now));
+    slots.put("since", text.time(notice.content().at()));
+    slots.put("ending", ending);
+    return text.say(NoticeWords.REMIND, slots);
+  }
+
+  /** To somebody above: which of their stations have not confirmed, and whom to call. */
+  void above(PersonId person, Notice notice, List<AreaCode> stations, int round) {
+    var text = text(person);
+    var names =
+        stations.stream()
+            .limit(NoticeProgress.NAMED)
+            .map(station -> NoticeProgress.open(room, text, station))
+            .collect(Collectors.joining("\n"));
+    var slots = new HashMap<>(text.naming(notice));
+    slots.put("round", Integer.toString(round));
+    slots.put("time", text.time(now));
+    slots.put("count", Integer.toString(stations.size()));
+    slots.put("names", names);
+    tell(
+        person,
+        text.say(NoticeWords.REMIND_ABOVE, slots),
+        "notice-above:" + notice.number() + ":" + round + ":" + person);
+  }
+
+  /** Something to somebody, once. */
+  void tell(PersonId person, String said, String once) {
+    room.addresses()
+        .of(person)
+        .ifPresent(
+            to ->
+                rows.addAll(
+                    room.replies()
+                        .to(to, new Reply.Part(said, List.of()), once, now, Terms.NOTICE)));
+  }
+
+  /** To the groups of a station: it has confirmed. */
+  void confirmed(String number, AreaCode station, Optional<Group> here) {
+    var text = new NoticeText(room, room.wording());
+    var said =
+        text.say(NoticeWords.CONFIRMED_GROUP, Map.of("number", number, "time", text.time(now)));
+    for (Group group : room.groups(station)) {
+      if (!here.equals(Optional.of(group))) {
+        var once = "notice-ok:" + number + ":" + group.id();
+        group(group, new Reply.Part(said, List.of()), once);
+      }
+    }
+  }
+
+  private void group(Group group, Reply.Part part, String once) {
+    room.addresses()
+        .of(group.id())
+        .ifPresent(to -> rows.addAll(room.replies().to(to, part, once, now, Terms.NOTICE)));
+  }
+
+  private static String once(Notice notice, int round, Unit unit, String whom) {
+    return begin(notice.number()) + round + ":" + unit.key() + ":" + whom;
+  }
+
+  List<NewOutgoing> rows() {
+    return rows;
+  }
+}

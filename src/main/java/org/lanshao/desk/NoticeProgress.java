@@ -1,0 +1,245 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Person;
+import org.lanshao.notice.Asks;
+import org.lanshao.notice.Notice;
+import org.lanshao.notice.Tally;
+import org.lanshao.notice.Unit;
+import org.lanshao.notice.Verdict;
+import org.lanshao.turn.Facts.Fate;
+import org.lanshao.turn.KeptNotice;
+import org.lanshao.turn.NoticeReceipt;
+import org.lanshao.turn.Unavailable;
+
+/** 进度: who was sent a notice, who has confirmed, who has not, and why somebody was not reached. */
+final class NoticeProgress {
+  /** More names are better looked at by county. */
+  static final int NAMED = 30;
+
+  private final NoticeRoom room;
+  private final NoticeText text;
+
+  NoticeProgress(NoticeRoom room, NoticeText text) {
+    this.room = room;
+    this.text = text;
+  }
+
+  /**
+   * How a notice stands within an area.
+   *
+   * @param names whether people may be named: in private
+   */
+  String of(Notice notice, AreaCode within, boolean names) throws Unavailable {
+    var asked =
+        (notice.content().asks() == Asks.NONE
+                ? notice.told().keySet().stream().map(Unit::of).toList()
+                : room.notices().units(notice.number()))
+            .stream().filter(unit -> room.directory().within(unit.station(), within)).toList();
+    var receipts =
+        room.notices().receipts(notice.number()).stream()
+            .collect(Collectors.toMap(NoticeReceipt::unit, Function.identity()));
+    var lost = lost(notice, asked);
+    var tally = Tally.of(asked, receipts.keySet(), lost.keySet());
+    var lines = new ArrayList<String>();
+    lines.add(first(notice, tally));
+    waiting(notice, within).ifPresent(lines::addAll);
+    if (names) {
+      lines.addAll(names(notice, tally, receipts, lost));
+    } else {
+      lines.add(text.say(NoticeWords.PROGRESS_PRIVATE));
+    }
+    return String.join("\n", lines);
+  }
+
+  private String first(Notice notice, Tally tally) {
+    var slots = new HashMap<>(text.naming(notice));
+    slots.remove("mark");
+    slots.put("sent", Integer.toString(tally.unitToState().size()));
+    slots.put("lost", Long.toString(tally.count(Tally.State.UNDELIVERABLE)));
+    if (notice.content().asks() == Asks.NONE) {
+      return text.say(NoticeWords.PROGRESS_UNASKED, slots);
+    }
+    slots.put("confirmed", Long.toString(tally.count(Tally.State.CONFIRMED)));
+    slots.put("unconfirmed", Long.toString(tally.count(Tally.State.UNCONFIRMED)));
+    return text.say(NoticeWords.PROGRESS, slots);
+  }
+
+  private Optional<List<String>> waiting(Notice notice, AreaCode within) {
+    var lines = new ArrayList<String>();
+    var verdictToCount = new LinkedHashMap<Verdict, Integer>();
+    notice.waiting().entrySet().stream()
+        .filter(entry -> room.directory().within(entry.getKey(), within))
+        .forEach(entry -> verdictToCount.merge(entry.getValue(), 1, Integer::sum));
+    verdictToCount.forEach(
+        (verdict, count) ->
+            lines.add(
+                text.say(
+                    NoticeWords.PROGRESS_WAIT,
+                    Map.of(
+                        "count", Integer.toString(count),
+                        "time", Notice.until(verdict).map(text::time).orElse(""),
+                        "why", text.why(verdict)))));
+    long never =
+        notice.never().keySet().stream()
+            .filter(station -> room.directory().within(station, within))
+            .count();
+    if (never > 0) {
+      lines.add(text.say(NoticeWords.PROGRESS_NEVER, Map.of("count", Long.toString(never))));
+    }
+    if (notice.stage() instanceof Notice.Stage.Over(var end, var number, var at)) {
+      lines.add(text.say(NoticeWords.PROGRESS_OVER, Map.of("time", text.time(at))));
+    }
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  private List<String> names(
+      Notice notice, Tally tally, Map<Unit, NoticeReceipt> receipts, Map<Unit, String> lost) {
+    var lines = new ArrayList<String>();
+    if (notice.content().asks() != Asks.NONE) {
+      add(lines, NoticeWords.PROGRESS_OPEN, tally.in(Tally.State.UNCONFIRMED), this::open);
+      add(
+          lines,
+          NoticeWords.PROGRESS_CONFIRMED,
+          tally.in(Tally.State.CONFIRMED),
+          unit -> confirmed(unit, receipts));
+    }
+    lost(tally, lost).ifPresent(lines::add);
+    return lines;
+  }
+
+  /** Those who were not reached, by why. */
+  private Optional<String> lost(Tally tally, Map<Unit, String> unitToWhy) {
+    var whyToNames = new LinkedHashMap<String, List<String>>();
+    for (Unit unit : tally.in(Tally.State.UNDELIVERABLE)) {
+      var why = unitToWhy.getOrDefault(unit, "");
+      whyToNames.computeIfAbsent(why, w -> new ArrayList<>()).add(name(unit));
+    }
+    var lines = new ArrayList<String>();
+    whyToNames.forEach(
+        (why, names) -> {
+          var some = names.stream().limit(NAMED).collect(Collectors.joining("、"));
+          var slots = Map.of("names", some, "count", Integer.toString(names.size()), "why", why);
+          lines.add(text.say(NoticeWords.PROGRESS_LOST_ONE, slots));
+        });
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            text.say(NoticeWords.PROGRESS_LOST, Map.of("names", String.join("\n", lines))));
+  }
+
+  private void add(
+      List<String> lines, NoticeWords phrase, List<Unit> units, Function<Unit, String> line) {
+    if (units.isEmpty()) {
+      return;
+    }
+    var names = new ArrayList<>(units.stream().limit(NAMED).map(line).toList());
+    if (units.size() > NAMED) {
+      var more = Map.of("count", Integer.toString(units.size() - NAMED));
+      names.add(text.say(NoticeWords.PROGRESS_MORE, more));
+    }
+    lines.add(text.say(phrase, Map.of("names", String.join("\n", names))));
+  }
+
+  private String name(Unit unit) {
+    var station = room.name(unit.station());
+    return unit.person()
+        .flatMap(room.directory()::person)
+        .map(person -> station + " " + person.name())
+        .orElse(station);
+  }
+
+  private String open(Unit unit) {
+    return unit.person().isPresent()
+        ? text.say(
+            NoticeWords.PROGRESS_OPEN_ONE,
+            Map.of(
+                "name", room.name(unit.station()),
+                "people", room.withPhone(unit.person().get())))
+        : open(room, text, unit.station());
+  }
+
+  /** A station that has not confirmed, with those to be called. */
+  static String open(NoticeRoom room, NoticeText text, AreaCode station) {
+    var people =
+        room.confirmers(station).stream()
+            .limit(2)
+            .map(room::withPhone)
+            .collect(Collectors.joining("、"));
+    return text.say(
+        NoticeWords.PROGRESS_OPEN_ONE, Map.of("name", room.name(station), "people", people));
+  }
+
+  private String confirmed(Unit unit, Map<Unit, NoticeReceipt> receipts) {
+    var receipt = Objects.requireNonNull(receipts.get(unit), "confirmed without a receipt");
+    var who = room.directory().person(receipt.person()).map(Person::name).orElse("");
+    var slots = new HashMap<String, String>();
+    slots.put("name", room.name(unit.station()));
+    slots.put("time", text.time(receipt.at()));
+    slots.put("who", who);
+    if (receipt.how() != NoticeReceipt.How.PROXY) {
+      return text.say(NoticeWords.PROGRESS_CONFIRMED_ONE, slots);
+    }
+    slots.put("note", receipt.note());
+    return text.say(NoticeWords.PROGRESS_PROXY_ONE, slots);
+  }
+
+  /** Whom no message reached: all were refused, or there is nobody to write to. */
+  private Map<Unit, String> lost(Notice notice, List<Unit> asked) throws Unavailable {
+    var keyToCode = new HashMap<String, String>();
+    var reached = new HashSet<String>();
+    for (Fate fate : room.facts().fates(NoticePost.begin(notice.number()))) {
+      var key = fate.once().split(":")[3];
+      if (fate.end() == Fate.End.FAILED) {
+        keyToCode.putIfAbsent(key, fate.code());
+      } else {
+        reached.add(key);
+      }
+    }
+    var lost = new HashMap<Unit, String>();
+    for (Unit unit : asked) {
+      var keys = List.of(unit.key(), Unit.of(unit.station()).key());
+      var code = keys.stream().filter(keyToCode::containsKey).map(keyToCode::get).findFirst();
+      boolean arrived = keys.stream().anyMatch(reached::contains);
+      if (!arrived && code.isPresent()) {
+        lost.put(unit, text.say(NoticeWords.LOST_REFUSED, Map.of("code", code.get())));
+      } else if (!arrived && isUnreachable(unit)) {
+        lost.put(unit, text.say(NoticeWords.LOST_NOBODY));
+      }
+    }
+    return lost;
+  }
+
+  private boolean isUnreachable(Unit unit) {
+    return unit.person().isEmpty()
+        ? room.groups(unit.station()).isEmpty() && room.confirmers(unit.station()).isEmpty()
+        : room.addresses().of(unit.person().get()).isEmpty();
+  }
+
+  /** The notices that hold, each in a line with how many have confirmed. */
+  String list(AreaCode within) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (KeptNotice kept : room.notices().current(room.now())) {
+      var notice = kept.notice();
+      boolean mine =
+          notice.told().keySet().stream()
+              .anyMatch(station -> room.directory().within(station, within));
+      if (notice.isOpen() && mine) {
+        lines.add(of(notice, within, false).lines().findFirst().orElse(""));
+      }
+    }
+    return lines.isEmpty()
+        ? text.say(NoticeWords.PROGRESS_NOTHING)
+        : text.say(NoticeWords.PROGRESS_LIST, Map.of("lines", String.join("\n", lines)));
+  }
+}

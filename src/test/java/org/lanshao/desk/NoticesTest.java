@@ -1,0 +1,243 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Content;
+import org.lanshao.message.Reply;
+
+/** Notices as people meet them: previewed, sent, confirmed, asked about, lifted. */
+class NoticesTest {
+  private final AlertScene scene = new AlertScene();
+
+  private String send(String words) {
+    var preview = scene.say(AlertScene.COUNTY, words);
+    assertThat(preview).contains("预览");
+    return scene.say(AlertScene.COUNTY, "确认");
+  }
+
+  @Test
+  void aWarningIsPreviewedWithItsAudienceAndNotSentBefore() {
+    var preview = scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+
+    assertThat(preview).contains("N1", "暴雨红色预警", "发给1个站：1个群");
+    assertThat(scene.toGroups()).isEmpty();
+    assertThat(scene.say(AlertScene.COUNTY, "确认")).contains("N1 已发1个站");
+    assertThat(scene.toldGroup("g05")).singleElement().asString().contains("暴雨红色预警", "收到1");
+  }
+
+  @Test
+  void aStationIsConfirmedByOneOfItsPeopleAndByNobodyElse() {
+    send("预警 暴雨 红 连滩镇");
+
+    assertThat(scene.say(AlertScene.ELSEWHERE, "收到1")).contains("没有问您这个站");
+    assertThat(scene.say(AlertScene.WORKER, "收到1")).contains("N1 已确认");
+    assertThat(scene.say(AlertScene.HEAD, "收到")).doesNotContain("已确认 ");
+    assertThat(scene.say(AlertScene.HEAD, "收到 N1")).contains("已由周小岚");
+    assertThat(scene.toldGroup("g05").getLast()).contains("N1 已确认");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("发1，已确认1，未确认0，送不到0", "周小岚");
+  }
+
+  @Test
+  void bareWordsConfirmOnlyWhatIsTheOnlyOne() {
+    send("预警 暴雨 红 连滩镇");
+    assertThat(scene.say(AlertScene.WORKER, "👌")).contains("N1 已确认");
+    send("响应 防汛 Ⅳ 郁南县");
+    send("通知 连滩镇 明天开会");
+
+    var list = scene.say(AlertScene.WORKER, "收到");
+    assertThat(list).contains("N2 防汛Ⅳ级应急响应", "N3 通知");
+    assertThat(list.indexOf("N2")).isLessThan(list.indexOf("N3"));
+    assertThat(scene.say(AlertScene.WORKER, "收到全部")).contains("N2", "N3", "已确认");
+    assertThat(scene.say(AlertScene.WORKER, "收到")).doesNotContain("已确认");
+  }
+
+  @Test
+  void whoIsInTheGroupConfirmsThere() {
+    send("预警 暴雨 红 连滩镇");
+    int before = scene.toldGroup("g05").size();
+
+    assertThat(scene.sayInGroup(AlertScene.WORKER, "收到1")).contains("N1 已确认");
+
+    assertThat(scene.toldGroup("g05")).hasSize(before);
+  }
+
+  @Test
+  void somebodyInChargeNotesWhatWasSaidOnTheTelephone() {
+    send("预警 暴雨 红 连滩镇");
+
+    assertThat(scene.say(AlertScene.WORKER, "代收到 N1 连滩镇 电话")).contains("协调员");
+    assertThat(scene.say(AlertScene.COUNTY, "代收到 N1 连滩镇 电话 陈某")).contains("已代连滩镇确认");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("代收 电话 陈某", "已确认1");
+  }
+
+  @Test
+  void thoseWhoDoNotConfirmAreRemindedWithRoundAndTimeThenThoseAbove() {
+    send("预警 暴雨 红 连滩镇");
+
+    scene.wait(Duration.ofMinutes(11));
+    assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N1", "第1次提醒");
+    scene.wait(Duration.ofMinutes(10));
+    assertThat(scene.told(AlertScene.TOWN).getLast()).contains("第2次提醒", "还有1个站", "连滩镇");
+    scene.say(AlertScene.WORKER, "收到1");
+    int before = scene.told(AlertScene.HEAD).size();
+    scene.wait(Duration.ofHours(2));
+
+    assertThat(scene.told(AlertScene.HEAD)).hasSize(before);
+    assertThat(scene.told(AlertScene.CITY)).isEmpty();
+  }
+
+  @Test
+  void anAllClearGoesOnceToThoseWhoGotTheOriginal() {
+    send("预警 暴雨 红 郁南县");
+    var told = scene.toGroups().size();
+
+    assertThat(send("解除 N1")).contains("N1 解除了");
+
+    assertThat(scene.toGroups()).hasSize(told + 1);
+    assertThat(scene.toldGroup("g05").getLast()).contains("解除暴雨红色预警");
+    assertThat(scene.say(AlertScene.COUNTY, "解除 N1")).contains("已经结束");
+    scene.wait(Duration.ofHours(2));
+    assertThat(scene.told(AlertScene.HEAD)).noneMatch(text -> text.contains("提醒"));
+  }
+
+  @Test
+  void aHigherOneTakesThePlaceOfTheOneBeforeAndALowerOneFromElsewhereIsKept() {
+    send("预警 暴雨 橙 连滩镇");
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 红 郁南县")).contains("代替 N1");
+    scene.say(AlertScene.COUNTY, "确认");
+
+    assertThat(scene.say(AlertScene.CITY, "预警 暴雨 黄 连滩镇")).contains("已有更高的 N2");
+    scene.say(AlertScene.CITY, "确认");
+
+    assertThat(scene.toldGroup("g05")).hasSize(2);
+    assertThat(scene.say(AlertScene.CITY, "进度 N3")).contains("1个站不发");
+  }
+
+  @Test
+  void aRoutineNoticeWaitsForTheMorningAndItIsSaidSo() {
+    scene.clock.pass(Duration.ofHours(13));
+    var preview = scene.say(AlertScene.COUNTY, "通知 连滩镇 明天开会");
+    assertThat(preview).contains("夜里不打扰", "07:00", "马上发");
+    scene.say(AlertScene.COUNTY, "确认");
+    assertThat(scene.toldGroup("g05")).isEmpty();
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("发0", "1个站等到");
+
+    scene.wait(Duration.ofHours(9));
+
+    assertThat(scene.toldGroup("g05")).isNotEmpty();
+    assertThat(scene.toldGroup("g05").getFirst()).contains("明天开会");
+  }
+
+  @Test
+  void whatIsSilencedIsSentWhenTheSilenceEnds() {
+    assertThat(scene.say(AlertScene.COUNTY, "暂停 通知 2天")).contains("暂停到");
+    send("通知 连滩镇 明天开会");
+    assertThat(scene.toldGroup("g05")).isEmpty();
+
+    assertThat(scene.say(AlertScene.COUNTY, "恢复 通知")).contains("补发1条");
+
+    assertThat(scene.toldGroup("g05")).hasSize(1);
+  }
+
+  @Test
+  void severalWithinMinutesBecomeOneMessage() {
+    send("预警 暴雨 黄 连滩镇");
+    send("预警 雷电 黄 连滩镇");
+    send("预警 大风 黄 连滩镇");
+    assertThat(scene.toldGroup("g05")).hasSize(1);
+
+    scene.wait(Duration.ofMinutes(11));
+
+    assertThat(scene.toldGroup("g05")).hasSize(2);
+    assertThat(scene.toldGroup("g05").getLast()).contains("共2条", "雷电", "大风", "收到全部");
+  }
+
+  @Test
+  void anOfficialTextIsPastedAsItIs() {
+    var preview =
+        scene.say(
+            AlertScene.COUNTY, "郁南县气象台10日03时10分将暴雨橙色预警信号升级为红色，预计郁南县未来3小时降雨量将达100毫米以上，有人被困请报警。");
+
+    assertThat(preview).contains("暴雨红色预警", "范围：郁南县");
+    assertThat(scene.say(AlertScene.COUNTY, "不发")).contains("没有发");
+    assertThat(scene.open()).isEmpty();
+  }
+
+  @Test
+  void whatIsMissingOrNotTheirsIsSaid() {
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 新兴县")).contains("什么颜色");
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 红")).contains("发到哪里");
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 红 太平镇")).contains("有几个");
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 红 罗定市")).contains("只能发给郁南县");
+    assertThat(scene.say(AlertScene.WORKER, "预警 暴雨 红 连滩镇")).contains("协调员");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N99")).contains("没有 N99");
+    assertThat(scene.say(AlertScene.COUNTY, "通知 连滩镇")).contains("什么内容");
+  }
+
+  @Test
+  void practiceIsMarkedAndNobodyIsChased() {
+    var preview = scene.say(AlertScene.COUNTY, "演练 预警 暴雨 红 连滩镇");
+    assertThat(preview).contains("【演练】");
+    scene.say(AlertScene.COUNTY, "确认");
+    int before = scene.toldGroup("g05").size();
+    scene.wait(Duration.ofHours(2));
+
+    assertThat(scene.toldGroup("g05")).hasSize(before);
+    assertThat(scene.toldGroup("g05").getFirst()).contains("【演练】");
+  }
+
+  @Test
+  void aDraftIsForgottenAfterHalfAnHour() {
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+    scene.wait(Duration.ofMinutes(31));
+
+    scene.say(AlertScene.COUNTY, "确认");
+
+    assertThat(scene.toGroups()).isEmpty();
+  }
+
+  @Test
+  void aButtonIsTheSameAsTheWord() {
+    send("预警 暴雨 红 连滩镇");
+    var press = new Content.Pressed(new Reply.Choice("收到", "收到 N1"));
+
+    assertThat(Scene.text(scene.hear(AlertScene.WORKER, new Chat.Private(), press)))
+        .contains("N1 已确认");
+  }
+
+  @Test
+  void theDigitsAreThoseOfThePreview() {
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+    assertThat(scene.say(AlertScene.COUNTY, "2")).contains("没有发");
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.COUNTY, "3");
+    assertThat(scene.told(AlertScene.WORKER)).singleElement().asString().contains("每人都要回");
+    scene.say(AlertScene.COUNTY, "解除 N2");
+
+    assertThat(scene.say(AlertScene.COUNTY, "2")).contains("没有发");
+
+    assertThat(scene.say(AlertScene.COUNTY, "进度")).contains("N2");
+  }
+
+  @Test
+  void anAllClearThatWaitsHoldsNothingBack() {
+    send("预警 暴雨 黄 连滩镇");
+    scene.clock.pass(Duration.ofHours(13));
+    scene.say(AlertScene.COUNTY, "解除 N1");
+    scene.say(AlertScene.COUNTY, "确认");
+
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 橙 连滩镇")).doesNotContain("再发", "不发：");
+  }
+
+  @Test
+  void aDraftCanBeTakenBackByItsNumber() {
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+
+    assertThat(scene.say(AlertScene.COUNTY, "解除 N1")).contains("没有发");
+    assertThat(scene.say(AlertScene.COUNTY, "确认")).doesNotContain("已发");
+    assertThat(scene.toGroups()).isEmpty();
+  }
+}
