@@ -179,6 +179,44 @@ public enum CommandWords implements Phrase {
   PICTURE_OF_NOTHING("example"),
   /** 图 on a machine without a Chinese font. */
   PICTURE_WITHOUT_FONT(),
+  /** How a count stands against the period before, and against the same days a year before. */
+  COUNT_BEFORE("range", "changes"),
+  COUNT_YEAR_BEFORE("range", "changes"),
+  /** Above the lines of what a count is made of. */
+  COUNT_BY("by"),
+  /** Above the lines of a table of one measure. */
+  COUNT_TABLE("measure", "rows", "columns"),
+  COUNT_ROW("name", "numbers"),
+  /** What lies at none of the places that are listed. */
+  COUNT_REST(),
+  /** The places with nothing; many of them with their number. */
+  COUNT_ZERO("names"),
+  COUNT_ZERO_MANY("names", "count"),
+  COUNT_MORE_ROWS("count"),
+  /** The other measures that a table could show. */
+  COUNT_OTHERS("measures"),
+  /** A question of which a record can have several answers. */
+  COUNT_OVERLAP("label"),
+  COUNT_YES(),
+  COUNT_NO(),
+  BY_COUNTY(),
+  BY_TOWN(),
+  BY_VILLAGE(),
+  BY_POINT(),
+  BY_PERSON(),
+  BY_DAY(),
+  BY_WEEK(),
+  BY_MONTH(),
+  /** To 按 with something that the form is not counted by; {@code ways} are its questions. */
+  COUNT_CANNOT("form", "word", "ways"),
+  /** The same of a form that is counted by no question. */
+  COUNT_PLAIN_ONLY("form", "word"),
+  /** To more words than are counted together. */
+  COUNT_TWO_AT_MOST("example"),
+  /** To a level of areas that does not lie below {@code area}. */
+  COUNT_NO_LEVEL("area", "example"),
+  /** To 按社工 of more than one town. */
+  COUNT_PEOPLE_OF_TOWN("example"),
   /** What stands for the scope when the asker's own records are counted. */
   COUNT_OWN(),
   /** After counts of which only the last day was given. */

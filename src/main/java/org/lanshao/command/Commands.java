@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lanshao.count.CountQuery;
+import org.lanshao.count.FormCount;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -38,6 +39,9 @@ public final class Commands {
 
   /** Other words for 统计; what follows them must be understood, for sentences begin so too. */
   private static final List<String> COUNT_SYNONYMS = List.of("查统计", "汇总", "查数", "count");
+
+  /** Words of which one makes a question for numbers of a text that begins otherwise. */
+  private static final List<String> ASKING = List.of(COUNT, "多少", "几多", "环比", "同比");
 
   /** What makes another word of 统计. */
   private static final String WORD_ENDINGS = "局员学法";
@@ -95,14 +99,28 @@ public final class Commands {
         .map(after -> counts.read(after, asker, today))
         .filter(Parsed.Recognised.class::isInstance)
         .findFirst()
+        .or(
+            () ->
+                asked(text)
+                    .filter(said -> counts.isClear(said, asker, today))
+                    .map(said -> counts.read(said, asker, today)))
         .orElse(new Parsed.NoCommand());
   }
 
   /** What can be counted can be exported, and by nobody else. */
   private static Parsed exported(Parsed read) {
     return read instanceof Parsed.Recognised(Command.Count(CountQuery query, var ignored))
-        ? new Parsed.Exported(new Export(query.forms(), query.scope(), query.range()))
+        ? new Parsed.Exported(
+            new Export(
+                query.forms().stream().map(FormCount::form).toList(), query.scope(), query.range()))
         : read;
+  }
+
+  /** 本周走访统计 and 今日走访几多户, if all of it is understood and names what is counted. */
+  private static Optional<String> asked(String text) {
+    return ASKING.stream().anyMatch(text::contains)
+        ? Optional.of(text.replace(COUNT, " "))
+        : Optional.empty();
   }
 
   /** Of those who may see it; to others these are words like any. */

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.lanshao.command.Picture.Along;
 import org.lanshao.count.CountQuery;
+import org.lanshao.count.Cut;
+import org.lanshao.count.FormCount;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Total;
@@ -56,7 +59,7 @@ public final class CountCharts {
     for (Line line : lines(query)) {
       var numbers = new ArrayList<Long>();
       for (Slice slice : slices.list()) {
-        numbers.add(Measured.number(facts, line.form(), line.measure(), slice.query()));
+        numbers.add(facts.count(line.cut(slice.query())).number());
       }
       lines.add(new Series(line.name(), numbers));
     }
@@ -84,25 +87,31 @@ public final class CountCharts {
 
   private List<Form> forms(CountQuery query) {
     return library.forms().stream()
-        .filter(form -> query.forms().contains(form.id()) && !form.measures().isEmpty())
+        .filter(form -> query.of(form.id()).isPresent() && !form.measures().isEmpty())
         .toList();
   }
 
   /** A measure and what it is called. */
-  private record Line(Form form, Measure measure, String name) {}
+  private record Line(Form form, FormCount count, Measure measure, String name) {
+    Cut cut(CountQuery query) {
+      return count.cut(form, measure, query.scope(), query.range(), List.of());
+    }
+  }
 
   private List<Line> lines(CountQuery query) {
     var forms = forms(query);
-    if (forms.size() == 1) {
-      Form only = forms.getFirst();
-      return only.measures().stream()
-          .sorted(Total.AS_TOLD)
-          .map(measure -> new Line(only, measure, measure.label()))
-          .toList();
-    }
+    boolean one = forms.size() == 1;
     return forms.stream()
-        .map(form -> new Line(form, form.measures().getFirst(), CountProblems.shortName(form)))
+        .flatMap(form -> query.of(form.id()).stream().flatMap(count -> lines(form, count, one)))
         .toList();
+  }
+
+  private static Stream<Line> lines(Form form, FormCount count, boolean all) {
+    var name = CountProblems.shortName(form);
+    return count.measures(form).stream()
+        .sorted(Total.AS_TOLD)
+        .map(measure -> new Line(form, count, measure, all ? measure.label() : name))
+        .filter(line -> all || line.measure().equals(count.measures(form).getFirst()));
   }
 
   /** A part of a count, and what it is called. */

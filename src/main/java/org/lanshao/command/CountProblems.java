@@ -3,6 +3,7 @@ package org.lanshao.command;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -10,6 +11,8 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
+import org.lanshao.form.Question;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRanges;
@@ -96,6 +99,42 @@ final class CountProblems {
       case Scope.InArea(AreaCode area) ->
           say(CommandWords.BEYOND_SCOPE, Map.of("area", name(area), "example", example(asker)));
     };
+  }
+
+  /** To a level that does not lie below what is counted, or people of more than one town. */
+  Reply noSuchLevel(List<Part> found, Scope scope, Person asker) {
+    boolean people =
+        Part.all(found, Part.OfBreakdown.class).stream()
+            .anyMatch(part -> part.way() instanceof Part.Way.People);
+    var ways = scope instanceof Scope.InArea(AreaCode area) ? name(area) : "";
+    return say(
+        people ? CommandWords.COUNT_PEOPLE_OF_TOWN : CommandWords.COUNT_NO_LEVEL,
+        Map.of("area", ways, "example", example(asker)));
+  }
+
+  /** To words that no form, or not the named one, can be counted by. */
+  Reply cannotCount(List<Part> found, Set<FormId> named, Person asker) {
+    int ways = Part.all(found, Part.OfBreakdown.class).size();
+    var form = forms.stream().filter(f -> named.contains(f.id())).findFirst();
+    if (form.isEmpty() || ways > 2) {
+      return say(CommandWords.COUNT_TWO_AT_MOST, Map.of("example", example(asker)));
+    }
+    var questions = CountWords.questions(form.get()).stream().map(Question::label).toList();
+    var slots =
+        Map.of(
+            "form", shortName(form.get()),
+            "word", words(found),
+            "ways", String.join("、", questions));
+    return questions.isEmpty()
+        ? say(CommandWords.COUNT_PLAIN_ONLY, slots)
+        : say(CommandWords.COUNT_CANNOT, slots);
+  }
+
+  private static String words(List<Part> found) {
+    return found.stream()
+        .filter(part -> part instanceof Part.OfAnswer || part instanceof Part.OfBreakdown)
+        .map(Part::text)
+        .collect(Collectors.joining("、"));
   }
 
   /** A command that the asker may give: 统计 走访 罗定市 本周. */

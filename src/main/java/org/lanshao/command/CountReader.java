@@ -2,14 +2,17 @@ package org.lanshao.command;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import org.lanshao.command.Part.Way;
+import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
+import org.lanshao.count.Period;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
-import org.lanshao.form.FormId;
 import org.lanshao.form.Library;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
@@ -25,12 +28,14 @@ final class CountReader {
   private final List<Form> forms;
   private final Parts parts;
   private final CountProblems problems;
+  private final Levels levels;
 
   CountReader(Directory directory, Library library) {
     permission = new Permission(directory);
     forms = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
     parts = new Parts(directory, forms);
     problems = new CountProblems(directory, permission, forms, library.wording());
+    levels = new Levels(directory);
   }
 
   Parsed read(String rest, Person asker, LocalDate today) {
@@ -50,17 +55,31 @@ final class CountReader {
         .orElseGet(() -> count(found, asker, today));
   }
 
+  /** Whether a text is understood without the word 统计, and names what is counted. */
+  boolean isClear(String rest, Person asker, LocalDate today) {
+    var folded = Folding.fold(rest);
+    return folded.length() <= LONGEST
+        && !forms.isEmpty()
+        && isClear(parts.of(folded, asker.area(), today));
+  }
+
+  private static boolean isClear(List<Part> found) {
+    return found.stream().noneMatch(Part.Unknown.class::isInstance)
+        && found.stream()
+            .anyMatch(part -> part instanceof Part.OfForm || part instanceof Part.OfAnswer);
+  }
+
   private Parsed count(List<Part> found, Person asker, LocalDate today) {
     var days = days(found, today);
     var area = Part.all(found, Part.OfArea.class).stream().findFirst();
     boolean own = !Part.all(found, Part.Own.class).isEmpty();
     if (own || area.isEmpty()) {
       var scope = own ? new Scope.ByPerson(asker.id()) : permission.widest(asker);
-      return recognised(found, scope, days);
+      return recognised(found, scope, days, asker);
     }
     return switch (area.get().found()) {
       case Found.One(Area one) when permission.allows(asker, one.code()) ->
-          recognised(found, new Scope.InArea(one.code()), days);
+          recognised(found, new Scope.InArea(one.code()), days, asker);
       case Found.Several(List<Area> several)
           when several.stream().anyMatch(a -> permission.allows(asker, a.code())) ->
           problem(problems.whichArea(found, area.get(), several));
@@ -70,24 +89,60 @@ final class CountReader {
     };
   }
 
-  private Parsed recognised(List<Part> found, Scope scope, DayRanges.Read.Days days) {
-    var query = new CountQuery(counted(found), scope, days.range());
-    return new Parsed.Recognised(new Command.Count(query, days.fromYearStart()));
+  private Parsed recognised(List<Part> found, Scope scope, DayRanges.Read.Days days, Person asker) {
+    var made = levels.madeOut(found, scope);
+    if (made.isEmpty()) {
+      return problem(problems.noSuchLevel(found, scope, asker));
+    }
+    var counted = new FormCounts(forms, made.get());
+    var all = counted.all();
+    return all.isEmpty()
+        ? problem(problems.cannotCount(found, counted.named(), asker))
+        : new Parsed.Recognised(
+            new Command.Count(
+                new CountQuery(all, scope, days.range(), comparison(found)), days.fromYearStart()));
   }
 
-  private List<FormId> counted(List<Part> found) {
-    var named =
-        Part.all(found, Part.OfForm.class).stream().map(Part.OfForm::form).distinct().toList();
-    return named.isEmpty() ? forms.stream().map(Form::id).toList() : named;
+  private static Comparison comparison(List<Part> found) {
+    return Part.all(found, Part.OfComparison.class).stream()
+        .map(Part.OfComparison::comparison)
+        .findFirst()
+        .orElse(Comparison.NONE);
   }
 
+  /**
+   * Those that were said; else those that a comparison or a breakdown makes sense of; else today.
+   */
   private static DayRanges.Read.Days days(List<Part> found, LocalDate today) {
     return Part.all(found, Part.OfDays.class).stream()
         .map(Part.OfDays::read)
         .filter(DayRanges.Read.Days.class::isInstance)
         .map(DayRanges.Read.Days.class::cast)
         .findFirst()
-        .orElse(new DayRanges.Read.Days(new DayRange(today, today), false));
+        .orElseGet(() -> new DayRanges.Read.Days(usual(found, today), false));
+  }
+
+  private static DayRange usual(List<Part> found, LocalDate today) {
+    var compared = Part.all(found, Part.OfComparison.class).stream().findFirst();
+    if (compared.isPresent()) {
+      boolean week = compared.get().range().equals("本周");
+      return new DayRange((week ? Period.WEEK : Period.MONTH).first(today), today);
+    }
+    Optional<Period> longest =
+        Part.all(found, Part.OfBreakdown.class).stream()
+            .flatMap(
+                part ->
+                    part.way() instanceof Way.Time(Period period)
+                        ? java.util.stream.Stream.of(period)
+                        : java.util.stream.Stream.empty())
+            .max(java.util.Comparator.naturalOrder());
+    return longest
+        .map(
+            period ->
+                new DayRange(
+                    period == Period.MONTH ? today.withDayOfYear(1) : today.withDayOfMonth(1),
+                    today))
+        .orElse(new DayRange(today, today));
   }
 
   private static Parsed problem(Reply reply) {

@@ -2,9 +2,7 @@ package org.lanshao.command;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,34 +10,33 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
 import org.lanshao.form.Form;
-import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRanges;
 
 /**
- * Takes what follows 统计 apart: forms, areas and ranges in any order, with or without spaces. Of all
- * ways it takes the one that understands the most characters, and of these the one with the fewest
- * parts, so that 罗定太平 is one area and 5月9日-13日 one range.
+ * Takes what follows 统计 apart: forms, answers, units, areas, ranges and what to part by, in any
+ * order, with or without spaces. Of all ways it takes the one that understands the most characters,
+ * and of these the one with the fewest parts, so that 罗定太平 is one area and 5月9日-13日 one range.
  */
 final class Parts {
   private static final Set<String> FILLERS =
       Set.of(
-          "的", "了", "在", "，", ",", "、", "。", ".", ":", "：", "!", "?", "？", "；", ";", "一下", "数据",
-          "情况", "记录", "次数", "人数", "户数", "多少", "总数", "合计", "全部", "所有", "各表", "报表", "登记", "请", "共");
+          ("的 了 在 ， , 、 。 . : ： ! ? ？ ； ; 一下 下 数据 数字 数量 情况 记录 多少 总数 合计 全部 所有 各表 报表"
+                  + " 登记 请 共 总共 一共 合共 有 是 做了 做咗 完成 开展 工作 服务 期间 内 按 分 帮我 我要 我想 查 查询"
+                  + " 查下 查一下 看 看看 睇 睇下 睇睇 几多 有几多 嘅 啊 呀 咗 系 哦 吧 吗 呢 双百社工 结果 表 日子 时间"
+                  + " 统计 统计下 其中 里面 当中 里 和 及 与 每次 同埋 想知 想知道 俾我 唔该 麻烦 谢谢 对比 比较")
+              .split(" "));
 
   private static final Set<String> OWN = Set.of("我的", "我", "本人", "自己", "个人");
-  private static final Pattern MAYBE_DAYS = Pattern.compile(".*[\\d月日号天周年季期旬].*");
+  private static final Pattern MAYBE_DAYS = Pattern.compile(".*[\\d月日号天周年季期旬拜].*");
   private static final int LONGEST_PART = 24;
   private static final int COST_OF_UNKNOWN = 1000;
 
   private final Directory directory;
-  private final Map<String, FormId> wordToForm = new HashMap<>();
+  private final CountWords words;
 
   Parts(Directory directory, List<Form> forms) {
     this.directory = directory;
-    for (Form form : forms) {
-      form.start().forEach(word -> wordToForm.putIfAbsent(word, form.id()));
-      wordToForm.putIfAbsent(form.title(), form.id());
-    }
+    words = new CountWords(forms);
   }
 
   /**
@@ -81,9 +78,9 @@ final class Parts {
       return Optional.empty();
     }
     var word = text.replace(" ", "");
-    var form = Optional.ofNullable(wordToForm.get(word));
-    if (form.isPresent()) {
-      return form.map(id -> new Part.OfForm(text, id));
+    var known = words.part(text, word);
+    if (known.isPresent()) {
+      return known;
     }
     if (FILLERS.contains(word) || OWN.contains(word)) {
       return Optional.of(OWN.contains(word) ? new Part.Own(text) : new Part.Filler(text));

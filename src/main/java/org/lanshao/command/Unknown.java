@@ -27,6 +27,22 @@ final class Unknown {
   }
 
   private static boolean belongs(Part part) {
-    return part instanceof Part.Unknown || part instanceof Part.OfArea;
+    return switch (part) {
+      case Part.Unknown unknown -> true;
+      case Part.OfArea area -> true;
+      case Part.OfAnswer answer -> isShort(part);
+      case Part.OfMeasure measure -> isShort(part);
+      case Part.OfBreakdown breakdown -> isShort(part);
+      case Part.OfForm form -> false;
+      case Part.OfDays days -> false;
+      case Part.OfComparison comparison -> false;
+      case Part.Own own -> false;
+      case Part.Filler filler -> false;
+    };
+  }
+
+  /** Of 按天气 the first two signs are 按天, but the word is 按天气. */
+  private static boolean isShort(Part part) {
+    return part.text().length() <= 2;
   }
 }

@@ -1,17 +1,20 @@
 package org.lanshao.count;
 
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
 
 /**
- * A count that somebody asks for.
+ * A count that somebody asks for, as a value: nothing in it needs to be looked up to count it.
  *
- * @param forms all measures of these forms, at least one form
+ * @param forms what of which forms, at least one
  * @param scope whose records
  * @param range of which days
+ * @param comparison with which days before
  */
-public record CountQuery(List<FormId> forms, Scope scope, DayRange range) {
+public record CountQuery(
+    List<FormCount> forms, Scope scope, DayRange range, Comparison comparison) {
   /** Copies the list and refuses an empty one. */
   public CountQuery {
     forms = List.copyOf(forms);
@@ -20,13 +23,24 @@ public record CountQuery(List<FormId> forms, Scope scope, DayRange range) {
     }
   }
 
+  /** All measures of these forms, neither parted nor compared. */
+  public static CountQuery of(List<FormId> forms, Scope scope, DayRange range) {
+    var all = forms.stream().map(FormCount::all).toList();
+    return new CountQuery(all, scope, range, Comparison.NONE);
+  }
+
   /** The same of other records. */
   public CountQuery in(Scope other) {
-    return new CountQuery(forms, other, range);
+    return new CountQuery(forms, other, range, comparison);
   }
 
   /** The same of other days. */
   public CountQuery on(DayRange other) {
-    return new CountQuery(forms, scope, other);
+    return new CountQuery(forms, scope, other, comparison);
+  }
+
+  /** What is counted of a form; empty when nothing is. */
+  public Optional<FormCount> of(FormId form) {
+    return forms.stream().filter(part -> part.form().equals(form)).findFirst();
   }
 }

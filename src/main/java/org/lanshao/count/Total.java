@@ -13,14 +13,25 @@ public record Total(Measure measure, long number) {
 
   /** The totals of one form as people read them, distinct ones first: {@code 3户 5户次 12人次}. */
   public static String text(List<Total> totals) {
+    return text(totals, (measure, number) -> Long.toString(number));
+  }
+
+  /** The same, with each number as it may be shown. */
+  public static String text(List<Total> totals, Shown shown) {
     return totals.stream()
         .sorted(Comparator.comparing(Total::measure, AS_TOLD))
-        .map(total -> joined(total.number(), total.measure().label()))
+        .map(total -> joined(shown.text(total.measure(), total.number()), total.measure().label()))
         .collect(Collectors.joining(" "));
   }
 
   /** 3户, but 3 households. */
-  private static String joined(long number, String label) {
+  private static String joined(String number, String label) {
     return number + (!label.isEmpty() && label.charAt(0) < 0x80 ? " " : "") + label;
+  }
+
+  /** How a number may be shown. */
+  public interface Shown {
+    /** The number as a text. */
+    String text(Measure measure, long number);
   }
 }

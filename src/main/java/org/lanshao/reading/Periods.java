@@ -32,10 +32,12 @@ final class Periods {
     var monday = today.with(previousOrSame(MONDAY));
     var month = YearMonth.from(today);
     return switch (plain) {
-      case "本周", "这周", "这个星期", "本星期", "这星期", "这个礼拜" -> Optional.of(new DayRange(monday, today));
+      case "本周", "这周", "这个星期", "本星期", "这星期", "这个礼拜", "今个礼拜", "今个星期", "呢个礼拜", "呢个星期" ->
+          Optional.of(new DayRange(monday, today));
       case "上周", "上个周", "上个星期", "上星期", "上个礼拜" ->
           Optional.of(new DayRange(monday.minusWeeks(1), monday.minusDays(1)));
-      case "本月", "这个月", "这月", "当月" -> Optional.of(new DayRange(month.atDay(1), today));
+      case "本月", "这个月", "这月", "当月", "今个月", "呢个月" ->
+          Optional.of(new DayRange(month.atDay(1), today));
       case "上月", "上个月" -> Optional.of(whole(month.minusMonths(1), 1));
       case "本年度", "全年", "年度" -> Optional.of(new DayRange(today.withDayOfYear(1), today));
       case "本季度", "这个季度", "本季" -> Optional.of(new DayRange(quarter(today).atDay(1), today));

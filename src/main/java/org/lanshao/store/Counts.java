@@ -1,103 +1,104 @@
 package org.lanshao.store;
 
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Cut;
+import org.lanshao.count.Period;
 import org.lanshao.count.Scope;
-import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.PersonId;
+import org.lanshao.form.QuestionId;
 import org.lanshao.reading.DayRange;
 
-/**
- * Asks for counts. Each is one statement over what is folded and what is not, so it is exact at its
- * moment, whenever the folding runs.
- */
+/** Asks for counts. */
 final class Counts {
-  private static final String PLAIN = " AND e.dimension = '' AND e.value = ''";
-
-  /** SQLite keeps the order of a cross join; its own choice would be to read all entries. */
-  private static final String UNFOLDED =
-      " FROM unfolded u CROSS JOIN entry e CROSS JOIN lies_in l"
-          + " WHERE e.submission = u.submission AND e.revision = u.revision AND l.path = e.path"
-          + " AND l.area = ? AND e.measure = ? AND e.day BETWEEN ? AND ?"
-          + PLAIN;
-
-  private static final String TALLY =
-      "SELECT e.amount FROM tally e"
-          + " WHERE e.area = ? AND e.measure = ? AND e.period BETWEEN ? AND ?"
-          + PLAIN;
-  private static final String FILED =
-      " FROM submission s JOIN entry e ON e.submission = s.id"
-          + " WHERE s.person = ? AND e.measure = ? AND s.day BETWEEN ? AND ?"
-          + PLAIN;
-  private static final String PRESENCE =
-      "SELECT e.subject, e.n AS n FROM lies_in l JOIN presence e ON e.path = l.path"
-          + " WHERE l.area = ? AND e.measure = ? AND e.day BETWEEN ? AND ?"
-          + PLAIN;
+  private static final Pattern STAR = Pattern.compile(Joint.STAR, Pattern.LITERAL);
 
   private Counts() {}
 
-  /** The sum of a measure; 0 when there is nothing. */
-  static long sum(Link link, String measure, Scope scope, DayRange range) throws SQLException {
-    return switch (scope) {
-      case Scope.InArea(AreaCode area) -> sum(link, measure, area, range);
-      case Scope.ByPerson(PersonId person) ->
-          ask(
-              link,
-              total("SELECT e.amount" + FILED),
-              values(person.text(), measure, List.of(days(range))));
-    };
-  }
-
-  private static long sum(Link link, String measure, AreaCode area, DayRange range)
-      throws SQLException {
-    var spans = new ArrayList<>(Days.spans(range));
-    var parts = new ArrayList<>(java.util.Collections.nCopies(spans.size(), TALLY));
-    parts.add("SELECT e.amount" + UNFOLDED);
-    spans.add(days(range));
-    return ask(link, total(String.join(" UNION ALL ", parts)), values(area.text(), measure, spans));
-  }
-
-  private static String total(String amounts) {
-    return "SELECT COALESCE(SUM(amount), 0) FROM (" + amounts + ") AS t";
-  }
-
-  /** How many different subjects a measure saw. */
-  static long distinct(Link link, String measure, Scope scope, DayRange range) throws SQLException {
-    return switch (scope) {
-      case Scope.InArea(AreaCode area) ->
-          ask(
-              link,
-              subjects(PRESENCE + " UNION ALL SELECT e.subject, e.amount AS n" + UNFOLDED),
-              values(area.text(), measure, List.of(days(range), days(range))));
-      case Scope.ByPerson(PersonId person) ->
-          ask(
-              link,
-              subjects("SELECT e.subject, e.amount AS n" + FILED),
-              values(person.text(), measure, List.of(days(range))));
-    };
-  }
-
-  private static String subjects(String seen) {
-    return "SELECT COUNT(*) FROM (SELECT subject FROM ("
-        + seen
-        + ") AS t GROUP BY subject HAVING SUM(n) > 0) AS d";
-  }
-
-  private static Days.Span days(DayRange range) {
-    return new Days.Span(Days.number(range.first()), Days.number(range.last()));
-  }
-
-  private static Object[] values(String who, String measure, List<Days.Span> spans) {
-    return spans.stream()
-        .flatMap(s -> java.util.stream.Stream.<Object>of(who, measure, s.first(), s.last()))
-        .toArray();
-  }
-
-  private static long ask(Link link, String sql, Object[] values) throws SQLException {
-    try (var rows = link.prepare(sql, values).executeQuery()) {
-      rows.next();
-      return rows.getLong(1);
+  /**
+   * A table of numbers; one is asked for in one statement, unless it counts what differs by time.
+   */
+  static Cells count(Link link, Cut cut) throws SQLException {
+    if (cut.axes().stream().anyMatch(axis -> isEmpty(axis, cut.scope()))) {
+      return new Cells(Map.of());
     }
+    for (int place = 0; place < cut.axes().size(); place++) {
+      if (cut.distinct() && cut.axes().get(place) instanceof Axis.Times(Period period)) {
+        return differentByTime(link, cut, place, period);
+      }
+    }
+    return ask(link, cut);
+  }
+
+  /** Whether nothing can lie on an axis. */
+  private static boolean isEmpty(Axis axis, Scope scope) {
+    return switch (axis) {
+      case Axis.Areas areas -> areas.areas().isEmpty();
+      case Axis.Answers answers -> answers.values().isEmpty();
+      case Axis.People(var people) ->
+          people.isEmpty()
+              || (scope instanceof Scope.ByPerson(var person) && !people.contains(person));
+      case Axis.Times times -> false;
+    };
+  }
+
+  /** What differs in a month is not the sum of what differs in its days. */
+  private static Cells differentByTime(Link link, Cut cut, int place, Period period)
+      throws SQLException {
+    var others = new ArrayList<>(cut.axes());
+    others.remove(place);
+    var cells = new HashMap<List<String>, Long>();
+    for (DayRange days : period.of(cut.range())) {
+      var one = new Cut(cut.measure(), true, cut.scope(), days, cut.where(), others);
+      ask(link, one)
+          .keysToNumber()
+          .forEach(
+              (keys, number) -> {
+                var whole = new ArrayList<>(keys);
+                whole.add(place, period.first(days.first()).toString());
+                cells.put(List.copyOf(whole), number);
+              });
+    }
+    return new Cells(cells);
+  }
+
+  private static Cells ask(Link link, Cut cut) throws SQLException {
+    var sql = new CutSql(cut);
+    var text = sql.text();
+    var cells = new HashMap<List<String>, Long>();
+    try (var rows = link.prepare(text, sql.values()).executeQuery()) {
+      while (rows.next()) {
+        long number = rows.getLong(sql.columns().size() + 1);
+        if (number != 0) {
+          cells.merge(keys(cut, sql.columns(), rows), number, Long::sum);
+        }
+      }
+    }
+    cells.values().removeIf(number -> number == 0);
+    return new Cells(cells);
+  }
+
+  private static List<String> keys(Cut cut, List<String> columns, ResultSet rows)
+      throws SQLException {
+    var keys = new ArrayList<String>(cut.axes().size());
+    for (Axis axis : cut.axes()) {
+      int column = columns.indexOf(CutSql.column(axis)) + 1;
+      keys.add(
+          switch (axis) {
+            case Axis.Answers(QuestionId question, List<String> options) ->
+                STAR.split(rows.getString(column))[cut.questions().indexOf(question)];
+            case Axis.Times(Period period) ->
+                period.first(Days.first(rows.getInt(column))).toString();
+            case Axis.Areas areas -> rows.getString(column);
+            case Axis.People people -> rows.getString(column);
+          });
+    }
+    return List.copyOf(keys);
   }
 }

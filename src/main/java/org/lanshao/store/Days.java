@@ -18,6 +18,11 @@ final class Days {
     return LocalDate.of(number / 10_000, number / 100 % 100, number % 100);
   }
 
+  /** The day of this number, or the first of the month of it. */
+  static LocalDate first(int number) {
+    return day(number < 1_000_000 ? number * 100 + 1 : number);
+  }
+
   private static int number(YearMonth month) {
     return month.getYear() * 100 + month.getMonthValue();
   }

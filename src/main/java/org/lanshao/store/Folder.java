@@ -24,11 +24,12 @@ final class Folder {
   /** Entries are summed once, before areas and periods multiply them. */
   private static final String TALLY =
       "WITH sums AS MATERIALIZED ("
-          + "SELECT e.path, e.measure, e.dimension, e.value, e.day, SUM(e.amount) AS amount"
-          + ENTRIES
-          + OF_SLICE
-          + " AND length(e.subject) = 0"
-          + " GROUP BY e.path, e.measure, e.dimension, e.value, e.day)"
+          + "SELECT path, measure, dimension, value, day, SUM(amount) AS amount FROM ("
+          + Joint.both(
+              "e.path AS path, e.measure AS measure, e.day AS day, e.amount AS amount",
+              ENTRIES,
+              OF_SLICE + " AND length(e.subject) = 0")
+          + ") AS c GROUP BY path, measure, dimension, value, day)"
           + " INSERT INTO tally (area, measure, dimension, value, period, amount)"
           + " SELECT area, measure, dimension, value, period, SUM(amount) FROM ("
           + tallied("s.day")
@@ -41,12 +42,14 @@ final class Folder {
 
   private static final String PRESENCE =
       "INSERT INTO presence (path, measure, dimension, value, day, subject, n)"
-          + " SELECT e.path, e.measure, e.dimension, e.value, e.day, e.subject, SUM(e.amount)"
-          + ENTRIES
-          + OF_SLICE
-          + " AND length(e.subject) > 0"
-          + " GROUP BY e.path, e.measure, e.dimension, e.value, e.day, e.subject"
-          + " ORDER BY e.path, e.measure, e.dimension, e.value, e.day, e.subject"
+          + " SELECT path, measure, dimension, value, day, subject, SUM(amount) FROM ("
+          + Joint.both(
+              "e.path AS path, e.measure AS measure, e.day AS day, e.subject AS subject,"
+                  + " e.amount AS amount",
+              ENTRIES,
+              OF_SLICE + " AND length(e.subject) > 0")
+          + ") AS c GROUP BY path, measure, dimension, value, day, subject"
+          + " ORDER BY path, measure, dimension, value, day, subject"
           + " ON CONFLICT (path, measure, dimension, value, day, subject)"
           + " DO UPDATE SET n = presence.n + excluded.n";
   private static final String DONE = "DELETE FROM unfolded WHERE submission <= ?";
@@ -83,8 +86,8 @@ final class Folder {
     if (last.length == 0) {
       return false;
     }
-    link.update(TALLY, last);
-    link.update(PRESENCE, last);
+    link.update(TALLY, last, last);
+    link.update(PRESENCE, last, last);
     link.update(DONE, last);
     return full.length > 0;
   }

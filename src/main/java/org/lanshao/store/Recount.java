@@ -14,26 +14,29 @@ final class Recount {
           + made("e.day")
           + " UNION ALL "
           + made("e.day / 100")
-          + " UNION ALL SELECT area, measure, dimension, value, period, 0, amount FROM tally"
+          + " UNION ALL SELECT dimension, value, area, measure, period, 0, amount FROM tally"
           + ") AS t GROUP BY area, measure, dimension, value, period"
           + " HAVING SUM(made) <> SUM(kept) ORDER BY area, measure, dimension, value, period";
   private static final String PRESENCES =
       "SELECT path, measure, dimension, value, day, SUM(made), SUM(kept) FROM ("
-          + "SELECT e.path, e.measure, e.dimension, e.value, e.day, e.subject,"
-          + " e.amount AS made, 0 AS kept FROM entry e WHERE length(e.subject) > 0 AND"
-          + FOLDED_ENTRIES
-          + " UNION ALL SELECT path, measure, dimension, value, day, subject, 0, n FROM presence"
+          + Joint.both(
+              "e.path AS path, e.measure AS measure, e.day AS day, e.subject AS subject,"
+                  + " e.amount AS made, 0 AS kept",
+              " FROM entry e",
+              " WHERE length(e.subject) > 0 AND" + FOLDED_ENTRIES)
+          + " UNION ALL SELECT dimension, value, path, measure, day, subject, 0, n FROM presence"
           + ") AS t GROUP BY path, measure, dimension, value, day, subject"
           + " HAVING SUM(made) <> SUM(kept) ORDER BY path, measure, dimension, value, day, subject";
 
   private Recount() {}
 
   private static String made(String period) {
-    return "SELECT l.area, e.measure, e.dimension, e.value, "
-        + period
-        + " AS period, e.amount AS made, 0 AS kept FROM entry e"
-        + " JOIN lies_in l ON l.path = e.path WHERE length(e.subject) = 0 AND"
-        + FOLDED_ENTRIES;
+    return Joint.both(
+        "l.area AS area, e.measure AS measure, "
+            + period
+            + " AS period, e.amount AS made, 0 AS kept",
+        " FROM entry e CROSS JOIN lies_in l",
+        " WHERE l.path = e.path AND length(e.subject) = 0 AND" + FOLDED_ENTRIES);
   }
 
   /** All differences; none when the counts are right. */

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import org.lanshao.count.Scope;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Cut;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
@@ -20,7 +21,6 @@ import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
-import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.AlarmBook;
 import org.lanshao.turn.Changes;
@@ -307,13 +307,8 @@ public final class Store implements Commit, Facts, AutoCloseable {
   }
 
   @Override
-  public long sum(String measure, Scope scope, DayRange range) throws Unavailable {
-    return readers.read(link -> Counts.sum(link, measure, scope, range));
-  }
-
-  @Override
-  public long distinct(String measure, Scope scope, DayRange range) throws Unavailable {
-    return readers.read(link -> Counts.distinct(link, measure, scope, range));
+  public Cells count(Cut cut) throws Unavailable {
+    return readers.read(link -> Counts.count(link, cut));
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Cut;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.PersonId;
@@ -49,11 +51,18 @@ public interface Facts extends Alerts {
   /** The hashes of all current definitions; of forms that no file has any more, too. */
   Map<FormId, String> currents() throws Unavailable;
 
+  /** One number or a table of them, exact at this moment. */
+  Cells count(Cut cut) throws Unavailable;
+
   /** The sum of a measure, exact at this moment; 0 when there is nothing. */
-  long sum(String measure, Scope scope, DayRange range) throws Unavailable;
+  default long sum(String measure, Scope scope, DayRange range) throws Unavailable {
+    return count(Cut.sum(measure, scope, range)).number();
+  }
 
   /** How many different subjects of a distinct measure, exact at this moment. */
-  long distinct(String measure, Scope scope, DayRange range) throws Unavailable;
+  default long distinct(String measure, Scope scope, DayRange range) throws Unavailable {
+    return count(Cut.distinct(measure, scope, range)).number();
+  }
 
   /** What a person filed on a day, as it stands now, oldest first; withdrawn records too. */
   List<Revision> filed(PersonId person, LocalDate day) throws Unavailable;

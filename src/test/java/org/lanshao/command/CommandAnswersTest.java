@@ -201,7 +201,7 @@ class CommandAnswersTest {
     var city = new Scope.InArea(new AreaCode("445300"));
     var worker = DIRECTORY.person(new PersonId("p41")).orElseThrow();
 
-    var command = new Command.Count(new CountQuery(many, city, days), false);
+    var command = new Command.Count(CountQuery.of(many, city, days), false);
     var lines = answers.answer(command, worker, PRIVATE, TODAY).parts().getFirst().text().lines();
 
     assertThat(lines).hasSize(4).last().isEqualTo("云浮市 5月9日-5月13日 没有登记：宣传、紧急、宣传、紧急、宣传、紧急");

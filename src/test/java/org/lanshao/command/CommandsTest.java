@@ -3,13 +3,18 @@ package org.lanshao.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.count.Breakdown;
+import org.lanshao.count.FormCount;
+import org.lanshao.count.Period;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -18,7 +23,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
-import org.lanshao.form.FormId;
+import org.lanshao.form.Measure;
 import org.lanshao.message.Reply;
 
 /** What people say, read as commands, and who may ask for which area. */
@@ -59,20 +64,56 @@ class CommandsTest {
   }
 
   private static String shown(Command.Count count) {
-    var forms = count.query().forms().stream().map(FormId::text).sorted(CommandsTest::asListed);
+    var forms =
+        count.query().forms().stream()
+            .sorted(Comparator.comparing(f -> f.form().text(), CommandsTest::asListed))
+            .map(CommandsTest::shown);
     var scope =
         switch (count.query().scope()) {
           case Scope.InArea(AreaCode area) -> area.text();
           case Scope.ByPerson(PersonId person) -> person.text();
         };
     var range = count.query().range();
-    return "%s %s %s%s..%s"
+    return "%s %s %s%s..%s%s"
         .formatted(
             forms.collect(Collectors.joining(" ")),
             scope,
             count.fromYearStart() ? "^" : "",
             range.first(),
-            range.last());
+            range.last(),
+            switch (count.query().comparison()) {
+              case NONE -> "";
+              case BEFORE -> " before";
+              case YEAR_BEFORE -> " year-before";
+            });
+  }
+
+  /** visit{purpose=flood}(household_visits)/town/purpose: only where, measures and by are told. */
+  private static String shown(FormCount part) {
+    var all =
+        BundledLibrary.keys().forms().stream()
+            .filter(form -> form.id().equals(part.form()))
+            .flatMap(form -> form.measures().stream())
+            .map(Measure::name)
+            .toList();
+    var where =
+        part.where().stream()
+            .map(only -> only.question() + "=" + only.value())
+            .collect(Collectors.joining(","));
+    return part.form().text()
+        + (where.isEmpty() ? "" : "{" + where + "}")
+        + (part.measures().equals(all) ? "" : "(" + String.join(",", part.measures()) + ")")
+        + part.by().stream().map(by -> "/" + shown(by)).collect(Collectors.joining());
+  }
+
+  private static String shown(Breakdown by) {
+    return switch (by) {
+      case Breakdown.ByLevel(Area.Kind level) -> level.name().toLowerCase(Locale.ROOT);
+      case Breakdown.ByPerson() -> "person";
+      case Breakdown.ByTime(Period period) -> period.name().toLowerCase(Locale.ROOT);
+      case Breakdown.ByAnswer(var question, var values) ->
+          question + (values.isEmpty() ? "" : values.toString().replace(" ", ""));
+    };
   }
 
   private static int asListed(String one, String other) {

@@ -21,10 +21,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.lanshao.alert.Begun;
 import org.lanshao.alert.Life;
-import org.lanshao.count.Entry;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Cut;
 import org.lanshao.count.Scope;
-import org.lanshao.directory.Area;
-import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
@@ -499,44 +498,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
-  public synchronized long sum(String measure, Scope scope, DayRange range) throws Unavailable {
+  public synchronized Cells count(Cut cut) throws Unavailable {
     work();
-    long sum = 0;
-    for (Changes.Filing filing : standing()) {
-      if (counts(filing.submission(), scope, range)) {
-        sum += totals(filing, measure).mapToLong(Entry::amount).sum();
-      }
-    }
-    return sum;
-  }
-
-  @Override
-  public synchronized long distinct(String measure, Scope scope, DayRange range)
-      throws Unavailable {
-    work();
-    Set<String> subjects = new HashSet<>();
-    for (Changes.Filing filing : standing()) {
-      if (counts(filing.submission(), scope, range)) {
-        totals(filing, measure).map(Entry::subject).forEach(subjects::add);
-      }
-    }
-    return subjects.size();
-  }
-
-  private static Stream<Entry> totals(Changes.Filing filing, String measure) {
-    return filing.entries().stream()
-        .filter(entry -> entry.measure().equals(measure) && entry.dimension().isEmpty());
-  }
-
-  private boolean counts(Submission submission, Scope scope, DayRange range) {
-    boolean inRange =
-        !submission.day().isBefore(range.first()) && !submission.day().isAfter(range.last());
-    return inRange
-        && switch (scope) {
-          case Scope.ByPerson(PersonId person) -> submission.person().equals(person);
-          case Scope.InArea(AreaCode area) ->
-              directory.path(submission.area()).stream().map(Area::code).anyMatch(area::equals);
-        };
+    return MemoryCounts.of(standing().stream(), directory, cut);
   }
 
   @Override

@@ -1,0 +1,77 @@
+package org.lanshao.command;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lanshao.command.Part.Way;
+import org.lanshao.count.Period;
+import org.lanshao.directory.Area;
+
+/** Words that part numbers: 按镇, 各县区, 每月, 分目的, 目的分布. */
+final class BreakdownWords {
+  private static final Pattern SAID =
+      Pattern.compile(
+          "(?:和|及|与|、|/|x|×|\\+|,|同)?(?<lead>再?按照?|分|各个?|每个?|逐|以|睇每个?|(?<=[和及与、/x×+,]))?"
+              + "(?<word>.{1,8}?)(?<tail>来?分布|来?分类|来?分组|来?分开|分别|来分|划分|排名|对比|比较|排|分)?");
+
+  private static final Map<String, Way> WAYS = ways();
+
+  /** By whatever a form is usually parted. */
+  private static final Set<String> ANY_CATEGORY = Set.of("类别", "类型", "种类", "类", "分类", "内容");
+
+  private static final Map<String, String> OTHER_TO_LABEL =
+      Map.of("渠道", "途径", "探访方式", "方式", "走访目的", "目的", "事由", "目的", "话题", "主题", "题目", "主题");
+
+  private BreakdownWords() {}
+
+  /**
+   * A word with what stood around it.
+   *
+   * @param led 按 or the like stood before it, or 分布 or the like behind it
+   */
+  record Said(String word, boolean led) {}
+
+  /** The word that may be one to part by; empty when it is too long for one. */
+  static Optional<Said> read(String text) {
+    var said = SAID.matcher(text);
+    return said.matches()
+        ? Optional.of(
+            new Said(said.group("word"), said.group("lead") != null || said.group("tail") != null))
+        : Optional.empty();
+  }
+
+  /** What every count can be parted by: areas, people, time. */
+  static Optional<Way> fixed(Said said) {
+    return said.led() ? Optional.ofNullable(WAYS.get(said.word())) : Optional.empty();
+  }
+
+  static boolean isAnyCategory(String word) {
+    return ANY_CATEGORY.contains(word);
+  }
+
+  /** The usual label for a word: 途径 for 渠道. */
+  static String usual(String word) {
+    return OTHER_TO_LABEL.getOrDefault(word, word);
+  }
+
+  private static Map<String, Way> ways() {
+    var ways = new java.util.HashMap<String, Way>();
+    put(ways, new Way.Level(Area.Kind.COUNTY), "县", "县区", "区县", "县市区", "县级", "区", "县(市、区)");
+    put(ways, new Way.Level(Area.Kind.TOWN), "镇", "镇街", "乡镇", "街镇", "镇(街)", "社工站", "站", "站点", "街道");
+    put(ways, new Way.Level(Area.Kind.VILLAGE), "村", "村居", "村(居)", "村社", "社区", "村委");
+    put(ways, new Way.Level(Area.Kind.POINT), "社工点", "服务点", "点");
+    put(ways, new Way.NextLevel(), "地区", "地方", "区域", "片区", "地", "地域", "下级");
+    put(ways, new Way.People(), "社工", "人", "人员", "登记人", "填报人", "员工", "同事", "个人", "工作人员");
+    put(ways, new Way.Time(Period.MONTH), "月", "月份", "个月");
+    put(ways, new Way.Time(Period.WEEK), "周", "星期", "礼拜", "个星期", "个礼拜");
+    put(ways, new Way.Time(Period.DAY), "日", "天", "日期");
+    return Map.copyOf(ways);
+  }
+
+  private static void put(Map<String, Way> ways, Way way, String... words) {
+    for (String word : words) {
+      ways.put(word, way);
+    }
+  }
+}

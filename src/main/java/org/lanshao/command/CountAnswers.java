@@ -1,0 +1,195 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.count.Comparison;
+import org.lanshao.count.CountQuery;
+import org.lanshao.count.Entries;
+import org.lanshao.count.FormCount;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Scope;
+import org.lanshao.count.Total;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Library;
+import org.lanshao.message.Chat;
+import org.lanshao.reading.DayRange;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.MatterFacts;
+import org.lanshao.turn.Unavailable;
+
+/** The answer to 统计: a line for each form, how it compares, and what it is made of. */
+final class CountAnswers {
+  /** Of more forms than this, those without any record are named in one line. */
+  private static final int MOST_LINES = 6;
+
+  private final Facts facts;
+  private final Directory directory;
+  private final Library library;
+  private final CountNames names;
+  private final CountTables tables;
+
+  CountAnswers(Facts facts, Directory directory, Library library) {
+    this.facts = facts;
+    this.directory = directory;
+    this.library = library;
+    names = new CountNames(directory, library.wording());
+    tables = new CountTables(facts, names, library.wording());
+  }
+
+  String text(Command.Count count, Chat chat, LocalDate today) throws Unavailable {
+    var query = count.query();
+    var lines = new ArrayList<String>();
+    var nothing = new ArrayList<String>();
+    boolean many = query.forms().size() > MOST_LINES;
+    for (FormCount part : query.forms()) {
+      var form = library.forms().stream().filter(f -> f.id().equals(part.form())).findFirst();
+      if (form.isPresent()) {
+        var asked = new Asked(form.get(), part, query, today, chat);
+        var said = lines(asked);
+        if (many && said.isEmpty()) {
+          nothing.add(CountProblems.shortName(form.get()));
+        } else {
+          lines.addAll(said.isEmpty() ? List.of(line(asked, totals(asked))) : said);
+        }
+      }
+    }
+    if (!nothing.isEmpty()) {
+      var slots = new HashMap<>(where(query, today));
+      slots.put("forms", String.join("、", nothing));
+      lines.add(library.wording().say(CommandWords.COUNT_NOTHING, slots));
+    }
+    if (count.fromYearStart()) {
+      var slots = Map.of("first", RangeText.of(query.range().first(), today));
+      lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
+    }
+    return String.join("\n", lines);
+  }
+
+  /** All that is said about a form; nothing when there is nothing. */
+  private List<String> lines(Asked asked) throws Unavailable {
+    var totals = totals(asked);
+    var matters = matters(asked);
+    var before = compared(asked, totals);
+    boolean nothing =
+        totals.stream().allMatch(total -> total.number() == 0) && pending(asked).isEmpty();
+    if (nothing && matters.isEmpty() && before.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    lines.add(line(asked, totals));
+    matters.ifPresent(lines::add);
+    before.ifPresent(lines::add);
+    if (!nothing) {
+      lines.addAll(tables.lines(asked));
+    }
+    return lines;
+  }
+
+  private List<Total> totals(Asked asked) throws Unavailable {
+    return totals(asked, asked.query().range());
+  }
+
+  private List<Total> totals(Asked asked, DayRange range) throws Unavailable {
+    var totals = new ArrayList<Total>();
+    for (var measure : asked.measures()) {
+      var cut = asked.cut(measure, List.of()).in(range);
+      totals.add(new Total(measure, facts.count(cut).number()));
+    }
+    return totals;
+  }
+
+  private String line(Asked asked, List<Total> totals) throws Unavailable {
+    var slots = new HashMap<>(where(asked.query(), asked.today()));
+    slots.put("form", names.what(asked));
+    slots.put("totals", Total.text(totals, asked::shown));
+    return library.wording().say(CommandWords.COUNT_LINE, slots) + pending(asked);
+  }
+
+  private Map<String, String> where(CountQuery query, LocalDate today) {
+    return Map.of("scope", name(query.scope()), "range", RangeText.of(query.range(), today));
+  }
+
+  /** How the totals stand against those of the days that they are compared with. */
+  private Optional<String> compared(Asked asked, List<Total> totals) throws Unavailable {
+    var range = asked.query().comparison().of(asked.query().range());
+    if (range.isEmpty()) {
+      return Optional.empty();
+    }
+    var before = totals(asked, range.get());
+    var changes = new ArrayList<String>();
+    for (int i = 0; i < totals.size(); i++) {
+      changes.add(Change.text(before.get(i), totals.get(i), asked));
+    }
+    var words =
+        asked.query().comparison() == Comparison.BEFORE
+            ? CommandWords.COUNT_BEFORE
+            : CommandWords.COUNT_YEAR_BEFORE;
+    var slots =
+        Map.of(
+            "range", RangeText.of(range.get(), asked.today()),
+            "changes", String.join("，", changes));
+    return Optional.of(library.wording().say(words, slots));
+  }
+
+  /** What became of the matters of a form's letter, and what is open; empty when nothing is. */
+  private Optional<String> matters(Asked asked) throws Unavailable {
+    var kind = asked.form().matters().kind();
+    if (kind.isEmpty() || !asked.isPlain()) {
+      return Optional.empty();
+    }
+    var query = asked.query();
+    var count = facts.matters().count(asked.form().number(), query.scope(), query.range());
+    var states =
+        kind.get().states().stream()
+            .filter(state -> count.open().containsKey(state.id()))
+            .map(state -> state.label() + state(count, state.id()))
+            .collect(Collectors.joining("、"));
+    var slots =
+        Map.of(
+            "name", kind.get().name(),
+            "opened", Long.toString(count.opened()),
+            "closed", Long.toString(count.closed()),
+            "open", Long.toString(sum(count.open())),
+            "states", states);
+    var words = states.isEmpty() ? CommandWords.MATTERS_DONE : CommandWords.MATTERS;
+    return count.isNothing() ? Optional.empty() : Optional.of(library.wording().say(words, slots));
+  }
+
+  /** How many are in a state, and how much is left of them: 2（5）. */
+  private static String state(MatterFacts.MatterCount count, String state) {
+    long left = count.left().getOrDefault(state, 0L);
+    return count.open().getOrDefault(state, 0L) + (left > 0 ? "（" + left + "人）" : "");
+  }
+
+  private static long sum(Map<String, Long> numbers) {
+    return numbers.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** How many records lack answers, and so may count less than they will; empty text for none. */
+  private String pending(Asked asked) throws Unavailable {
+    if (!asked.isPlain()) {
+      return "";
+    }
+    var query = asked.query();
+    long count = facts.sum(Entries.pending(asked.form()), query.scope(), query.range());
+    return count == 0
+        ? ""
+        : library.wording().say(CommandWords.COUNT_PENDING, Map.of("count", Long.toString(count)));
+  }
+
+  /** What the scope of a count is called. */
+  String name(Scope scope) {
+    return switch (scope) {
+      case Scope.ByPerson(PersonId person) -> library.wording().say(CommandWords.COUNT_OWN);
+      case Scope.InArea(AreaCode area) ->
+          directory.area(area).map(directory::fullName).orElse(area.text());
+    };
+  }
+}

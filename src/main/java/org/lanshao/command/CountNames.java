@@ -1,0 +1,190 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.count.Breakdown;
+import org.lanshao.count.Period;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
+import org.lanshao.form.Option;
+import org.lanshao.form.Question;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
+import org.lanshao.form.Wording;
+import org.lanshao.reading.DayRange;
+
+/** What counts are parted by, in words, and the places on the sides of tables. */
+final class CountNames {
+  private final Directory directory;
+  private final Wording wording;
+
+  CountNames(Directory directory, Wording wording) {
+    this.directory = directory;
+    this.wording = wording;
+  }
+
+  /** A form with the answers that alone count: 宣传 防汛. */
+  String what(Asked asked) {
+    var answers =
+        asked.count().where().stream()
+            .map(only -> label(asked.form(), only.question(), only.value()));
+    return Stream.concat(Stream.of(CountProblems.shortName(asked.form())), answers)
+        .collect(Collectors.joining(" "));
+  }
+
+  /** 县区, 目的（可重叠）: with a word about answers that overlap. */
+  String name(Asked asked, Breakdown by) {
+    return switch (by) {
+      case Breakdown.ByLevel(Area.Kind level) -> wording.say(level(level));
+      case Breakdown.ByPerson() -> wording.say(CommandWords.BY_PERSON);
+      case Breakdown.ByTime(Period period) -> wording.say(period(period));
+      case Breakdown.ByAnswer(QuestionId question, List<String> values) ->
+          overlaps(asked.form(), by)
+              ? wording.say(CommandWords.COUNT_OVERLAP, Map.of("label", label(asked, question)))
+              : label(asked, question);
+    };
+  }
+
+  private static String label(Asked asked, QuestionId question) {
+    return asked.form().question(question).map(Question::label).orElse(question.text());
+  }
+
+  /** Whether one record can count at several places. */
+  static boolean overlaps(Form form, Breakdown by) {
+    return by instanceof Breakdown.ByAnswer(QuestionId question, List<String> values)
+        && form.question(question).filter(q -> q.type() instanceof Type.Choices).isPresent();
+  }
+
+  private static CommandWords level(Area.Kind level) {
+    return switch (level) {
+      case CITY, COUNTY -> CommandWords.BY_COUNTY;
+      case TOWN -> CommandWords.BY_TOWN;
+      case VILLAGE -> CommandWords.BY_VILLAGE;
+      case POINT -> CommandWords.BY_POINT;
+    };
+  }
+
+  private static CommandWords period(Period period) {
+    return switch (period) {
+      case DAY -> CommandWords.BY_DAY;
+      case WEEK -> CommandWords.BY_WEEK;
+      case MONTH -> CommandWords.BY_MONTH;
+    };
+  }
+
+  /** The places on one side of a table, in their order. */
+  Side side(Asked asked, Breakdown by) {
+    return switch (by) {
+      case Breakdown.ByLevel(Area.Kind level) -> Side.of(areas(level, asked.query().scope()));
+      case Breakdown.ByPerson() -> Side.ofPeople(people(asked.query().scope()));
+      case Breakdown.ByTime(Period period) ->
+          Side.of(
+              period,
+              period.of(asked.query().range()).stream()
+                  .map(days -> Map.entry(key(period, days), name(period, days, asked.today())))
+                  .toList());
+      case Breakdown.ByAnswer(QuestionId question, List<String> only) ->
+          Side.of(
+              question,
+              values(asked.form(), question, only).stream()
+                  .map(value -> Map.entry(value, label(asked.form(), question, value)))
+                  .toList());
+    };
+  }
+
+  private static String key(Period period, DayRange days) {
+    return period.first(days.first()).toString();
+  }
+
+  private static String name(Period period, DayRange days, LocalDate today) {
+    var month = YearMonth.from(days.first());
+    return switch (period) {
+      case DAY -> RangeText.of(days.first(), today);
+      case WEEK -> RangeText.of(days, today);
+      case MONTH ->
+          (month.getYear() == today.getYear() ? "" : month.getYear() + "年")
+              + month.getMonthValue()
+              + "月";
+    };
+  }
+
+  private List<Area> areas(Area.Kind level, Scope scope) {
+    AreaCode within =
+        switch (scope) {
+          case Scope.InArea(AreaCode area) -> area;
+          case Scope.ByPerson(PersonId person) -> around(person);
+        };
+    return directory.areas().stream()
+        .filter(area -> area.kind() == level && directory.within(area.code(), within))
+        .toList();
+  }
+
+  /** The county in which somebody works. */
+  private AreaCode around(PersonId id) {
+    var area = directory.person(id).map(Person::area);
+    return area.flatMap(code -> directory.around(code, Area.Kind.COUNTY))
+        .map(Area::code)
+        .or(() -> area)
+        .orElse(new AreaCode(""));
+  }
+
+  /** Also those who left: what they filed counts. */
+  private List<Person> people(Scope scope) {
+    var all = Stream.concat(directory.people().stream(), directory.former().stream()).distinct();
+    return switch (scope) {
+      case Scope.ByPerson(PersonId own) -> all.filter(person -> person.id().equals(own)).toList();
+      case Scope.InArea(AreaCode area) ->
+          all.filter(person -> directory.within(person.area(), area)).toList();
+    };
+  }
+
+  private static List<String> values(Form form, QuestionId question, List<String> only) {
+    if (!only.isEmpty()) {
+      return only;
+    }
+    return form.question(question)
+        .map(
+            asked ->
+                switch (asked.type()) {
+                  case Type.Choice(List<Option> options) ->
+                      options.stream().map(Option::id).toList();
+                  case Type.Choices(List<Option> options) ->
+                      options.stream().map(Option::id).toList();
+                  default -> List.of("yes", "no");
+                })
+        .orElse(List.of());
+  }
+
+  private String label(Form form, QuestionId question, String value) {
+    var asked = form.question(question);
+    var options =
+        asked.map(
+            q ->
+                switch (q.type()) {
+                  case Type.Choice(List<Option> all) -> all;
+                  case Type.Choices(List<Option> all) -> all;
+                  default -> List.<Option>of();
+                });
+    var label =
+        options.stream()
+            .flatMap(List::stream)
+            .filter(option -> option.id().equals(value))
+            .map(Option::label)
+            .findFirst();
+    return label.orElseGet(() -> yesOrNo(value) + asked.map(Question::label).orElse(""));
+  }
+
+  private String yesOrNo(String value) {
+    return wording.say(value.equals("yes") ? CommandWords.COUNT_YES : CommandWords.COUNT_NO);
+  }
+}

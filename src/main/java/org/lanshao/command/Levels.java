@@ -1,0 +1,68 @@
+package org.lanshao.command;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.lanshao.command.Part.Way;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+
+/** Which levels of areas a count can be parted by. */
+final class Levels {
+  private final Directory directory;
+
+  Levels(Directory directory) {
+    this.directory = directory;
+  }
+
+  /**
+   * The parts with 按地区 made out as the level below what is counted; empty when a level does not lie
+   * below it, or when people are told apart in more than one town.
+   */
+  Optional<List<Part>> madeOut(List<Part> found, Scope scope) {
+    var kind = kind(scope);
+    var made = new ArrayList<Part>();
+    for (Part part : found) {
+      var said =
+          part instanceof Part.OfBreakdown b ? Optional.of(b) : Optional.<Part.OfBreakdown>empty();
+      if (said.isEmpty()) {
+        made.add(part);
+      } else {
+        var way = madeOut(said.get().way(), kind, scope);
+        if (way.isEmpty()) {
+          return Optional.empty();
+        }
+        made.add(new Part.OfBreakdown(part.text(), way.get()));
+      }
+    }
+    return Optional.of(List.copyOf(made));
+  }
+
+  private static Optional<Way> madeOut(Way way, Area.Kind kind, Scope scope) {
+    return switch (way) {
+      case Way.NextLevel() -> below(kind).map(Way.Level::new);
+      case Way.Level(Area.Kind level) -> Optional.of(way).filter(w -> level.compareTo(kind) > 0);
+      case Way.People() ->
+          Optional.of(way)
+              .filter(w -> scope instanceof Scope.ByPerson || kind.compareTo(Area.Kind.TOWN) >= 0);
+      case Way.Time time -> Optional.of(way);
+      case Way.Answers answers -> Optional.of(way);
+    };
+  }
+
+  private static Optional<Area.Kind> below(Area.Kind kind) {
+    return Arrays.stream(Area.Kind.values()).filter(k -> k.compareTo(kind) > 0).findFirst();
+  }
+
+  /** The level of what is counted; of somebody's own records, of the county around their area. */
+  private Area.Kind kind(Scope scope) {
+    return switch (scope) {
+      case Scope.InArea(AreaCode area) ->
+          directory.area(area).map(Area::kind).orElse(Area.Kind.POINT);
+      case Scope.ByPerson own -> Area.Kind.COUNTY;
+    };
+  }
+}

@@ -1,0 +1,250 @@
+package org.lanshao.store;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Condition;
+import org.lanshao.count.Cut;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.QuestionId;
+import org.lanshao.reading.DayRange;
+
+/**
+ * Writes the statement of a {@link Cut}: one over what is folded and what is not, so that it is
+ * exact at its moment, whenever the folding runs. What people filed is read from the entries.
+ */
+final class CutSql {
+  /** SQLite keeps the order of a cross join; its own choice would be to read all entries. */
+  private static final String UNFOLDED = " FROM unfolded u CROSS JOIN entry e";
+
+  private static final String AMOUNT = "e.amount AS amount";
+  private static final String SUBJECT = "e.subject AS subject, e.amount AS n";
+  private static final String FILED = " FROM submission s CROSS JOIN entry e";
+
+  private final Cut cut;
+  private final List<QuestionId> questions;
+  private final List<String> columns;
+  private final List<Object> values = new ArrayList<>();
+
+  CutSql(Cut cut) {
+    this.cut = cut;
+    questions = cut.questions();
+    columns = cut.axes().stream().map(CutSql::column).distinct().toList();
+  }
+
+  /** The values of its parameters, once the text was written. */
+  Object[] values() {
+    return values.toArray();
+  }
+
+  /** The columns before the number, in the order of the axes; two axes of answers share one. */
+  List<String> columns() {
+    return columns;
+  }
+
+  /** The column that tells the place on an axis. */
+  static String column(Axis axis) {
+    return switch (axis) {
+      case Axis.Areas areas -> "area";
+      case Axis.Answers answers -> "value";
+      case Axis.People people -> "person";
+      case Axis.Times times -> "period";
+    };
+  }
+
+  /** The text of the statement. */
+  String text() {
+    return cut.distinct() ? different() : sums();
+  }
+
+  private String sums() {
+    var parts = new ArrayList<String>();
+    if (people().isEmpty()) {
+      spans().forEach(span -> parts.add(tally(span)));
+      parts.add(unfolded(AMOUNT));
+    } else {
+      parts.add(filed(AMOUNT));
+    }
+    return grouped("SUM(amount)", String.join(" UNION ALL ", parts), columns);
+  }
+
+  private String different() {
+    var parts =
+        people().isEmpty() ? presence() + " UNION ALL " + unfolded(SUBJECT) : filed(SUBJECT);
+    var keys = Stream.concat(columns.stream(), Stream.of("subject")).toList();
+    return grouped("COUNT(*)", grouped("SUM(n) AS n", parts, keys) + " HAVING SUM(n) > 0", columns);
+  }
+
+  private static String grouped(String number, String from, List<String> keys) {
+    var names = String.join(", ", keys);
+    return "SELECT "
+        + (keys.isEmpty() ? "" : names + ", ")
+        + number
+        + " FROM ("
+        + from
+        + ") AS t"
+        + (keys.isEmpty() ? "" : " GROUP BY " + names);
+  }
+
+  /** Whole months are read as months where nobody wants their days. */
+  private List<Days.Span> spans() {
+    boolean byDays =
+        cut.axes().stream()
+            .anyMatch(
+                axis ->
+                    axis instanceof Axis.Times times
+                        && times.period() != org.lanshao.count.Period.MONTH);
+    return byDays ? List.of(days()) : Days.spans(cut.range());
+  }
+
+  private Days.Span days() {
+    DayRange range = cut.range();
+    return new Days.Span(Days.number(range.first()), Days.number(range.last()));
+  }
+
+  /** Begins a part with the columns that are wanted, and the number. */
+  private String select(String area, String value, String period, String number) {
+    var expressions = Map.of("area", area, "value", value, "period", period, "person", "s.person");
+    return columns.stream()
+        .map(column -> expressions.get(column) + " AS " + column + ", ")
+        .collect(Collectors.joining("", "SELECT ", number));
+  }
+
+  private String tally(Days.Span span) {
+    return select("e.area", "e.value", "e.period", AMOUNT)
+        + " FROM tally e WHERE e.area"
+        + in(areas())
+        + counted()
+        + between("e.period", span);
+  }
+
+  private String presence() {
+    return select("l.area", "e.value", "e.day", "e.subject AS subject, e.n AS n")
+        + " FROM lies_in l CROSS JOIN presence e WHERE e.path = l.path AND l.area"
+        + in(areas())
+        + counted()
+        + between("e.day", days());
+  }
+
+  /** One dimension, of one question or of two, as it is folded. */
+  private String counted() {
+    values.add(cut.measure());
+    values.add(joined(questions.stream().map(QuestionId::text)));
+    return " AND e.measure = ? AND e.dimension = ? AND e.value" + in(options());
+  }
+
+  private String unfolded(String number) {
+    return entries(UNFOLDED, number, "e.submission = u.submission AND e.revision = u.revision");
+  }
+
+  private String filed(String number) {
+    var who = "s.person" + in(people()) + between("s.day", days()) + " AND e.submission = s.id";
+    return entries(FILED, number, who);
+  }
+
+  /** From the entries themselves: those that {@code which} says. */
+  private String entries(String from, String number, String which) {
+    boolean pair = questions.size() > 1;
+    boolean byArea = !areas().isEmpty();
+    return select("l.area", pair ? Joint.VALUE : "e.value", "e.day", number)
+        + from
+        + (pair ? Joint.AND_ENTRY : "")
+        + (byArea ? " CROSS JOIN lies_in l" : "")
+        + " WHERE "
+        + which
+        + (byArea ? " AND l.path = e.path AND l.area" + in(areas()) : "")
+        + (pair ? Joint.IS_PAIR + answered() : counted())
+        + between("e.day", days());
+  }
+
+  private String answered() {
+    values.add(cut.measure());
+    questions.forEach(question -> values.add(question.text()));
+    return " AND e.measure = ? AND e.dimension = ? AND f.dimension = ? AND "
+        + Joint.VALUE
+        + in(options());
+  }
+
+  /** The options that count, one or all of each question, as they are stored. */
+  private List<String> options() {
+    if (questions.isEmpty()) {
+      return List.of("");
+    }
+    var first = options(questions.getFirst());
+    return questions.size() == 1
+        ? first
+        : first.stream()
+            .flatMap(one -> options(questions.get(1)).stream().map(o -> joined(Stream.of(one, o))))
+            .toList();
+  }
+
+  private List<String> options(QuestionId question) {
+    return Stream.concat(
+            cut.where().stream()
+                .filter(condition -> condition.question().equals(question))
+                .map(Condition::value),
+            cut.axes().stream()
+                .flatMap(
+                    axis ->
+                        axis instanceof Axis.Answers(QuestionId asked, List<String> options)
+                                && asked.equals(question)
+                            ? options.stream()
+                            : Stream.empty()))
+        .toList();
+  }
+
+  private static String joined(Stream<String> names) {
+    return names.collect(Collectors.joining(Joint.STAR));
+  }
+
+  private List<String> areas() {
+    Optional<List<String>> places =
+        cut.axes().stream()
+            .filter(Axis.Areas.class::isInstance)
+            .map(axis -> ((Axis.Areas) axis).areas().stream().map(AreaCode::text).toList())
+            .findFirst();
+    return places.orElseGet(
+        () ->
+            cut.scope() instanceof Scope.InArea(AreaCode area) ? List.of(area.text()) : List.of());
+  }
+
+  /** Whose records are read one by one; none where an area's are read from what is folded. */
+  private List<String> people() {
+    if (cut.scope() instanceof Scope.ByPerson(PersonId person)) {
+      return List.of(person.text());
+    }
+    return cut.axes().stream()
+        .filter(Axis.People.class::isInstance)
+        .flatMap(axis -> ((Axis.People) axis).people().stream().map(PersonId::text))
+        .toList();
+  }
+
+  private String between(String column, Days.Span span) {
+    values.add(span.first());
+    values.add(span.last());
+    return " AND " + column + " BETWEEN ? AND ?";
+  }
+
+  /**
+   * One of these. The list is filled up with its last value to the next power of two, so that there
+   * are few statements to keep prepared.
+   */
+  private String in(Collection<String> any) {
+    var list = new ArrayList<>(any);
+    while (Integer.bitCount(list.size()) != 1) {
+      list.add(list.getLast());
+    }
+    values.addAll(list);
+    return list.size() == 1
+        ? " = ?"
+        : " IN (" + String.join(", ", Collections.nCopies(list.size(), "?")) + ")";
+  }
+}

@@ -1,0 +1,206 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.store.TestAreas.CITY;
+import static org.lanshao.store.TestAreas.LUODING;
+import static org.lanshao.store.TestAreas.LUOJING;
+import static org.lanshao.store.TestAreas.TAIPING;
+import static org.lanshao.store.TestAreas.XINCHENG;
+import static org.lanshao.store.TestAreas.XINXING;
+
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Condition;
+import org.lanshao.count.Cut;
+import org.lanshao.count.Entry;
+import org.lanshao.count.Period;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Answers;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.reading.DayRange;
+import org.lanshao.record.Revision;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Random counts over random records with corrections, moves and withdrawals equal a plain recount.
+ */
+interface OracleContract extends OnDatabase {
+  List<AreaCode> TOWNS = List.of(TAIPING, LUOJING, XINCHENG);
+  List<String> PEOPLE = List.of("chen", "lin", "wu");
+  List<String> PURPOSES = List.of("flood", "drowning", "routine", "other");
+  List<String> MODES = List.of("home", "phone", "video");
+  LocalDate BEGINNING = LocalDate.of(2021, 11, 20);
+  int LONG = 200;
+
+  @Test
+  default void randomCountsEqualAPlainRecount() throws Exception {
+    int effort = Integer.getInteger("effort", 1);
+    try (var plain = new PlainRecords()) {
+      var random = new Random(20220509);
+      lie(plain);
+      live(random, plain, 120 * effort);
+      check(random, plain, 150 * effort);
+      store().foldOnce();
+      check(random, plain, 150 * effort);
+      assertThat(store().recount()).isEmpty();
+    }
+  }
+
+  @Test
+  default void countsStayRightWhileEverythingIsFoldedAnew() throws Exception {
+    int effort = Integer.getInteger("effort", 1);
+    try (var plain = new PlainRecords()) {
+      var random = new Random(20220513);
+      lie(plain);
+      live(random, plain, 80 * effort);
+      TurnContract.atOnce(
+          2,
+          i -> {
+            if (i == 0) {
+              for (int n = 0; n < 10; n++) {
+                store().rebuild();
+              }
+            } else {
+              check(random, plain, 60 * effort);
+            }
+            return 0;
+          });
+      assertThat(store().recount()).isEmpty();
+    }
+  }
+
+  private static void lie(PlainRecords plain) throws SQLException {
+    for (AreaCode town : TOWNS) {
+      for (AreaCode area : TestAreas.within(town)) {
+        plain.lies(town, area);
+      }
+    }
+  }
+
+  /** Files, corrects, moves and withdraws; folds now and then. */
+  private void live(Random random, PlainRecords plain, int steps) throws Exception {
+    var standing = new ArrayList<Revision>();
+    for (int n = 1; n <= steps; n++) {
+      int which = random.nextInt(standing.size() * 2 + 1);
+      if (which >= standing.size()) {
+        var day = BEGINNING.plusDays(random.nextInt(LONG));
+        var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+        Submission filed = Samples.submission(person, TOWNS.get(random.nextInt(3)), day);
+        standing.add(Revision.first(filed));
+        tell(n, standing.getLast(), random, plain);
+      } else if (random.nextInt(4) == 0) {
+        var withdrawn = standing.remove(which).withdrawn(RevisionContract.BY_LIN);
+        commit(n, new Changes.Filing(withdrawn, List.of()));
+        plain.remove(withdrawn.record().id());
+      } else {
+        var answers = new Answers(java.util.Map.of(new QuestionId("note"), new Value.Text("改")));
+        var town = TOWNS.get(random.nextInt(3));
+        var corrected = standing.get(which).corrected(town, answers, RevisionContract.BY_LIN);
+        standing.set(which, corrected);
+        tell(n, corrected, random, plain);
+      }
+      if (random.nextInt(25) == 0) {
+        store().foldOnce();
+      }
+    }
+  }
+
+  private void tell(int n, Revision revision, Random random, PlainRecords plain) throws Exception {
+    var record = revision.record();
+    var purposes = PURPOSES.stream().filter(p -> random.nextInt(3) == 0).toList();
+    var told =
+        new PlainRecords.Told(
+            record.id(),
+            record.person().text(),
+            record.area(),
+            record.day().toString(),
+            MODES.get(random.nextInt(MODES.size())),
+            purposes,
+            "户" + random.nextInt(12),
+            random.nextInt(5));
+    commit(n, new Changes.Filing(revision, entries(told)));
+    plain.put(told);
+  }
+
+  private static List<Entry> entries(PlainRecords.Told told) {
+    var entries = new ArrayList<Entry>();
+    count(entries, "visit.household_visits", told, "", 1);
+    if (told.people() > 0) {
+      count(entries, "visit.person_times", told, "", told.people());
+    }
+    count(entries, "visit.households", told, told.household(), 1);
+    return entries;
+  }
+
+  private static void count(
+      List<Entry> entries, String measure, PlainRecords.Told told, String subject, long amount) {
+    entries.add(new Entry(measure, "", "", subject, amount));
+    entries.add(new Entry(measure, "mode", told.mode(), subject, amount));
+    told.purposes().forEach(p -> entries.add(new Entry(measure, "purpose", p, subject, amount)));
+  }
+
+  private void commit(int n, Changes.Filing filing) throws Unavailable {
+    assertThat(commit(Samples.filing("chen", n, filing))).isEqualTo(new Committed.Done());
+  }
+
+  private void check(Random random, PlainRecords plain, int times) throws Exception {
+    for (int n = 0; n < times; n++) {
+      var cut = cut(random);
+      assertThat(store().count(cut)).as("%s", cut).isEqualTo(plain.count(cut));
+    }
+  }
+
+  private static Cut cut(Random random) {
+    var measures = List.of("visit.household_visits", "visit.person_times", "visit.households");
+    var measure = measures.get(random.nextInt(3));
+    var areas = List.of(CITY, LUODING, XINXING, TAIPING, LUOJING, XINCHENG);
+    Scope scope =
+        random.nextInt(4) == 0
+            ? new Scope.ByPerson(new PersonId(PEOPLE.get(random.nextInt(3))))
+            : new Scope.InArea(areas.get(random.nextInt(areas.size())));
+    var first = BEGINNING.plusDays(random.nextInt(LONG));
+    var range = new DayRange(first, first.plusDays(random.nextInt(LONG)));
+    var axes = new ArrayList<Axis>();
+    var where = new ArrayList<Condition>();
+    for (var question : List.of("purpose", "mode")) {
+      var values = question.equals("mode") ? MODES : PURPOSES;
+      switch (random.nextInt(4)) {
+        case 0 -> where.add(new Condition(new QuestionId(question), values.get(random.nextInt(3))));
+        case 1 ->
+            axes.add(
+                new Axis.Answers(
+                    new QuestionId(question), values.subList(0, 1 + random.nextInt(3))));
+        default -> {}
+      }
+    }
+    switch (random.nextInt(6)) {
+      case 0 -> axes.add(new Axis.Areas(inside(scope)));
+      case 1 -> axes.add(new Axis.People(List.of(new PersonId("chen"), new PersonId("wu"))));
+      case 2, 3 -> axes.add(new Axis.Times(List.of(Period.values()).get(random.nextInt(3))));
+      default -> {}
+    }
+    java.util.Collections.shuffle(axes, random);
+    return new Cut(measure, measure.endsWith("households"), scope, range, where, axes);
+  }
+
+  /** Areas that lie in what is counted, as those of a breakdown do. */
+  private static List<AreaCode> inside(Scope scope) {
+    return TOWNS.stream()
+        .filter(
+            town ->
+                !(scope instanceof Scope.InArea(AreaCode area))
+                    || TestAreas.within(town).contains(area))
+        .toList();
+  }
+}

@@ -1,0 +1,181 @@
+package org.lanshao.store;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Condition;
+import org.lanshao.count.Cut;
+import org.lanshao.count.Period;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+
+/**
+ * Records as they stand, in plain tables of their own, and counts of them in plain SQL: no entries,
+ * no tallies, nothing of the store's.
+ */
+final class PlainRecords implements AutoCloseable {
+  private final Connection database;
+
+  PlainRecords() throws SQLException {
+    database = DriverManager.getConnection("jdbc:sqlite::memory:");
+    run("CREATE TABLE record (id, person, town, day, mode, household, people)");
+    run("CREATE TABLE purpose (id, purpose)");
+    run("CREATE TABLE lies (town, area)");
+  }
+
+  /** A record with what it counts. */
+  record Told(
+      UUID id,
+      String person,
+      AreaCode town,
+      String day,
+      String mode,
+      List<String> purposes,
+      String household,
+      long people) {}
+
+  void put(Told told) throws SQLException {
+    remove(told.id());
+    run(
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, CAST(? AS INTEGER))",
+        told.id(),
+        told.person(),
+        told.town(),
+        told.day(),
+        told.mode(),
+        told.household(),
+        told.people());
+    for (String purpose : told.purposes()) {
+      run("INSERT INTO purpose VALUES (?, ?)", told.id(), purpose);
+    }
+  }
+
+  void remove(UUID id) throws SQLException {
+    run("DELETE FROM record WHERE id = ?", id);
+    run("DELETE FROM purpose WHERE id = ?", id);
+  }
+
+  void lies(AreaCode town, AreaCode area) throws SQLException {
+    run("INSERT INTO lies VALUES (?, ?)", town, area);
+  }
+
+  Cells count(Cut cut) throws SQLException {
+    var keys = cut.axes().stream().map(PlainRecords::key).toList();
+    var number =
+        switch (cut.measure()) {
+          case "visit.household_visits" -> "COUNT(*)";
+          case "visit.person_times" -> "SUM(people)";
+          default -> "COUNT(DISTINCT household)";
+        };
+    var sql = new StringBuilder("SELECT ");
+    keys.forEach(key -> sql.append(key).append(", "));
+    sql.append(number).append(" FROM record r");
+    if (cut.questions().stream().anyMatch(question -> question.text().equals("purpose"))) {
+      sql.append(" JOIN purpose p ON p.id = r.id");
+    }
+    sql.append(" JOIN lies l ON l.town = r.town WHERE 1 = 1");
+    wanted(cut).forEach(wanted -> sql.append(" AND ").append(wanted));
+    if (!keys.isEmpty()) {
+      sql.append(" GROUP BY ").append(String.join(", ", keys));
+    }
+    return ask(sql.toString(), keys.size());
+  }
+
+  private static String key(Axis axis) {
+    return switch (axis) {
+      case Axis.Areas areas -> "l.area";
+      case Axis.Answers answers -> column(answers.question().text());
+      case Axis.People people -> "r.person";
+      case Axis.Times(Period period) ->
+          switch (period) {
+            case DAY -> "r.day";
+            case WEEK -> "date(r.day, 'weekday 0', '-6 days')";
+            case MONTH -> "substr(r.day, 1, 7) || '-01'";
+          };
+    };
+  }
+
+  private static String column(String question) {
+    return question.equals("purpose") ? "p.purpose" : "r.mode";
+  }
+
+  private static List<String> wanted(Cut cut) {
+    var wanted = new ArrayList<String>();
+    wanted.add("r.day >= '" + cut.range().first() + "'");
+    wanted.add("r.day <= '" + cut.range().last() + "'");
+    boolean byArea = false;
+    for (Axis axis : cut.axes()) {
+      switch (axis) {
+        case Axis.Areas(var areas) -> {
+          byArea = true;
+          wanted.add("l.area IN " + list(areas));
+        }
+        case Axis.Answers(var question, var values) ->
+            wanted.add(column(question.text()) + " IN " + list(values));
+        case Axis.People(var people) -> wanted.add("r.person IN " + list(people));
+        case Axis.Times times -> {}
+      }
+    }
+    for (Condition only : cut.where()) {
+      wanted.add(column(only.question().text()) + " = '" + only.value() + "'");
+    }
+    switch (cut.scope()) {
+      case Scope.ByPerson(var person) -> {
+        wanted.add("r.person = '" + person + "'");
+        if (!byArea) {
+          wanted.add("l.area = l.town");
+        }
+      }
+      case Scope.InArea(var area) ->
+          wanted.add(
+              byArea
+                  ? "EXISTS (SELECT 1 FROM lies o WHERE o.town = r.town AND o.area = '"
+                      + area
+                      + "')"
+                  : "l.area = '" + area + "'");
+    }
+    return wanted;
+  }
+
+  private static String list(List<?> values) {
+    var quoted = values.stream().map(value -> "'" + value + "'").toList();
+    return "(" + String.join(", ", quoted) + ")";
+  }
+
+  private Cells ask(String sql, int keys) throws SQLException {
+    var cells = new HashMap<List<String>, Long>();
+    try (var statement = database.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      while (rows.next()) {
+        var key = new ArrayList<String>();
+        for (int i = 1; i <= keys; i++) {
+          key.add(rows.getString(i));
+        }
+        if (rows.getLong(keys + 1) != 0) {
+          cells.put(List.copyOf(key), rows.getLong(keys + 1));
+        }
+      }
+    }
+    return new Cells(cells);
+  }
+
+  private void run(String sql, Object... values) throws SQLException {
+    try (var statement = database.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setString(i + 1, values[i].toString());
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    database.close();
+  }
+}

@@ -1,0 +1,38 @@
+package org.lanshao.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit calls open first.
+class PostgresOracleTest implements OracleContract {
+  private TestDatabase database;
+  private Store store;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    var url = PostgresServer.newDatabase();
+    database =
+        new TestDatabase(
+            new StoreSettings(
+                url, "", "", directory.resolve("data"), Optional.of(PostgresStoreTest.KEY)));
+    store = database.open();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+}

@@ -1,0 +1,37 @@
+package org.lanshao.store;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+@SuppressWarnings("NullAway.Init") // JUnit calls open first.
+class SqliteOracleTest implements OracleContract {
+  private TestDatabase database;
+  private Store store;
+
+  @BeforeEach
+  void open(@TempDir Path directory) {
+    var url = "jdbc:sqlite:" + directory.resolve("data/lanshao.db");
+    database =
+        new TestDatabase(
+            new StoreSettings(url, "", "", directory.resolve("data"), Optional.empty()));
+    store = database.open();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+  }
+
+  @Override
+  public TestDatabase database() {
+    return database;
+  }
+
+  @Override
+  public Store store() {
+    return store;
+  }
+}
