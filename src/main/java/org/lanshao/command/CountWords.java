@@ -72,6 +72,7 @@ final class CountWords {
 
   private void learn(Form form, Question question, List<Option> options) {
     for (Option option : options) {
+      answer(form, question, Folding.tight(question.label() + option.label()), option.id());
       answer(form, question, Folding.tight(option.label()), option.id());
       option.aliases().forEach(a -> answer(form, question, Folding.tight(a), option.id()));
     }
@@ -106,7 +107,9 @@ final class CountWords {
   }
 
   private Optional<Part> answer(String text, String word) {
-    return Optional.ofNullable(wordToAnswers.get(word)).map(m -> new Part.OfAnswer(text, m));
+    var measures = wordToMeasures.getOrDefault(word, List.of());
+    return Optional.ofNullable(wordToAnswers.get(word))
+        .map(meant -> new Part.OfAnswer(text, meant, measures));
   }
 
   private Optional<Part> measure(String text, String word) {

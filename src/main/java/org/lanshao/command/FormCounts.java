@@ -79,8 +79,15 @@ final class FormCounts {
         named.stream()
             .filter(part -> named.size() > 1 && !part.answers().isEmpty())
             .filter(part -> !part.text().equals(named.getFirst().text()))
-            .map(part -> new Part.OfAnswer(part.text(), part.answers()));
-    return Stream.concat(Part.all(found, Part.OfAnswer.class).stream(), others).toList();
+            .map(part -> new Part.OfAnswer(part.text(), part.answers(), List.of()));
+    return Stream.concat(
+            Part.all(found, Part.OfAnswer.class).stream().filter(part -> !isMeasure(form, part)),
+            others)
+        .toList();
+  }
+
+  private static boolean isMeasure(Form form, Part.OfAnswer part) {
+    return in(form, part.meant()).isEmpty() && !in(form, part.measures()).isEmpty();
   }
 
   private static List<Meant> in(Form form, List<Meant> meant) {
@@ -146,9 +153,13 @@ final class FormCounts {
   /** The measures that the units name; all when none was named, or when none of them is here. */
   private List<Measure> asked(Form form) {
     var units = Part.all(found, Part.OfMeasure.class);
+    var kinds =
+        Part.all(found, Part.OfAnswer.class).stream()
+            .filter(part -> isMeasure(form, part))
+            .flatMap(part -> part.measures().stream());
     var names =
-        units.stream()
-            .flatMap(unit -> in(form, unit.meant()).stream())
+        Stream.concat(units.stream().flatMap(unit -> unit.meant().stream()), kinds)
+            .filter(meant -> meant.form().equals(form.id()))
             .map(Meant::name)
             .collect(Collectors.toSet());
     boolean elsewhere = names.isEmpty() && !units.isEmpty() && named().isEmpty();

@@ -37,11 +37,16 @@ sealed interface Part {
   /** A range of days, or an attempt at one. */
   record OfDays(String text, DayRanges.Read read) implements Part {}
 
-  /** An answer of some forms' questions: 防汛. Each form has its own question for it. */
-  record OfAnswer(String text, List<Meant> meant) implements Part {
-    /** Copies the list. */
+  /**
+   * An answer of some forms' questions: 防汛. Each form has its own question for it.
+   *
+   * @param measures what the word counts in forms without such an answer: 志愿者 of 活动
+   */
+  record OfAnswer(String text, List<Meant> meant, List<Meant> measures) implements Part {
+    /** Copies the lists. */
     public OfAnswer {
       meant = List.copyOf(meant);
+      measures = List.copyOf(measures);
     }
   }
 

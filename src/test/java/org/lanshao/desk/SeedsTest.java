@@ -1,0 +1,62 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The questions of the seeds, asked in the chat about records that were filed in the chat. */
+class SeedsTest {
+  private static final Path FILE = Path.of("src/test/resources/desk/seeds.txt");
+  private static final Pattern SAID = Pattern.compile("(?:x(\\d+) )?(p\\d+) > (.+)");
+  private static final Pattern ASKED = Pattern.compile("(p\\d+) \\? (.+)");
+
+  @TestFactory
+  Stream<DynamicTest> everyQuestionOfTheSeedsIsAnswered() throws IOException {
+    return blocks().stream()
+        .map(block -> DynamicTest.dynamicTest(block.getFirst(), () -> hold(block)));
+  }
+
+  private static List<List<String>> blocks() throws IOException {
+    var blocks = new ArrayList<List<String>>();
+    for (String line : Files.readAllLines(FILE)) {
+      if (line.startsWith("[")) {
+        blocks.add(new ArrayList<>());
+      }
+      if (!line.isBlank() && !line.startsWith("#")) {
+        blocks.getLast().add(line);
+      }
+    }
+    return blocks;
+  }
+
+  private static void hold(List<String> block) {
+    var station = new Station();
+    var answer = "";
+    for (String line : block.subList(1, block.size())) {
+      var said = SAID.matcher(line);
+      var asked = ASKED.matcher(line);
+      if (line.startsWith("on ")) {
+        station.day(line.substring(3));
+      } else if (said.matches()) {
+        int times = said.group(1) == null ? 1 : Integer.parseInt(said.group(1));
+        for (int n = 1; n <= times; n++) {
+          var words = said.group(3).replace("{n}", Integer.toString(n)).split(" \\| ");
+          assertThat(station.say(said.group(2), words)).as(line).contains("已登记");
+        }
+      } else if (asked.matches()) {
+        answer = station.say(asked.group(1), asked.group(2));
+      } else {
+        assertThat(line).as("a line that says nothing").startsWith("= ");
+        assertThat(answer).as(line).contains(line.substring(2));
+      }
+    }
+  }
+}
