@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The whole program with cards and a smart bot, WeCom played by a server on this machine. */
 @SuppressWarnings("NullAway.Init") // JUnit calls begin first.
 class CardIT {
-  /** After a start it is not known what a member got before, so the first messages come slowly. */
+  /** For a busy machine; nothing has to wait for a limit. */
   private static final Duration LIMIT = Duration.ofSeconds(90);
 
   private static final String BOT_TOKEN = "QmZ7botToken";
