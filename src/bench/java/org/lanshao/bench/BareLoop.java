@@ -44,7 +44,8 @@ final class BareLoop {
           .sendBuffer(body)
           .onComplete(
               answer -> {
-                if (answer.failed() || !answer.result().bodyAsString().contains("\"errcode\":0")) {
+                if (answer.failed()
+                    || !String.valueOf(answer.result().bodyAsString()).contains("\"errcode\":0")) {
                   throw new IllegalStateException("the platform did not take a message");
                 }
                 open.countDown();

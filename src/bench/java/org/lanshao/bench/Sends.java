@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.channel.Delivery.HttpCall;
@@ -75,14 +76,18 @@ public final class Sends {
     try (var post = Post.in(dir, vertx, API, pool)) {
       double bare = bare(post);
       double ours = ours(post);
-      tell("bare loop: %.0f messages/s; all that sends: %.0f, ratio %.2f", bare, ours, ours / bare);
-      tell("resident: %.0f MB", Machine.residentMegabytes(ProcessHandle.current().pid()));
+      System.out.printf(
+          Locale.ROOT,
+          "bare loop: %.0f messages/s; all that sends: %.0f, ratio %.2f%n",
+          bare,
+          ours,
+          ours / bare);
+      System.out.printf(
+          Locale.ROOT,
+          "resident: %.0f MB%n",
+          Machine.residentMegabytes(ProcessHandle.current().pid()));
       urgent(post);
     }
-  }
-
-  private static void tell(String text, Object... values) {
-    System.out.println(text.formatted(values));
   }
 
   private double bare(Post post) throws InterruptedException {
@@ -133,9 +138,10 @@ public final class Sends {
       fromCommit.add((arrived - committed.get(i)) / 1e6);
       fromAsking.add((arrived - asked.get(i)) / 1e6);
     }
-    tell(
+    System.out.printf(
+        Locale.ROOT,
         "%d emergencies while %d notices and more wait: commit to platform p50 %.1f ms, p99 %.1f;"
-            + " with the commit p50 %.1f, p99 %.1f",
+            + " with the commit p50 %.1f, p99 %.1f%n",
         committed.size(),
         waiting,
         share(fromCommit, 0.5),

@@ -25,7 +25,7 @@ final class SlowPlatform {
 
   private static void handle(Vertx vertx, long delay, HttpServerRequest request) {
     long arrived = System.nanoTime();
-    if (request.path().endsWith("/send")) {
+    if (String.valueOf(request.path()).endsWith("/send")) {
       request
           .body()
           .onSuccess(
