@@ -76,12 +76,12 @@ class KilledSendingIT {
         assertThat(rows(program, "SELECT count(*) FROM turn WHERE message_id = '2'")).isEqualTo(1);
         assertThat(count(program, "true")).isEqualTo(1);
       }
-      assertThat(api.bodyToCount()).hasSize(1);
-      api.bodyToCount()
+      assertThat(api.textToCount()).hasSize(1);
+      api.textToCount()
           .forEach(
-              (body, times) -> {
+              (text, times) -> {
                 assertThat(times).isEqualTo(1L + point.sent);
-                assertThat(NUMBER.matcher(body).results().map(r -> r.group()).distinct())
+                assertThat(NUMBER.matcher(text).results().map(r -> r.group()).distinct())
                     .containsExactly("E1");
               });
     }

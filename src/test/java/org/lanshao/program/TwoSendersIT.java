@@ -92,9 +92,9 @@ class TwoSendersIT {
       redis.restart();
       var patience = new Patience(Duration.ofMinutes(5));
       patience.until("all are settled", () -> database.number(SETTLED_ROWS) == MESSAGES);
-      assertThat(wecom.bodyToCount()).hasSize(MESSAGES);
+      assertThat(wecom.textToCount()).hasSize(MESSAGES);
 
-      assertThat(wecom.bodyToCount().values()).allSatisfy(count -> assertThat(count).isLessThan(3));
+      assertThat(wecom.textToCount().values()).allSatisfy(count -> assertThat(count).isLessThan(3));
       holdsTheRate(wecom.times());
       assertThat(database.column("SELECT ended - %s FROM takeover".formatted(killed)))
           .isNotEmpty()

@@ -7,8 +7,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.stream.Collectors;
 
 /** WeCom's side for messages of the app: takes all of them and keeps them. */
 final class WecomApi implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SEND = "/cgi-bin/message/send";
 
   private final WireMockServer server;
@@ -59,11 +63,20 @@ final class WecomApi implements AutoCloseable {
         .toList();
   }
 
-  /** What came, and how often. */
-  Map<String, Long> bodyToCount() {
+  /** The texts that came, each with whom it was for before it, and how often. */
+  Map<String, Long> textToCount() {
     return messages().stream()
-        .map(LoggedRequest::getBodyAsString)
+        .map(WecomApi::text)
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  private static String text(LoggedRequest message) {
+    try {
+      var body = JSON.readTree(message.getBody());
+      return body.path("touser").asText() + " " + body.at("/text/content").asText();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<LoggedRequest> messages() {
