@@ -30,6 +30,7 @@ import org.lanshao.desk.DeskPorts;
 import org.lanshao.desk.Handouts;
 import org.lanshao.desk.Mailboxes;
 import org.lanshao.desk.Raising;
+import org.lanshao.desk.ReminderPost;
 import org.lanshao.desk.Shelf;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.directory.Area;
@@ -51,10 +52,12 @@ import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.timer.Auditor;
+import org.lanshao.timer.Reminder;
 import org.lanshao.timer.Ringer;
 import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
+import org.lanshao.turn.Bulletin;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
@@ -169,8 +172,15 @@ final class Server implements AutoCloseable {
     var held = held(store, dispatch, ringer);
     listen(vertx, settings.management(), management(store, dispatch, publisher, held));
     port = listen(vertx, settings.http(), routes);
-    movable.ifPresent(moved -> moved.onMoved(ringer::wake));
+    var reminder = reminder(store, desk, surroundings);
+    Runnable wake =
+        () -> {
+          ringer.wake();
+          reminder.wake();
+        };
+    movable.ifPresent(moved -> moved.onMoved(wake));
     ringer.start();
+    reminder.start();
     var auditor = new Auditor(new AlertAudit(ports(store), surroundings), meters);
     auditor.start();
     publisher.start();
@@ -188,6 +198,7 @@ final class Server implements AutoCloseable {
             stop);
     stop.first(publisher::close);
     stop.first(ringer::close);
+    stop.first(reminder::close);
     stop.first(auditor::close);
     stop.first(feed::close);
   }
@@ -361,6 +372,13 @@ final class Server implements AutoCloseable {
             .map(ChannelSettings::name)
             .toList();
     return new Raising(written.library().danger(), written.plans(), channels);
+  }
+
+  private Reminder reminder(Store store, Desk desk, Surroundings surroundings) {
+    var post =
+        new ReminderPost(store, Bulletin.NONE, written.reminders(), surroundings, desk::directory);
+    return new Reminder(
+        store.reminders(), written.reminders(), post, settings.courtesy(), surroundings.clock());
   }
 
   private KnownAccounts whom(Transport transport) {

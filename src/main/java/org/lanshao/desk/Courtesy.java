@@ -22,7 +22,7 @@ public record Courtesy(
           LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 30), Duration.ofDays(30));
 
   /** This moment, or the end of the quiet hours that it lies in. */
-  Instant calm(Instant at, ZoneId zone) {
+  public Instant calm(Instant at, ZoneId zone) {
     ZonedDateTime local = at.atZone(zone);
     LocalTime time = local.toLocalTime();
     boolean early = time.isBefore(quietTo);

@@ -29,6 +29,7 @@ final class Migrations {
           new Named("V11__directory.sql"),
           new Named("V12__alerts.sql"),
           new Named("V16__care.sql"),
+          new Named("V17__seasons.sql"),
           new Named("V19__notices.sql"),
           new Named("V25__register.sql"),
           new Named("V26__household_met.sql"));

@@ -40,6 +40,7 @@ import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Records;
 import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.RegisterImport;
+import org.lanshao.turn.Reminding;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.SentCards;
 import org.lanshao.turn.Symptoms;
@@ -78,6 +79,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final Holding holding;
   private final AlarmStore alarms;
   private final SealedFiles uploads;
+  private final ReminderStore reminders;
 
   private Store(
       StoreSettings settings,
@@ -109,6 +111,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.holding = new Holding(writer, readers);
     this.alarms = new AlarmStore(seal, writer, readers);
     this.uploads = new SealedFiles(settings.dataDir().resolve("uploads"), seal);
+    this.reminders = new ReminderStore(tables.outgoing(), writer, readers);
   }
 
   /** Where the key of private data came from. */
@@ -222,6 +225,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   /** What outgoing rows show of what is wrong. */
   public Symptoms symptoms() {
     return alarms;
+  }
+
+  /** Routine reminders, and what was declared about seasons. */
+  public Reminding reminders() {
+    return reminders;
   }
 
   /** A keyed hash, the same on all nodes: it tells texts apart and does not tell what they say. */

@@ -23,11 +23,11 @@ class DueTest {
     var weekly = BUNDLED.schedule("flood-weekly").orElseThrow();
     var slots = TIMETABLE.between(weekly, DOWN, UP);
 
-    var due = Due.of(slots, UP).orElseThrow();
+    var due = Due.of(slots, at -> at, UP).orElseThrow();
 
     assertThat(slots).hasSize(3);
     assertThat(due.goes()).contains(slots.get(2));
-    assertThat(Due.of(TIMETABLE.between(weekly, due.last(), UP), UP)).isEmpty();
+    assertThat(Due.of(TIMETABLE.between(weekly, due.last(), UP), at -> at, UP)).isEmpty();
   }
 
   @Test
@@ -36,7 +36,7 @@ class DueTest {
     var slots = TIMETABLE.between(summer, DOWN, UP);
 
     assertThat(slots).hasSize(16);
-    assertThat(Due.of(slots, UP).orElseThrow())
+    assertThat(Due.of(slots, at -> at, UP).orElseThrow())
         .isEqualTo(new Due(slots.getLast().at(), Optional.empty()));
   }
 
@@ -45,8 +45,9 @@ class DueTest {
     var summer = BUNDLED.schedule("drowning-summer").orElseThrow();
     var slots = TIMETABLE.between(summer, DOWN, Instant.parse("2026-07-27T02:40:00Z"));
 
-    assertThat(Due.of(slots, Instant.parse("2026-07-27T02:45:00Z")).orElseThrow().goes())
+    assertThat(Due.of(slots, at -> at, Instant.parse("2026-07-27T02:45:00Z")).orElseThrow().goes())
         .contains(slots.getLast());
-    assertThat(Due.of(slots, Instant.parse("2026-07-27T02:45:01Z")).orElseThrow().goes()).isEmpty();
+    assertThat(Due.of(slots, at -> at, Instant.parse("2026-07-27T02:45:01Z")).orElseThrow().goes())
+        .isEmpty();
   }
 }

@@ -58,7 +58,7 @@ class ReminderYearTest {
       var next = TIMETABLE.next(schedule, last);
       for (Instant now = BEGIN; now.isBefore(END); now = now.plus(STEP)) {
         if (next.isPresent() && !next.get().at().isAfter(now)) {
-          var due = Due.of(TIMETABLE.between(schedule, last, now), now).orElseThrow();
+          var due = Due.of(TIMETABLE.between(schedule, last, now), at -> at, now).orElseThrow();
           due.goes().map(ReminderYearTest::line).ifPresent(gone::add);
           last = due.last();
           next = TIMETABLE.next(schedule, last);
