@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       MoveCommand.class,
       OutboxCommand.class,
       ExportCommand.class,
+      CalendarCommand.class,
       MenuCommand.class,
       AppchatCommand.class
     })

@@ -29,6 +29,7 @@ import org.lanshao.desk.Desk;
 import org.lanshao.desk.DeskPorts;
 import org.lanshao.desk.Handouts;
 import org.lanshao.desk.Mailboxes;
+import org.lanshao.desk.NoticeBulletin;
 import org.lanshao.desk.Raising;
 import org.lanshao.desk.ReminderPost;
 import org.lanshao.desk.Shelf;
@@ -57,7 +58,6 @@ import org.lanshao.timer.Ringer;
 import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
 import org.lanshao.transport.TransportLimits;
-import org.lanshao.turn.Bulletin;
 import org.lanshao.turn.MediaFiles;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
@@ -361,7 +361,8 @@ final class Server implements AutoCloseable {
             ids,
             settings.courtesy(),
             settings.corrections())
-        .with(raising());
+        .with(raising())
+        .with(written.reminders());
   }
 
   /** Real channels come before the sandbox to reach people by. */
@@ -376,7 +377,12 @@ final class Server implements AutoCloseable {
 
   private Reminder reminder(Store store, Desk desk, Surroundings surroundings) {
     var post =
-        new ReminderPost(store, Bulletin.NONE, written.reminders(), surroundings, desk::directory);
+        new ReminderPost(
+            store,
+            new NoticeBulletin(store.notices(), desk::directory),
+            written.reminders(),
+            surroundings,
+            desk::directory);
     return new Reminder(
         store.reminders(), written.reminders(), post, settings.courtesy(), surroundings.clock());
   }

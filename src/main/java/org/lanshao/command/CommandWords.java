@@ -110,6 +110,15 @@ public enum CommandWords implements Phrase {
   ROLL_WHY_CHANNEL(),
   ROLL_WHY_SETTINGS(),
   ROLL_WHY_OTHER("code"),
+  /** A reminder of 日历, and why it goes out then. */
+  CALENDAR_LINE("time", "title", "why"),
+  /** Behind a line of 日历: those it is for got one before on that day. */
+  CALENDAR_CROWDED(),
+  CALENDAR_MORE("count"),
+  CALENDAR_NONE(),
+  /** A year whose holidays are not known. */
+  CALENDAR_UNKNOWN("year"),
+  HELP_CALENDAR(),
   /** 我的 with nothing filed today. */
   MINE_NONE(),
   /** Before the lines of 我的. */

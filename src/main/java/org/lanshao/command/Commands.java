@@ -58,7 +58,7 @@ public final class Commands {
   /** The first words of commands, which no form may begin with. */
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
-    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发"));
+    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发", "日历", "转发"));
     words.addAll(List.of(RollCallReader.WORD, PictureReader.WORD, Export.WORD));
     return words;
   }

@@ -64,6 +64,7 @@ final class Help {
     if (RollCallReader.mayCall(asker)) {
       lines.add(library.wording().say(CommandWords.HELP_ROLL));
     }
+    lines.add(library.wording().say(CommandWords.HELP_CALENDAR));
     if (directory.hasUnheard(asker.area())) {
       lines.add(library.wording().say(CommandWords.UNHEARD, Map.of("numbers", "110/119/120")));
     }

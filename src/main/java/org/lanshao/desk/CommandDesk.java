@@ -47,6 +47,7 @@ final class CommandDesk {
     private final Commands commands;
     private final CommandAnswers answers;
     private final RollCalls rollCalls;
+    private final Calendars calendars;
     private final Pictures pictures;
     private final Exports exports;
 
@@ -56,12 +57,18 @@ final class CommandDesk {
       this.commands = new Commands(directory, library);
       this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
+      this.calendars = new Calendars(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.pictures = new Pictures(facts, surroundings, wording, commands, answers, charts);
     }
 
     Optional<Decision> answer(Heard heard) throws Unavailable {
+      var calendar = calendars.answer(heard);
+      return calendar.isPresent() ? calendar : command(heard);
+    }
+
+    private Optional<Decision> command(Heard heard) throws Unavailable {
       return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));

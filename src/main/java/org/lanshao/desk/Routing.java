@@ -34,6 +34,7 @@ final class Routing {
   private final CommandDesk commands;
   private final Staff staff;
   private final Placing placing;
+  private final PassedOn passedOn;
   private final CareCommands care;
   private final NoticeDesk notices;
 
@@ -46,6 +47,7 @@ final class Routing {
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
+    this.passedOn = new PassedOn(facts, surroundings);
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
@@ -104,8 +106,9 @@ final class Routing {
   }
 
   private Optional<Decision> start(Heard heard) throws Unavailable {
-    var opening = openings.start(heard);
-    return opening.isEmpty() ? opening : Optional.of(placing.opened(opening.get(), heard));
+    var said = passedOn.asPublicity(heard);
+    var opening = openings.start(said);
+    return opening.isEmpty() ? opening : Optional.of(placing.opened(opening.get(), said));
   }
 
   private Optional<Decision> control(Heard heard) throws Unavailable {

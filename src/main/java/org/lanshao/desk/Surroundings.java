@@ -10,6 +10,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.record.RevisionLimits;
+import org.lanshao.season.Reminders;
 
 /**
  * What every turn needs to know.
@@ -21,6 +22,7 @@ import org.lanshao.record.RevisionLimits;
  * @param limits until when who may revise a record
  * @param raising what raising an alert needs to know
  * @param handouts what people are handed beside words
+ * @param reminders seasons, and what goes out by them
  */
 public record Surroundings(
     Directory directory,
@@ -31,24 +33,40 @@ public record Surroundings(
     Courtesy courtesy,
     RevisionLimits limits,
     Raising raising,
-    Handouts handouts) {
+    Handouts handouts,
+    Reminders reminders) {
   /** The same with what another library says and is alarmed by. */
   Surroundings with(Library library) {
     var next = raising.with(library.danger());
     return new Surroundings(
-        directory, library.wording(), channels, clock, ids, courtesy, limits, next, handouts);
+        directory,
+        library.wording(),
+        channels,
+        clock,
+        ids,
+        courtesy,
+        limits,
+        next,
+        handouts,
+        reminders);
   }
 
   /** The same, raising alerts so. */
   public Surroundings with(Raising other) {
     return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, other, handouts);
+        directory, wording, channels, clock, ids, courtesy, limits, other, handouts, reminders);
   }
 
   /** The same, handing these out. */
   public Surroundings with(Handouts other) {
     return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, other);
+        directory, wording, channels, clock, ids, courtesy, limits, raising, other, reminders);
+  }
+
+  /** The same, with these reminders. */
+  public Surroundings with(Reminders other) {
+    return new Surroundings(
+        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, other);
   }
 
   /** Where nothing raises an alert. */
@@ -60,13 +78,23 @@ public record Surroundings(
       Supplier<UUID> ids,
       Courtesy courtesy,
       RevisionLimits limits) {
-    this(directory, wording, channels, clock, ids, courtesy, limits, Raising.NONE, Handouts.NONE);
+    this(
+        directory,
+        wording,
+        channels,
+        clock,
+        ids,
+        courtesy,
+        limits,
+        Raising.NONE,
+        Handouts.NONE,
+        Reminders.NONE);
   }
 
   /** The same, with another directory. */
   Surroundings with(Directory other) {
     return new Surroundings(
-        other, wording, channels, clock, ids, courtesy, limits, raising, handouts);
+        other, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders);
   }
 
   /** With what holds where nothing else is set. */

@@ -227,7 +227,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     return alarms;
   }
 
-  /** Routine reminders, and what was declared about seasons. */
+  @Override
   public Reminding reminders() {
     return reminders;
   }

@@ -7,9 +7,6 @@ import org.lanshao.season.Told;
 /** The port through which is asked what places have been told. It blocks. */
 @FunctionalInterface
 public interface Bulletin {
-  /** Nobody was ever told anything. */
-  Bulletin NONE = (area, since, now) -> Told.NOTHING;
-
   /**
    * What a place has been told.
    *

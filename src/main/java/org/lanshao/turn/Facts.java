@@ -94,6 +94,9 @@ public interface Facts extends Alerts {
   /** What waits to be sent. */
   Outgoing.Queue queue() throws Unavailable;
 
+  /** Routine reminders, and what was declared about seasons. */
+  Reminding reminders();
+
   /** What is known of notices. */
   Notices notices();
 

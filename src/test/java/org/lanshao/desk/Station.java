@@ -45,6 +45,7 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.picture.Chart;
+import org.lanshao.season.BundledReminders;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Promised;
@@ -127,7 +128,8 @@ final class Station {
                 new Moving(),
                 UUID::randomUUID)
             .with(handouts)
-            .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)));
+            .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)))
+            .with(BundledReminders.read());
     try {
       var ports = new DeskPorts(store, store);
       return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings);

@@ -46,6 +46,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
   private final MemoryNotices notices = new MemoryNotices();
+  private final MemoryReminding reminding = new MemoryReminding();
   private final MemoryRegister register =
       new MemoryRegister(() -> standing().stream().map(Changes.Filing::revision).toList());
   private final Map<Media.Sent, MediaRows.State> states = new HashMap<>();
@@ -580,6 +581,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
             changes.filings().stream().flatMap(filing -> filing.matters().stream()),
             changes.matters().stream())
         .toList();
+  }
+
+  @Override
+  public MemoryReminding reminders() {
+    return reminding;
   }
 
   @Override

@@ -1,0 +1,77 @@
+package org.lanshao.season;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** What will go out when, and why. */
+public record Agenda(Reminders reminders, Timetable timetable) {
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
+  private static final Map<Days, String> WORDS =
+      Map.of(Days.WORKDAY, "上学日", Days.REST, "周末假期", Days.EVE, "长假前最后一个工作日");
+
+  /**
+   * A slot of the coming days.
+   *
+   * @param at its local time
+   * @param why by which seasons, days, warnings or responses; empty text: always
+   * @param isCrowded whether those it is for will have had their reminders of that day before
+   */
+  public record Entry(ZonedDateTime at, Schedule schedule, String why, boolean isCrowded) {}
+
+  /** The slots after an instant and until another, in their order. */
+  public List<Entry> between(Instant after, Instant until) {
+    var entries = new ArrayList<Entry>();
+    var before = new HashMap<LocalDate, List<Schedule>>();
+    for (Slot slot : timetable.between(reminders.schedules(), after, until)) {
+      var at = slot.at().atZone(timetable.zone());
+      var earlier = before.computeIfAbsent(at.toLocalDate(), day -> new ArrayList<>());
+      long same = earlier.stream().filter(one -> one.to().equals(slot.schedule().to())).count();
+      entries.add(new Entry(at, slot.schedule(), why(slot, at), same >= reminders.most()));
+      if (slot.schedule().holds().signal().isEmpty()) {
+        earlier.add(slot.schedule());
+      }
+    }
+    return entries;
+  }
+
+  /** The years of those days that the calendar of holidays says nothing about. */
+  public List<Integer> unknownYears(Instant after, Instant until) {
+    var years = new TreeSet<Integer>();
+    years.add(after.atZone(timetable.zone()).getYear());
+    years.add(until.atZone(timetable.zone()).getYear());
+    years.removeAll(reminders.workdays().years());
+    return List.copyOf(years);
+  }
+
+  private String why(Slot slot, ZonedDateTime at) {
+    var reasons = new ArrayList<String>();
+    var holds = slot.schedule().holds();
+    holds.seasons().forEach(id -> reasons.add(season(id, at.getYear())));
+    if (slot.schedule().days() != Days.ANY) {
+      reasons.add(Objects.requireNonNull(WORDS.get(slot.schedule().days())));
+    }
+    holds.signal().ifPresent(least -> reasons.add("有" + least + "以上时"));
+    return reasons.stream().filter(r -> !r.isEmpty()).collect(Collectors.joining("，"));
+  }
+
+  private String season(String id, int year) {
+    var name = timetable.seasons().season(id).map(Season::name).orElse(id);
+    return timetable
+        .seasons()
+        .in(id, year)
+        .map(
+            s ->
+                "%s%s到%s（%s）"
+                    .formatted(name, DAY.format(s.start()), DAY.format(s.end()), s.source()))
+        .orElse(name);
+  }
+}
