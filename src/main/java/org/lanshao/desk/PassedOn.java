@@ -41,10 +41,7 @@ final class PassedOn {
 
   private String town(Heard heard) {
     var directory = surroundings.directory();
-    return directory
-        .around(heard.speaker().area(), Area.Kind.TOWN)
-        .map(Area::name)
-        .orElse("");
+    return directory.around(heard.speaker().area(), Area.Kind.TOWN).map(Area::name).orElse("");
   }
 
   /** What a group of the speaker's station was reminded of today; empty when of nothing. */

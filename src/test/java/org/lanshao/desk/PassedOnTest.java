@@ -22,7 +22,12 @@ class PassedOnTest {
 
     var preview = station.say(Station.WORKER, "转发 3群 120人");
 
-    assertThat(preview).contains("防溺水").contains("120").contains("微信").contains("太平镇").contains("3个家长群");
+    assertThat(preview)
+        .contains("防溺水")
+        .contains("120")
+        .contains("微信")
+        .contains("太平镇")
+        .contains("3个家长群");
     assertThat(station.say(Station.WORKER, "提交")).contains("已登记 P").contains("120人次");
   }
 
