@@ -217,7 +217,8 @@ final class AlertText {
     if (!known.words().isEmpty()) {
       lines.add(said.say(AlertWords.CARD_WORDS, Map.of("words", String.join("\n", known.words()))));
     }
-    lines.addAll(known.answers());
+    var before = String.join("\n", lines);
+    known.answers().stream().filter(answer -> !isSaid(answer, before)).forEach(lines::add);
     if (wave.step() > 0) {
       var round = Integer.toString(wave.step() + 1);
       lines.add(said.say(AlertWords.CARD_ROUND, Map.of("round", round)));
@@ -233,6 +234,11 @@ final class AlertText {
     var take = new Reply.Choice(said.say(AlertWords.TAKE), "接手 " + alert.number());
     var seen = new Reply.Choice(said.say(AlertWords.SEEN), "收到 " + alert.number());
     return new Reply.Part(String.join("\n", lines), List.of(take, seen));
+  }
+
+  /** Whether the value of an answer stands in a text already. */
+  private static boolean isSaid(String answer, String before) {
+    return before.contains(answer.substring(answer.indexOf('：') + 1));
   }
 
   private static String slots(List<Slot> slots, Wording said) {
@@ -261,6 +267,7 @@ final class AlertText {
           AlertWords.CARD_STRANGER,
           Map.of("account", begun.reporter().conversation().account(), "time", at));
     }
+    var phone = person.get().phone();
     var station = directory.area(person.get().area()).map(directory::fullName).orElse("");
     return say(
         reader,
@@ -271,7 +278,7 @@ final class AlertText {
             "station",
             station,
             "phone",
-            person.get().phone(),
+            phone.isEmpty() ? say(reader, AlertWords.WITHOUT_PHONE, Map.of("name", "")) : phone,
             "time",
             at));
   }

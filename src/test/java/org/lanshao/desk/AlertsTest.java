@@ -249,6 +249,17 @@ class AlertsTest {
   }
 
   @Test
+  void aCardSaysNothingTwice() {
+    scene.say(WORKER, FIRE);
+    scene.say(WORKER, "跳过", "陈队长在场");
+    scene.wait(Duration.ofMinutes(5));
+
+    var card = scene.told(TOWN).getFirst();
+    assertThat(card).contains("原话：" + FIRE, "火灾 连滩镇", "现场人员：陈队长在场");
+    assertThat(card).doesNotContain("情况：", "种类：");
+  }
+
+  @Test
   void aFormThatEndsBySilenceSaysThatItsAlertGoesOn() {
     scene.say(WORKER, "救命");
     scene.wait(Duration.ofHours(30));
