@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.count.Scope;
@@ -22,6 +23,8 @@ import org.lanshao.ledger.Ledgers;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Sight;
 import org.lanshao.store.Store;
+import org.lanshao.turn.AuditLog.Entry;
+import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -93,6 +96,9 @@ final class ExportCommand implements Callable<Integer> {
     }
     var sight = names ? Sight.FULL : Sight.MASKED;
     var zone = settings.time().zone();
+    var about = "%s %s %s %s %s".formatted(forms, within.get().code(), from, to, sight);
+    var at = Clock.system(zone).instant();
+    store.audit().note(new Entry(at, Kind.EXPORT, Optional.empty(), "", about));
     long count;
     try (var file = new BufferedOutputStream(Files.newOutputStream(output, CREATE_NEW));
         var book = new LedgerBook(file, directory, library.wording(), sight, zone)) {

@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
       OutboxCommand.class,
       ExportCommand.class,
       CalendarCommand.class,
+      AuditCommand.class,
       MenuCommand.class,
       AppchatCommand.class
     })

@@ -4,11 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.Export;
 import org.lanshao.count.RangeText;
 import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
 import org.lanshao.form.Library;
 import org.lanshao.ledger.LedgerBook;
 import org.lanshao.ledger.Ledgers;
@@ -17,6 +19,7 @@ import org.lanshao.message.Extras;
 import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Sight;
+import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -60,6 +63,9 @@ final class Exports {
     var range = RangeText.of(export.range(), heard.today());
     var slots = Map.of("scope", where, "range", range, "count", Long.toString(count));
     var text = library.wording().say(CommandWords.EXPORT_DONE, slots);
+    var forms = export.forms().stream().map(FormId::text).collect(Collectors.joining(","));
+    var about = "%s %s %s %d".formatted(forms, where, range, count);
+    facts.audit().note(heard.noted(Kind.EXPORT, about, around.clock().instant()));
     var name = ("台账 " + where + " " + range).replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
     return around
         .handouts()

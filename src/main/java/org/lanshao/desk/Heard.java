@@ -1,10 +1,13 @@
 package org.lanshao.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.lanshao.directory.Person;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.reading.OpenMatters;
+import org.lanshao.turn.AuditLog;
 
 /**
  * Words of a known person, with what they are understood by.
@@ -28,6 +31,11 @@ record Heard(
   /** The same with other words. */
   Heard saying(String words) {
     return new Heard(words, speaker, where, talk, today, matters);
+  }
+
+  /** That the speaker saw records, for the audit. */
+  AuditLog.Entry noted(AuditLog.Kind kind, String about, Instant at) {
+    return new AuditLog.Entry(at, kind, Optional.of(speaker.id()), where.key(), about);
   }
 
   /** Without the words. */

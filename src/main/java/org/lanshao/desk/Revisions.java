@@ -24,6 +24,7 @@ import org.lanshao.record.RevisionRights;
 import org.lanshao.record.RevisionRights.Rung;
 import org.lanshao.record.RevisionRights.Verdict;
 import org.lanshao.record.Submission;
+import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Unavailable;
@@ -287,6 +288,10 @@ final class Revisions {
                 media(record),
                 contexts.apply(heard).wording()));
     var story = matters.tell(record.number(), heard);
+    if (!record.person().equals(heard.speaker().id())) {
+      var at = surroundings.clock().instant();
+      facts.audit().note(heard.noted(AuditLog.Kind.READ, record.number(), at));
+    }
     return Decision.say(story.map(reply -> Speech.join(told, reply)).orElse(told));
   }
 

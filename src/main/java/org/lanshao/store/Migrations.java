@@ -32,7 +32,9 @@ final class Migrations {
           new Named("V17__seasons.sql"),
           new Named("V19__notices.sql"),
           new Named("V25__register.sql"),
-          new Named("V26__household_met.sql"));
+          new Named("V26__household_met.sql"),
+          new Named("V28__ledgers.sql"),
+          new Named("V29__audit.sql"));
 
   private Migrations() {}
 

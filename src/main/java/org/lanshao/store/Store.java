@@ -23,6 +23,7 @@ import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.AlarmBook;
+import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
@@ -73,6 +74,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final NoticeStore notices;
   private final RegisterStore register;
   private final RecordStore records;
+  private final AuditStore audit;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final CardTable cards;
@@ -104,6 +106,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.matters = new MatterStore(tables.matters(), readers);
     this.notices = new NoticeStore(tables, readers);
     this.register = new RegisterStore(tables.register(), writer, readers);
+    this.audit = new AuditStore(seal, writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
@@ -347,6 +350,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public AuditLog audit() {
+    return audit;
   }
 
   @Override

@@ -100,6 +100,9 @@ public interface Facts extends Alerts {
   /** What is known of notices. */
   Notices notices();
 
+  /** Who looked at records or took them away. */
+  AuditLog audit();
+
   /** Many records at once. */
   Records records();
 

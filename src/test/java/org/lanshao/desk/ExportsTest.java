@@ -10,6 +10,7 @@ import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.lanshao.message.Extras.Attachment;
+import org.lanshao.turn.AuditLog;
 
 /** 导出, as people ask for it. */
 class ExportsTest {
@@ -47,6 +48,20 @@ class ExportsTest {
 
   private static String text(Row row) {
     return String.join(" ", row.stream().map(cell -> cell == null ? "" : cell.getText()).toList());
+  }
+
+  @Test
+  void whoTookWhatAwayIsKept() {
+    station.visit(Station.WORKER, "3");
+    station.say(CITY, "导出 走访 罗定市 今天", "明细 V1");
+    station.say(Station.WORKER, "明细 V1");
+
+    assertThat(station.store.noted())
+        .extracting(entry -> entry.person().orElseThrow().text() + " " + entry.kind())
+        .containsExactly("p41 EXPORT", "p41 READ");
+    assertThat(station.store.noted())
+        .extracting(AuditLog.Entry::about)
+        .containsExactly("visit 罗定市 今天（5月10日） 1", "V1");
   }
 
   @Test

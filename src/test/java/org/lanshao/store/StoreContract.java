@@ -21,4 +21,5 @@ interface StoreContract
         RegisterContract,
         CardContract,
         KeepContract,
-        RecordContract {}
+        RecordContract,
+        AuditContract {}

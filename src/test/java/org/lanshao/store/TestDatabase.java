@@ -66,6 +66,13 @@ final class TestDatabase implements AutoCloseable {
     }
   }
 
+  /** How this database writes bytes as digits. */
+  String hex(String column) {
+    return settings.url().startsWith("jdbc:sqlite:")
+        ? "hex(" + column + ")"
+        : "encode(" + column + ", 'hex')";
+  }
+
   /** Runs a statement past the store. */
   void run(String sql) {
     try (var connection = connect();

@@ -1,0 +1,103 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.lanshao.directory.PersonId;
+import org.lanshao.turn.AuditLog.Entry;
+import org.lanshao.turn.AuditLog.Kind;
+import org.lanshao.turn.Unavailable;
+
+/** What was noted stays, and nobody changes it unseen. */
+interface AuditContract extends OnDatabase {
+  private static Entry entry(String about) {
+    var person = Optional.of(new PersonId("p41"));
+    return new Entry(TestDatabase.NOW, Kind.READ, person, "sandbox/p41", about);
+  }
+
+  private void note(Store node, int count) throws Unavailable {
+    for (int nth = 1; nth <= count; nth++) {
+      node.audit().note(entry("V" + nth));
+    }
+  }
+
+  private List<String> flaws(String... heads) throws Unavailable {
+    return database().open().audit().verify(List.of(heads)).flaws();
+  }
+
+  @Test
+  default void whatWasNotedComesBackNewestFirstAndIsWhole() throws Unavailable {
+    note(store(), 3);
+    note(database().open(), 2);
+
+    assertThat(store().audit().newest(100))
+        .filteredOn(entry -> entry.kind() == Kind.READ)
+        .hasSize(5)
+        .contains(entry("V3"));
+    assertThat(store().audit().verify(List.of()).entries()).isEqualTo(7);
+    assertThat(flaws()).isEmpty();
+  }
+
+  @Test
+  default void aChangedValueIsFoundInEveryColumn() throws Unavailable {
+    note(store(), 3);
+    for (String change :
+        List.of(
+            "person = 'p42'",
+            "at = at + 1",
+            "kind = 'export'",
+            "conversation = 'sandbox/p42'",
+            "about = (SELECT about FROM audit WHERE position = 4)",
+            "link = (SELECT link FROM audit WHERE position = 4)")) {
+      database().run("CREATE TABLE kept AS SELECT * FROM audit");
+      database().run("UPDATE audit SET " + change + " WHERE position = 2");
+      assertThat(flaws()).as(change).isNotEmpty();
+      database().run("DELETE FROM audit");
+      database().run("INSERT INTO audit SELECT * FROM kept");
+      database().run("DROP TABLE kept");
+      assertThat(flaws()).isEmpty();
+    }
+  }
+
+  @Test
+  default void oneTakenFromTheMiddleIsFound() throws Unavailable {
+    note(store(), 3);
+    database().run("DELETE FROM audit WHERE position = 2");
+    assertThat(flaws()).anyMatch(flaw -> flaw.startsWith("中间少了记录"));
+  }
+
+  @Test
+  default void aTailThatWasCutIsFound() throws Unavailable {
+    note(store(), 3);
+    database().run("DELETE FROM audit WHERE position > 2");
+    assertThat(flaws()).singleElement().asString().startsWith("末尾被截掉了");
+  }
+
+  /** Also when whoever cut it put the head back as it was: the next run and the log know better. */
+  @Test
+  default void aTailThatWasCutWithItsHeadIsFoundByTheNextRunAndByTheLog() throws Unavailable {
+    note(store(), 2);
+    database().run("CREATE TABLE kept AS SELECT * FROM audit_head");
+    note(store(), 1);
+    var head = head();
+    note(database().open(), 1);
+    var second = "DELETE FROM audit WHERE chain <> '" + head.split(":")[0] + "'";
+
+    database().run("DELETE FROM audit WHERE position = 4");
+    database().run("DELETE FROM audit_head WHERE chain IN (SELECT chain FROM kept)");
+    database().run("INSERT INTO audit_head SELECT * FROM kept");
+    assertThat(flaws()).containsExactly("少了后面的记录：" + head);
+
+    database().run(second);
+    database().run("DELETE FROM audit_head WHERE chain NOT IN (SELECT chain FROM kept)");
+    assertThat(flaws()).as("nobody else knows").isEmpty();
+    assertThat(flaws(head)).containsExactly("少了后面的记录：" + head);
+  }
+
+  private String head() {
+    var hex = database().ask("SELECT " + database().hex("link") + " FROM audit_head");
+    return database().ask("SELECT chain FROM audit_head") + ":4:" + hex.toLowerCase();
+  }
+}
