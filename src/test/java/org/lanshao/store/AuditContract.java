@@ -3,6 +3,7 @@ package org.lanshao.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lanshao.directory.PersonId;
@@ -98,6 +99,6 @@ interface AuditContract extends OnDatabase {
 
   private String head() {
     var hex = database().ask("SELECT " + database().hex("link") + " FROM audit_head");
-    return database().ask("SELECT chain FROM audit_head") + ":4:" + hex.toLowerCase();
+    return database().ask("SELECT chain FROM audit_head") + ":4:" + hex.toLowerCase(Locale.ROOT);
   }
 }
