@@ -28,15 +28,22 @@ final class Migrations {
           new Named("V9__alarm.sql"),
           new Named("V11__directory.sql"),
           new Named("V12__alerts.sql"),
+          new Named("V15__cards.sql"),
           new Named("V16__care.sql"),
           new Named("V17__seasons.sql"),
           new Named("V19__notices.sql"),
+          new Named("V22__joint_counts.sql"),
           new Named("V25__register.sql"),
           new Named("V26__household_met.sql"),
           new Named("V28__ledgers.sql"),
           new Named("V29__audit.sql"));
 
   private Migrations() {}
+
+  /** The names of the files, the first one first. */
+  static List<String> files() {
+    return FILES.stream().map(LoadableResource::getFilename).toList();
+  }
 
   /** The number of the newest one. */
   static int newest() {
