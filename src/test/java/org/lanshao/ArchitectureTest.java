@@ -36,6 +36,7 @@ class ArchitectureTest {
           Map.entry("register", List.of("form", "directory")),
           Map.entry("reading", List.of("form", "directory", "register")),
           Map.entry("message", List.of()),
+          Map.entry("census", List.of("form", "directory", "register", "reading")),
           Map.entry("dialogue", CORE),
           Map.entry("drawing", List.of("form")),
           Map.entry("rehearsal", with(CORE, "dialogue")),
@@ -95,7 +96,8 @@ class ArchitectureTest {
           "count",
           "alert",
           "notice",
-          "season");
+          "season",
+          "census");
 
   @TestFactory
   Stream<DynamicTest> aRoomKnowsOnlyTheRoomsAboveIt() {

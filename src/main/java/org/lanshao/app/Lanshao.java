@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       Chat.class,
       Recount.class,
       Import.class,
+      RegisterCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       ResumeCommand.class,

@@ -157,6 +157,7 @@ final class Server implements AutoCloseable {
     var surroundings = surroundings(clock, channels).with(handouts);
     var desk = new Desk(ports(store), shelf, surroundings);
     directory = desk::directory;
+    desk.refresh();
     startFollowing(desk);
     var publisher = publisher(store, clock, shelf, desk, feed);
     var reception =

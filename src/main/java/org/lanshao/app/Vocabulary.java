@@ -12,6 +12,7 @@ import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CareCommands;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeDesk;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.dialogue.ControlWord;
@@ -36,6 +37,7 @@ final class Vocabulary {
             AlertWords.values(),
             CareWords.values(),
             NoticeWords.values(),
+            FileWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());
@@ -53,6 +55,7 @@ final class Vocabulary {
                 PeopleWord.firstWords().stream(),
                 AlertWord.firstWords().stream(),
                 NoticeDesk.firstWords().stream(),
+                FileWords.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));

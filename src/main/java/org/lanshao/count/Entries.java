@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Evaluation;
 import org.lanshao.form.Form;
@@ -91,11 +92,24 @@ public final class Entries {
 
   private static Optional<Counted> subject(List<QuestionId> questions, Answers answers) {
     var values = questions.stream().flatMap(question -> answers.get(question).stream()).toList();
+    var filed = values.stream().flatMap(Entries::number).findFirst();
+    if (filed.isPresent()) {
+      return filed.map(number -> new Counted(number, 1));
+    }
     return values.size() < questions.size()
         ? Optional.empty()
         : Optional.of(
             new Counted(
                 values.stream().map(Entries::canonical).collect(Collectors.joining("\n")), 1));
+  }
+
+  /** Who is on file is one, wherever and however named. */
+  private static Stream<String> number(Value value) {
+    return switch (value) {
+      case Value.Household household -> household.number().stream();
+      case Value.Person person -> person.number().stream();
+      default -> Stream.empty(); // nothing else is on file
+    };
   }
 
   /** The values that an answer is counted under; none for types that nothing is counted by. */

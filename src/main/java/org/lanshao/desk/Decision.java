@@ -8,6 +8,7 @@ import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.TimerMove;
 
 /**
@@ -19,6 +20,7 @@ import org.lanshao.turn.TimerMove;
  * @param matters new versions of matters that no record makes
  * @param notices what happens to notices
  * @param isUnclear whether the words meant nothing
+ * @param filed what changes in the register
  */
 record Decision(
     List<Event> events,
@@ -29,7 +31,8 @@ record Decision(
     List<NewOutgoing> outgoing,
     List<Matter> matters,
     NoticeWork notices,
-    boolean isUnclear) {
+    boolean isUnclear,
+    Optional<NewRegisterChange> filed) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
@@ -40,22 +43,35 @@ record Decision(
 
   /** What sends nothing again. */
   Decision(List<Event> events, Reply reply, List<TimerMove> moves, Optional<Deed> deed) {
-    this(events, reply, moves, deed, List.of(), List.of(), List.of(), NoticeWork.NONE, false);
+    this(
+        events,
+        reply,
+        moves,
+        deed,
+        List.of(),
+        List.of(),
+        List.of(),
+        NoticeWork.NONE,
+        false,
+        Optional.empty());
   }
 
   /** The same, and this happens to notices. */
   Decision telling(NoticeWork work) {
-    return new Decision(events, reply, moves, deed, again, outgoing, matters, work, isUnclear);
+    return new Decision(
+        events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
-    return new Decision(events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear);
+    return new Decision(
+        events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear, filed);
   }
 
   /** The same, and these versions of matters are kept. */
   Decision keeping(List<Matter> versions) {
-    return new Decision(events, reply, moves, deed, again, outgoing, versions, notices, isUnclear);
+    return new Decision(
+        events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -89,7 +105,23 @@ record Decision(
         others,
         List.of(),
         NoticeWork.NONE,
-        false);
+        false,
+        Optional.empty());
+  }
+
+  /** Says something and changes the register. */
+  static Decision say(Reply reply, NewRegisterChange filed) {
+    return new Decision(
+        List.of(),
+        reply,
+        List.of(),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        List.of(),
+        NoticeWork.NONE,
+        false,
+        Optional.of(filed));
   }
 
   /** Says that the words meant nothing. */
@@ -103,7 +135,8 @@ record Decision(
         List.of(),
         List.of(),
         NoticeWork.NONE,
-        true);
+        true,
+        Optional.empty());
   }
 
   /** The same, said after this. */
@@ -113,7 +146,8 @@ record Decision(
 
   /** The same with another reply. */
   Decision saying(Reply other) {
-    return new Decision(events, other, moves, deed, again, outgoing, matters, notices, isUnclear);
+    return new Decision(
+        events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed);
   }
 
   /** Whether it leaves all but timers as it was. */

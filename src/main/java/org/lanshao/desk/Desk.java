@@ -20,6 +20,7 @@ import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
+import org.lanshao.register.Register;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.MediaRows.Settlement;
@@ -69,6 +70,12 @@ public final class Desk {
       return around.directory().version();
     }
 
+    /** Whether it knows the same directory and register. */
+    boolean isSame(Edition other) {
+      return version() == other.version()
+          && around.register().version() == other.around().register().version();
+    }
+
     static Edition of(DeskPorts ports, Shelf shelf, Surroundings around) {
       return new Edition(shelf, around, Turns.of(ports.facts(), shelf, around));
     }
@@ -93,12 +100,13 @@ public final class Desk {
   }
 
   /**
-   * Takes over what was changed in the directory, by this node or another: turns that begin from
-   * now on know it. Called each second, and after each turn that changed it.
+   * Takes over what was changed in the directory and the register, by this node or another: turns
+   * that begin from now on know it. Called each second, and after each turn that changed it.
    */
   public void refresh() throws Unavailable {
     var changes = ports.facts().directory(edition.version());
-    if (changes.isEmpty()) {
+    var filed = ports.facts().register().since(edition.around().register().version());
+    if (changes.isEmpty() && filed.isEmpty()) {
       return;
     }
     replacing.lock();
@@ -106,6 +114,11 @@ public final class Desk {
       Directory next = directory();
       for (Change change : changes) {
         next = change.version() > next.version() ? next.after(change) : next;
+      }
+      Register register = edition.around().register();
+      if (filed.filter(change -> change.version() > register.version()).isPresent()) {
+        edition =
+            Edition.of(ports, edition.shelf(), edition.around().with(register.after(filed.get())));
       }
       edition = Edition.of(ports, edition.shelf(), edition.around().with(next));
     } finally {
@@ -219,10 +232,14 @@ public final class Desk {
     return written(id, looked.taken().get(), now, taking, Thread::startVirtualThread);
   }
 
-  /** Makes a turn durable; one that changes the directory waits for the others of this node. */
+  /**
+   * Makes a turn durable; one that changes the directory or register waits for the others of this
+   * node.
+   */
   private CompletionStage<Optional<Handled>> written(
       ConversationId id, Taken taken, Edition now, Taking taking, Executor here) throws MustWait {
-    return taken.changes().directory().isEmpty()
+    var changes = taken.changes();
+    return changes.directory().isEmpty() && changes.register().isEmpty()
         ? commit(id, taken, here)
         : Attempt.elsewhere(() -> changing(id, taken, now, taking))
             .whenCompleteAsync((handled, failure) -> {}, here);
@@ -234,7 +251,7 @@ public final class Desk {
     changing.lock();
     try {
       Edition latest = edition;
-      boolean same = latest.version() == now.version();
+      boolean same = latest.isSame(now);
       var taken = same ? Optional.of(first) : taking.with(latest);
       if (taken.isEmpty()) {
         return NOTHING;

@@ -11,6 +11,7 @@ import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
+import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Answers;
@@ -198,6 +199,28 @@ final class Filings {
     };
   }
 
+  /** To put a household on file, where its town has a register and it is not there. */
+  private Optional<String> offer(Submission record, Wording wording) {
+    var directory = surroundings.directory();
+    var town = directory.around(record.area(), Area.Kind.TOWN).map(Area::code);
+    boolean kept =
+        surroundings.register().households().stream()
+            .anyMatch(one -> town.filter(at -> directory.within(one.area(), at)).isPresent());
+    return record.form().equals(FileTalk.ENROLL) || !kept
+        ? Optional.empty()
+        : record.answers().byQuestion().values().stream()
+            .filter(value -> value instanceof Value.Household one && one.number().isEmpty())
+            .map(value -> ((Value.Household) value).name())
+            .findFirst()
+            .map(name -> wording.say(FileWords.OFFER, offered(record, name)));
+  }
+
+  private Map<String, String> offered(Submission record, String name) {
+    var directory = surroundings.directory();
+    var place = directory.area(record.area()).map(directory::fullName).orElse("");
+    return Map.of("place", place, "name", name);
+  }
+
   /** What each was filed as, and once how to correct it. */
   private String receipt(Form form, List<Filing> filings, MatterFilings matters, Wording wording) {
     var receipts = new Receipts(wording);
@@ -211,6 +234,7 @@ final class Filings {
       receipts.counted(form, filing.entries()).ifPresent(lines::add);
       receipts.media(record).ifPresent(lines::add);
       pending.receipt(form, record, wording).ifPresent(lines::add);
+      offer(record, wording).ifPresent(lines::add);
     }
     lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
     return String.join("\n", lines);

@@ -37,6 +37,7 @@ final class Routing {
   private final PassedOn passedOn;
   private final CareCommands care;
   private final NoticeDesk notices;
+  private final FileDesk files;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -50,6 +51,7 @@ final class Routing {
     this.passedOn = new PassedOn(facts, surroundings);
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
+    this.files = new FileDesk(facts, shelf, speech, surroundings);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
@@ -154,6 +156,10 @@ final class Routing {
     var noticed = notices.answer(heard);
     if (noticed.isPresent()) {
       return noticed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var filed = files.decide(heard);
+    if (filed.isPresent()) {
+      return filed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var answer = commands.answer(heard);
     return answer.map(said -> said.saying(speech.askAgain(said.reply(), heard)));

@@ -9,17 +9,20 @@ import org.lanshao.directory.Directory;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Hearing;
+import org.lanshao.register.Register;
 
 /** What is said to a person: in their language, and after a digression with the open question. */
 final class Speech {
   private final Directory directory;
   private final Wording wording;
   private final Clock clock;
+  private final Register register;
 
   Speech(Surroundings surroundings) {
     this.directory = surroundings.directory();
     this.wording = surroundings.wording();
     this.clock = surroundings.clock();
+    this.register = surroundings.register();
   }
 
   /** A reply to something beside the form, and then the open question once more. */
@@ -50,7 +53,8 @@ final class Speech {
   /** What the words of who speaks are understood by. */
   Context context(Heard heard) {
     var hearing =
-        new Hearing(directory, heard.speaker().area(), LocalDateTime.now(clock), heard.matters());
+        new Hearing(
+            directory, heard.speaker().area(), LocalDateTime.now(clock), heard.matters(), register);
     return new Context(hearing, words(heard));
   }
 }

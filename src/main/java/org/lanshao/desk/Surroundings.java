@@ -10,6 +10,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.record.RevisionLimits;
+import org.lanshao.register.Register;
 import org.lanshao.season.Reminders;
 
 /**
@@ -23,6 +24,7 @@ import org.lanshao.season.Reminders;
  * @param raising what raising an alert needs to know
  * @param handouts what people are handed beside words
  * @param reminders seasons, and what goes out by them
+ * @param register who is on file
  */
 public record Surroundings(
     Directory directory,
@@ -34,7 +36,8 @@ public record Surroundings(
     RevisionLimits limits,
     Raising raising,
     Handouts handouts,
-    Reminders reminders) {
+    Reminders reminders,
+    Register register) {
   /** The same with what another library says and is alarmed by. */
   Surroundings with(Library library) {
     var next = raising.with(library.danger());
@@ -48,25 +51,29 @@ public record Surroundings(
         limits,
         next,
         handouts,
-        reminders);
+        reminders,
+        register);
   }
 
   /** The same, raising alerts so. */
   public Surroundings with(Raising other) {
     return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, other, handouts, reminders);
+        directory, wording, channels, clock, ids, courtesy, limits, other, handouts, reminders,
+        register);
   }
 
   /** The same, handing these out. */
   public Surroundings with(Handouts other) {
     return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, other, reminders);
+        directory, wording, channels, clock, ids, courtesy, limits, raising, other, reminders,
+        register);
   }
 
   /** The same, with these reminders. */
   public Surroundings with(Reminders other) {
     return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, other);
+        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, other,
+        register);
   }
 
   /** Where nothing raises an alert. */
@@ -88,13 +95,22 @@ public record Surroundings(
         limits,
         Raising.NONE,
         Handouts.NONE,
-        Reminders.NONE);
+        Reminders.NONE,
+        Register.EMPTY);
   }
 
   /** The same, with another directory. */
   Surroundings with(Directory other) {
     return new Surroundings(
-        other, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders);
+        other, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
+        register);
+  }
+
+  /** The same, with another register. */
+  public Surroundings with(Register other) {
+    return new Surroundings(
+        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
+        other);
   }
 
   /** With what holds where nothing else is set. */

@@ -56,6 +56,7 @@ final class Turns {
   private final Staff staff;
   private final Deeds deeds;
   private final DutyForms duties;
+  private final Enrolling enrolling;
   private final Emergencies emergencies;
   private final Reminders reminders;
   private final Definitions definitions;
@@ -97,6 +98,7 @@ final class Turns {
     this.staff = staff;
     this.deeds = new Deeds(surroundings);
     this.duties = new DutyForms(surroundings);
+    this.enrolling = new Enrolling(surroundings);
     this.emergencies = emergencies;
     this.reminders = reminders;
   }
@@ -493,7 +495,7 @@ final class Turns {
             dropped,
             alert.changes(),
             notices.changes(),
-            Optional.empty(),
+            decision.filed().or(() -> enrolling.change(filed.filings(), coming)),
             filed.matters());
     return new Taken(changes, next, reply, byOutbox);
   }

@@ -3,10 +3,13 @@ package org.lanshao.dialogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Question;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Answer;
 import org.lanshao.reading.Folding;
+import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Numbers;
 import org.lanshao.reading.Reading;
 import org.lanshao.reading.YesOrNo;
@@ -73,7 +76,19 @@ final class Answering {
   }
 
   static Reading read(Question question, String text, Move move) {
-    return Answer.read(text, question.type(), move.context().hearing());
+    return Answer.read(text, question.type(), hearing(question, move));
+  }
+
+  /** A household or person is sought in the place that was answered. */
+  private static Hearing hearing(Question question, Move move) {
+    var hearing = move.context().hearing();
+    return question.type() instanceof Type.Household || question.type() instanceof Type.Person
+        ? move.session().answers().byQuestion().values().stream()
+            .filter(Value.Place.class::isInstance)
+            .map(place -> hearing.at(new AreaCode(((Value.Place) place).code())))
+            .findFirst()
+            .orElse(hearing)
+        : hearing;
   }
 
   private static Step apply(Reading reading, Question question, String text, Move move) {

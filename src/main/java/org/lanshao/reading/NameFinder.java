@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
+import org.lanshao.register.FileNumber;
 
 /** Finds who is meant: 12号户, 张三, 石巷村李大爷家. */
 final class NameFinder {
@@ -32,6 +33,11 @@ final class NameFinder {
           "关心", "关于", "余下", "段时间", "程度", "何时", "何人", "方面", "夏天", "夏季", "付款", "容易", "游泳", "招聘", "施工",
           "武装", "于是", "史上", "高血压", "白内障", "区内", "区里", "毛病", "钱物", "钟点", "许多", "范围", "严重", "关爱",
           "关怀", "高龄", "田里", "周边", "周围");
+
+  /** A number on file begins with letters or is long: 3 is no such number. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "(?<![0-9a-z-])(?:[a-z]{1,4}-?\\d[\\d-]{0,20}|\\d{6,20}-\\d{1,8})(?![0-9a-z])");
 
   private static final int LONGEST = 6;
   private static final int LONGEST_PLACE = 12;
@@ -63,6 +69,7 @@ final class NameFinder {
         at = house.end() - 1;
       } else {
         names(at, questions, finds);
+        filed(at, questions, finds);
       }
     }
     return finds;
@@ -80,6 +87,26 @@ final class NameFinder {
         add(at, end, Find.Care.LAST, questions, finds);
       }
     }
+  }
+
+  /** Names and numbers that are on file here, whatever they look like. */
+  private void filed(int at, List<Question> questions, List<Find> finds) {
+    if (hearing.register().isEmpty()) {
+      return;
+    }
+    var number = NUMBER.matcher(plain).region(at, plain.length());
+    if (number.lookingAt() && isFiled(plain.substring(at, number.end()))) {
+      add(at, number.end(), Find.Care.NONE, questions, finds);
+    }
+    for (int end = at + 2; end <= Math.min(plain.length(), at + LONGEST); end++) {
+      if (hearing.register().knows(plain.substring(at, end))) {
+        add(at, end, Find.Care.LAST, questions, finds);
+      }
+    }
+  }
+
+  private boolean isFiled(String number) {
+    return FileNumber.read(number).flatMap(hearing.register()::household).isPresent();
   }
 
   private void add(int from, int to, Find.Care care, List<Question> questions, List<Find> finds) {

@@ -2,7 +2,6 @@ package org.lanshao.reading;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
@@ -26,16 +25,22 @@ final class Named {
   private static final Pattern FAMILY = Pattern.compile("(\\p{IsHan}{2,4})(?:家|一家|家里|户|这户)");
 
   private final Hearing hearing;
-  private final BiFunction<Optional<Value.Place>, String, Value> value;
+  private final Kind kind;
 
-  private Named(Hearing hearing, BiFunction<Optional<Value.Place>, String, Value> value) {
+  private Named(Hearing hearing, Kind kind) {
     this.hearing = hearing;
-    this.value = value;
+    this.kind = kind;
+  }
+
+  /** What a name in a place can be: who is on file, all of them if several are, else as typed. */
+  private interface Kind {
+    List<Value> values(Optional<Value.Place> place, String name);
   }
 
   /** Somebody by name, perhaps after the name of a place. */
   static Reading person(String text, Hearing hearing) {
-    var reading = new Named(hearing, Value.Person::new).read(text, false);
+    var files = new Files(hearing);
+    var reading = new Named(hearing, files::people).read(text, false);
     return reading instanceof Reading.Understood(Value.Person(var village, String name, var number))
             && HOUSE_NUMBER.matcher(name).matches()
         ? new Reading.NotUnderstood()
@@ -48,7 +53,8 @@ final class Named {
    * @param village whether the place must be said; somebody who works in one village need not
    */
   static Reading household(String text, boolean village, Hearing hearing) {
-    return new Named(hearing, (place, name) -> new Value.Household(place, house(name)))
+    var files = new Files(hearing);
+    return new Named(hearing, (place, name) -> files.households(place, house(name), village))
         .read(text, village);
   }
 
@@ -69,17 +75,29 @@ final class Named {
     if (!isName(name)) {
       return tooLong(name);
     }
-    return village && own.isEmpty()
-        ? new Reading.NoVillage()
-        : new Reading.Understood(value.apply(own, name));
+    var filed = own.isEmpty() ? kind.values(own, name) : List.<Value>of();
+    if (village && filed.stream().anyMatch(Named::isFiled)) {
+      return reading(filed);
+    }
+    return village && own.isEmpty() ? new Reading.NoVillage() : reading(kind.values(own, name));
   }
 
   private Reading placed(List<Value.Place> places, String name) {
-    var meant =
-        places.stream().map(place -> value.apply(Optional.of(place), name)).distinct().toList();
+    return reading(
+        places.stream()
+            .flatMap(place -> kind.values(Optional.of(place), name).stream())
+            .distinct()
+            .toList());
+  }
+
+  private static Reading reading(List<Value> meant) {
     return meant.size() == 1
         ? new Reading.Understood(meant.getFirst())
         : new Reading.Ambiguous(meant);
+  }
+
+  private static boolean isFiled(Value value) {
+    return value instanceof Value.Household household && household.number().isPresent();
   }
 
   private static Reading tooLong(String name) {

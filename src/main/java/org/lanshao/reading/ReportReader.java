@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Option;
@@ -114,14 +115,66 @@ final class ReportReader {
   private Report report(String plain, List<Find> taken) {
     var understood = new LinkedHashMap<QuestionId, Report.Understood>();
     var unclear = new ArrayList<Report.Unclear>();
+    var there = there(taken);
     for (Question question : form.questions()) {
-      var own = taken.stream().filter(find -> find.question().equals(question)).toList();
+      var own =
+          taken.stream()
+              .filter(find -> find.question().equals(question))
+              .map(find -> sought(find, there))
+              .toList();
       settle(question, own, understood, unclear);
     }
+    placed(understood);
     var rest = new Leftover(plain, text, labels()).pieces(covering(taken));
     contradicted(understood, unclear);
     var asked = unclear.stream().map(Report.Unclear::question).toList();
     return new Report(completed(understood, asked), unclear, rest);
+  }
+
+  /** Near the one place that is named, or as before. */
+  private Hearing there(List<Find> taken) {
+    var places =
+        taken.stream()
+            .filter(find -> find.reading() instanceof Reading.Understood(Value.Place place))
+            .map(find -> ((Reading.Understood) find.reading()).value())
+            .distinct()
+            .toList();
+    return places.size() == 1 && places.getFirst() instanceof Value.Place(String code, String name)
+        ? hearing.at(new AreaCode(code))
+        : hearing;
+  }
+
+  /** A name is looked up in the place that is named beside it. */
+  private Find sought(Find find, Hearing there) {
+    boolean name =
+        find.question().type() instanceof Type.Household
+            || find.question().type() instanceof Type.Person;
+    if (!name || there.equals(hearing) || hearing.register().isEmpty() || isLabelled(find)) {
+      return find;
+    }
+    var reading =
+        Answer.read(text.substring(find.from(), find.to()), find.question().type(), there);
+    return new Find(find.from(), find.to(), find.question(), reading, find.care());
+  }
+
+  /** The place of a household on file answers the form's place where none was named. */
+  private void placed(Map<QuestionId, Report.Understood> understood) {
+    var place = questions.stream().filter(question -> question.type() instanceof Type.Place);
+    place
+        .findFirst()
+        .filter(question -> !understood.containsKey(question.id()))
+        .ifPresent(
+            question ->
+                understood.values().stream()
+                    .filter(one -> one.value() instanceof Value.Household)
+                    .flatMap(
+                        one -> new Files(hearing).place((Value.Household) one.value()).stream())
+                    .findFirst()
+                    .ifPresent(
+                        found ->
+                            understood.put(
+                                question.id(),
+                                new Report.Understood(question.id(), found, Optional.empty()))));
   }
 
   private static List<Find> covering(List<Find> taken) {

@@ -53,6 +53,26 @@ public sealed interface OnFile {
         : village;
   }
 
+  /**
+   * The people on file of a name, or of a number, where {@link #household} would look for them.
+   *
+   * @param place the area that was named, if any
+   * @param near the speaker's own area
+   */
+  static List<Client> people(
+      String name,
+      Optional<AreaCode> place,
+      AreaCode near,
+      Register register,
+      Directory directory) {
+    var where = place.orElseGet(() -> around(near, directory));
+    var key = NameKey.of(name);
+    return register.named(name, area -> directory.within(area, where)).stream()
+        .flatMap(household -> household.clients().stream())
+        .filter(client -> NameKey.of(client.name()).equals(key))
+        .toList();
+  }
+
   private static AreaCode around(AreaCode near, Directory directory) {
     return directory.around(near, Area.Kind.TOWN).map(Area::code).orElse(near);
   }

@@ -345,6 +345,7 @@ final class AlertScene {
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
+    phrases.addAll(List.of(FileWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
     phrases.addAll(List.of(PeopleWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

@@ -198,6 +198,7 @@ final class Scene {
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
+    phrases.addAll(List.of(FileWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

@@ -13,6 +13,7 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
@@ -69,6 +70,7 @@ final class Folder implements Source {
                 AlertWords.values(),
                 CareWords.values(),
                 NoticeWords.values(),
+                FileWords.values(),
                 AlarmWords.values(),
                 PeopleWords.values())
             .flatMap(Stream::of)

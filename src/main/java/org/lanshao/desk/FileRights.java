@@ -1,0 +1,48 @@
+package org.lanshao.desk;
+
+import org.lanshao.command.Permission;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.Role;
+
+/** Whose households somebody may look at and change: those of their area, never as an auditor. */
+final class FileRights {
+  private final Directory directory;
+
+  FileRights(Directory directory) {
+    this.directory = directory;
+  }
+
+  /** The widest area that somebody may ask about. */
+  AreaCode widest(Person asker) {
+    return new Permission(directory).station(asker);
+  }
+
+  boolean sees(Person asker, AreaCode area) {
+    return asker.role() != Role.AUDITOR && directory.within(area, widest(asker));
+  }
+
+  /** Who looks after households may call them: others see a masked number. */
+  boolean seesPhones(Person asker) {
+    return switch (asker.role()) {
+      case WORKER, HEAD, TOWN -> true;
+      case COUNTY, CITY, SUPERVISOR, ADMIN, AUDITOR -> false;
+    };
+  }
+
+  boolean changes(Person asker) {
+    return switch (asker.role()) {
+      case WORKER, HEAD, TOWN, COUNTY, CITY, ADMIN -> true;
+      case SUPERVISOR, AUDITOR -> false;
+    };
+  }
+
+  /** Also who may have a list with whole names. */
+  boolean leads(Person asker) {
+    return switch (asker.role()) {
+      case HEAD, TOWN, COUNTY, CITY -> true;
+      case WORKER, SUPERVISOR, ADMIN, AUDITOR -> false;
+    };
+  }
+}

@@ -1,0 +1,147 @@
+package org.lanshao.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.FormId;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
+import org.lanshao.form.Value;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.Answer;
+import org.lanshao.reading.Hearing;
+import org.lanshao.reading.Reading;
+import org.lanshao.register.Categories;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.Household;
+import org.lanshao.register.Register;
+
+/** What the answers about households have in common: whom somebody means, and how it is told. */
+public final class FileTalk {
+  /** The form by which a household is put on file, and its question that lists the categories. */
+  static final FormId ENROLL = new FormId("enroll");
+
+  private static final QuestionId CATEGORY = new QuestionId("category");
+
+  private final Heard heard;
+  private final Hearing hearing;
+  private final Wording wording;
+  private final Categories categories;
+
+  FileTalk(Heard heard, Speech speech, Shelf shelf) {
+    this.heard = heard;
+    this.hearing = speech.context(heard).hearing();
+    this.wording = speech.words(heard);
+    this.categories = categories(shelf.current());
+  }
+
+  /** The list of the form; none where a station has no such form. */
+  public static Categories categories(List<Form> forms) {
+    return forms.stream()
+        .filter(form -> form.id().equals(ENROLL))
+        .flatMap(form -> form.questions().stream())
+        .filter(question -> question.id().equals(CATEGORY))
+        .map(question -> new Categories(question.type().options()))
+        .findFirst()
+        .orElse(Categories.NONE);
+  }
+
+  Heard heard() {
+    return heard;
+  }
+
+  Register register() {
+    return hearing.register();
+  }
+
+  Directory directory() {
+    return hearing.directory();
+  }
+
+  Hearing hearing() {
+    return hearing;
+  }
+
+  Categories categories() {
+    return categories;
+  }
+
+  FileRights rights() {
+    return new FileRights(directory());
+  }
+
+  String say(FileWords words) {
+    return wording.say(words);
+  }
+
+  String say(FileWords words, Map<String, String> slots) {
+    return wording.say(words, slots);
+  }
+
+  static Decision say(String text) {
+    return Decision.say(Reply.of(text));
+  }
+
+  /** Whom somebody means, or what to say instead. */
+  sealed interface Meant {
+    record One(Household household) implements Meant {}
+
+    record Not(String text) implements Meant {}
+  }
+
+  /** Of households beyond the speaker's area not even that they are on file is told. */
+  Meant meant(String name) {
+    var reading = Answer.read(name, new Type.Household(false), hearing);
+    var found =
+        switch (reading) {
+          case Reading.Understood(Value value) -> household(value).stream().toList();
+          case Reading.Ambiguous(List<Value> values) ->
+              values.stream().flatMap(value -> household(value).stream()).toList();
+          default -> List.<Household>of(); // it is no name
+        };
+    var seen = found.stream().filter(one -> rights().sees(heard.speaker(), one.area())).toList();
+    return switch (seen.size()) {
+      case 0 -> new Meant.Not(say(FileWords.NOBODY, Map.of("name", name.strip())));
+      case 1 -> new Meant.One(seen.getFirst());
+      default ->
+          new Meant.Not(
+              say(
+                  FileWords.WHICH,
+                  Map.of(
+                      "lines",
+                      seen.stream()
+                          .map(one -> line(one, one.head()))
+                          .collect(Collectors.joining("\n")))));
+    };
+  }
+
+  private Optional<Household> household(Value value) {
+    return value instanceof Value.Household one
+        ? one.number().map(FileNumber::new).flatMap(register()::household)
+        : Optional.empty();
+  }
+
+  /** A household in a list, under this name. */
+  String line(Household household, String name) {
+    return say(
+        FileWords.LINE,
+        Map.of(
+            "number", household.number().text(),
+            "village", place(household.area()),
+            "name", name,
+            "category", category(household)));
+  }
+
+  String category(Household household) {
+    return categories.label(categories.primary(household, heard.today()));
+  }
+
+  String place(AreaCode area) {
+    return directory().area(area).map(directory()::fullName).orElse(area.text());
+  }
+}

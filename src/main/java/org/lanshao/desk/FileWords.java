@@ -1,0 +1,83 @@
+package org.lanshao.desk;
+
+import java.util.Locale;
+import java.util.Set;
+import org.lanshao.form.Phrase;
+
+/** What is said about households on file. */
+public enum FileWords implements Phrase {
+  /** How 档案 and 变更 are written. */
+  HOW(),
+  CHANGE_HOW("fields"),
+  MERGE_HOW(),
+  /** Nothing of that name is on file where the speaker may look. */
+  NOBODY("name"),
+  /** Several are; lines of {@link #LINE}. */
+  WHICH("lines"),
+  /** It is personal, so not in a group. */
+  PRIVATE_ONLY(),
+  /** The speaker may look, but not change. */
+  NOT_YOURS(),
+  /** Households on file in lists, the name masked or not. */
+  LINE("number", "village", "name", "category"),
+  /** 档案. */
+  CARD("number", "head", "village", "people", "category"),
+  FIELD("field", "text"),
+  PEOPLE("names"),
+  LAST_MET("day"),
+  NEVER_MET(),
+  DUE("day"),
+  /** A change that was made, with who made it. */
+  HISTORY("time", "name", "field", "before", "after"),
+  /** Who made a change that came with a ledger. */
+  LEDGER(),
+  /** What stood nowhere before, or stands nowhere now. */
+  NOTHING(),
+  /** 变更, done. */
+  CHANGED("number", "head", "field", "before", "after"),
+  SAME("field", "text"),
+  BAD_VALUE("field"),
+  NO_CATEGORY("name", "categories"),
+  /** 合并, to be sent once more with 确认, and done. */
+  MERGE_SURE("from", "into"),
+  MERGED("from", "into"),
+  MERGE_APART(),
+  /** 重复户. */
+  DUPLICATES("count", "lines"),
+  DUPLICATE("first", "second", "why"),
+  SAME_ID(),
+  SAME_HEAD(),
+  NO_DUPLICATES(),
+  /** 未访, 覆盖率 and 名单. */
+  NOT_MET("area", "range", "count", "all"),
+  ALL_MET("area", "range", "all"),
+  COVERAGE("area", "range", "met", "all", "rate"),
+  COVERAGE_LINE("category", "met", "all"),
+  LIST("category", "area", "count", "people"),
+  MORE("count"),
+  NONE_ON_FILE("area"),
+  /** After a report about a household that is not on file. */
+  OFFER("place", "name");
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+  private final Set<String> slots;
+
+  FileWords(String... slots) {
+    this.slots = Set.of(slots);
+  }
+
+  /** The words with which what is said about households begins. */
+  public static Set<String> firstWords() {
+    return Set.of("档案", "变更", "合并", "重复户", "未访", "覆盖率", "名单");
+  }
+
+  @Override
+  public String key() {
+    return "file." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Set<String> slots() {
+    return slots;
+  }
+}

@@ -1,0 +1,156 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Found;
+import org.lanshao.form.QuestionId;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.Household;
+import org.lanshao.register.HouseholdField;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.register.RegisterEdit;
+import org.lanshao.turn.NewRegisterChange;
+
+/** Households on file, as people talk about them: p03 is a worker of 富林镇, p31 a coordinator. */
+class FilesTest {
+  private static final String WORKER = "p03";
+
+  private final Station station = new Station();
+
+  @BeforeEach
+  void twoHouseholdsOfOneName() {
+    put(1, "J101", "张三", Map.of(HouseholdField.SIZE, "4", HouseholdField.EVERY, "30"));
+    put(2, "J102", "张三", Map.of());
+    put(3, "J103", "四婆", Map.of(HouseholdField.PHONE, "13800004711"));
+    station.restart();
+  }
+
+  private void put(long version, String number, String head, Map<HouseholdField, String> more) {
+    var village = (Found.One) station.directory().find("石巷村", new AreaCode("445303104"));
+    var household =
+        new Household(
+            new FileNumber(number),
+            Map.of(HouseholdField.AREA, village.area().code().text(), HouseholdField.HEAD, head),
+            List.of());
+    for (var field : more.entrySet()) {
+      household = household.with(field.getKey(), field.getValue());
+    }
+    station.store.change(
+        new NewRegisterChange(
+            new RegisterChange(version, List.of(new RegisterEdit.Put(household))),
+            new UUID(0, version),
+            NewRegisterChange.Kind.IMPORT,
+            Optional.empty(),
+            "",
+            Instant.EPOCH));
+  }
+
+  private String last(String question) {
+    var answers = station.store.filings().getLast().submission().answers();
+    return answers.get(new QuestionId(question)).map(Object::toString).orElse("");
+  }
+
+  @Test
+  void aReportFindsWhoIsOnFileAndAsksWhichOfTwo() {
+    var asked = station.say(WORKER, "走访石巷村 张三 3人 防汛 没有隐患");
+
+    assertThat(asked).contains("J101").contains("J102");
+    station.say(WORKER, "2", "跳过", "跳过", "提交");
+    assertThat(last("household")).contains("Optional[J102]");
+  }
+
+  @Test
+  void aNumberOnFileTellsThePlaceToo() {
+    station.say(WORKER, "走访 J103 1人 防汛 没有隐患");
+    station.say(WORKER, "跳过", "跳过", "提交");
+
+    assertThat(last("household")).contains("四婆").contains("J103");
+    assertThat(last("place")).contains("石巷村");
+  }
+
+  @Test
+  void aNameThatIsNoUsualSurnameIsRecognisedWhereItIsOnFile() {
+    assertThat(station.say(WORKER, "走访石巷村 四婆 1人 防汛 没有隐患")).contains("四婆（J103）");
+  }
+
+  @Test
+  void whoIsNotOnFileIsFiledAsTypedAndOfferedToBePutThere() {
+    station.say(WORKER, "走访石巷村 王五 1人 防汛 没有隐患", "跳过", "跳过");
+
+    assertThat(station.say(WORKER, "提交")).contains("已登记").contains("建档 石巷村");
+    assertThat(last("household")).contains("王五").doesNotContain("J10");
+  }
+
+  @Test
+  void theFormPutsAHouseholdOnFileWhichIsKnownFromThenOn() {
+    station.say(WORKER, "建档 石巷村 李四 2口 独居", "跳过");
+    var receipt = station.say(WORKER, "提交");
+    var number = receipt.replaceAll("(?s).*已建档 (J\\d+).*", "$1");
+
+    assertThat(station.say(WORKER, "档案 石巷村李四"))
+        .contains(number + " 李四")
+        .contains("2人")
+        .contains("独居老人")
+        .contains("还没有走访记录");
+    assertThat(station.say(WORKER, "名单 独居")).contains("李*").doesNotContain("李四");
+  }
+
+  @Test
+  void aChangeIsMadeAtOnceAndStandsInTheHistory() {
+    assertThat(station.say(WORKER, "变更 四婆 电话 13900000815")).contains("13800004711 → 13900000815");
+    assertThat(station.say(WORKER, "变更 J103 类别 加低保")).contains("无 → 低保");
+    assertThat(station.say(WORKER, "变更 J103 电话 123")).contains("不能这样写");
+
+    assertThat(station.say(WORKER, "档案 J103"))
+        .contains("电话：13900000815")
+        .contains("低保")
+        .contains("13800004711 → 13900000815");
+    assertThat(station.say(WORKER, "变更 J103 类别 去低保")).contains("低保 → 无");
+  }
+
+  @Test
+  void whatIsPersonalIsNotSaidInGroups() {
+    for (String words : List.of("档案 J103", "名单", "变更 J103 电话 13900000815", "重复户")) {
+      assertThat(station.inGroup(WORKER, "g03", words)).contains("私聊").doesNotContain("四婆");
+    }
+    assertThat(station.inGroup(WORKER, "g03", "未访")).contains("未访3户").doesNotContain("四婆");
+    assertThat(station.store.registerChanges()).hasSize(3);
+  }
+
+  @Test
+  void othersStationsDoNotSeeThem() {
+    assertThat(station.say("p01", "档案 J103")).contains("没找到");
+    assertThat(station.say("p01", "变更 J103 电话 13900000815")).contains("没找到");
+    assertThat(station.store.registerChanges()).hasSize(3);
+  }
+
+  @Test
+  void coverageCountsWhoWasMet() {
+    station.say(WORKER, "走访 J103 1人 防汛 没有隐患", "跳过", "跳过", "提交");
+
+    assertThat(station.say(WORKER, "覆盖率")).contains("走访1户，在册3户，覆盖率33.3%");
+    assertThat(station.say(WORKER, "未访 今天")).contains("未访2户").doesNotContain("四婆");
+    assertThat(station.say(WORKER, "档案 四婆")).contains("上次走访：2022-05-10");
+  }
+
+  @Test
+  void twoHouseholdsThatAreOneAreMergedByWhoLeads() {
+    assertThat(station.say(WORKER, "重复户")).contains("同村同名");
+    assertThat(station.say(WORKER, "合并 J102 J101 确认")).contains("不能");
+    var head = "p12";
+
+    assertThat(station.say(head, "合并 J102 J101")).contains("确认");
+    assertThat(station.store.registerChanges()).hasSize(3);
+    assertThat(station.say(head, "合并 J102 J101 确认")).contains("已合并");
+    assertThat(station.say(head, "档案 J102")).contains("J101 张三");
+    assertThat(station.say(head, "重复户")).contains("没有");
+  }
+}
