@@ -84,7 +84,7 @@ public final class Commands {
     if (called.isPresent()) {
       return rollCalls.read(called.get(), asker);
     }
-    var exported = Prefix.after(Export.WORD, text);
+    var exported = Prefix.after(Export.WORD, text).or(() -> Prefix.after(Export.ENGLISH, text));
     if (exported.isPresent()) {
       return exported(counts.read(exported.get(), asker, today));
     }

@@ -15,6 +15,9 @@ import org.lanshao.reading.DayRange;
 public record Export(List<FormId> forms, Scope scope, DayRange range) {
   static final String WORD = "导出";
 
+  /** The same in English. */
+  static final String ENGLISH = "export";
+
   /** Copies the list. */
   public Export {
     forms = List.copyOf(forms);
