@@ -37,7 +37,8 @@ class BundledFormsTest {
             "resource_result W",
             "duty D",
             "duty_end O",
-            "milestone M");
+            "milestone M",
+            "enroll J");
   }
 
   @Test
