@@ -56,8 +56,7 @@ public final class Sender implements AutoCloseable {
     this.settling = new Settling(outgoing, this::wake, meters);
     this.meters = new QueueMeters(sending.clock(), meters);
     this.calls = new Calls(room.all());
-    this.all =
-        new Rounds("sender", room.all() + room.ahead(), new Lanes(Lane.DIGEST), sending.clock());
+    this.all = new Rounds("sender", room.claimed(), new Lanes(Lane.DIGEST), sending.clock());
     this.emergencies =
         new Rounds("emergencies", room.emergencies(), new Lanes(Lane.EMERGENCY), sending.clock());
   }
@@ -76,8 +75,13 @@ public final class Sender implements AutoCloseable {
      * How many are claimed before there is room for them, so that a connection need not wait for
      * the database.
      */
-    int ahead() {
+    private int ahead() {
       return all / 2;
+    }
+
+    /** How many messages of ordinary lanes a node has claimed at once, at most. */
+    public int claimed() {
+      return all + ahead();
     }
 
     /** How many connections that takes. */

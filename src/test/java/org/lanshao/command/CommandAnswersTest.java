@@ -130,6 +130,17 @@ class CommandAnswersTest {
   }
 
   @Test
+  void aGroupIsNotToldHowFewThereAreOfAKind() throws Unavailable {
+    visit("p01", "445381101", "张某", 1, LocalDate.of(2022, 5, 13));
+    visit("p01", "445381101", "李某", 1, LocalDate.of(2022, 5, 13));
+    assertThat(say("p41", "统计 走访 今天 防汛", PRIVATE)).contains("2户").doesNotContain("<");
+    assertThat(say("p41", "统计 走访 今天 防汛", GROUP)).contains("<3户").doesNotContain("2户");
+
+    visit("p01", "445381101", "陈某", 1, LocalDate.of(2022, 5, 13));
+    assertThat(say("p41", "统计 走访 今天 防汛", GROUP)).contains("3户").doesNotContain("<");
+  }
+
+  @Test
   void aWorkerCountsOwnRecords() throws Unavailable {
     someVisits();
     assertThat(say("p02", "统计 走访 本周", PRIVATE)).isEqualTo("走访 我的登记 5月9日-5月13日：1户 1户次 1人次");
