@@ -178,6 +178,8 @@ public enum CommandWords implements Phrase {
   COUNT_NOTHING("scope", "range", "forms"),
   /** With a workbook of so many records. */
   EXPORT_DONE("scope", "range", "count"),
+  /** 导出 of certain answers. */
+  EXPORT_PLAIN(),
   /** 导出 where there is no record. */
   EXPORT_NOTHING(),
   /** 导出 of more than can be sent. */

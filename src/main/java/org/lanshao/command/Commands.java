@@ -5,12 +5,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.FormCount;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Library;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
 
@@ -48,11 +51,13 @@ public final class Commands {
 
   private final CountReader counts;
   private final RollCallReader rollCalls;
+  private final Wording wording;
 
   /** Knows the areas of this directory and the forms of this library. */
   public Commands(Directory directory, Library library) {
     counts = new CountReader(directory, library);
     rollCalls = new RollCallReader(directory, library.wording());
+    wording = library.wording();
   }
 
   /** The first words of commands, which no form may begin with. */
@@ -107,13 +112,17 @@ public final class Commands {
         .orElse(new Parsed.NoCommand());
   }
 
-  /** What can be counted can be exported, and by nobody else. */
-  private static Parsed exported(Parsed read) {
-    return read instanceof Parsed.Recognised(Command.Count(CountQuery query, var ignored))
-        ? new Parsed.Exported(
-            new Export(
-                query.forms().stream().map(FormCount::form).toList(), query.scope(), query.range()))
-        : read;
+  /** What can be counted can be exported, and by nobody else; whole records alone. */
+  private Parsed exported(Parsed read) {
+    if (!(read instanceof Parsed.Recognised(Command.Count(CountQuery query, var ignored)))) {
+      return read;
+    }
+    var forms = query.forms().stream().map(FormCount::form).toList();
+    boolean whole =
+        query.forms().stream().allMatch(of -> of.where().isEmpty() && of.by().isEmpty());
+    return whole && query.comparison() == Comparison.NONE
+        ? new Parsed.Exported(new Export(forms, query.scope(), query.range()))
+        : new Parsed.Problem(Reply.of(wording.say(CommandWords.EXPORT_PLAIN)));
   }
 
   /** 本周走访统计 and 今日走访几多户, if all of it is understood and names what is counted. */

@@ -93,6 +93,8 @@ class ExportsTest {
   @Test
   void noRecordsMakeNoFile() {
     assertThat(station.say(CITY, "导出 走访 本周")).isEqualTo("这个范围没有登记，没有可导出的。");
+    assertThat(station.say(CITY, "导出 走访 本周 防汛")).contains("不能只挑某些答案");
+    assertThat(station.say(CITY, "导出 走访 本周 按镇街")).contains("不能只挑某些答案");
     assertThat(station.files).isEmpty();
   }
 }
