@@ -5,6 +5,7 @@ import org.lanshao.directory.Role;
 import org.lanshao.message.Chat;
 import org.lanshao.reading.Prefix;
 import org.lanshao.register.Household;
+import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -41,14 +42,15 @@ final class FileDesk {
     if (talk.heard().chat() instanceof Chat.Group && !counts) {
       return FileTalk.say(talk.say(FileWords.PRIVATE_ONLY));
     }
+    var lists = new FileLists(talk, facts, surroundings.clock());
     return switch (word) {
       case "档案" -> card(rest, talk);
       case "变更" -> new FileChanges(talk, surroundings).change(rest);
       case "合并" -> new FileChanges(talk, surroundings).merge(rest);
-      case "重复户" -> new FileLists(talk, facts).duplicates();
-      case "未访" -> new FileLists(talk, facts).notMet(rest);
-      case "覆盖率" -> new FileLists(talk, facts).coverage(rest);
-      case "名单" -> new FileLists(talk, facts).list(rest);
+      case "重复户" -> lists.duplicates();
+      case "未访" -> lists.notMet(rest);
+      case "覆盖率" -> lists.coverage(rest);
+      case "名单" -> lists.list(rest);
       default -> throw new IllegalStateException("a word without an answer");
     };
   }
@@ -59,8 +61,11 @@ final class FileDesk {
     }
     return switch (talk.meant(rest)) {
       case FileTalk.Meant.Not(String text) -> FileTalk.say(text);
-      case FileTalk.Meant.One(Household household) ->
-          FileTalk.say(new FileCard(talk, facts, surroundings.clock().getZone()).of(household));
+      case FileTalk.Meant.One(Household household) -> {
+        var at = surroundings.clock().instant();
+        facts.audit().note(talk.heard().noted(AuditLog.Kind.FILE, household.number().text(), at));
+        yield FileTalk.say(new FileCard(talk, facts, surroundings.clock().getZone()).of(household));
+      }
     };
   }
 }

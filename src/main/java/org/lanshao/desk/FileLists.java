@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,24 +21,24 @@ import org.lanshao.register.Duplicate;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.Masks;
+import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** 未访, 覆盖率, 名单 and 重复户: households of an area, in private by name, in groups by number only. */
 final class FileLists {
-  private static final Logger LOG = LoggerFactory.getLogger(FileLists.class);
   private static final int TOLD = 30;
   private static final Set<String> WHOLE = Set.of("全名", "完整", "全部姓名");
   private static final Pattern BETWEEN = Pattern.compile("[ ,，、/]+");
 
   private final FileTalk talk;
   private final Facts facts;
+  private final Clock clock;
 
-  FileLists(FileTalk talk, Facts facts) {
+  FileLists(FileTalk talk, Facts facts, Clock clock) {
     this.talk = talk;
     this.facts = facts;
+    this.clock = clock;
   }
 
   /** What is asked about: 富林镇 低保 本月 全名, in any order. */
@@ -191,8 +192,8 @@ final class FileLists {
             "all", Integer.toString(all.size())));
   }
 
-  /** 名单 低保 富林镇: masked; with 全名 for who leads, which is logged. */
-  Decision list(String rest) {
+  /** 名单 低保 富林镇: masked; with 全名 for who leads, which is kept. */
+  Decision list(String rest) throws Unavailable {
     if (isGroup()) {
       return FileTalk.say(talk.say(FileWords.PRIVATE_ONLY));
     }
@@ -207,11 +208,8 @@ final class FileLists {
       return none(asked);
     }
     if (asked.whole()) {
-      LOG.atInfo()
-          .addKeyValue("person", talk.heard().speaker().id())
-          .addKeyValue("area", asked.area())
-          .addKeyValue("households", found.size())
-          .log("a list with names was asked for");
+      var about = asked.area().text() + " " + found.size();
+      facts.audit().note(talk.heard().noted(AuditLog.Kind.LIST, about, clock.instant()));
     }
     var slots =
         Map.of(

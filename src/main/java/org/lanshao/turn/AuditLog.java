@@ -34,6 +34,10 @@ public interface AuditLog {
     BEGIN,
     /** One record was shown with its history. */
     READ,
+    /** The file of a household was shown. */
+    FILE,
+    /** A list of households was shown with their names. */
+    LIST,
     /** Records were taken away as a workbook. */
     EXPORT;
 

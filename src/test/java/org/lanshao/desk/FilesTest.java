@@ -104,6 +104,17 @@ class FilesTest {
   }
 
   @Test
+  void whoLooksAtAFileOrAListWithNamesIsKept() {
+    station.say(WORKER, "档案 J103", "名单", "未访 本月");
+    assertThat(station.say("p12", "名单 全名")).doesNotContain("*");
+
+    assertThat(station.store.noted())
+        .extracting(entry -> entry.person().orElseThrow().text() + " " + entry.kind())
+        .containsExactly("p03 FILE", "p12 LIST");
+    assertThat(station.store.noted().getFirst().about()).isEqualTo("J103");
+  }
+
+  @Test
   void aChangeIsMadeAtOnceAndStandsInTheHistory() {
     assertThat(station.say(WORKER, "变更 四婆 电话 13900000815")).contains("13800004711 → 13900000815");
     assertThat(station.say(WORKER, "变更 J103 类别 加低保")).contains("无 → 低保");
