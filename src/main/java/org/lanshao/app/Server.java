@@ -182,7 +182,7 @@ final class Server implements AutoCloseable {
     movable.ifPresent(moved -> moved.onMoved(wake));
     ringer.start();
     reminder.start();
-    var auditor = new Auditor(new AlertAudit(ports(store), surroundings), meters);
+    var auditor = new Auditor(new AlertAudit(ports(store), surroundings, desk::directory), meters);
     auditor.start();
     publisher.start();
     startFetching(store, channels, transport, new Told(publisher, desk));

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.message.Reply;
@@ -26,15 +28,19 @@ public final class AlertAudit {
 
   private final DeskPorts ports;
   private final Surroundings surroundings;
-  private final Addresses addresses;
+  private final Supplier<Directory> directory;
   private final Replies replies;
   private final Clock clock;
 
-  /** On the alerts of these ports. */
-  public AlertAudit(DeskPorts ports, Surroundings surroundings) {
+  /**
+   * On the alerts of these ports.
+   *
+   * @param directory as it is at that moment: administrators come and go
+   */
+  public AlertAudit(DeskPorts ports, Surroundings surroundings, Supplier<Directory> directory) {
     this.ports = ports;
     this.surroundings = surroundings;
-    this.addresses = new Addresses(surroundings);
+    this.directory = directory;
     this.replies = new Replies(surroundings);
     this.clock = surroundings.clock();
   }
@@ -44,15 +50,17 @@ public final class AlertAudit {
     var forgotten = ports.facts().forgotten(clock.instant().minus(GRACE));
     if (!forgotten.isEmpty()) {
       var rows = new ArrayList<NewOutgoing>();
-      surroundings.directory().people().stream()
+      var now = directory.get();
+      var addresses = new Addresses(surroundings.with(now));
+      now.people().stream()
           .filter(person -> person.role() == Role.ADMIN)
-          .forEach(person -> rows.addAll(tell(person, forgotten)));
+          .forEach(person -> rows.addAll(tell(person, forgotten, addresses)));
       ports.commit().send(rows);
     }
     return forgotten;
   }
 
-  private List<NewOutgoing> tell(Person person, List<String> forgotten) {
+  private List<NewOutgoing> tell(Person person, List<String> forgotten, Addresses addresses) {
     var slots = Map.of("numbers", String.join("、", forgotten));
     var said = surroundings.wording().in(person.language()).say(AlertWords.FORGOTTEN, slots);
     var part = new Reply.Part(said, List.of());

@@ -320,7 +320,7 @@ final class AlertScene {
 
   /** What looks for alerts that nothing rings for. */
   AlertAudit audit() {
-    return new AlertAudit(new DeskPorts(store, store), surroundings);
+    return new AlertAudit(new DeskPorts(store, store), surroundings, desk::directory);
   }
 
   Desk desk() {
