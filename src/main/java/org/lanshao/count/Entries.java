@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -67,17 +68,17 @@ public final class Entries {
 
   /** The answers that stand when the form is gone through from its beginning. */
   private static Answers relevant(Form form, Answers given) {
-    var relevant = Answers.NONE;
+    var relevant = new LinkedHashMap<QuestionId, Value>();
     for (Question question : form.questions()) {
       var answer =
           question.type() instanceof Type.Computed computed
-              ? Evaluation.value(computed.value(), relevant)
+              ? Evaluation.value(computed.value(), new Answers(relevant))
               : given.get(question.id());
       if (answer.isPresent() && Evaluation.holds(question.when(), relevant)) {
-        relevant = relevant.with(question.id(), answer.get());
+        relevant.put(question.id(), answer.get());
       }
     }
-    return relevant;
+    return new Answers(relevant);
   }
 
   private static Optional<Counted> counted(Measure.Amount amount, Answers answers) {

@@ -95,7 +95,7 @@ final class Items {
     var own = new LinkedHashMap<QuestionId, Value>();
     var questions = new ArrayList<Question>();
     for (Question inner : type.questions()) {
-      if (!Evaluation.holds(inner.when(), new Answers(scope))) {
+      if (!Evaluation.holds(inner.when(), scope)) {
         continue;
       }
       var question = instance(group.id(), number, inner);

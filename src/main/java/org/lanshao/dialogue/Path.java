@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Evaluation;
-import org.lanshao.form.Expr;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
@@ -119,10 +118,7 @@ record Path(
     }
 
     private boolean relevant(Question question) {
-      if (question.when() instanceof Expr.Literal(Value.YesNo(boolean always))) {
-        return always;
-      }
-      return Evaluation.holds(question.when(), new Answers(given));
+      return Evaluation.holds(question.when(), given);
     }
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -35,6 +36,13 @@ public final class Evaluation {
   /** Whether a condition is true: neither false nor unknown. */
   public static boolean holds(Expr condition, Answers answers) {
     return truth(condition, answers).equals(Optional.of(true));
+  }
+
+  /** The same of answers that are still being gathered; most conditions need none of them. */
+  public static boolean holds(Expr condition, Map<QuestionId, Value> gathered) {
+    return condition instanceof Expr.Literal(Value.YesNo(boolean always))
+        ? always
+        : holds(condition, new Answers(gathered));
   }
 
   /** Whether a condition is false: neither true nor unknown. A check speaks up only then. */

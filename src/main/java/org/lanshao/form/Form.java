@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,7 +65,7 @@ public record Form(
   /** The questions that must be answered beside these answers and are not, in order. */
   public List<Question> missing(Answers answers) {
     var missing = new ArrayList<Question>();
-    var given = Answers.NONE;
+    var given = new LinkedHashMap<QuestionId, Value>();
     for (Question question : questions) {
       if (!Evaluation.holds(question.when(), given)) {
         continue;
@@ -73,7 +74,7 @@ public record Form(
           !(question.type() instanceof Type.Note || question.type() instanceof Type.Computed);
       var answer = answers.get(question.id());
       if (answer.isPresent()) {
-        given = given.with(question.id(), answer.get());
+        given.put(question.id(), answer.get());
       } else if (asked && !question.optional()) {
         missing.add(question);
       }
