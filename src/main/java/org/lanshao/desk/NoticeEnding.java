@@ -1,0 +1,50 @@
+package org.lanshao.desk;
+
+import java.util.Map;
+import java.util.Optional;
+import org.lanshao.turn.Unavailable;
+
+/** 解除: which notice is over, and what is said of one that cannot be ended. */
+final class NoticeEnding {
+  private final NoticeTalk talk;
+  private final NoticeRoom room;
+  private final NoticeDrafting drafting;
+
+  NoticeEnding(NoticeTalk talk, NoticeDrafting drafting) {
+    this.talk = talk;
+    this.room = talk.room();
+    this.drafting = drafting;
+  }
+
+  /** Of what follows the word; empty when it is about something else. */
+  Optional<Decision> end(String rest, Heard heard) throws Unavailable {
+    var number = NoticeNumber.only(rest);
+    if (number.isEmpty() && !rest.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!NoticeDrafting.mayTell(heard.speaker())) {
+      return Optional.of(talk.say(heard, NoticeWords.NOT_YOURS));
+    }
+    var all = drafting.ended(heard);
+    if (number.isEmpty()) {
+      var sheet = talk.sheet(heard);
+      return Optional.of(NoticeTalk.decision(sheet, drafting.end(sheet, heard, all)));
+    }
+    var slots = Map.of("number", number.get());
+    var kept = room.notices().notice(number.get());
+    if (kept.isEmpty()) {
+      return Optional.of(talk.say(heard, NoticeWords.UNKNOWN_NUMBER, slots));
+    }
+    if (kept.get().notice().isDraft() && talk.isAuthor(kept.get(), heard)) {
+      var sheet = talk.sheet(heard);
+      return Optional.of(NoticeTalk.decision(sheet, drafting.drop(sheet, heard, kept.get())));
+    }
+    var which = all.stream().filter(one -> one.notice().number().equals(number.get())).toList();
+    if (which.isEmpty()) {
+      var phrase = kept.get().notice().isOpen() ? NoticeWords.NOT_YOURS : NoticeWords.IS_OVER;
+      return Optional.of(talk.say(heard, phrase, slots));
+    }
+    var sheet = talk.sheet(heard);
+    return Optional.of(NoticeTalk.decision(sheet, drafting.end(sheet, heard, which)));
+  }
+}

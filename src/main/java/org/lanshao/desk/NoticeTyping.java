@@ -1,0 +1,67 @@
+package org.lanshao.desk;
+
+import java.util.Optional;
+import org.lanshao.notice.Status;
+import org.lanshao.reading.Prefix;
+import org.lanshao.turn.Unavailable;
+
+/** Warnings, responses and notices that somebody types or pastes: they become drafts. */
+final class NoticeTyping {
+  /** A pasted text that is shorter is no official one. */
+  private static final int SHORTEST = 12;
+
+  private final NoticeTalk talk;
+  private final NoticeRoom room;
+  private final NoticeDrafting drafting;
+
+  NoticeTyping(NoticeTalk talk, NoticeDrafting drafting) {
+    this.talk = talk;
+    this.room = talk.room();
+    this.drafting = drafting;
+  }
+
+  /** 预警 …, 响应 …, 通知 …; empty when it is none of these. */
+  Optional<Decision> typed(Heard heard, String words, Status status) throws Unavailable {
+    var reader = new NoticeDraft.Reader(room, talk.text(heard), heard.speaker().area());
+    var warning = Prefix.after("预警", words).filter(rest -> !rest.isEmpty());
+    if (warning.isPresent() && !warning.get().startsWith("信号")) {
+      return Optional.of(drafted(heard, reader.warning(warning.get()), status, true));
+    }
+    var response = Prefix.after("响应", words).filter(rest -> !rest.isEmpty());
+    if (response.isPresent()) {
+      return Optional.of(drafted(heard, reader.response(response.get()), status, true));
+    }
+    var plain = Prefix.after("通知", words).filter(rest -> !rest.isEmpty());
+    return plain.isEmpty()
+        ? Optional.empty()
+        : Optional.of(drafted(heard, reader.plain(plain.get()), status, false));
+  }
+
+  private Decision drafted(Heard heard, NoticeDraft draft, Status status, boolean warns)
+      throws Unavailable {
+    boolean may =
+        warns ? NoticeDrafting.mayWarn(heard.speaker()) : NoticeDrafting.mayTell(heard.speaker());
+    if (!may) {
+      return talk.say(heard, NoticeWords.NOT_YOURS);
+    }
+    var sheet = talk.sheet(heard);
+    return NoticeTalk.decision(sheet, drafting.draft(sheet, heard, draft, status));
+  }
+
+  /** A pasted official text; empty when it is none. */
+  Optional<Decision> pasted(Heard heard, String words, Status status) throws Unavailable {
+    boolean reads =
+        NoticeDrafting.mayWarn(heard.speaker())
+            && heard.talk().inHand().isEmpty()
+            && words.length() >= SHORTEST
+            && (words.contains("预警") || words.contains("响应"));
+    if (!reads) {
+      return Optional.empty();
+    }
+    var reader = new NoticeDraft.Reader(room, talk.text(heard), heard.speaker().area());
+    var draft = reader.pasted(words);
+    return draft.isEmpty()
+        ? Optional.empty()
+        : Optional.of(drafted(heard, draft.get(), status, true));
+  }
+}
