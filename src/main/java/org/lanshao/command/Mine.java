@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -16,6 +15,7 @@ import org.lanshao.form.Measure;
 import org.lanshao.form.Question;
 import org.lanshao.form.Value;
 import org.lanshao.message.Chat;
+import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 
@@ -124,7 +124,7 @@ final class Mine {
         .flatMap(
             value ->
                 switch (value) {
-                  case Value.Text(String text) -> Stream.of(Shown.masked(text));
+                  case Value.Text(String text) -> Stream.of(PrivateNumbers.masked(text));
                   case Value.Person person -> Stream.of(person.name());
                   case Value.Household household -> Stream.of(household.name());
                   default -> Stream.empty(); // nothing else is somebody's name

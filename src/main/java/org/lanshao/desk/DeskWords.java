@@ -27,6 +27,12 @@ public enum DeskWords implements Phrase {
   PRIVATE_ONLY("form"),
   /** To the start word of a form that is for groups alone. */
   GROUP_ONLY("form"),
+  /**
+   * In a group, to a message with private numbers: {@code what} is one of the next two, or both.
+   */
+  RECALL_NUMBERS("what"),
+  AN_ID_NUMBER(),
+  A_PHONE_NUMBER(),
   /** To a picture, voice or file that the desk cannot use yet. */
   ONLY_WORDS(),
   /** To pictures or files that came before any form: where they belong. The places follow. */

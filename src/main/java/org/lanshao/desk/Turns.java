@@ -444,7 +444,9 @@ final class Turns {
       String error,
       Predicate<Reply> inResponse)
       throws Unavailable {
-    Reply reply = filed.reply();
+    var words = coming.speaker().map(Person::language).map(wording::in).orElse(wording);
+    boolean alarms = alert.changes().step().isPresent();
+    Reply reply = Discretion.reply(filed.reply(), coming, alarms, words);
     Optional<Deed> deed = decision.deed().or(() -> duties.deed(filed.filings()));
     NoticeWork notices = decision.notices();
     NewTurn row = row(coming, filed.events(), reply, next, error);
@@ -485,7 +487,7 @@ final class Turns {
         new Changes(
             row,
             filed.filings(),
-            outgoing,
+            outgoing.stream().map(Discretion::outgoing).toList(),
             timers,
             moves,
             media,

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
@@ -21,13 +20,10 @@ import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
+import org.lanshao.reading.PrivateNumbers;
 
 /** How answers are written for people. */
 public final class Shown {
-  /** Eighteen characters, or the fifteen of old cards, perhaps with spaces or dashes between. */
-  private static final Pattern ID_NUMBER =
-      Pattern.compile("(?<!\\d)(?:\\d[ -]?){11}(?:(?:\\d[ -]?){3})?(\\d{3}[\\dXxＸｘ])(?!\\d)");
-
   private static final int LONGEST_ECHO = 30;
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
 
@@ -35,7 +31,7 @@ public final class Shown {
 
   /** What somebody wrote to be quoted back: masked, and cut short where it is long. */
   static String shortened(String said) {
-    var text = masked(said);
+    var text = PrivateNumbers.masked(said);
     int length = text.codePointCount(0, text.length());
     return length <= LONGEST_ECHO
         ? text
@@ -56,7 +52,7 @@ public final class Shown {
   /** An answer without a unit: 3. Several options are joined by 、. */
   public static String plain(Value value, Type type, Wording wording) {
     return switch (value) {
-      case Value.Text(String text) -> masked(text);
+      case Value.Text(String text) -> PrivateNumbers.masked(text);
       case Value.Whole(long number, boolean approximate) ->
           number(Long.toString(number), approximate, wording);
       case Value.Decimal(BigDecimal number, boolean approximate) ->
@@ -74,7 +70,7 @@ public final class Shown {
       case Value.Person(var village, String name, var number) -> in(village, name, number);
       case Value.Household(var village, String name, var number) -> in(village, name, number);
       case Value.Phone(String number) -> number.replaceAll("(?<=.{3}).(?=.{4})", "*");
-      case Value.IdNumber(String number) -> masked(number);
+      case Value.IdNumber(String number) -> PrivateNumbers.masked(number);
       case Value.Photos(List<Media> photos) ->
           wording.say(DialogueWords.SAY_PHOTOS, Map.of("count", Integer.toString(photos.size())));
       case Value.File file -> wording.say(DialogueWords.SAY_FILE);
@@ -96,13 +92,6 @@ public final class Shown {
                         .map(value -> value(value, question.type(), wording)))
             .collect(Collectors.joining("，"))
         : "";
-  }
-
-  /**
-   * A text as it may be said back: of an identity number in it, only the last four characters stay.
-   */
-  public static String masked(String text) {
-    return ID_NUMBER.matcher(text).replaceAll("****$1");
   }
 
   private static String number(String digits, boolean approximate, Wording wording) {

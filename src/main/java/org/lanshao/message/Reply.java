@@ -45,6 +45,13 @@ public record Reply(List<Part> parts, Optional<String> pressed) {
     return new Reply(next, pressed);
   }
 
+  /** This reply with a message put after its last one. */
+  public Reply before(String text) {
+    var next = new ArrayList<>(parts);
+    next.add(new Part(text, List.of()));
+    return new Reply(next, pressed);
+  }
+
   /** This reply to the press of a card's button; from now on the card shows this. */
   public Reply pressed(String shown) {
     return new Reply(parts, Optional.of(shown));

@@ -32,13 +32,23 @@ final class IdNumbers {
     if (!parts.matches()) {
       return new Reading.NotUnderstood();
     }
-    if (CHECKS.charAt(sum(number) % CHECKS.length()) != number.charAt(17)) {
+    if (!hasRightCheck(number)) {
       return new Reading.WrongDigit();
     }
     return birthday(parts)
         .filter(day -> day.getYear() >= FIRST_YEAR && !day.isAfter(today))
         .<Reading>map(day -> new Reading.Understood(new Value.IdNumber(number)))
         .orElseGet(Reading.NoSuchDay::new);
+  }
+
+  /** Whether these are eighteen signs with a day of birth and the right check digit. */
+  static boolean isRight(String number) {
+    var parts = NUMBER.matcher(number);
+    return parts.matches() && hasRightCheck(number) && birthday(parts).isPresent();
+  }
+
+  private static boolean hasRightCheck(String number) {
+    return CHECKS.charAt(sum(number) % CHECKS.length()) == number.charAt(17);
   }
 
   /** The weight of the digit before the check is 2, and doubles modulo 11 to the left. */
