@@ -15,6 +15,7 @@ import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeDesk;
 import org.lanshao.desk.NoticeWords;
+import org.lanshao.desk.PracticeWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -37,6 +38,7 @@ final class Vocabulary {
             AlertWords.values(),
             CareWords.values(),
             NoticeWords.values(),
+            PracticeWords.values(),
             FileWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)

@@ -12,6 +12,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.MatterKind;
 import org.lanshao.form.Wording;
+import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
 
 /** What is told of a matter: what it is about, how it stands, and what led there. */
@@ -47,7 +48,7 @@ public final class MatterDetail {
     var matter = story.getLast();
     var kind =
         forms.stream()
-            .filter(form -> form.number().equals(matter.letter()))
+            .filter(form -> form.number().equals(Practice.letter(matter.letter())))
             .flatMap(form -> form.matters().kind().stream())
             .findFirst();
     var lines = new ArrayList<String>();

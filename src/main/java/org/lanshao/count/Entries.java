@@ -29,9 +29,12 @@ public final class Entries {
    * the questions that it is counted by; several chosen options give several. Only answers of
    * questions that are relevant to the other answers count. A measure whose number is unanswered or
    * 0, or of whose distinct questions one is unanswered, has no entry. A submission that lacks an
-   * answer it must have is counted as pending.
+   * answer it must have is counted as pending. Practice has none.
    */
   public static List<Entry> of(Form form, Submission submission) {
+    if (submission.isPractice()) {
+      return List.of();
+    }
     var answers = relevant(form, submission.answers());
     var entries = new ArrayList<Entry>();
     for (Measure measure : form.measures()) {

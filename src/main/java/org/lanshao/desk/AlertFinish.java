@@ -66,7 +66,7 @@ final class AlertFinish {
       throws Unavailable {
     var by = room.by(coming);
     var rest = rest(coming, events, next);
-    var asked = rest.flatMap(Draft::number);
+    var asked = rest.flatMap(Draft::alert);
     var page = asked.isEmpty() ? first.page() : page(first, asked.get());
     if (page.isEmpty()) {
       return new Alerted(seen(first), reply);
@@ -102,8 +102,8 @@ final class AlertFinish {
 
   /** The form that asks for the rest of an alert, as it stands after these events. */
   private static Optional<Draft> rest(Turns.Coming coming, List<Event> events, Talk next) {
-    var before = coming.talk().drafts().inHand().filter(draft -> draft.number().isPresent());
-    var after = next.drafts().inHand().filter(draft -> draft.number().isPresent());
+    var before = coming.talk().drafts().inHand().filter(draft -> draft.alert().isPresent());
+    var after = next.drafts().inHand().filter(draft -> draft.alert().isPresent());
     return after.or(() -> before.map(draft -> after(draft, events)));
   }
 

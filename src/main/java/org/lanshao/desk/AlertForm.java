@@ -26,7 +26,7 @@ record AlertForm(Directory directory, FirstWords danger, Wording wording) {
   private static final QuestionId KIND = new QuestionId("kind");
   private static final QuestionId PEOPLE = new QuestionId("people");
 
-  /** These events, the form that they begin with asking for the rest of this alert. */
+  /** These events, the record of the form that they begin having this number. */
   static List<Event> numbered(List<Event> events, String number) {
     var numbered = new ArrayList<Event>();
     for (Event event : events) {

@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
+import org.lanshao.reading.Practice;
 
 /** The numbers of alerts, and the conversation that each has of its own. */
 final class AlertNumbers {
@@ -10,18 +11,17 @@ final class AlertNumbers {
   private static final ChannelName OWN = new ChannelName("alert:");
 
   private static final String REAL = "E";
-  private static final String PRACTICE = "EX";
 
   private AlertNumbers() {}
 
   /** What the next number begins with. */
   static String kind(boolean practice) {
-    return practice ? PRACTICE : REAL;
+    return practice ? Practice.of(REAL) : REAL;
   }
 
-  /** Whether this is the number of practice. */
-  static boolean isPractice(String number) {
-    return number.startsWith(PRACTICE);
+  /** Whether this is the number of an alert. */
+  static boolean is(String number) {
+    return number.startsWith(REAL);
   }
 
   /** The conversation in which the looks at an alert are turns. */

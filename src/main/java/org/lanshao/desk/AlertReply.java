@@ -33,7 +33,7 @@ final class AlertReply {
   private String raised(FirstSay first, Turns.Coming coming) {
     var said = room.words(coming);
     var page = first.page().orElseThrow();
-    var mark = page.alert().core().begun().practice() ? said.say(AlertWords.MARK_PRACTICE) : "";
+    var mark = page.alert().core().begun().practice() ? said.say(PracticeWords.MARK) : "";
     var slots = Map.of("number", page.number());
     if (coming.speaker().isEmpty()) {
       return mark + said.say(AlertWords.STRANGER, slots);

@@ -108,7 +108,7 @@ final class AlertRoom {
    * closed or there is none.
    */
   Optional<KeptAlert> open(Talk talk) throws Unavailable {
-    var number = talk.alert().or(() -> talk.drafts().inHand().flatMap(Draft::number));
+    var number = talk.alert().or(() -> talk.drafts().inHand().flatMap(Draft::alert));
     var kept = number.isEmpty() ? Optional.<KeptAlert>empty() : facts.alert(number.get());
     return kept.filter(one -> !(one.alert() instanceof Alert.Closed));
   }

@@ -88,7 +88,7 @@ final class AlertText {
   }
 
   private static String mark(Alert alert, Wording said, String certain) {
-    var practice = alert.core().begun().practice() ? said.say(AlertWords.MARK_PRACTICE) : "";
+    var practice = alert.core().begun().practice() ? said.say(PracticeWords.MARK) : "";
     return practice
         + switch (alert.core().certainty()) {
           case CERTAIN -> practice.isEmpty() ? certain : "";

@@ -34,12 +34,7 @@ public enum AlertWords implements Phrase {
   STRANGER("number"),
   /** To somebody unknown who raised too many. */
   STRANGER_LIMIT(),
-  /** The receipt of a form that asked for the rest of practice. */
-  PRACTICE_FILED("number"),
-  /** To 演练 before something else than an emergency. */
-  PRACTICE_ONLY(),
   /** Marks before everything that is said of one. */
-  MARK_PRACTICE(),
   MARK_CERTAIN(),
   MARK_SUSPECTED(),
   MARK_UNVERIFIED(),

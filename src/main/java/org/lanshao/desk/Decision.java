@@ -150,6 +150,23 @@ record Decision(
         events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed);
   }
 
+  /** The same with other events. */
+  Decision causing(List<Event> others) {
+    return new Decision(
+        others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed);
+  }
+
+  /** Whether it says something, and does nothing. */
+  boolean isSaying() {
+    return events.isEmpty()
+        && deed.isEmpty()
+        && again.isEmpty()
+        && outgoing.isEmpty()
+        && matters.isEmpty()
+        && notices.equals(NoticeWork.NONE)
+        && filed.isEmpty();
+  }
+
   /** Whether it leaves all but timers as it was. */
   boolean isSilent() {
     return events.isEmpty() && reply.parts().isEmpty() && deed.isEmpty() && matters.isEmpty();

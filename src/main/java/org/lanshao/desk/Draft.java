@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
+import org.lanshao.reading.Practice;
 
 /**
  * A form that somebody has begun.
@@ -14,7 +16,8 @@ import org.lanshao.dialogue.Session;
  * @param session how far it is
  * @param timer what watches it, the newest; empty for a draft of before there were timers
  * @param begun when it was begun; empty likewise
- * @param number of the alert whose rest it asks for; empty for any other form
+ * @param number that its record will have, where it was given before: that of the alert whose rest
+ *     it asks for, or one of practice; empty for any other form
  */
 record Draft(
     Session session, Optional<UUID> timer, Optional<Instant> begun, Optional<String> number) {
@@ -32,9 +35,24 @@ record Draft(
     return new Draft(session, Optional.of(timed.timer()), first, number);
   }
 
-  /** Asking for the rest of an alert. */
-  Draft numbered(String alert) {
-    return new Draft(session, timer, begun, Optional.of(alert));
+  /** Its record will have this number. */
+  Draft numbered(String given) {
+    return new Draft(session, timer, begun, Optional.of(given));
+  }
+
+  /** The number of the alert whose rest it asks for; empty for any other form. */
+  Optional<String> alert() {
+    return number.filter(AlertNumbers::is);
+  }
+
+  /** Whether what it files is practice. */
+  boolean isPractice() {
+    return session.basis().map(Basis::number).or(() -> number).filter(Practice::is).isPresent();
+  }
+
+  /** What it is called, after the number that its practice has. */
+  String title() {
+    return number.filter(Practice::is).map(given -> given + " ").orElse("") + session.title();
   }
 
   boolean isWatchedBy(UUID other) {
@@ -47,7 +65,7 @@ record Draft(
     var events = new ArrayList<Event>();
     events.add(new Event.Started(form.id(), form.definition().hash()));
     timer.ifPresent(id -> events.add(new Event.Timed(id, begun.orElseThrow())));
-    number.ifPresent(alert -> events.add(new Event.Numbered(alert)));
+    number.ifPresent(given -> events.add(new Event.Numbered(given)));
     events.addAll(session.events());
     return events;
   }

@@ -54,6 +54,9 @@ final class DutyForms {
   private Optional<Edit> edit(Revision revision) {
     var record = revision.record();
     var form = record.form();
+    if (record.isPractice()) {
+      return Optional.empty();
+    }
     Instant now = surroundings.clock().instant();
     return switch (revision.state()) {
       case FILED ->

@@ -5,8 +5,7 @@ import org.lanshao.alert.Alarm;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.Certainty;
 import org.lanshao.message.Content;
-import org.lanshao.message.Reply;
-import org.lanshao.reading.Prefix;
+import org.lanshao.reading.Practice;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;
@@ -17,6 +16,7 @@ import org.lanshao.turn.Unavailable;
  * in anything else costs what would have been understood, never the alert.
  */
 final class Emergencies {
+  private final Shelf shelf;
   private final AlertRoom room;
   private final AlertBeginning beginning;
   private final AlertQuestion questions;
@@ -28,6 +28,7 @@ final class Emergencies {
   private final AlertAside aside;
 
   Emergencies(Facts facts, Shelf shelf, Surroundings surroundings) {
+    this.shelf = shelf;
     this.room = new AlertRoom(facts, shelf, surroundings);
     var reading = new AlertReading(room);
     var looking = new AlertLook(room);
@@ -112,7 +113,7 @@ final class Emergencies {
         && room.danger().alarm(words) != Alarm.RAISE) {
       return FirstSay.NOTHING;
     }
-    var practice = Prefix.after("演练", words).filter(rest -> !rest.isEmpty());
+    var practice = Practice.rest(words);
     if (practice.isPresent() && coming.speaker().isPresent()) {
       return practice(practice.get(), coming);
     }
@@ -134,7 +135,7 @@ final class Emergencies {
         .talk()
         .drafts()
         .inHand()
-        .flatMap(Draft::number)
+        .flatMap(Draft::alert)
         .filter(alert.alert().number()::equals)
         .isPresent();
   }
@@ -144,10 +145,15 @@ final class Emergencies {
     return coming.speaker().isPresent() ? Certainty.CERTAIN : Certainty.UNVERIFIED;
   }
 
+  /** Words of danger that open a form are what it is about: 演练 宣传 防火. */
   private FirstSay practice(String words, Turns.Coming coming) throws Unavailable {
-    return room.danger().alarm(words) == Alarm.NONE
-        ? FirstSay.say(Reply.of(room.words(coming).say(AlertWords.PRACTICE_ONLY)))
-        : beginning.raise(coming, words, Certainty.CERTAIN, true);
+    boolean alarms =
+        switch (room.danger().alarm(words)) {
+          case RAISE -> true;
+          case ASK -> shelf.opening(words, coming.speaker().orElseThrow().language()).isEmpty();
+          case NONE -> false;
+        };
+    return alarms ? beginning.raise(coming, words, Certainty.CERTAIN, true) : FirstSay.NOTHING;
   }
 
   /** Words of danger from who has raised one are more of the same; from others they are asked. */

@@ -64,7 +64,7 @@ final class Enrolling {
     var record = revision.record();
     boolean stands =
         revision.state() == Revision.State.FILED || revision.state() == Revision.State.CORRECTED;
-    return stands && record.form().equals(FileTalk.ENROLL)
+    return stands && !record.isPractice() && record.form().equals(FileTalk.ENROLL)
         ? record
             .answers()
             .get(HOUSEHOLD)

@@ -19,6 +19,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
@@ -94,17 +95,12 @@ final class Filings {
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
     }
-    if (draft.number().filter(AlertNumbers::isPractice).isPresent()) {
-      var slots = Map.of("number", draft.number().get());
-      Reply said = Reply.of(surroundings.wording().say(AlertWords.PRACTICE_FILED, slots));
-      return Filed.nothing(decision.events(), Speech.join(said, decision.reply()));
-    }
     var matters = matters(coming);
     var filings = new ArrayList<Filing>();
     var refused = new ArrayList<MatterFilings.Refused>();
     for (Answers answers : session.records()) {
       var given = filings.isEmpty() ? draft.number() : Optional.<String>empty();
-      var number = given.isPresent() ? given.get() : number(session.form());
+      var number = given.isPresent() ? given.get() : number(draft);
       var record = submission(number, session.form(), answers, coming);
       var filing = new Filing(record, Entries.of(session.form(), record));
       var problem = matters.take(session.form(), filing.revision());
@@ -162,8 +158,10 @@ final class Filings {
     return surroundings.wording().in(coming.speaker().orElseThrow().language());
   }
 
-  private String number(Form form) throws Unavailable {
-    return form.number() + facts.nextNumber(form.number());
+  private String number(Draft draft) throws Unavailable {
+    var letter = draft.session().form().number();
+    var begin = draft.isPractice() ? Practice.of(letter) : letter;
+    return begin + facts.nextNumber(begin);
   }
 
   private Submission submission(String number, Form form, Answers answers, Turns.Coming coming) {
@@ -206,7 +204,7 @@ final class Filings {
     boolean kept =
         surroundings.register().households().stream()
             .anyMatch(one -> town.filter(at -> directory.within(one.area(), at)).isPresent());
-    return record.form().equals(FileTalk.ENROLL) || !kept
+    return record.form().equals(FileTalk.ENROLL) || record.isPractice() || !kept
         ? Optional.empty()
         : record.answers().byQuestion().values().stream()
             .filter(value -> value instanceof Value.Household one && one.number().isEmpty())
@@ -237,6 +235,9 @@ final class Filings {
       offer(record, wording).ifPresent(lines::add);
     }
     lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
+    if (filings.getLast().submission().isPractice()) {
+      lines.add(wording.say(PracticeWords.FILED));
+    }
     return String.join("\n", lines);
   }
 }

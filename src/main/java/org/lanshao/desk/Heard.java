@@ -28,6 +28,11 @@ record Heard(
     return where.chat();
   }
 
+  /** Whether it is practice. */
+  boolean isPractice() {
+    return matters.practice();
+  }
+
   /** The same with other words. */
   Heard saying(String words) {
     return new Heard(words, speaker, where, talk, today, matters);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.Permission;
 import org.lanshao.dialogue.RevisionWord;
@@ -22,6 +23,7 @@ import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.OpenMatters;
+import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -37,7 +39,7 @@ final class Listening {
   /** So many numbers in one message are looked up. */
   private static final int MOST_NUMBERS = 30;
 
-  private static final Pattern NUMBER = Pattern.compile("([a-z]?)0*([1-9]\\d{0,11})(?!\\d)");
+  private static final Pattern NUMBER = Pattern.compile("((?:[a-z]x?)?)0*([1-9]\\d{0,11})(?!\\d)");
 
   private final Facts facts;
   private final Shelf shelf;
@@ -63,9 +65,14 @@ final class Listening {
   }
 
   private OpenMatters matters(String text, Talk talk, Person speaker) throws Unavailable {
-    var letters = letters(text, talk, speaker);
+    boolean practice = Practising.isAbout(text, talk);
+    var letters = letters(Practice.rest(text).orElse(text), talk, speaker);
     if (letters.isEmpty()) {
-      return OpenMatters.NONE;
+      return new OpenMatters(List.of(), Map.of(), practice);
+    }
+    if (practice) {
+      letters =
+          letters.stream().map(Practice::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
     AreaCode area = permission.station(speaker);
     var open = new ArrayList<Value.Matter>();
@@ -80,7 +87,7 @@ final class Listening {
           .filter(one -> directory.within(one.area(), area))
           .ifPresent(one -> keep(one, open, settled, speaker));
     }
-    return new OpenMatters(open, settled);
+    return new OpenMatters(open, settled, practice);
   }
 
   private void keep(
@@ -103,7 +110,7 @@ final class Listening {
   /** What these forms say of the matters of a letter; empty when they say nothing. */
   static Optional<MatterKind> kind(List<Form> forms, String letter) {
     return forms.stream()
-        .filter(form -> form.number().equals(letter))
+        .filter(form -> form.number().equals(Practice.letter(letter)))
         .flatMap(form -> form.matters().kind().stream())
         .findFirst();
   }

@@ -10,6 +10,7 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Practice;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.reading.Report;
 import org.lanshao.record.Matter;
@@ -64,7 +65,7 @@ final class MatterDesk {
   private List<Form> followers(String letter, Heard heard) {
     return shelf.current(heard.speaker().language()).stream()
         .filter(form -> form.who().contains(heard.speaker().role().word()))
-        .filter(form -> question(form, letter).isPresent())
+        .filter(form -> question(form, Practice.letter(letter)).isPresent())
         .toList();
   }
 

@@ -21,6 +21,7 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Until;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
+import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
@@ -162,7 +163,7 @@ final class MatterFilings {
       }
       var found = Optional.ofNullable(before.get(named.number()));
       if (found.isEmpty()) {
-        found = find(named.number());
+        found = find(named.number()).filter(this::isOfItsKind);
       }
       boolean mine = found.flatMap(matter -> matter.step(record.number())).isPresent();
       if (found.isEmpty() || !(mine || found.get().isOpen())) {
@@ -180,6 +181,11 @@ final class MatterFilings {
       after.put(matter.number(), matter.with(step));
       line.until().ifPresent(until -> days.put(matter.number(), until));
       return Optional.empty();
+    }
+
+    /** Practice follows practice, and nothing else does. */
+    private boolean isOfItsKind(Matter matter) {
+      return Practice.is(matter.number()) == record.isPractice();
     }
 
     private String refusal(Value.Matter named, Optional<Matter> found) {
@@ -206,7 +212,7 @@ final class MatterFilings {
       var opened =
           before.values().stream()
               .filter(matter -> matter.opener().equals(record.number()))
-              .filter(matter -> matter.letter().equals(line.letter()))
+              .filter(matter -> Practice.letter(matter.letter()).equals(line.letter()))
               .findFirst();
       var matter =
           opened.isPresent()
@@ -218,7 +224,11 @@ final class MatterFilings {
 
     /** A record that bears the letter is its own matter. */
     private String number(String letter) throws Unavailable {
-      return form.number().equals(letter) ? record.number() : letter + facts.nextNumber(letter);
+      if (form.number().equals(letter)) {
+        return record.number();
+      }
+      var begin = record.isPractice() ? Practice.of(letter) : letter;
+      return begin + facts.nextNumber(begin);
     }
 
     private Matter.What what(Opens line) {
@@ -256,10 +266,13 @@ final class MatterFilings {
       }
     }
 
-    /** Only the last step says when a matter is to be followed; a day that it names goes first. */
+    /**
+     * Only the last step says when a matter is to be followed; a day that it names goes first.
+     * Practice need not be followed.
+     */
     private Matter.Care care(Matter matter) throws Unavailable {
       var care = matter.care();
-      if (!matter.isOpen()) {
+      if (!matter.isOpen() || record.isPractice()) {
         return care.until(Optional.empty(), false);
       }
       if (matter.step(record.number()).isEmpty()) {

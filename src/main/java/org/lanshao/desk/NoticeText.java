@@ -127,7 +127,7 @@ final class NoticeText {
 
   /** The mark, number and title. */
   Map<String, String> naming(Notice notice) {
-    var mark = notice.content().status().isPractice() ? say(NoticeWords.MARK_PRACTICE) : "";
+    var mark = notice.content().status().isPractice() ? words.say(PracticeWords.MARK) : "";
     return Map.of("mark", mark, "number", notice.number(), "title", title(notice));
   }
 

@@ -6,8 +6,6 @@ import org.lanshao.form.Phrase;
 
 /** What is said about notices. */
 public enum NoticeWords implements Phrase {
-  /** Before everything that is said of practice. */
-  MARK_PRACTICE(),
   /** The headlines of what was typed. */
   HEADLINE_SIGNAL("kind", "colour"),
   HEADLINE_RESPONSE("kind", "grade"),

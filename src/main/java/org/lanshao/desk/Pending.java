@@ -56,7 +56,8 @@ final class Pending {
     Instant now = clock.instant();
     Instant due = courtesy.nextMorning(now, clock.getZone());
     for (Filing filing : filings) {
-      if (filing.revision().state() == Revision.State.FILED && isPending(filing.submission())) {
+      boolean filed = filing.revision().state() == Revision.State.FILED;
+      if (filed && !filing.submission().isPractice() && isPending(filing.submission())) {
         timers.add(new NewTimer(ids.get(), NewTimer.Kind.PENDING, conversation, due, now));
       }
     }

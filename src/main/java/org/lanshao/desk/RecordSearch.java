@@ -11,6 +11,7 @@ import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
+import org.lanshao.reading.Practice;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.record.Revision;
 import org.lanshao.record.RevisionRights;
@@ -47,7 +48,7 @@ final class RecordSearch {
 
   private Sought byNumber(RecordNumber number) throws Unavailable {
     var letters = letters();
-    if (!letters.contains(number.letter())) {
+    if (!letters.contains(Practice.letter(number.letter()))) {
       return new Sought.Not(
           DeskWords.WRONG_LETTER,
           Map.of("letter", number.letter(), "letters", String.join("、", letters)));

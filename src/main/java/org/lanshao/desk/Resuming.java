@@ -57,14 +57,16 @@ final class Resuming {
 
   /** Takes up a draft that was put aside; the one in hand is put aside for it. */
   private Decision takeUp(int chosen, Heard heard) {
-    Session session = heard.talk().drafts().kept().get(chosen).session();
-    String resumed = speech.words(heard).say(DeskWords.RESUMED, Map.of("form", session.title()));
+    Draft draft = heard.talk().drafts().kept().get(chosen);
+    Session session = draft.session();
+    String resumed = speech.words(heard).say(DeskWords.RESUMED, Map.of("form", draft.title()));
     Reply asked =
         Dialogue.prompt(session.after(new Event.Resumed(chosen)), speech.context(heard))
             .after(resumed);
     Reply reply =
         heard
             .talk()
+            .drafts()
             .inHand()
             .map(aside -> Map.of("form", aside.title()))
             .map(slots -> asked.after(speech.words(heard).say(DeskWords.KEPT_INSTEAD, slots)))
@@ -115,7 +117,7 @@ final class Resuming {
     for (int i = 0; i < kept.size(); i++) {
       String number = Integer.toString(i + 1);
       lines.add(number + " " + about(kept.get(i), chat instanceof Chat.Private, wording));
-      choices.add(new Reply.Choice(kept.get(i).session().title(), "继续" + number));
+      choices.add(new Reply.Choice(kept.get(i).title(), "继续" + number));
     }
     lines.add(wording.say(DeskWords.KEPT_END));
     return Reply.of(String.join("\n", lines), choices);
@@ -128,7 +130,7 @@ final class Resuming {
     return wording.say(
         answered.isEmpty() ? DeskWords.KEPT_EMPTY : DeskWords.KEPT_LINE,
         Map.of(
-            "form", session.title(),
+            "form", draft.title(),
             "begun", draft.begun().map(at -> told(at, wording)).orElse(""),
             "answered", String.join("、", answered)));
   }

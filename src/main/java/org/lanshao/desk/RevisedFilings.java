@@ -219,9 +219,10 @@ final class RevisedFilings {
           case RETURNED -> DeskWords.TOLD_RETURNED;
           case WITHDRAWN -> DeskWords.TOLD_WITHDRAWN;
         };
+    var told = wording.say(words, slots);
+    var said = record.isPractice() ? wording.say(PracticeWords.MARK) + told : told;
     var once = "revision:" + record.id() + ":" + revision.number();
-    return replies.notice(
-        coming.inbound(), holder.get(), wording.say(words, slots), once, revision.at());
+    return replies.notice(coming.inbound(), holder.get(), said, once, revision.at());
   }
 
   private Optional<String> name(PersonId person) {

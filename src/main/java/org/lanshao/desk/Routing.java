@@ -14,6 +14,7 @@ import org.lanshao.dialogue.Step;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome;
+import org.lanshao.reading.Practice;
 import org.lanshao.reading.Prefix;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.turn.Facts;
@@ -23,6 +24,8 @@ import org.lanshao.turn.Unavailable;
 final class Routing {
   /** So many drafts put aside are as many as anybody can tell apart. */
   private static final int MOST_KEPT = 20;
+
+  private static final Optional<Decision> NOTHING = Optional.empty();
 
   /** The words that add what a record lacks. */
   private static final List<String> COMPLETE = List.of("补填", "补充", "补", "補", "complete");
@@ -38,6 +41,7 @@ final class Routing {
   private final CareCommands care;
   private final NoticeDesk notices;
   private final FileDesk files;
+  private final Practising practising;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -52,6 +56,7 @@ final class Routing {
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.files = new FileDesk(facts, shelf, speech, surroundings);
+    this.practising = new Practising(this::as, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
@@ -70,8 +75,13 @@ final class Routing {
     return openings.rest(heard, alert);
   }
 
-  /** Tries the meanings in their order. */
+  /** Tries the meanings in their order; 演练 goes before them. */
   Decision route(Heard heard) throws Unavailable {
+    var noticed = Practice.rest(heard.text()).isPresent() ? notices.answer(heard) : NOTHING;
+    var practised = noticed.isPresent() ? noticed : practising.decide(heard);
+    if (practised.isPresent()) {
+      return practised.get();
+    }
     for (Meaning meaning : Meaning.values()) {
       var decision = as(meaning, heard);
       if (decision.isPresent()) {
@@ -110,7 +120,11 @@ final class Routing {
   private Optional<Decision> start(Heard heard) throws Unavailable {
     var said = passedOn.asPublicity(heard);
     var opening = openings.start(said);
-    return opening.isEmpty() ? opening : Optional.of(placing.opened(opening.get(), said));
+    if (opening.isEmpty()) {
+      return opening;
+    }
+    var opened = placing.opened(opening.get(), said);
+    return Optional.of(heard.isPractice() ? practising.numbered(opened) : opened);
   }
 
   private Optional<Decision> control(Heard heard) throws Unavailable {
@@ -129,7 +143,7 @@ final class Routing {
       return Optional.of(
           Dialogue.same(session, openings.last(session.form(), heard), speech.context(heard)));
     }
-    var alert = heard.talk().drafts().inHand().flatMap(Draft::number);
+    var alert = heard.talk().drafts().inHand().flatMap(Draft::alert);
     if (word.equals(Optional.of(ControlWord.CANCEL)) && alert.isPresent()) {
       var slots = Map.of("number", alert.get());
       Reply kept = Reply.of(speech.words(heard).say(AlertWords.NOT_CANCELLED, slots));

@@ -293,8 +293,7 @@ final class Turns {
     } catch (RuntimeException e) {
       String code = ids.get().toString().substring(24);
       logFailure(code, e);
-      var words = coming.speaker().map(Person::language).map(wording::in).orElse(wording);
-      Reply sorry = Reply.of(words.say(DeskWords.FAILED, Map.of("code", code)));
+      Reply sorry = Reply.of(words(coming).say(DeskWords.FAILED, Map.of("code", code)));
       Reply said = first.raised() || first.isWhole() ? first.reply() : sorry;
       return turn(coming, new Course(first, Decision.say(said)), code, inResponse);
     }
@@ -420,7 +419,8 @@ final class Turns {
     var greeted = greets(coming.inbound().content()) ? Optional.of(coming.today()) : none();
     Talk next = coming.talk().after(timed, greeted, definitions);
     var plain = new Reply(filed.reply().parts(), decision.reply().pressed());
-    Reply said = course.first().isQuestion() ? plain : bound(plain, coming, next);
+    Reply marked = isPractice(coming, course, next) ? Practising.mark(plain, words(coming)) : plain;
+    Reply said = course.first().isQuestion() ? marked : bound(marked, coming, next);
     var alerted = emergencies.finish().finish(course.first(), coming, timed, next, said);
     var work = alerted.work().moved(decision.moves());
     var notices = new ArrayList<>(filed.notices());
@@ -500,6 +500,22 @@ final class Turns {
             decision.filed().or(() -> enrolling.change(filed.filings(), coming)),
             filed.matters());
     return new Taken(changes, next, reply, byOutbox);
+  }
+
+  /**
+   * An alert marks its own practice; the form that asks for its rest is not taken for another's.
+   */
+  private static boolean isPractice(Coming coming, Course course, Talk next) {
+    var before = coming.talk().drafts().inHand();
+    boolean goesOn = next.drafts().inHand().filter(Draft::isPractice).isPresent();
+    return course.first().isNothing()
+        && (Practising.isAbout(words(coming.inbound().content()), coming.talk())
+            || (goesOn && before.flatMap(Draft::alert).isEmpty()));
+  }
+
+  /** The wording in the language of who speaks. */
+  private Wording words(Coming coming) {
+    return coming.speaker().map(Person::language).map(wording::in).orElse(wording);
   }
 
   /** Where choices become buttons, they know which question they answer. */

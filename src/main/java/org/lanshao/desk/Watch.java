@@ -73,7 +73,7 @@ final class Watch {
     switch (sight.clock().inHand(form.silence(), sight.heard(), due, sight.now())) {
       case SilenceClock.Act.Wait(Next next) -> moves.add(TimerMove.to(next, due));
       case SilenceClock.Act.Nudge(Next next) -> {
-        say(DeskWords.NUDGE, Map.of("form", draft.session().title()));
+        say(DeskWords.NUDGE, Map.of("form", draft.title()));
         asking = Optional.of(draft.session());
         moves.add(TimerMove.to(next, due));
       }
@@ -84,7 +84,7 @@ final class Watch {
   private void end(Draft draft, Due due) {
     var session = draft.session();
     ended = true;
-    var slots = Map.of("form", session.title(), "start", start(session));
+    var slots = Map.of("form", draft.title(), "start", start(session));
     switch (then(session)) {
       case KEEP -> {
         events.add(new Event.Kept());
@@ -153,7 +153,7 @@ final class Watch {
       case SilenceClock.Act.End() -> {
         expired.add(index);
         long days = sight.clock().courtesy().keepDrafts().toDays();
-        var slots = Map.of("form", draft.session().title(), "days", Long.toString(days));
+        var slots = Map.of("form", draft.title(), "days", Long.toString(days));
         given(draft, DeskWords.ASIDE_DROPPED, slots);
         moves.add(TimerMove.done(due));
       }
@@ -163,12 +163,10 @@ final class Watch {
   /** A draft is given up; the alert whose rest it asked for goes on. */
   private void given(Draft draft, Phrase phrase, Map<String, String> slots) {
     draft
-        .number()
+        .alert()
         .ifPresentOrElse(
             number ->
-                say(
-                    AlertWords.SILENT_RAISED,
-                    Map.of("form", draft.session().title(), "number", number)),
+                say(AlertWords.SILENT_RAISED, Map.of("form", draft.title(), "number", number)),
             () -> say(phrase, slots));
   }
 

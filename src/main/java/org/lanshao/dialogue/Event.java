@@ -104,7 +104,7 @@ public sealed interface Event {
   /** What was loose is given up: it must not be kept. */
   record Dropped() implements Event {}
 
-  /** The form in hand asks for the rest of an alert; its record will have the alert's number. */
+  /** The record of the form in hand will have this number: of an alert, or of practice. */
   record Numbered(String number) implements Event {}
 
   /** The form was handed in. */

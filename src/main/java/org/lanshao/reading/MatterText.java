@@ -18,8 +18,12 @@ final class MatterText {
   }
 
   private static Reading numbered(RecordNumber said, String letter, OpenMatters matters) {
-    boolean own = said.letter().isEmpty() || said.letter().equals(letter);
-    return own ? numbered(letter + said.digits(), matters) : new Reading.NoSuchMatter(said.text());
+    if (said.letter().isEmpty()) {
+      var begin = matters.practice() ? Practice.of(letter) : letter;
+      return numbered(begin + said.digits(), matters);
+    }
+    boolean own = Practice.letter(said.letter()).equals(letter);
+    return own ? numbered(said.text(), matters) : new Reading.NoSuchMatter(said.text());
   }
 
   /** The matter of this number. */

@@ -9,10 +9,16 @@ import org.lanshao.form.Value;
  *
  * @param open those that are not done, the newest first
  * @param settled of those whose number was said and that are done, what people read of it: 已整改
+ * @param practice whether they are those of practice
  */
-public record OpenMatters(List<Value.Matter> open, Map<String, String> settled) {
+public record OpenMatters(List<Value.Matter> open, Map<String, String> settled, boolean practice) {
   /** None. */
   public static final OpenMatters NONE = new OpenMatters(List.of(), Map.of());
+
+  /** Of what is no practice. */
+  public OpenMatters(List<Value.Matter> open, Map<String, String> settled) {
+    this(open, settled, false);
+  }
 
   /** Copies the collections. */
   public OpenMatters {

@@ -7,13 +7,14 @@ import java.util.regex.Pattern;
 /**
  * The number of a record as people write it: V102, v 102, 第102号.
  *
- * @param letter in upper case; empty text where none was written
+ * @param letter in upper case, with the mark of {@link Practice} where that was written; empty text
+ *     where none was
  * @param digits without zeros in front
  * @param rest what follows, without the spaces between
  */
 public record RecordNumber(String letter, String digits, String rest) {
   private static final Pattern WRITTEN =
-      Pattern.compile("(?:编号|第)?\\s*([a-z]?)\\s*0*([1-9]\\d{0,11})(?!\\d)\\s*号?[\\s,:;。、]*");
+      Pattern.compile("(?:编号|第)?\\s*((?:[a-z]x?)?)\\s*0*([1-9]\\d{0,11})(?!\\d)\\s*号?[\\s,:;。、]*");
 
   /** The number that a text begins with; empty when it begins with none. */
   public static Optional<RecordNumber> first(String text) {

@@ -7,6 +7,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
+import org.lanshao.reading.Practice;
 
 /**
  * What a submitted form leaves behind.
@@ -35,6 +36,11 @@ public record Submission(
   /** The same record with other answers, which belong to this area. */
   public Submission with(AreaCode otherArea, Answers otherAnswers) {
     return new Submission(id, number, form, definition, person, otherArea, at, day, otherAnswers);
+  }
+
+  /** Whether it was filed for practice: it counts nothing, and nothing follows from it. */
+  public boolean isPractice() {
+    return Practice.is(number);
   }
 
   /** Without the answers. */

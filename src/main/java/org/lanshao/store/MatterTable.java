@@ -72,16 +72,19 @@ final class MatterTable {
           + "WHERE m.letter = ? AND m.open = 1 AND "
           + STANDING
           + " ORDER BY m.day DESC, m.at DESC, m.number DESC LIMIT ?";
+  private static final String REAL = " AND length(m.letter) = 1";
   private static final String DUE =
       SELECT
           + INSIDE
           + "WHERE m.open = 1 AND m.due > 0 AND m.due < ? AND "
           + STANDING
+          + REAL
           + " ORDER BY m.due, m.at, m.number LIMIT ?";
   private static final String OF_OWNER =
       SELECT
           + "WHERE (m.owner = ? OR m.owner = '' AND m.person = ?) AND m.open = 1 AND "
           + STANDING
+          + REAL
           + " ORDER BY m.day, m.at, m.number";
   private static final String COUNTED =
       "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"

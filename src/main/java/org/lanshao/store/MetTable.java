@@ -21,10 +21,13 @@ final class MetTable {
 
   private MetTable() {}
 
-  /** A row for each household on file that a record is about; none once it is withdrawn. */
+  /**
+   * A row for each household on file that a record is about; none once it is withdrawn, nor of
+   * practice.
+   */
   static List<Object[]> rows(Revision revision) {
     var record = revision.record();
-    return revision.state() == Revision.State.WITHDRAWN
+    return revision.state() == Revision.State.WITHDRAWN || record.isPractice()
         ? List.of()
         : numbers(record).distinct().map(number -> row(record, number)).toList();
   }

@@ -49,13 +49,18 @@ final class RevisionTable {
           + "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
           + " (SELECT MAX(l.revision) FROM revision l WHERE l.submission = s.id) ";
 
+  /** Records that are not filed for practice, whose numbers have a mark behind their letter. */
+  private static final String REAL = " AND substr(s.number, 2, 1) <> 'X'";
+
   /** Behind a day and id, by day and id. */
   static final String PAGE =
       STANDING
           + "WHERE s.form = ? AND s.day BETWEEN ? AND ? AND (s.day > ? OR s.id > ?)"
+          + REAL
           + " ORDER BY s.day, s.id LIMIT ?";
 
-  private static final String FILED = STANDING + "WHERE s.person = ? AND s.day = ?" + order("s.at");
+  private static final String FILED =
+      STANDING + "WHERE s.person = ? AND s.day = ?" + REAL + order("s.at");
   private static final String RECORD = STANDING + "WHERE s.number = ?";
   private static final String LAST =
       STANDING
@@ -66,6 +71,7 @@ final class RevisionTable {
       STANDING
           + "WHERE s.person = ? AND s.form = ? AND COALESCE(r.state, 0) <> "
           + code(Revision.State.WITHDRAWN)
+          + REAL
           + " ORDER BY s.at DESC, s.id DESC LIMIT 1";
   private static final String RETURNED =
       SELECT
@@ -73,6 +79,7 @@ final class RevisionTable {
           + code(Revision.State.RETURNED)
           + " AND NOT EXISTS (SELECT 1 FROM revision l"
           + " WHERE l.submission = r.submission AND l.revision > r.revision)"
+          + REAL
           + order("s.at");
   private static final String FIRST =
       SELECT + "LEFT JOIN revision r ON r.submission = s.id AND r.revision = 1 WHERE s.number = ?";

@@ -344,6 +344,7 @@ final class AlertScene {
     var phrases = new ArrayList<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
+    phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(FileWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

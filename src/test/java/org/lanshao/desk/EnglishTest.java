@@ -25,7 +25,8 @@ class EnglishTest {
   private static final List<String> CHINESE_COMMANDS =
       List.of(
           "镇街", "月", "按日", "按镇", "确认", "档案", "变更", "合并", "建档", "电话", "帮助", "代收到", "收到全部", "收到",
-          "预警", "响应", "通知", "解除", "进度", "暂停", "恢复", "未送达", "重发", "全部", "待发", "点名");
+          "预警", "响应", "通知", "解除", "进度", "暂停", "恢复", "未送达", "重发", "全部", "待发", "点名", "演练", "走访",
+          "紧急");
 
   private final Station station = new Station();
   private final List<String> heard = new ArrayList<>();

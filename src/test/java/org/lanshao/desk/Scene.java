@@ -197,6 +197,7 @@ final class Scene {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
+    phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(FileWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

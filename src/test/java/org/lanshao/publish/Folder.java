@@ -15,6 +15,7 @@ import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeWords;
+import org.lanshao.desk.PracticeWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
@@ -69,6 +70,7 @@ final class Folder implements Source {
                 DeskWords.values(),
                 AlertWords.values(),
                 CareWords.values(),
+                PracticeWords.values(),
                 NoticeWords.values(),
                 FileWords.values(),
                 AlarmWords.values(),

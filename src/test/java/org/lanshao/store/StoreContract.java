@@ -22,4 +22,5 @@ interface StoreContract
         CardContract,
         KeepContract,
         RecordContract,
-        AuditContract {}
+        AuditContract,
+        PracticeContract {}

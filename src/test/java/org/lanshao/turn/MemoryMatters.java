@@ -14,6 +14,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
 import org.lanshao.reading.DayRange;
+import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
 
 /** Matters in memory, by number, each with all its versions. */
@@ -100,7 +101,9 @@ final class MemoryMatters implements MatterFacts {
   }
 
   private Stream<Matter> open() {
-    return stories.values().stream().map(List::getLast).filter(Matter::isOpen);
+    return stories.values().stream()
+        .map(List::getLast)
+        .filter(matter -> matter.isOpen() && !Practice.is(matter.number()));
   }
 
   @Override

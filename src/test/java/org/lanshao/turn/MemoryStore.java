@@ -507,7 +507,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
   @Override
   public synchronized List<Revision> filed(PersonId person, LocalDate day) throws Unavailable {
     work();
-    return standingOf(person).filter(r -> r.record().day().equals(day)).toList();
+    return standingOf(person)
+        .filter(r -> r.record().day().equals(day) && !r.record().isPractice())
+        .toList();
   }
 
   private final List<AuditLog.Entry> audit = new ArrayList<>();
@@ -601,6 +603,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     return standingOf(person)
         .filter(revision -> revision.state() != Revision.State.WITHDRAWN)
         .filter(revision -> revision.record().form().equals(form))
+        .filter(revision -> !revision.record().isPractice())
         .reduce((before, last) -> last);
   }
 
@@ -648,6 +651,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     work();
     return standingOf(person)
         .filter(revision -> revision.state() == Revision.State.RETURNED)
+        .filter(revision -> !revision.record().isPractice())
         .toList();
   }
 
