@@ -29,7 +29,7 @@ final class AlertBeginning {
   }
 
   /** Raises one at once. */
-  FirstSay raise(Turns.Coming coming, String words, Certainty certainty, boolean practice)
+  FirstSay raise(Coming coming, String words, Certainty certainty, boolean practice)
       throws Unavailable {
     if (isTooMany(coming)) {
       return tooMany();
@@ -39,13 +39,13 @@ final class AlertBeginning {
   }
 
   /** The form for the rest opens in private, for people whom the directory knows. */
-  Optional<String> form(Turns.Coming coming, String words) {
+  Optional<String> form(Coming coming, String words) {
     boolean here = coming.speaker().isPresent() && coming.inbound().chat() instanceof Chat.Private;
     return here ? Optional.of(room.danger().rest(words)) : Optional.empty();
   }
 
   /** Whether somebody unknown has raised as many within the hour as they may. */
-  boolean isTooMany(Turns.Coming coming) throws Unavailable {
+  boolean isTooMany(Coming coming) throws Unavailable {
     if (coming.speaker().isPresent()) {
       return false;
     }
@@ -68,7 +68,7 @@ final class AlertBeginning {
    * @param asked whether it is asked first whether it is one
    */
   AlertEvent.Began began(
-      Turns.Coming coming, String words, Certainty certainty, boolean practice, boolean asked)
+      Coming coming, String words, Certainty certainty, boolean practice, boolean asked)
       throws Unavailable {
     var by = room.by(coming);
     var known = reading.seen(reading.nothing(coming), words, coming);

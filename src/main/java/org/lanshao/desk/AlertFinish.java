@@ -45,7 +45,7 @@ final class AlertFinish {
    * Adds what the form in hand has found out, does what is due, and says it. A fault on the way
    * leaves what was raised, to be looked at in a moment.
    */
-  Alerted finish(FirstSay first, Turns.Coming coming, List<Event> events, Talk next, Reply reply)
+  Alerted finish(FirstSay first, Coming coming, List<Event> events, Talk next, Reply reply)
       throws Unavailable {
     int sure = first.page().map(page -> page.events().size()).orElse(0);
     try {
@@ -62,7 +62,7 @@ final class AlertFinish {
   }
 
   private Alerted unguarded(
-      FirstSay first, Turns.Coming coming, List<Event> events, Talk next, Reply reply)
+      FirstSay first, Coming coming, List<Event> events, Talk next, Reply reply)
       throws Unavailable {
     var by = room.by(coming);
     var rest = rest(coming, events, next);
@@ -101,7 +101,7 @@ final class AlertFinish {
   }
 
   /** The form that asks for the rest of an alert, as it stands after these events. */
-  private static Optional<Draft> rest(Turns.Coming coming, List<Event> events, Talk next) {
+  private static Optional<Draft> rest(Coming coming, List<Event> events, Talk next) {
     var before = coming.talk().drafts().inHand().filter(draft -> draft.alert().isPresent());
     var after = next.drafts().inHand().filter(draft -> draft.alert().isPresent());
     return after.or(() -> before.map(draft -> after(draft, events)));
@@ -121,7 +121,7 @@ final class AlertFinish {
 
   /** Once the form is handed in, those who act get all of it. */
   private List<NewOutgoing> learned(
-      Alert.Running running, Draft rest, AlertPage page, Turns.Coming coming, List<Event> events) {
+      Alert.Running running, Draft rest, AlertPage page, Coming coming, List<Event> events) {
     boolean over = events.stream().anyMatch(Routing::ends);
     var form = new AlertForm(room.directory(), room.danger(), room.wording());
     var known = form.known(running.core().known(), rest.session(), over);

@@ -19,7 +19,7 @@ final class AlertNews {
   }
 
   /** More words. */
-  FirstSay added(KeptAlert open, String words, Turns.Coming coming) {
+  FirstSay added(KeptAlert open, String words, Coming coming) {
     var page = new AlertPage(open);
     page.add(
         new AlertEvent.Learned(
@@ -32,14 +32,14 @@ final class AlertNews {
   }
 
   /** Words that mean nothing else, from somebody whose alert is open; empty when none is. */
-  Optional<FirstSay> more(Turns.Coming coming) throws Unavailable {
+  Optional<FirstSay> more(Coming coming) throws Unavailable {
     var open = room.open(coming.talk()).filter(kept -> kept.alert() instanceof Alert.Running);
     var words = AlertRoom.said(coming.inbound().content());
     return open.flatMap(kept -> words.map(said -> added(kept, said, coming)));
   }
 
   /** Something else than words; nothing when it cannot be kept. */
-  FirstSay attach(KeptAlert open, Turns.Coming coming) {
+  FirstSay attach(KeptAlert open, Coming coming) {
     var what = Attachment.of(coming.inbound().content());
     if (what.isEmpty()) {
       return FirstSay.NOTHING;

@@ -28,7 +28,7 @@ final class AlertQuestion {
     this.beginning = beginning;
   }
 
-  FirstSay ask(String words, Turns.Coming coming) throws Unavailable {
+  FirstSay ask(String words, Coming coming) throws Unavailable {
     if (beginning.isTooMany(coming)) {
       return beginning.tooMany();
     }
@@ -37,7 +37,7 @@ final class AlertQuestion {
     return FirstSay.of(page, List.of(), question(page.alert(), coming));
   }
 
-  private Reply question(Alert alert, Turns.Coming coming) {
+  private Reply question(Alert alert, Coming coming) {
     var said = room.words(coming);
     var yes = said.say(AlertWords.ASK_YES);
     var no = said.say(AlertWords.ASK_NO);
@@ -57,7 +57,7 @@ final class AlertQuestion {
   }
 
   /** A button of the question: it answers that question and no other. */
-  FirstSay pressed(AlertWord.Said said, Optional<KeptAlert> open, Turns.Coming coming) {
+  FirstSay pressed(AlertWord.Said said, Optional<KeptAlert> open, Coming coming) {
     var asked =
         open.filter(kept -> said.number().equals(Optional.of(kept.alert().number())))
             .filter(kept -> kept.alert() instanceof Alert.Asked);
@@ -67,7 +67,7 @@ final class AlertQuestion {
   }
 
   /** Words said to the question: an answer, more of the same, or nothing that answers it. */
-  FirstSay answer(KeptAlert asked, String words, Turns.Coming coming) {
+  FirstSay answer(KeptAlert asked, String words, Coming coming) {
     var page = new AlertPage(asked);
     var answer = Folding.tight(words);
     var before = asked.alert().core().known().words().getLast();

@@ -23,7 +23,7 @@ final class AlertReading {
   }
 
   /** Before anything is read: the reporter's own station, or the city for somebody unknown. */
-  Known nothing(Turns.Coming coming) {
+  Known nothing(Coming coming) {
     var own =
         coming
             .speaker()
@@ -40,7 +40,7 @@ final class AlertReading {
   }
 
   /** What is known with these words; the words alone when they cannot be read. */
-  Known seen(Known before, String words, Turns.Coming coming) {
+  Known seen(Known before, String words, Coming coming) {
     var known = before.saying(words);
     try {
       var near = coming.speaker().map(Person::area);

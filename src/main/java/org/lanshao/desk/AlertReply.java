@@ -20,7 +20,7 @@ final class AlertReply {
   }
 
   /** The reply to its reporter: whom to call first, what was done, and then the rest. */
-  Reply told(Reply reply, FirstSay first, Turns.Coming coming) {
+  Reply told(Reply reply, FirstSay first, Coming coming) {
     var said = room.words(coming);
     var alert = first.page().map(AlertPage::alert);
     if (alert.isEmpty() || !first.raised()) {
@@ -30,7 +30,7 @@ final class AlertReply {
     return reply.after(head);
   }
 
-  private String raised(FirstSay first, Turns.Coming coming) {
+  private String raised(FirstSay first, Coming coming) {
     var said = room.words(coming);
     var page = first.page().orElseThrow();
     var mark = page.alert().core().begun().practice() ? said.say(PracticeWords.MARK) : "";
@@ -61,7 +61,7 @@ final class AlertReply {
   }
 
   /** The first sentence of a reply while a form asks for the rest of an alert. */
-  Reply first(Reply reply, Known known, Turns.Coming coming) {
+  Reply first(Reply reply, Known known, Coming coming) {
     var first = text.callFirst(known, room.words(coming));
     return reply.parts().isEmpty() || reply.parts().getFirst().text().startsWith(first)
         ? reply

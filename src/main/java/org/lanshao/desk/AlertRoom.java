@@ -89,12 +89,12 @@ final class AlertRoom {
   }
 
   /** Who says this, when, and where from. */
-  By by(Turns.Coming coming) {
+  By by(Coming coming) {
     return new By(coming.speaker().map(Person::id), coming.inbound().conversation().key(), now());
   }
 
   /** The wording in the language of who speaks. */
-  Wording words(Turns.Coming coming) {
+  Wording words(Coming coming) {
     return coming.speaker().map(Person::language).map(wording()::in).orElse(wording());
   }
 

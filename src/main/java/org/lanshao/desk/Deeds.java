@@ -35,7 +35,7 @@ final class Deeds {
   }
 
   /** The change of the directory as it is known; the store refuses it if that is not the newest. */
-  NewChange change(Deed deed, Turns.Coming coming) {
+  NewChange change(Deed deed, Coming coming) {
     Directory directory = surroundings.directory();
     long version = directory.version() + 1;
     var change = new Change(version, surroundings.clock().instant(), deed.edits());
@@ -50,7 +50,7 @@ final class Deeds {
   }
 
   /** The messages to others. */
-  List<NewOutgoing> notices(Deed deed, Turns.Coming coming, long seq) {
+  List<NewOutgoing> notices(Deed deed, Coming coming, long seq) {
     var rows = new ArrayList<NewOutgoing>();
     var inbound = coming.inbound();
     var cause = proposed(deed).map(Deeds::cause);

@@ -223,12 +223,12 @@ public final class Desk {
     ConversationId id = dues.getFirst().conversation();
     Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
     Talk talk = talk(id, now);
-    var looked = now.turns().look(dues, talk, heard);
+    var looked = now.turns().looks().look(dues, talk, heard);
     if (looked.taken().isEmpty()) {
       ports.commit().move(looked.moves());
       return NOTHING;
     }
-    Taking taking = with -> with.turns().look(dues, talk, heard).taken();
+    Taking taking = with -> with.turns().looks().look(dues, talk, heard).taken();
     return written(id, looked.taken().get(), now, taking, Thread::startVirtualThread);
   }
 

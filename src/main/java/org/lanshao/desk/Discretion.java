@@ -32,7 +32,7 @@ final class Discretion {
    * What is answered to a message, and that it is to be recalled where it must be: first, but in an
    * emergency whom to call comes first.
    */
-  static Reply reply(Reply reply, Turns.Coming coming, boolean alarms, Wording wording) {
+  static Reply reply(Reply reply, Coming coming, boolean alarms, Wording wording) {
     var inbound = coming.inbound();
     boolean group = inbound.chat() instanceof Chat.Group;
     var said = group ? words(inbound.content()) : "";

@@ -63,7 +63,7 @@ final class Emergencies {
   }
 
   /** Words that mean nothing else, from somebody whose alert is open; empty when none is. */
-  Optional<FirstSay> more(Turns.Coming coming) throws Unavailable {
+  Optional<FirstSay> more(Coming coming) throws Unavailable {
     return news.more(coming);
   }
 
@@ -76,7 +76,7 @@ final class Emergencies {
   }
 
   /** What a message means for alerts. It is found out even if something in the way of it fails. */
-  FirstSay first(Turns.Coming coming) throws Unavailable {
+  FirstSay first(Coming coming) throws Unavailable {
     try {
       return unguarded(coming);
     } catch (RuntimeException e) {
@@ -91,7 +91,7 @@ final class Emergencies {
     }
   }
 
-  private FirstSay unguarded(Turns.Coming coming) throws Unavailable {
+  private FirstSay unguarded(Coming coming) throws Unavailable {
     var said = AlertRoom.said(coming.inbound().content());
     var open = room.open(coming.talk());
     if (said.isEmpty()) {
@@ -130,7 +130,7 @@ final class Emergencies {
     };
   }
 
-  private static boolean asksTheRest(KeptAlert alert, Turns.Coming coming) {
+  private static boolean asksTheRest(KeptAlert alert, Coming coming) {
     return coming
         .talk()
         .drafts()
@@ -141,12 +141,12 @@ final class Emergencies {
   }
 
   /** How sure words of this speaker are. */
-  static Certainty certainty(Turns.Coming coming) {
+  static Certainty certainty(Coming coming) {
     return coming.speaker().isPresent() ? Certainty.CERTAIN : Certainty.UNVERIFIED;
   }
 
   /** Words of danger that open a form are what it is about: 演练 宣传 防火. */
-  private FirstSay practice(String words, Turns.Coming coming) throws Unavailable {
+  private FirstSay practice(String words, Coming coming) throws Unavailable {
     boolean alarms =
         switch (room.danger().alarm(words)) {
           case RAISE -> true;
@@ -157,8 +157,7 @@ final class Emergencies {
   }
 
   /** Words of danger from who has raised one are more of the same; from others they are asked. */
-  private FirstSay ask(Optional<KeptAlert> open, String words, Turns.Coming coming)
-      throws Unavailable {
+  private FirstSay ask(Optional<KeptAlert> open, String words, Coming coming) throws Unavailable {
     if (open.isEmpty()) {
       return questions.ask(words, coming);
     }

@@ -43,7 +43,7 @@ final class Enrolling {
   }
 
   /** What these records change in the register; empty when they are of other forms. */
-  Optional<NewRegisterChange> change(List<Filing> filings, Turns.Coming coming) {
+  Optional<NewRegisterChange> change(List<Filing> filings, Coming coming) {
     var edits = new ArrayList<RegisterEdit>();
     for (Filing filing : filings) {
       edit(filing.revision()).ifPresent(edits::add);

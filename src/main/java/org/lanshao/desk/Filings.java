@@ -83,7 +83,7 @@ final class Filings {
     }
   }
 
-  Filed of(Turns.Coming coming, Decision decision) throws Unavailable {
+  Filed of(Coming coming, Decision decision) throws Unavailable {
     int submitted = decision.events().indexOf(new Event.Submitted());
     if (submitted < 0) {
       return Filed.nothing(decision.events(), decision.reply());
@@ -144,7 +144,7 @@ final class Filings {
     return Filed.nothing(events, Speech.join(Reply.of(refused.why()), asked));
   }
 
-  private MatterFilings matters(Turns.Coming coming) {
+  private MatterFilings matters(Coming coming) {
     var language = coming.speaker().map(Person::language).orElse("");
     return new MatterFilings(
         facts,
@@ -154,7 +154,7 @@ final class Filings {
         coming.today());
   }
 
-  private Wording words(Turns.Coming coming) {
+  private Wording words(Coming coming) {
     return surroundings.wording().in(coming.speaker().orElseThrow().language());
   }
 
@@ -164,7 +164,7 @@ final class Filings {
     return begin + facts.nextNumber(begin);
   }
 
-  private Submission submission(String number, Form form, Answers answers, Turns.Coming coming) {
+  private Submission submission(String number, Form form, Answers answers, Coming coming) {
     Person speaker = coming.speaker().orElseThrow();
     return new Submission(
         surroundings.ids().get(),

@@ -54,7 +54,7 @@ final class Listening {
   }
 
   /** These words of a known person. */
-  Heard heard(String text, Turns.Coming coming, Person speaker) throws Unavailable {
+  Heard heard(String text, Coming coming, Person speaker) throws Unavailable {
     return new Heard(
         text,
         speaker,

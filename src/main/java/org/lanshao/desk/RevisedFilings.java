@@ -31,7 +31,7 @@ final class RevisedFilings {
   private final Facts facts;
   private final Routing routing;
   private final Listening listening;
-  private final Function<Turns.Coming, MatterFilings> matters;
+  private final Function<Coming, MatterFilings> matters;
   private final Surroundings surroundings;
   private final Replies replies;
 
@@ -39,7 +39,7 @@ final class RevisedFilings {
       Facts facts,
       Routing routing,
       Listening listening,
-      Function<Turns.Coming, MatterFilings> matters,
+      Function<Coming, MatterFilings> matters,
       Surroundings surroundings) {
     this.listening = listening;
     this.matters = matters;
@@ -54,7 +54,7 @@ final class RevisedFilings {
    * else was faster, nothing is filed: the session ends, or begins again on how the record stands.
    */
   Filings.Filed of(
-      Session session, Basis basis, List<Event> before, Turns.Coming coming, Decision decision)
+      Session session, Basis basis, List<Event> before, Coming coming, Decision decision)
       throws Unavailable {
     var standing = facts.record(basis.number()).orElseThrow();
     var heard = listening.heard("", coming, coming.speaker().orElseThrow());
@@ -98,7 +98,7 @@ final class RevisedFilings {
       Basis basis,
       Revision standing,
       List<Event> before,
-      Turns.Coming coming,
+      Coming coming,
       Decision decision)
       throws Unavailable {
     var form = session.form();
@@ -125,7 +125,7 @@ final class RevisedFilings {
 
   /** The matter that was named instead is done by now: it is asked for once more. */
   private Filings.Filed refused(
-      MatterFilings.Refused refused, Session session, List<Event> before, Turns.Coming coming)
+      MatterFilings.Refused refused, Session session, List<Event> before, Coming coming)
       throws Unavailable {
     var cleared = new Event.Cleared(refused.question());
     var events = new ArrayList<>(before);
@@ -194,7 +194,7 @@ final class RevisedFilings {
   }
 
   /** The author is told what somebody else did to the record. */
-  private List<NewOutgoing> notices(Session session, Revision revision, Turns.Coming coming) {
+  private List<NewOutgoing> notices(Session session, Revision revision, Coming coming) {
     Submission record = revision.record();
     var holder = holder(record).map(Person::id).filter(id -> !id.equals(revision.by()));
     if (holder.isEmpty()) {

@@ -62,7 +62,7 @@ final class Staff {
   }
 
   /** To somebody who left, to a newcomer who introduces themselves, and to any other stranger. */
-  Decision unknown(Turns.Coming coming) throws Unavailable {
+  Decision unknown(Coming coming) throws Unavailable {
     var inbound = coming.inbound();
     Wording wording = surroundings.wording();
     var place = place(inbound.conversation(), false);
@@ -85,7 +85,7 @@ final class Staff {
   }
 
   /** Somebody left the platform. */
-  Decision left(Turns.Coming coming) throws Unavailable {
+  Decision left(Coming coming) throws Unavailable {
     Person person = coming.speaker().orElseThrow();
     return people
         .leftPlatform(

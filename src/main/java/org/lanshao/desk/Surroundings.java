@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
 import org.lanshao.form.Library;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
@@ -53,6 +54,11 @@ public record Surroundings(
         handouts,
         reminders,
         register);
+  }
+
+  /** The wording in the language of who speaks; as it is written for strangers. */
+  Wording words(Coming coming) {
+    return coming.speaker().map(Person::language).map(wording::in).orElse(wording);
   }
 
   /** The same, raising alerts so. */

@@ -91,7 +91,7 @@ final class Watching {
   }
 
   /** What follows from timers that are due, all in one message. */
-  Decision look(List<Timers.Due> dues, Turns.Coming coming, Instant heard, Context context)
+  Decision look(List<Timers.Due> dues, Coming coming, Instant heard, Context context)
       throws Unavailable {
     var sight =
         new Watch.Sight(

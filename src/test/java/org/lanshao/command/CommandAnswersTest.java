@@ -87,7 +87,7 @@ class CommandAnswersTest {
             day,
             given);
     var filing = new Changes.Filing(submission, Entries.of(form, submission));
-    Promised.kept(store.commit(new Changes(turn(person), List.of(filing), List.of())));
+    Promised.kept(store.commit(Changes.of(turn(person)).filings(List.of(filing)).build()));
   }
 
   private NewTurn turn(String person) {

@@ -208,8 +208,7 @@ class FetcherTest {
   private void take(Wanted wanted) throws Unavailable {
     var turn = turn(1, "m1");
     var media = List.of(new NewMedia(CHEN, 1, SENT, wanted, clock.instant()));
-    Promised.kept(
-        store.commit(new Changes(turn, List.of(), List.of(), List.of(), List.of(), media)));
+    Promised.kept(store.commit(Changes.of(turn).media(media).build()));
   }
 
   @Test
@@ -349,19 +348,7 @@ class FetcherTest {
 
   private void drop() throws Unavailable {
     var turn = turn(2, "m2");
-    Promised.kept(
-        store.commit(
-            new Changes(
-                turn,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(SENT))));
+    Promised.kept(store.commit(Changes.of(turn).dropped(List.of(SENT)).build()));
   }
 
   @Test

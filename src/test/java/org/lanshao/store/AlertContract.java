@@ -264,18 +264,11 @@ interface AlertContract extends PrivacyContract {
     var account = plain.turn().conversation().account();
     var timers =
         step.stream().flatMap(one -> one.timer().stream().map(id -> timer(one, id))).toList();
-    return new Changes(
-        plain.turn(),
-        List.of(),
-        List.of(Samples.outgoing(account, "alert-" + account)),
-        timers,
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        new AlertChanges(step, seen));
+    return Changes.of(plain.turn())
+        .outgoing(List.of(Samples.outgoing(account, "alert-" + account)))
+        .timers(timers)
+        .alerts(new AlertChanges(step, seen))
+        .build();
   }
 
   private static NewTimer timer(AlertStep step, UUID id) {

@@ -143,16 +143,9 @@ interface DirectoryContract extends PrivacyContract {
   }
 
   private static Changes changing(String account, String messageId, long version) {
-    return new Changes(
-        Samples.turn(account, 1, messageId),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.of(change(version, List.of(REGISTERED), Optional.empty())),
-        List.of());
+    return Changes.of(Samples.turn(account, 1, messageId))
+        .directory(change(version, List.of(REGISTERED), Optional.empty()))
+        .build();
   }
 
   private static NewChange change(long version, List<Edit> edits, Optional<List<Edit>> snapshot) {

@@ -52,10 +52,10 @@ interface FaultContract extends OnDatabase {
   }
 
   private static Changes impossible(String account, org.lanshao.record.Submission taken) {
-    return new Changes(
-        Samples.turn(account, 1, "impossible"),
-        List.of(visit(taken, "乙", 5)),
-        List.of(outgoing(account, "x")));
+    return Changes.of(Samples.turn(account, 1, "impossible"))
+        .filings(List.of(visit(taken, "乙", 5)))
+        .outgoing(List.of(outgoing(account, "x")))
+        .build();
   }
 
   @Test

@@ -37,8 +37,7 @@ interface MediaContract extends OnDatabase {
 
   private static Changes taking(String account, long seq, String messageId, String... ids) {
     var media = Stream.of(ids).map(id -> photo(account, seq, id)).toList();
-    return new Changes(
-        turn(account, seq, messageId), List.of(), List.of(), List.of(), List.of(), media);
+    return Changes.of(turn(account, seq, messageId)).media(media).build();
   }
 
   private List<Claimed> claim(int limit) throws Unavailable {
@@ -50,13 +49,9 @@ interface MediaContract extends OnDatabase {
     var group = new ConversationId(Samples.CHANNEL, new Chat.Group("g1"), "chen");
     var file = new NewMedia(group, 1, sent("paper"), Wanted.FILE, TestDatabase.NOW.plusSeconds(1));
     commit(
-        new Changes(
-            turn("chen", 1, "m1"),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(photo("chen", 1, "picture"), file)));
+        Changes.of(turn("chen", 1, "m1"))
+            .media(List.of(photo("chen", 1, "picture"), file))
+            .build());
 
     assertThat(store().media().state(sent("picture"))).contains(new State.Waits());
     assertThat(store().media().waiting().count()).isEqualTo(2);
@@ -101,17 +96,7 @@ interface MediaContract extends OnDatabase {
   }
 
   private static Changes dropping(String account, long seq, String messageId, String id) {
-    return new Changes(
-        turn(account, seq, messageId),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        java.util.Optional.empty(),
-        List.of(),
-        List.of(sent(id)));
+    return Changes.of(turn(account, seq, messageId)).dropped(List.of(sent(id))).build();
   }
 
   @Test

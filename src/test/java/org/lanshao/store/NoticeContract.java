@@ -21,7 +21,6 @@ import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Silence;
 import org.lanshao.notice.Unit;
 import org.lanshao.notice.Verdict;
-import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.NewTimer;
@@ -243,18 +242,9 @@ interface NoticeContract extends PrivacyContract {
                                     NOW.plusSeconds(300),
                                     NOW)))
             .toList();
-    return new Changes(
-        plain.turn(),
-        List.of(),
-        List.of(),
-        timers,
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        AlertChanges.NONE,
-        new NoticeChanges(steps, receipts, silences));
+    return Changes.of(plain.turn())
+        .timers(timers)
+        .notices(new NoticeChanges(steps, receipts, silences))
+        .build();
   }
 }

@@ -234,9 +234,7 @@ class OutboxModelTest {
       turns++;
       var turn = Samples.turn(mark, turns, mark + "-" + turns);
       var ended = List.of(new Cause(mark + cause));
-      Promised.kept(
-          store.commit(
-              new Changes(turn, List.of(), List.of(), List.of(), List.of(), List.of(), ended)));
+      Promised.kept(store.commit(Changes.of(turn).ended(ended).build()));
       model.cancel(mark + cause);
     }
   }

@@ -32,7 +32,7 @@ interface OutgoingContract extends OnDatabase {
   @Test
   default void aCommittedMessageIsClaimedWithAllThatSendingNeeds() throws Unavailable {
     var row = outgoing("chen", "a");
-    commit(new Changes(turn("chen", 1, "m1"), List.of(), List.of(row)));
+    commit(Changes.of(turn("chen", 1, "m1")).outgoing(List.of(row)).build());
 
     var claimed = store().outgoing().claim(Lane.DIGEST, 10, MINUTE);
     assertThat(claimed)
@@ -170,7 +170,7 @@ interface OutgoingContract extends OnDatabase {
     store().remember("a", "b");
     assertThat(woken).hasValue(0);
     store().send(List.of(outgoing("chen", "a")));
-    commit(new Changes(turn("lin", 1, "m2"), List.of(), List.of(outgoing("lin", "b"))));
+    commit(Changes.of(turn("lin", 1, "m2")).outgoing(List.of(outgoing("lin", "b"))).build());
     store().remember("a", "c");
     assertThat(woken).hasValue(2);
   }
@@ -317,17 +317,7 @@ interface OutgoingContract extends OnDatabase {
 
     var numbers = resting.stream().map(Resting::number).toList();
     var turn = turn("chen", 1, "m1");
-    commit(
-        new Changes(
-            turn,
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            numbers));
+    commit(Changes.of(turn).again(numbers).build());
     var again = store().outgoing().claim(Lane.DIGEST, 9, MINUTE);
     assertThat(again).extracting(Claimed::attempt).containsExactly(1, 1);
     assertThat(ids(again))
@@ -415,7 +405,7 @@ interface OutgoingContract extends OnDatabase {
 
   private static Changes ending(NewTurn turn, List<NewOutgoing> outgoing, String cause) {
     var ended = List.of(new Cause(cause));
-    return new Changes(turn, List.of(), outgoing, List.of(), List.of(), List.of(), ended);
+    return Changes.of(turn).outgoing(outgoing).ended(ended).build();
   }
 
   private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {

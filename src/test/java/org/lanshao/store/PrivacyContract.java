@@ -33,7 +33,11 @@ interface PrivacyContract extends OnDatabase {
   default void nothingThatPeopleWroteStandsInTheDatabase() throws Exception {
     var filing = visit(submission("chen", TestAreas.TAIPING, Samples.DAY), "石巷村12号", 3);
     var turn = Samples.draft("chen", 1, "m1", 1, Optional.of("snapshot of 石巷村"));
-    commit(new Changes(turn, List.of(filing), List.of(outgoing("secret-target", "a"))));
+    commit(
+        Changes.of(turn)
+            .filings(List.of(filing))
+            .outgoing(List.of(outgoing("secret-target", "a")))
+            .build());
     var making = new Revision.Making(new PersonId("lin"), TestDatabase.NOW, "家属来电");
     var answers = new Answers(Map.of(new QuestionId("note"), new Value.Text("屋顶漏水")));
     var revised = filing.revision().corrected(TestAreas.TAIPING, answers, making);
@@ -88,7 +92,7 @@ interface PrivacyContract extends OnDatabase {
 
   private void commitDraft(String account, long seq, String messageId) throws Unavailable {
     var turn = Samples.draft(account, seq, messageId, 1);
-    commit(new Changes(turn, List.of(), List.of()));
+    commit(Changes.of(turn).build());
   }
 
   @Test

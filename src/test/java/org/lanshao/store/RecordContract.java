@@ -47,10 +47,11 @@ interface RecordContract extends OnDatabase {
     var first = Revision.first(moved).corrected(TestAreas.XINCHENG, Answers.NONE, making);
     var second = Revision.first(gone).withdrawn(making);
     commit(
-        new Changes(
-            Samples.turn("chen", 9, "m9"),
-            List.of(new Changes.Filing(first, List.of()), new Changes.Filing(second, List.of())),
-            List.of()));
+        Changes.of(Samples.turn("chen", 9, "m9"))
+            .filings(
+                List.of(
+                    new Changes.Filing(first, List.of()), new Changes.Filing(second, List.of())))
+            .build());
 
     assertThat(all(new Scope.InArea(TestAreas.TAIPING), Samples.DAY, Samples.DAY)).isEmpty();
     assertThat(all(new Scope.InArea(TestAreas.XINCHENG), Samples.DAY, Samples.DAY))
@@ -60,7 +61,7 @@ interface RecordContract extends OnDatabase {
   private void file(String message, List<Submission> records) throws Unavailable {
     var filings = records.stream().map(r -> new Changes.Filing(r, List.of())).toList();
     int seq = Integer.parseInt(message.substring(1));
-    commit(new Changes(Samples.turn("chen", seq, message), filings, List.of()));
+    commit(Changes.of(Samples.turn("chen", seq, message)).filings(filings).build());
   }
 
   private List<Revision> all(Scope scope, LocalDate from, LocalDate to) throws Unavailable {

@@ -285,19 +285,10 @@ interface RegisterContract extends PrivacyContract {
             Samples.conversation(account).key(),
             NOW);
     var plain = Samples.plain(account, 1, account + "-" + version);
-    return new Changes(
-        plain.turn(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        plain.alerts(),
-        plain.notices(),
-        Optional.of(change));
+    return Changes.of(plain.turn())
+        .alerts(plain.alerts())
+        .notices(plain.notices())
+        .register(change)
+        .build();
   }
 }

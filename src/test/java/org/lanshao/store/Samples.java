@@ -21,11 +21,9 @@ import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
-import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTurn;
-import org.lanshao.turn.NoticeChanges;
 
 /** Invented turns, submissions and messages. */
 final class Samples {
@@ -65,7 +63,7 @@ final class Samples {
   }
 
   static Changes plain(String account, long seq, String messageId) {
-    return new Changes(turn(account, seq, messageId), List.of(), List.of());
+    return Changes.of(turn(account, seq, messageId)).build();
   }
 
   static UUID id() {
@@ -99,26 +97,12 @@ final class Samples {
   }
 
   static Changes filing(String account, long seq, Changes.Filing filing) {
-    return new Changes(turn(account, seq, account + "-" + seq), List.of(filing), List.of());
+    return Changes.of(turn(account, seq, account + "-" + seq)).filings(List.of(filing)).build();
   }
 
   /** A turn that keeps a version of a matter without a record. */
   static Changes keeping(String account, long seq, Matter matter) {
-    return new Changes(
-        turn(account, seq, account + "-" + seq),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        AlertChanges.NONE,
-        NoticeChanges.NONE,
-        Optional.empty(),
-        List.of(matter));
+    return Changes.of(turn(account, seq, account + "-" + seq)).matters(List.of(matter)).build();
   }
 
   static NewOutgoing outgoing(String account, String once) {

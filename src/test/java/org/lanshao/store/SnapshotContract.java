@@ -80,7 +80,7 @@ interface SnapshotContract extends OnDatabase {
             TestDatabase.NOW,
             TestDatabase.NOW);
     var turn = Samples.turn("chen", 1, "m1");
-    commit(new Changes(turn, List.of(), List.of(), List.of(timer), List.of()));
+    commit(Changes.of(turn).timers(List.of(timer)).build());
     var file = scratch().resolve("taken.db");
     snapshots().take(file);
 

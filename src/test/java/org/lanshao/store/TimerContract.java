@@ -157,7 +157,7 @@ interface TimerContract extends OnDatabase {
     assertThat(store().heard(Samples.conversation("chen"))).isEmpty();
     commit(Samples.plain("chen", 1, "m1"));
     var late = LATER.plusSeconds(9);
-    commit(new Changes(said(turn("chen", 2, "timer:x:0"), late), List.of(), List.of()));
+    commit(Changes.of(said(turn("chen", 2, "timer:x:0"), late)).build());
 
     assertThat(store().heard(Samples.conversation("chen"))).contains(NOW);
   }
@@ -174,7 +174,12 @@ interface TimerContract extends OnDatabase {
   }
 
   private static Changes changes(Changes plain, List<NewTimer> timers, List<TimerMove> moves) {
-    return new Changes(plain.turn(), plain.filings(), plain.outgoing(), timers, moves);
+    return Changes.of(plain.turn())
+        .filings(plain.filings())
+        .outgoing(plain.outgoing())
+        .timers(timers)
+        .moves(moves)
+        .build();
   }
 
   private static org.lanshao.turn.NewTurn said(org.lanshao.turn.NewTurn turn, Instant at) {

@@ -101,7 +101,7 @@ interface TurnContract extends OnDatabase {
 
   private void commitDraft(long seq, Optional<String> snapshot) throws Unavailable {
     var turn = draft("chen", seq, "m" + seq, 2, snapshot);
-    assertThat(commit(new Changes(turn, List.of(), List.of()))).isEqualTo(new Committed.Done());
+    assertThat(commit(Changes.of(turn).build())).isEqualTo(new Committed.Done());
   }
 
   @Test

@@ -1,0 +1,147 @@
+package org.lanshao.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.ChannelTraits;
+import org.lanshao.message.Content;
+import org.lanshao.message.ConversationId;
+import org.lanshao.message.Inbound;
+import org.lanshao.message.Reply;
+import org.lanshao.turn.NewTimer;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers;
+import org.lanshao.turn.Unavailable;
+
+/** Takes the turns that due timers of a conversation cause. */
+final class TurnLooks {
+  private final TurnWriting writing;
+  private final Listening listening;
+  private final Routing routing;
+  private final Watching watching;
+  private final Emergencies emergencies;
+  private final Reminders reminders;
+  private final NoticeLook notices;
+  private final Directory directory;
+  private final Function<ChannelName, ChannelTraits> channels;
+  private final Clock clock;
+  private final Supplier<UUID> ids;
+
+  TurnLooks(TurnWriting writing, NoticeLook notices, TurnParts parts) {
+    var surroundings = parts.surroundings();
+    this.writing = writing;
+    this.listening = parts.listening();
+    this.routing = parts.routing();
+    this.watching = parts.watching();
+    this.emergencies = parts.emergencies();
+    this.reminders = parts.reminders();
+    this.notices = notices;
+    this.directory = surroundings.directory();
+    this.channels = surroundings.channels();
+    this.clock = surroundings.clock();
+    this.ids = surroundings.ids();
+  }
+
+  /** A turn, or what becomes of timers without one. */
+  record Looked(Optional<Taken> taken, List<TimerMove> moves) {}
+
+  /**
+   * What follows from due timers of a conversation.
+   *
+   * @param heard when its person last said something
+   * @return the turn that is taken for them; or only what becomes of them
+   */
+  Looked look(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
+    try {
+      return unguarded(dues, talk, heard);
+    } catch (RuntimeException e) {
+      Turns.logFailure(ids.get().toString().substring(24), e);
+      var id = dues.getFirst().conversation();
+      boolean alert = AlertNumbers.isOwn(id) || NoticeSheet.isOwn(id);
+      return new Looked(
+          Optional.empty(), alert ? emergencies.watching().later(dues) : watching.later(dues));
+    }
+  }
+
+  private Looked unguarded(List<Timers.Due> dues, Talk talk, Instant heard) throws Unavailable {
+    ConversationId id = dues.getFirst().conversation();
+    var inbound =
+        new Inbound(
+            id.channel(),
+            dues.getFirst().messageId(),
+            id.chat(),
+            id.account(),
+            new Content.Due(),
+            clock.instant());
+    if (AlertNumbers.isOwn(id)) {
+      return own(inbound, talk, emergencies.watching().look(dues, inbound.receivedAt()));
+    }
+    if (Reminders.isOwn(id)) {
+      return own(inbound, talk, reminders.look(dues));
+    }
+    if (NoticeSheet.isOwn(id)) {
+      return notice(inbound, dues, talk);
+    }
+    var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
+    if (speaker.isEmpty()) {
+      return new Looked(Optional.empty(), dues.stream().map(TimerMove::done).toList());
+    }
+    var coming = new Coming(inbound, speaker, talk, LocalDate.now(clock));
+    if (dues.stream().anyMatch(due -> due.kind() == NewTimer.Kind.ALERT)) {
+      return rest(dues, coming, speaker.get());
+    }
+    var context = routing.speech().context(listening.heard("", coming, speaker.get()));
+    var decision = watching.look(dues, coming, heard, context);
+    return decision.isSilent()
+        ? new Looked(Optional.empty(), decision.moves())
+        : new Looked(
+            Optional.of(
+                writing.turn(coming, new Course(FirstSay.NOTHING, decision), "", reply -> false)),
+            List.of());
+  }
+
+  /** The form that asks for the rest of an alert opens; all else that is due waits a moment. */
+  private Looked rest(List<Timers.Due> dues, Coming coming, Person speaker) throws Unavailable {
+    var others = dues.stream().filter(due -> due.kind() != NewTimer.Kind.ALERT).toList();
+    var moves = new ArrayList<>(watching.later(others));
+    dues.stream()
+        .filter(due -> due.kind() == NewTimer.Kind.ALERT)
+        .map(TimerMove::done)
+        .forEach(moves::add);
+    var alert = emergencies.aside().last(speaker.id());
+    if (alert.isEmpty()) {
+      return new Looked(Optional.empty(), moves);
+    }
+    var heard = listening.heard(emergencies.aside().words(alert.get()), coming, speaker);
+    var opened = routing.rest(heard, alert.get());
+    var decision = new Decision(opened.events(), opened.reply(), moves);
+    var course = new Course(FirstSay.NOTHING, decision);
+    return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
+  }
+
+  /** A look at an alert, or at what is to be followed: a turn in a conversation of its own. */
+  private Looked own(Inbound inbound, Talk talk, AlertWork work) throws Unavailable {
+    return work.isSilent()
+        ? new Looked(Optional.empty(), work.moves())
+        : new Looked(
+            Optional.of(writing.own(inbound, talk, work, Decision.say(Reply.NONE))), List.of());
+  }
+
+  /** A look at a notice, as before. */
+  private Looked notice(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
+    var work = notices.look(dues, inbound.receivedAt());
+    var decision = Decision.say(Reply.NONE).telling(work);
+    return work.changes().steps().isEmpty()
+        ? new Looked(Optional.empty(), work.moves())
+        : new Looked(Optional.of(writing.own(inbound, talk, AlertWork.NONE, decision)), List.of());
+  }
+}

@@ -1,0 +1,38 @@
+package org.lanshao.desk;
+
+import org.lanshao.turn.Facts;
+
+/** What takes part in a turn, each made once for what is published and set. */
+record TurnParts(
+    Facts facts,
+    Definitions definitions,
+    Listening listening,
+    Routing routing,
+    Filings filings,
+    Pending pending,
+    Watching watching,
+    Staff staff,
+    Emergencies emergencies,
+    Reminders reminders,
+    Surroundings surroundings) {
+  static TurnParts of(Facts facts, Shelf shelf, Surroundings surroundings) {
+    var commands = new CommandDesk(facts, shelf, surroundings);
+    var work = new WorkInHand(facts, shelf, surroundings.clock());
+    var staff = new Staff(facts, work, surroundings);
+    var routing = new Routing(shelf, commands, staff, facts, surroundings);
+    var listening = new Listening(facts, shelf, surroundings.directory());
+    var pending = new Pending(facts, shelf, surroundings);
+    return new TurnParts(
+        facts,
+        shelf,
+        listening,
+        routing,
+        new Filings(facts, shelf, pending, routing, listening, surroundings),
+        pending,
+        new Watching(pending, new Handing(work, surroundings.directory()), surroundings),
+        staff,
+        new Emergencies(facts, shelf, surroundings),
+        new Reminders(facts, shelf, surroundings),
+        surroundings);
+  }
+}
