@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.lanshao.command.FigureReader;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.form.FormReader;
@@ -27,15 +29,10 @@ record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) 
 
   @Override
   public String look() {
-    try (var files = Files.list(folder)) {
-      return files
-          .filter(file -> Written.isNamed(file, ENDING))
-          .sorted()
-          .map(ConversationFiles::look)
-          .collect(Collectors.joining("\n"));
-    } catch (IOException gone) {
-      return "unreadable"; // reading tells what is wrong
-    }
+    var unreadable = new Mistakes(); // reading tells what is wrong
+    return Written.conversations(folder, unreadable).stream()
+        .map(ConversationFiles::look)
+        .collect(Collectors.joining("\n", unreadable.isEmpty() ? "" : "unreadable\n", ""));
   }
 
   private static String look(Path file) {
@@ -50,13 +47,15 @@ record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) 
   @Override
   public void keep(String seen) {
     try {
-      var fresh = Files.createDirectories(kept.resolveSibling(kept.getFileName() + ".new"));
+      var fresh = kept.resolveSibling(kept.getFileName() + ".new");
       empty(fresh);
-      for (Path file : Written.list(folder, ENDING, new Mistakes())) {
-        Files.copy(file, fresh.resolve(file.getFileName()));
+      for (Path file : Written.conversations(folder, new Mistakes())) {
+        var copy = fresh.resolve(folder.relativize(file));
+        Files.createDirectories(copy.resolveSibling(""));
+        Files.copy(file, copy);
       }
       if (look().equals(seen)) {
-        empty(Files.createDirectories(kept));
+        empty(kept);
         Files.move(fresh, kept, StandardCopyOption.REPLACE_EXISTING);
       }
     } catch (IOException e) {
@@ -65,9 +64,12 @@ record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) 
   }
 
   private static void empty(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      for (Path file : files.toList()) {
-        Files.delete(file);
+    Files.createDirectories(folder);
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(folder)) {
+          Files.delete(file);
+        }
       }
     }
   }
@@ -78,6 +80,9 @@ record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) 
     var read = Written.forms(folder, mistakes);
     var sources = read.map(FormReader.Result::sources).orElse(List.of());
     new FormAreas(directory.get()).check(sources, mistakes);
+    read.flatMap(FormReader.Result::library)
+        .ifPresent(
+            whole -> new FigureReader(directory.get(), whole).check(whole.reports(), mistakes));
     var library = read.flatMap(FormReader.Result::library).filter(whole -> mistakes.isEmpty());
     var hints = read.map(FormReader.Result::hints).orElse(List.of());
     return new FormReader.Result(library, mistakes.sorted(), hints, sources);

@@ -16,6 +16,7 @@ import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeDesk;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.desk.PracticeWords;
+import org.lanshao.desk.ReportWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -40,6 +41,7 @@ final class Vocabulary {
             NoticeWords.values(),
             PracticeWords.values(),
             FileWords.values(),
+            ReportWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
         .collect(Collectors.toUnmodifiableSet());

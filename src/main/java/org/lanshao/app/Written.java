@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.PlansReader;
+import org.lanshao.command.FigureReader;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.DirectoryRead;
 import org.lanshao.directory.DirectoryReader;
@@ -65,6 +67,9 @@ record Written(
     new FormAreas(directory).check(read.sources(), misplaced);
     var kinds = read.library().map(library -> library.danger().kinds().keySet());
     var plans = plans(files.alerts(), kinds.orElse(Set.of()), directory, misplaced);
+    read.library()
+        .ifPresent(
+            library -> new FigureReader(directory, library).check(library.reports(), misplaced));
     var reminders = RemindersFiles.read(files, directory, misplaced);
     mistakes.addAll(misplaced.sorted());
     return read.library()
@@ -88,13 +93,21 @@ record Written(
   static Optional<FormReader.Result> forms(Path folder, Mistakes mistakes) {
     var before = new Mistakes();
     var texts = new TreeMap<String, String>();
-    for (Path file : list(folder, ".yaml", before)) {
+    for (Path file : conversations(folder, before)) {
       text(file, before).ifPresent(text -> texts.put(file.toString(), text));
     }
     mistakes.addAll(before.sorted());
     var read = FormReader.read(texts, Vocabulary.schema(), Vocabulary.phrases());
     mistakes.addAll(read.mistakes());
     return before.isEmpty() ? Optional.of(read) : Optional.empty();
+  }
+
+  /** The files of a folder of forms and wording, and of its folder of reports if it has one. */
+  static List<Path> conversations(Path folder, Mistakes mistakes) {
+    var reports = folder.resolve("reports");
+    var files = new ArrayList<>(list(folder, ".yaml", mistakes));
+    files.addAll(Files.isDirectory(reports) ? list(reports, ".md", mistakes) : List.of());
+    return files;
   }
 
   private static Optional<Directory> directory(

@@ -73,23 +73,27 @@ final class CountProblems {
     };
   }
 
-  /** Asks which of several areas is meant, each with the command that asks for it. */
-  Reply whichArea(List<Part> found, Part.OfArea name, List<Area> areas) {
+  /**
+   * Asks which of several areas is meant, each with the words that ask for it.
+   *
+   * @param command with which they begin: 统计
+   */
+  Reply whichArea(List<Part> found, Part.OfArea name, List<Area> areas, String command) {
     var choices =
         areas.stream()
             .map(directory::fullName)
-            .map(full -> new Reply.Choice(full, command(found, name, full)))
+            .map(full -> new Reply.Choice(full, words(found, name, full, command)))
             .toList();
     var commands = choices.stream().map(Reply.Choice::say).collect(Collectors.joining("\n"));
     var slots = Map.of("name", name.text(), "commands", commands);
     return Reply.of(wording.say(CommandWords.WHICH_AREA, slots), choices);
   }
 
-  private static String command(List<Part> found, Part.OfArea name, String full) {
+  private static String words(List<Part> found, Part.OfArea name, String full, String command) {
     return found.stream()
         .filter(part -> !(part instanceof Part.Filler))
         .map(part -> part.equals(name) ? full : part.text())
-        .collect(Collectors.joining(" ", "统计 ", ""));
+        .collect(Collectors.joining(" ", command + " ", ""));
   }
 
   /** What the asker may ask instead of an area beyond their own. */
@@ -153,7 +157,8 @@ final class CountProblems {
     return form.start().stream().findFirst().orElse(form.title());
   }
 
-  private String name(AreaCode area) {
+  /** An area's whole name. */
+  String name(AreaCode area) {
     return directory.area(area).map(directory::fullName).orElse(area.text());
   }
 

@@ -8,9 +8,7 @@ import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Period;
 import org.lanshao.count.Scope;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
-import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -24,17 +22,18 @@ final class CountReader {
   /** Longer texts are no commands; this also bounds the work. */
   private static final int LONGEST = 60;
 
-  private final Permission permission;
+  private final ScopeReader scopes;
   private final List<Form> forms;
   private final Parts parts;
   private final CountProblems problems;
   private final Levels levels;
 
   CountReader(Directory directory, Library library) {
-    permission = new Permission(directory);
+    var permission = new Permission(directory);
     forms = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
     parts = new Parts(directory, forms);
     problems = new CountProblems(directory, permission, forms, library.wording());
+    scopes = new ScopeReader(permission, problems);
     levels = new Levels(directory);
   }
 
@@ -70,22 +69,10 @@ final class CountReader {
   }
 
   private Parsed count(List<Part> found, Person asker, LocalDate today) {
-    var days = days(found, today);
-    var area = Part.all(found, Part.OfArea.class).stream().findFirst();
-    boolean own = !Part.all(found, Part.Own.class).isEmpty();
-    if (own || area.isEmpty()) {
-      var scope = own ? new Scope.ByPerson(asker.id()) : permission.widest(asker);
-      return recognised(found, scope, days, asker);
-    }
-    return switch (area.get().found()) {
-      case Found.One(Area one) when permission.allows(asker, one.code()) ->
-          recognised(found, new Scope.InArea(one.code()), days, asker);
-      case Found.Several(List<Area> several)
-          when several.stream().anyMatch(a -> permission.allows(asker, a.code())) ->
-          problem(problems.whichArea(found, area.get(), several));
-      case Found.One one -> problem(problems.beyondScope(asker));
-      case Found.Several several -> problem(problems.beyondScope(asker));
-      case Found.Nothing nothing -> throw new IllegalStateException("an area that is none");
+    return switch (scopes.read(found, asker, "统计")) {
+      case ScopeReader.Read.Right(Scope scope) ->
+          recognised(found, scope, days(found, today), asker);
+      case ScopeReader.Read.Wrong(Reply reply) -> problem(reply);
     };
   }
 

@@ -14,6 +14,7 @@ import org.lanshao.command.Parsed;
 import org.lanshao.command.Picture;
 import org.lanshao.command.RollCall;
 import org.lanshao.form.Library;
+import org.lanshao.form.ReportText;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -29,11 +30,14 @@ final class CommandDesk {
   CommandDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.chinese =
         new InOneLanguage(
-            facts, new Library(shelf.current(), surroundings.wording()), surroundings);
+            facts,
+            new Library(shelf.current(), surroundings.wording()),
+            shelf.reports(),
+            surroundings);
     for (String language : surroundings.wording().languages().keySet()) {
       var wording = surroundings.wording().in(language);
       var library = new Library(shelf.current(language), wording);
-      others.put(language, new InOneLanguage(facts, library, surroundings));
+      others.put(language, new InOneLanguage(facts, library, shelf.reports(), surroundings));
     }
   }
 
@@ -50,8 +54,9 @@ final class CommandDesk {
     private final Calendars calendars;
     private final Pictures pictures;
     private final Exports exports;
+    private final ReportTalk reports;
 
-    InOneLanguage(Facts facts, Library library, Surroundings surroundings) {
+    InOneLanguage(Facts facts, Library library, List<ReportText> texts, Surroundings surroundings) {
       var directory = surroundings.directory();
       this.wording = library.wording();
       this.commands = new Commands(directory, library);
@@ -59,13 +64,18 @@ final class CommandDesk {
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
       this.calendars = new Calendars(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
+      this.reports = new ReportTalk(facts, surroundings, library, texts, answers);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.pictures = new Pictures(facts, surroundings, wording, commands, answers, charts);
     }
 
     Optional<Decision> answer(Heard heard) throws Unavailable {
       var calendar = calendars.answer(heard);
-      return calendar.isPresent() ? calendar : command(heard);
+      if (calendar.isPresent()) {
+        return calendar;
+      }
+      var report = reports.decide(heard);
+      return report.isPresent() ? report : command(heard);
     }
 
     private Optional<Decision> command(Heard heard) throws Unavailable {
@@ -89,6 +99,7 @@ final class CommandDesk {
       boolean group = heard.chat() instanceof Chat.Group;
       var lines = new ArrayList<>(PeopleDesk.help(heard.speaker(), group, wording));
       lines.addAll(group ? List.of() : CareCommands.help(wording));
+      lines.addAll(reports.help(heard.speaker()));
       lines.addAll(NoticeDesk.help(heard.speaker(), wording));
       return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }

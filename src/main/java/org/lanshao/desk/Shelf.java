@@ -11,6 +11,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
+import org.lanshao.form.ReportText;
 import org.lanshao.form.Schema;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -27,6 +28,7 @@ public final class Shelf implements Definitions {
   private final List<Form> current;
   private final Map<String, List<Form>> languages;
   private final List<Form> held;
+  private final List<ReportText> reports;
   private final Facts facts;
   private final Schema schema;
   private final Cache<String, Form> byHash;
@@ -35,6 +37,7 @@ public final class Shelf implements Definitions {
     this.current = published.current().getOrDefault("", List.of());
     this.languages = Map.copyOf(published.current());
     this.held = List.copyOf(published.held());
+    this.reports = List.copyOf(published.reports());
     this.byHash = byHash;
     this.facts = facts;
     this.schema = schema;
@@ -48,7 +51,8 @@ public final class Shelf implements Definitions {
    *
    * @param current the forms that can be opened, by language; under empty text the Chinese ones
    */
-  private record Published(Map<String, List<Form>> current, List<Form> held) {}
+  private record Published(
+      Map<String, List<Form>> current, List<Form> held, List<ReportText> reports) {}
 
   /**
    * Publishes the forms of the files, each language with definitions of its own where its texts
@@ -67,7 +71,7 @@ public final class Shelf implements Definitions {
   private static Shelf publish(
       Library files, Schema schema, DeskPorts ports, Cache<String, Form> byHash)
       throws Unavailable {
-    var published = new Published(new HashMap<>(), new ArrayList<>());
+    var published = new Published(new HashMap<>(), new ArrayList<>(), files.reports());
     publish("", files.forms(), published, schema, ports);
     for (var language : files.languages().entrySet()) {
       publish(language.getKey(), language.getValue(), published, schema, ports);
@@ -105,6 +109,11 @@ public final class Shelf implements Definitions {
   /** As {@link #current()}, as somebody of this language sees them. */
   public List<Form> current(String language) {
     return languages.getOrDefault(language, current);
+  }
+
+  /** The sentences of reports. */
+  List<ReportText> reports() {
+    return reports;
   }
 
   /** Forms of the files that are earlier definitions: a newer one is current instead. */

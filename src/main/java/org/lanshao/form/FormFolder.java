@@ -35,6 +35,7 @@ final class FormFolder {
   }
 
   FormReader.Result read() {
+    var reports = ReportFiles.taken(texts);
     var wording = wording();
     var lists =
         taken(file -> named(file, LISTS))
@@ -47,6 +48,7 @@ final class FormFolder {
         danger
             .map(file -> DangerReader.read(file, sources, mistakes, useless))
             .orElseGet(() -> DangerWords.of(forms(sources)));
+    var told = ReportFiles.read(reports, mistakes);
     lists.byName().values().forEach(list -> OptionLinter.check(in(list), schema, mistakes));
     var others = new LinkedHashMap<String, List<Form>>();
     for (String language : Translation.others(trees)) {
@@ -56,7 +58,7 @@ final class FormFolder {
     trees.forEach(tree -> Translation.tellMissing(tree, Translation.CHINESE, false, mistakes));
     Optional<Library> library =
         mistakes.isEmpty()
-            ? Optional.of(new Library(forms(sources), wording, others, words))
+            ? Optional.of(new Library(forms(sources), wording, others, words, told))
             : Optional.empty();
     return new FormReader.Result(
         library, mistakes.sorted(), hints(lists, danger, sources), sources);

@@ -13,7 +13,8 @@ public final class FormReader {
    * Reads a folder of conversations.
    *
    * @param files the text of each file by its path; {@code lists.yaml} and {@code wording.yaml}
-   *     hold lists and wording, every other one a form
+   *     hold lists and wording, those in a folder {@code reports} the sentences of reports, every
+   *     other one a form
    * @param phrases all that the program says
    */
   public static Result read(Map<String, String> files, Schema schema, Set<Phrase> phrases) {

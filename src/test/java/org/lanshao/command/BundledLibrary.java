@@ -24,7 +24,7 @@ import org.lanshao.form.Wording;
 /** The bundled forms, with the bundled texts of commands or with texts that show their slots. */
 final class BundledLibrary {
   private static final Path FOLDER = Path.of("conversations");
-  private static final Schema SCHEMA =
+  static final Schema SCHEMA =
       new Schema(
           Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet()),
           Set.of(),
@@ -65,11 +65,15 @@ final class BundledLibrary {
     return read(Map.of(), Set.of()).forms();
   }
 
+  /** The texts of the forms by the names of their files. */
+  static Map<String, String> files() {
+    return FILES.stream()
+        .collect(Collectors.toMap(name -> name + ".yaml", name -> text(name + ".yaml")));
+  }
+
   private static Library read(Map<String, String> more, Set<Phrase> phrases) {
     var files = new TreeMap<>(more);
-    for (String name : FILES) {
-      files.put(name + ".yaml", text(name + ".yaml"));
-    }
+    files.putAll(files());
     var result = FormReader.read(files, SCHEMA, phrases);
     var order = List.of("visit", "publicity", "emergency");
     var library = result.library().orElseThrow(() -> new AssertionError(result.mistakes()));

@@ -347,6 +347,7 @@ final class AlertScene {
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(FileWords.values()));
+    phrases.addAll(List.of(ReportWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));
     phrases.addAll(List.of(PeopleWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

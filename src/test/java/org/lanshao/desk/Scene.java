@@ -200,6 +200,7 @@ final class Scene {
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(FileWords.values()));
+    phrases.addAll(List.of(ReportWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

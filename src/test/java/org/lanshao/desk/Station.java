@@ -335,9 +335,10 @@ final class Station {
 
   private static Library read(String changed, String what, String instead) {
     var files = new TreeMap<String, String>();
-    try (var paths = Files.list(Path.of("conversations"))) {
-      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-        var name = path.getFileName().toString();
+    var folder = Path.of("conversations");
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.filter(Station::isRead).toList()) {
+        var name = folder.relativize(path).toString();
         var text = Files.readString(path);
         files.put(name, name.equals(changed) ? text.replace(what, instead) : text);
       }
@@ -348,6 +349,10 @@ final class Station {
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }
 
+  private static boolean isRead(Path file) {
+    return file.toString().endsWith(".yaml") || file.toString().matches(".*/reports/.*\\.md");
+  }
+
   /** All that is said beside forms. */
   static Set<Phrase> phrases() {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
@@ -356,6 +361,7 @@ final class Station {
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(FileWords.values()));
+    phrases.addAll(List.of(ReportWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));
     phrases.addAll(List.of(CommandWords.values()));
     phrases.addAll(List.of(AlarmWords.values()));

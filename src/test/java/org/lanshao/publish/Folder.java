@@ -16,6 +16,7 @@ import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.desk.PracticeWords;
+import org.lanshao.desk.ReportWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
@@ -73,6 +74,7 @@ final class Folder implements Source {
                 PracticeWords.values(),
                 NoticeWords.values(),
                 FileWords.values(),
+                ReportWords.values(),
                 AlarmWords.values(),
                 PeopleWords.values())
             .flatMap(Stream::of)

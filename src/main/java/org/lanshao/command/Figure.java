@@ -1,0 +1,38 @@
+package org.lanshao.command;
+
+import java.util.Optional;
+import org.lanshao.count.FormCount;
+import org.lanshao.directory.Area;
+import org.lanshao.form.Form;
+import org.lanshao.form.Measure;
+import org.lanshao.reading.DayRange;
+
+/** A number that a report asks for. */
+public sealed interface Figure {
+  /**
+   * What records count.
+   *
+   * @param count of which nothing but the measure is asked for
+   * @param days of which days, where the report does not say
+   */
+  record Counted(Form form, FormCount count, Measure measure, Optional<DayRange> days)
+      implements Figure {
+    /** Whether it counts some kind of people or things alone. */
+    public boolean isCategory() {
+      return !count.where().isEmpty() || MeasureLabel.of(measure).kind().isPresent();
+    }
+  }
+
+  /**
+   * 覆盖率: how many in a hundred of the households on file were visited.
+   *
+   * @param category the option id of their category; empty for all
+   */
+  record Covered(Optional<String> category) implements Figure {}
+
+  /** 社工站, 社工点: how many places of a level there are. */
+  record Places(Area.Kind kind) implements Figure {}
+
+  /** 在册户, 在册人: how many are on file. */
+  record OnFile(boolean people) implements Figure {}
+}

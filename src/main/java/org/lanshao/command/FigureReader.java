@@ -1,0 +1,214 @@
+package org.lanshao.command;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.count.FormCount;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Code;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.form.Measure;
+import org.lanshao.form.Mistakes;
+import org.lanshao.form.Option;
+import org.lanshao.form.ReportCode;
+import org.lanshao.form.ReportText;
+import org.lanshao.reading.DayRange;
+import org.lanshao.reading.DayRanges;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.Prefix;
+
+/** Reads what the sentences of reports ask for, in the words of 统计: one number each. */
+public final class FigureReader {
+  private static final String COVERAGE = "覆盖率";
+  private static final Map<String, Figure> NOW =
+      Map.of(
+          "社工站", new Figure.Places(Area.Kind.TOWN),
+          "社工点", new Figure.Places(Area.Kind.POINT),
+          "在册户", new Figure.OnFile(false),
+          "在册人", new Figure.OnFile(true));
+
+  /** Any day: of 今年 only that it can be read matters. */
+  private static final LocalDate SOME_DAY = LocalDate.of(2024, 5, 10);
+
+  private final List<Form> forms;
+  private final Parts parts;
+  private final AreaCode near;
+
+  /** Knows the forms of this library and, to tell them apart from words, these areas. */
+  public FigureReader(Directory directory, Library library) {
+    forms = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
+    parts = new Parts(directory, forms);
+    near = directory.areas().stream().findFirst().map(Area::code).orElse(new AreaCode(""));
+  }
+
+  /** What is asked for, or what is wrong with it. */
+  public sealed interface Read {
+    /** One number. */
+    record Right(Figure figure) implements Read {}
+
+    /** None: what is wrong, and what would be right, as Chinese sentences. */
+    record Wrong(Code code, String problem, String remedy) implements Read {}
+  }
+
+  /** Keeps what cannot be counted in reports as mistakes, with their lines. */
+  public void check(List<ReportText> reports, Mistakes mistakes) {
+    for (ReportText report : reports) {
+      if (!(DayRanges.read(report.days(), SOME_DAY) instanceof DayRanges.Read.Days)) {
+        mistakes.add(
+            ReportCode.BAD_DAYS,
+            report.at(),
+            "days 的值“%s”看不懂。".formatted(report.days()),
+            "写 本月、上半年、今年 这样的范围。");
+      }
+      for (var number : report.numbers()) {
+        if (read(number.query(), SOME_DAY) instanceof Read.Wrong(Code code, var what, var right)) {
+          mistakes.add(code, number.at(), "{%s}：%s".formatted(number.name(), what), right);
+        }
+      }
+    }
+  }
+
+  /** What a slot asks for; {@code today} is the local day. */
+  public Read read(String query, LocalDate today) {
+    var words = Prefix.after("统计", query).orElse(query);
+    return Optional.ofNullable(NOW.get(Folding.tight(words)))
+        .<Read>map(Read.Right::new)
+        .or(() -> Prefix.after(COVERAGE, words).map(this::covered))
+        .orElseGet(() -> counted(words, today));
+  }
+
+  private Read covered(String category) {
+    if (category.isEmpty()) {
+      return new Read.Right(new Figure.Covered(Optional.empty()));
+    }
+    var options = categories();
+    return options.stream()
+        .filter(option -> option.label().equals(category) || option.aliases().contains(category))
+        .<Read>map(option -> new Read.Right(new Figure.Covered(Optional.of(option.id()))))
+        .findFirst()
+        .orElseGet(
+            () ->
+                new Read.Wrong(
+                    ReportCode.NO_COUNT,
+                    "没有“%s”这个类别。".formatted(category),
+                    "可以写：%s。"
+                        .formatted(
+                            options.stream().map(Option::label).collect(Collectors.joining("、")))));
+  }
+
+  private List<Option> categories() {
+    return forms.stream()
+        .filter(form -> form.id().text().equals("enroll"))
+        .flatMap(form -> form.questions().stream())
+        .filter(question -> question.id().text().equals("category"))
+        .map(question -> question.type().options())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private Read counted(String words, LocalDate today) {
+    var labelled = labelled(words);
+    var found = parts.of(Folding.fold(labelled.map(Labelled::rest).orElse(words)), near, today);
+    var wrong = wrong(found);
+    if (wrong.isPresent()) {
+      return wrong.get();
+    }
+    var all = new FormCounts(forms, found).all();
+    if (all.size() != 1) {
+      return noCount("这一项数不出来。");
+    }
+    var count = all.getFirst();
+    var form = forms.stream().filter(f -> f.id().equals(count.form())).findFirst().orElseThrow();
+    var possible = count.measures(form);
+    var measures =
+        labelled
+            .map(l -> possible.stream().filter(m -> m.equals(l.measure())).toList())
+            .orElse(possible);
+    if (measures.isEmpty()) {
+      return noCount("这一项数不出来。");
+    }
+    return measures.size() == 1
+        ? new Read.Right(figure(form, count, measures.getFirst(), days(found)))
+        : several(form, measures);
+  }
+
+  private static Figure figure(
+      Form form, FormCount count, Measure measure, Optional<DayRange> days) {
+    var one = new FormCount(form.id(), List.of(measure.name()), count.where(), List.of());
+    return new Figure.Counted(form, one, measure, days);
+  }
+
+  /** A measure by the whole of its label, 人（其他）, and the words without it. */
+  private record Labelled(Measure measure, String rest) {}
+
+  private Optional<Labelled> labelled(String words) {
+    var each = Arrays.asList(words.strip().split("\\s+"));
+    var form = forms.stream().filter(f -> f.start().contains(each.getFirst())).findFirst();
+    return form.stream()
+        .flatMap(f -> f.measures().stream())
+        .filter(measure -> each.contains(measure.label()))
+        .map(measure -> new Labelled(measure, without(each, measure.label())))
+        .findFirst();
+  }
+
+  private static String without(List<String> words, String label) {
+    return words.stream().filter(word -> !word.equals(label)).collect(Collectors.joining(" "));
+  }
+
+  /** Areas, breakdowns and comparisons belong to whoever asks, not to a number. */
+  private Optional<Read> wrong(List<Part> found) {
+    var unknown = Unknown.word(found);
+    if (unknown.isPresent()) {
+      return Optional.of(noCount("看不懂“%s”。".formatted(unknown.get())));
+    }
+    var others =
+        found.stream()
+            .filter(
+                part ->
+                    part instanceof Part.OfArea
+                        || part instanceof Part.OfBreakdown
+                        || part instanceof Part.OfComparison
+                        || part instanceof Part.Own
+                        || (part instanceof Part.OfDays days
+                            && !(days.read() instanceof DayRanges.Read.Days)))
+            .map(Part::text)
+            .findFirst();
+    if (others.isPresent()) {
+      return Optional.of(noCount("这里不能写“%s”。".formatted(others.get())));
+    }
+    return Part.all(found, Part.OfForm.class).isEmpty()
+        ? Optional.of(noCount("没有写是哪一张表。"))
+        : Optional.empty();
+  }
+
+  private Read noCount(String problem) {
+    var names = forms.stream().map(CountProblems::shortName).collect(Collectors.joining("、"));
+    return new Read.Wrong(
+        ReportCode.NO_COUNT, problem, "写 表 加 单位，例如 走访 人次。表有：%s。".formatted(names));
+  }
+
+  private static Read several(Form form, List<Measure> measures) {
+    var labels = measures.stream().map(Measure::label).collect(Collectors.joining("、"));
+    return new Read.Wrong(
+        ReportCode.SEVERAL_NUMBERS,
+        "%s有几个数，没有写要哪一个。".formatted(CountProblems.shortName(form)),
+        "后面加上一个：%s。".formatted(labels));
+  }
+
+  private static Optional<DayRange> days(List<Part> found) {
+    return Part.all(found, Part.OfDays.class).stream()
+        .flatMap(
+            part ->
+                part.read() instanceof DayRanges.Read.Days(DayRange range, boolean start)
+                    ? Stream.of(range)
+                    : Stream.of())
+        .findFirst();
+  }
+}

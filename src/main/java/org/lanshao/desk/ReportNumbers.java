@@ -1,0 +1,123 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.lanshao.command.Figure;
+import org.lanshao.command.Span;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Cut;
+import org.lanshao.count.FormCount;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.reading.DayRange;
+import org.lanshao.register.Categories;
+import org.lanshao.register.Household;
+import org.lanshao.register.Register;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/** Asks for the numbers of reports. Its methods block: call them on virtual threads. */
+final class ReportNumbers {
+  private final Facts facts;
+  private final Directory directory;
+  private final Register register;
+  private final List<Form> forms;
+
+  ReportNumbers(Facts facts, Surroundings surroundings, List<Form> forms) {
+    this.facts = facts;
+    this.directory = surroundings.directory();
+    this.register = surroundings.register();
+    this.forms = forms;
+  }
+
+  /** What the store is asked for a number that records count. */
+  static Cut cut(Figure.Counted figure, Span.Of span) {
+    var days = figure.days().orElse(span.range());
+    return figure.count().cut(figure.form(), figure.measure(), span.scope(), days, List.of());
+  }
+
+  /** How many in ten thousand of the households on file were visited; -1 when none is on file. */
+  long covered(Figure.Covered covered, Span.Of span) throws Unavailable {
+    var categories = FileTalk.categories(forms);
+    var filed =
+        register.households().stream()
+            .filter(one -> lies(one.area(), span.scope()))
+            .filter(one -> belongs(one, covered, categories, span.range()))
+            .map(Household::number)
+            .toList();
+    var met = facts.register().met(FileCard.VISIT, span.range());
+    return filed.isEmpty()
+        ? -1
+        : filed.stream().filter(met::contains).count() * 10_000 / filed.size();
+  }
+
+  private static boolean belongs(
+      Household one, Figure.Covered covered, Categories categories, DayRange range) {
+    return covered.category().isEmpty()
+        || covered.category().get().equals(categories.primary(one, range.last()));
+  }
+
+  /** How many households or people are on file. */
+  long onFile(Figure.OnFile figure, Span.Of span) {
+    return register.households().stream()
+        .filter(one -> lies(one.area(), span.scope()))
+        .mapToLong(one -> figure.people() ? one.size() : 1)
+        .sum();
+  }
+
+  /** How many places of a level lie in what is asked about. */
+  long places(Figure.Places places, Span.Of span) {
+    return directory.areas().stream()
+        .filter(area -> area.kind() == places.kind() && lies(area.code(), span.scope()))
+        .count();
+  }
+
+  private boolean lies(AreaCode area, Scope scope) {
+    return scope instanceof Scope.InArea(AreaCode whole) && directory.within(area, whole);
+  }
+
+  /**
+   * Which towns of an area have any record on these days, and which have none.
+   *
+   * @param silent in the order of the directory
+   */
+  record Stations(List<Area> reported, List<Area> silent) {
+    int all() {
+      return reported.size() + silent.size();
+    }
+  }
+
+  /** Below a town there are no stations: then both are empty. */
+  Stations stations(Span.Of span) throws Unavailable {
+    var towns =
+        directory.areas().stream()
+            .filter(area -> area.kind() == Area.Kind.TOWN && lies(area.code(), span.scope()))
+            .toList();
+    var reported = new HashSet<String>();
+    if (!towns.isEmpty()) {
+      for (Form form : forms) {
+        reported.addAll(withRecords(form, towns, span));
+      }
+    }
+    var silent = new ArrayList<Area>(towns);
+    silent.removeIf(town -> reported.contains(town.code().text()));
+    var others = new ArrayList<>(towns);
+    others.removeAll(silent);
+    return new Stations(List.copyOf(others), List.copyOf(silent));
+  }
+
+  private List<String> withRecords(Form form, List<Area> towns, Span.Of span) throws Unavailable {
+    if (form.measures().isEmpty()) {
+      return List.of();
+    }
+    var codes = new Axis.Areas(towns.stream().map(Area::code).toList());
+    var first = form.measures().getFirst();
+    var count = FormCount.all(form.id());
+    var cells = facts.count(count.cut(form, first, span.scope(), span.range(), List.of(codes)));
+    return cells.keysToNumber().keySet().stream().map(List::getFirst).toList();
+  }
+}
