@@ -17,4 +17,10 @@ final class Figures {
         ? sorted.get(half)
         : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
+
+  /** The value that this share of the values does not exceed. */
+  static double share(List<Double> values, double share) {
+    var sorted = values.stream().sorted().toList();
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
+  }
 }

@@ -144,10 +144,10 @@ public final class Sends {
             + " with the commit p50 %.1f, p99 %.1f%n",
         committed.size(),
         waiting,
-        share(fromCommit, 0.5),
-        share(fromCommit, 0.99),
-        share(fromAsking, 0.5),
-        share(fromAsking, 0.99));
+        Figures.share(fromCommit, 0.5),
+        Figures.share(fromCommit, 0.99),
+        Figures.share(fromAsking, 0.5),
+        Figures.share(fromAsking, 0.99));
   }
 
   private long waiting(Post post) {
@@ -161,10 +161,5 @@ public final class Sends {
       arrived = post.arrived(once);
     }
     return arrived.get();
-  }
-
-  private static double share(List<Double> values, double share) {
-    var sorted = values.stream().sorted().toList();
-    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 }

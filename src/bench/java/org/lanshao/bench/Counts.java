@@ -1,0 +1,153 @@
+package org.lanshao.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Random;
+import org.lanshao.store.PostgresServer;
+import org.lanshao.store.Store;
+import org.lanshao.store.StoreLimits;
+import org.lanshao.store.StoreSettings;
+
+/**
+ * How fast counts are among the records of two years of a province, side by side with a plain
+ * indexed {@code GROUP BY} of the same visits in the same database; and what a turn costs there
+ * beside one on an empty database.
+ */
+public final class Counts {
+  static final Instant NOW = Instant.parse("2026-01-01T02:00:00Z");
+
+  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+  private static final int WARM = 30;
+
+  private final int records = Integer.getInteger("records", 10_000_000);
+  private final int stations = Integer.getInteger("stations", 1631);
+  private final int queries = Integer.getInteger("queries", 300);
+  private final int plainQueries = Integer.getInteger("plainQueries", 4);
+  private final boolean postgres = Boolean.getBoolean("postgres");
+  private final Province province = new Province(stations);
+  private final Path dir;
+
+  private Counts(Path dir) {
+    this.dir = dir;
+  }
+
+  /** Takes its sizes from the system properties records, stations and queries. */
+  public static void main(String[] args) throws Exception {
+    var dir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "counts");
+    try {
+      new Counts(dir).run();
+    } finally {
+      try (var files = Files.walk(dir)) {
+        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
+    }
+    System.exit(0);
+  }
+
+  private void run() throws Exception {
+    System.out.println(LocalDate.now(ZoneId.systemDefault()) + ", " + Machine.describe());
+    var full = settings("full");
+    var none = settings("empty");
+    try (var empty = open(none)) {
+      open(full).close();
+      long start = System.nanoTime();
+      new Past(full.url(), province, records).write(empty::hash);
+      tell("%,d visits of %,d stations written", start, records, stations);
+      try (var store = open(full);
+          var plain = DriverManager.getConnection(full.url())) {
+        start = System.nanoTime();
+        store.foldOnce();
+        tell("folded", start);
+        var questions = new Questions(province, new Random(1));
+        for (var kind : Questions.Kind.values()) {
+          compare(store, plain, questions, kind);
+        }
+        if (!postgres) {
+          var cost = new TurnCost(store, full.url(), empty, none.url(), province);
+          System.out.println(cost.compare());
+        }
+        for (var kind : List.of(Questions.Kind.MONTH, Questions.Kind.DISTINCT_TO_TODAY)) {
+          compare(store, plain, questions, kind);
+        }
+      }
+    }
+  }
+
+  private StoreSettings settings(String name) {
+    var data = dir.resolve(name);
+    var url = postgres ? PostgresServer.newDatabase() : "jdbc:sqlite:" + data + "/lanshao.db";
+    return new StoreSettings(url, "", "", data, Optional.of(KEY));
+  }
+
+  private Store open(StoreSettings settings) throws Exception {
+    return Store.open(
+        settings,
+        new Store.Surroundings(
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            new io.micrometer.core.instrument.simple.SimpleMeterRegistry(),
+            province::within,
+            StoreLimits.USUAL));
+  }
+
+  /** Asks the store many times and the plain table a few times, both the same. */
+  private void compare(Store store, Connection plain, Questions questions, Questions.Kind kind)
+      throws Exception {
+    var ours = new ArrayList<Double>();
+    var theirs = new ArrayList<Double>();
+    for (int i = 0; i < WARM + queries; i++) {
+      var question = questions.next(kind);
+      long start = System.nanoTime();
+      var counted = store.count(question.cut());
+      if (i >= WARM) {
+        ours.add((System.nanoTime() - start) / 1e6);
+      }
+      if (i >= WARM && theirs.size() < plainQueries && kind.plain()) {
+        start = System.nanoTime();
+        long expected = question.plainSum(plain);
+        theirs.add((System.nanoTime() - start) / 1e6);
+        if (expected != counted.keysToNumber().values().stream().mapToLong(n -> n).sum()) {
+          throw new IllegalStateException("counts differ: " + question.cut());
+        }
+      }
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s: p50 %.1f ms, p99 %.1f ms, worst %.1f ms%s%n",
+        kind.title(),
+        Figures.share(ours, 0.5),
+        Figures.share(ours, 0.99),
+        Figures.share(ours, 1),
+        theirs.isEmpty()
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "; plain GROUP BY median %.0f ms, %.0f times as long",
+                Figures.median(theirs),
+                Figures.median(theirs) / Figures.share(ours, 0.5)));
+  }
+
+  private static void tell(String what, long start, Object... values) {
+    System.out.printf(
+        Locale.ROOT, what + " in %.0f s%n", with(values, (System.nanoTime() - start) / 1e9));
+  }
+
+  private static Object[] with(Object[] values, double last) {
+    var all = new ArrayList<>(List.of(values));
+    all.add(last);
+    return all.toArray();
+  }
+}
