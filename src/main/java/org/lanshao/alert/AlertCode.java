@@ -2,7 +2,7 @@ package org.lanshao.alert;
 
 import org.lanshao.form.Code;
 
-/** The mistakes in the plans of alerts. The guide explains each. */
+/** The mistakes in the plans of alerts and of reminders. The guide explains each. */
 public enum AlertCode implements Code {
   /** A length of time that cannot be. */
   BAD_TIME("L901"),
@@ -17,7 +17,9 @@ public enum AlertCode implements Code {
   /** Waves that do not follow each other. */
   WAVE_ORDER("L906"),
   /** No plan for everything else, or plans behind it. */
-  LAST_PLAN("L907");
+  LAST_PLAN("L907"),
+  /** A plan of reminders without a reminder, or with one at once. */
+  NO_REMINDER("L908");
 
   private final String text;
 

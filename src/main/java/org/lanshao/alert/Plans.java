@@ -8,12 +8,13 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 
 /**
- * The plans of {@code config/alerts.yaml}, and which one is for what.
+ * The plans of {@code config/alerts.yaml}, and which one is for what alert.
  *
  * @param rules the first that fits holds; the last fits everything
  * @param unverified how often strangers may raise an alert
+ * @param chase how those are reminded who do not confirm a notice
  */
-public record Plans(List<Rule> rules, Limit unverified) {
+public record Plans(List<Rule> rules, Limit unverified, Chase chase) {
   /** What holds without the file: station, town, county, city at 0, 5, 15 and 30 minutes. */
   public static final Plans USUAL = usual();
 
@@ -107,7 +108,8 @@ public record Plans(List<Rule> rules, Limit unverified) {
                         wave(5, List.of(Slot.TOWN), Area.Kind.TOWN),
                         wave(15, List.of(Slot.COUNTY), Area.Kind.COUNTY),
                         wave(30, List.of(Slot.CITY), Area.Kind.CITY))))),
-        new Limit(2, 20));
+        new Limit(2, 20),
+        Chase.USUAL);
   }
 
   private static Plan plan(String name, List<Wave> waves) {

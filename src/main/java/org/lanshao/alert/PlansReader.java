@@ -1,7 +1,6 @@
 package org.lanshao.alert;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.WrittenArea;
-import org.lanshao.form.LengthText;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
@@ -26,18 +24,19 @@ public final class PlansReader {
       Map.of("town", Area.Kind.TOWN, "county", Area.Kind.COUNTY, "city", Area.Kind.CITY);
   private static final Map<String, Certainty> CERTAINTIES =
       words(Certainty.values(), Certainty::word);
-  private static final Duration LONGEST = Duration.ofDays(7);
 
   private final Section top;
   private final Set<String> kinds;
   private final Directory directory;
   private final Mistakes mistakes;
+  private final StepReader steps;
 
   private PlansReader(Section top, Set<String> kinds, Directory directory, Mistakes mistakes) {
     this.top = top;
     this.kinds = kinds;
     this.directory = directory;
     this.mistakes = mistakes;
+    this.steps = new StepReader(mistakes);
   }
 
   /**
@@ -60,8 +59,9 @@ public final class PlansReader {
     var rules = sections.stream().map(plan -> rule(plan, few, times)).toList();
     checkLast(sections, rules);
     var limit = limit(top.section("unverified"));
+    var chase = new ChaseReader(steps).read(top.section("notices"));
     top.refuseOthers();
-    return usable(rules) ? new Plans(rules, limit) : Plans.USUAL;
+    return usable(rules) ? new Plans(rules, limit, chase) : Plans.USUAL;
   }
 
   private static boolean usable(List<Plans.Rule> rules) {
@@ -98,7 +98,7 @@ public final class PlansReader {
     var name = section.required("name", "usual").orElse("");
     var when = when(section.section("when"));
     var waves = waves(section);
-    var repeat = length(section, "repeat", Duration.ofMinutes(15));
+    var repeat = steps.length(section, "repeat", Duration.ofMinutes(15));
     int needs = section.whole("needs", 1, 9).map(Long::intValue).orElse(1);
     var own = slots(section, "sensitive");
     var ownTimes = times(section.section("times"), times);
@@ -116,7 +116,7 @@ public final class PlansReader {
             AlertCode.NO_SUCH_KIND,
             kind.at(),
             "没有 %s 这种险情。".formatted(kind.text()),
-            "写 danger.yaml 里的种类：%s。".formatted(sorted(kinds)));
+            "写 danger.yaml 里的种类：%s。".formatted(StepReader.sorted(kinds)));
       }
     }
     var when =
@@ -143,18 +143,7 @@ public final class PlansReader {
   }
 
   private List<Wave> waves(Section plan) {
-    var waves = new ArrayList<Wave>();
-    var sections = plan.sections("waves");
-    for (Section section : sections) {
-      var wave =
-          new Wave(
-              length(section, "after", Duration.ZERO), slots(section, "people"), groups(section));
-      if (!waves.isEmpty() && wave.after().compareTo(waves.getLast().after()) <= 0) {
-        section.wrong(AlertCode.WAVE_ORDER, "after", "这一波不比上一波晚。", "按先后写，after 一波比一波长。");
-      }
-      waves.add(wave);
-      section.refuseOthers();
-    }
+    var waves = steps.waves(plan, this::wave);
     if (waves.isEmpty()
         || !waves.getFirst().after().isZero()
         || waves.getFirst().people().isEmpty()) {
@@ -168,71 +157,35 @@ public final class PlansReader {
     return waves;
   }
 
+  private Wave wave(Section section) {
+    return new Wave(steps.after(section), slots(section, "people"), groups(section));
+  }
+
   private List<Slot> slots(Section section, String key) {
-    return each(section, key, SLOTS, "没有 %s 这种人。");
+    return steps.slots(section, key, SLOTS);
   }
 
   private List<Area.Kind> groups(Section section) {
-    return each(section, "groups", LEVELS, "没有 %s 这一级的群。");
-  }
-
-  private <T> List<T> each(Section section, String key, Map<String, T> words, String problem) {
-    var read = new ArrayList<T>();
-    for (Section.Word word : section.words(key)) {
-      var meant = words.get(word.text());
-      if (meant == null) {
-        wrong(
-            AlertCode.NO_SUCH_SLOT,
-            word.at(),
-            problem.formatted(word.text()),
-            "可以写：%s。".formatted(sorted(words.keySet())));
-      } else if (!read.contains(meant)) {
-        read.add(meant);
-      }
-    }
-    return read;
+    return steps.each(section, "groups", LEVELS, "没有 %s 这一级的群。");
   }
 
   private Times times(Section section, Times usual) {
     var times =
         new Times(
-            length(section, "ask", usual.ask()),
-            length(section, "check", usual.check()),
-            length(section, "call", usual.call()),
-            length(section, "silent", usual.silent()),
-            length(section, "first-report", usual.first()),
-            length(section, "follow-up", usual.follow()),
-            length(section, "remind", usual.remind()),
-            length(section, "final-report", usual.last()));
+            steps.length(section, "ask", usual.ask()),
+            steps.length(section, "check", usual.check()),
+            steps.length(section, "call", usual.call()),
+            steps.length(section, "silent", usual.silent()),
+            steps.length(section, "first-report", usual.first()),
+            steps.length(section, "follow-up", usual.follow()),
+            steps.length(section, "remind", usual.remind()),
+            steps.length(section, "final-report", usual.last()));
     section.refuseOthers();
     return times;
   }
 
-  /** A length of time; only the first wave may come after none. */
-  private Duration length(Section section, String key, Duration usual) {
-    var text = section.text(key);
-    if (text.isEmpty()) {
-      return usual;
-    }
-    boolean first = key.equals("after");
-    var read = LengthText.read(text.get());
-    if (read.isEmpty() || read.get().compareTo(LONGEST) > 0 || (read.get().isZero() && !first)) {
-      section.wrong(
-          AlertCode.BAD_TIME,
-          key,
-          "%s 的值“%s”不对。".formatted(key, text.get()),
-          "写时长，例如 45s 或 45秒，5m 或 5分钟，2h 或 2小时，1d 或 1天。");
-      return usual;
-    }
-    return read.get();
-  }
-
   private void wrong(AlertCode code, Line at, String problem, String remedy) {
     mistakes.add(code, at, problem, remedy);
-  }
-
-  private static String sorted(Set<String> words) {
-    return words.stream().sorted().collect(Collectors.joining("、"));
   }
 
   private static <T> Map<String, T> words(T[] values, Function<T, String> word) {

@@ -16,7 +16,6 @@ import org.lanshao.directory.Role;
 import org.lanshao.message.Reply;
 import org.lanshao.notice.Act;
 import org.lanshao.notice.Asks;
-import org.lanshao.notice.Chase;
 import org.lanshao.notice.Content;
 import org.lanshao.notice.Item;
 import org.lanshao.notice.Level;
@@ -107,7 +106,7 @@ final class NoticeDrafting {
         original.map(Notice::number),
         Optional.empty(),
         stations,
-        Chase.of(urgent));
+        room.chase().of(urgent));
   }
 
   private List<KeptNotice> holding(Heard heard, String kind, Set<AreaCode> areas)

@@ -20,7 +20,6 @@ import org.lanshao.notice.CapCode;
 import org.lanshao.notice.CapRead;
 import org.lanshao.notice.CapReader;
 import org.lanshao.notice.Chain;
-import org.lanshao.notice.Chase;
 import org.lanshao.notice.Content;
 import org.lanshao.notice.Item;
 import org.lanshao.notice.Notice;
@@ -177,7 +176,7 @@ public final class NoticeIntake {
         original.map(Notice::number),
         Optional.of(reference(warning)),
         stations,
-        Chase.of(urgent));
+        room.chase().of(urgent));
   }
 
   /** What is over, by its own words where the all-clear has none. */

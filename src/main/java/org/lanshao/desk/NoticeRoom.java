@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lanshao.alert.Chase;
 import org.lanshao.alert.Slot;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -89,6 +90,11 @@ final class NoticeRoom {
   Policy policy() {
     var courtesy = surroundings.courtesy();
     return new Policy(courtesy.quietFrom(), courtesy.quietTo(), Policy.USUAL.interval());
+  }
+
+  /** How those are reminded who do not confirm. */
+  Chase chase() {
+    return surroundings.raising().plans().chase();
   }
 
   /** From when on what happened to notices matters to new ones. */

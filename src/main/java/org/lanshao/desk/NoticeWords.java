@@ -102,6 +102,8 @@ public enum NoticeWords implements Phrase {
   SILENCE_ENDED("kind", "area", "count"),
   SILENCE_NONE("kind"),
   ALL_ROUTINE(),
+  /** To administrators: notices that nothing rings for. */
+  FORGOTTEN("numbers"),
   /** Lines of 帮助. */
   HELP_ISSUE(),
   HELP_CONFIRM();

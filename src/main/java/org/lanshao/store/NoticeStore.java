@@ -69,6 +69,11 @@ final class NoticeStore implements Notices {
   }
 
   @Override
+  public List<String> forgotten(Instant now) throws Unavailable {
+    return readers.read(link -> NoticeTable.forgotten(link, now));
+  }
+
+  @Override
   public List<Silence> silences(Instant now) throws Unavailable {
     return readers.read(link -> NoticeTable.silences(link, now));
   }

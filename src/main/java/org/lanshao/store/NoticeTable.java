@@ -56,6 +56,9 @@ final class NoticeTable {
       "SELECT number FROM notice WHERE stage = 0 AND person = ? ORDER BY changed DESC LIMIT 1";
   private static final String IDENTIFIED =
       "SELECT number FROM notice WHERE identifier = ? AND identifier <> ''";
+  private static final String FORGOTTEN =
+      "SELECT n.number FROM notice n WHERE n.stage < 2 AND NOT EXISTS"
+          + " (SELECT 1 FROM timer t WHERE t.id = n.timer AND t.due > ?) ORDER BY n.number";
   private static final String SILENCES = "SELECT kind, area, until FROM silence WHERE until > ?";
   private static final byte[] NONE = {};
 
@@ -206,17 +209,26 @@ final class NoticeTable {
   }
 
   private List<KeptNotice> all(Link link, String sql, Object value) throws SQLException {
+    var notices = new ArrayList<KeptNotice>();
+    for (String number : numbers(link, sql, value)) {
+      notice(link, number).ifPresent(notices::add);
+    }
+    return notices;
+  }
+
+  private static List<String> numbers(Link link, String sql, Object value) throws SQLException {
     var numbers = new ArrayList<String>();
     try (var rows = link.prepare(sql, value).executeQuery()) {
       while (rows.next()) {
         numbers.add(rows.getString(1));
       }
     }
-    var notices = new ArrayList<KeptNotice>();
-    for (String number : numbers) {
-      notice(link, number).ifPresent(notices::add);
-    }
-    return notices;
+    return numbers;
+  }
+
+  /** As {@link org.lanshao.turn.Notices#forgotten}. */
+  static List<String> forgotten(Link link, Instant now) throws SQLException {
+    return numbers(link, FORGOTTEN, now.toEpochMilli());
   }
 
   /** As {@link org.lanshao.turn.Notices#silences}. */

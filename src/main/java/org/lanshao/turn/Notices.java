@@ -36,6 +36,9 @@ public interface Notices {
   /** The confirmation of one who was asked; empty when there is none. */
   Optional<NoticeReceipt> receipt(String number, Unit unit) throws Unavailable;
 
+  /** The numbers of notices that are not over and have nothing due after this moment. */
+  List<String> forgotten(Instant now) throws Unavailable;
+
   /** What is not to be heard where at this moment. */
   List<Silence> silences(Instant now) throws Unavailable;
 

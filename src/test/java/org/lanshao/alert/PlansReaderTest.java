@@ -2,6 +2,9 @@ package org.lanshao.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lanshao.directory.BundledDirectory;
@@ -127,6 +130,50 @@ class PlansReaderTest {
   @Test
   void aPlanThatIsRightHasNoMistakes() {
     assertThat(read("plans:\n" + LAST).isEmpty()).isTrue();
+  }
+
+  @Test
+  void remindersThatAreNoneOrAtOnceOrToTheStationAreTold() {
+    for (String waves : Set.of("[{after: 0m}]", "[]")) {
+      holds(
+          only("plans:\n" + LAST + "notices:\n  urgent:\n    waves: %s\n".formatted(waves)),
+          AlertCode.NO_REMINDER,
+          6,
+          "urgent 没有写过多久第一次提醒",
+          "{after: 10m}");
+    }
+    holds(
+        only("plans:\n" + LAST + "notices:\n  usual: {waves: [{after: 1h, people: [head]}]}\n"),
+        AlertCode.NO_SUCH_SLOT,
+        5,
+        "没有 head 这种人",
+        "city、county、town");
+    holds(
+        only(
+            "plans:\n"
+                + LAST
+                + "notices:\n  usual:\n    waves: [{after: 2h}]\n    repeat: often\n"),
+        AlertCode.BAD_TIME,
+        7,
+        "repeat 的值“often”不对",
+        "写时长");
+    assertThat(read("plans:\n" + LAST + "notices: {soon: {}}\n").sorted().toString())
+        .contains("soon");
+  }
+
+  @Test
+  void theBundledFileRemindsAsIsUsual() throws IOException {
+    var mistakes = new Mistakes();
+    var plans =
+        PlansReader.read(
+            "alerts.yaml",
+            Files.readString(Path.of("config/alerts.yaml")),
+            Set.of(),
+            BundledDirectory.read(),
+            mistakes);
+
+    assertThat(mistakes.sorted()).isEmpty();
+    assertThat(plans.chase()).isEqualTo(Chase.USUAL);
   }
 
   private static Mistake only(String text) {

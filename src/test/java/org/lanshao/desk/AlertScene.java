@@ -319,8 +319,8 @@ final class AlertScene {
   }
 
   /** What looks for alerts that nothing rings for. */
-  AlertAudit audit() {
-    return new AlertAudit(new DeskPorts(store, store), surroundings, desk::directory);
+  DueAudit audit() {
+    return new DueAudit(new DeskPorts(store, store), surroundings, desk::directory);
   }
 
   Desk desk() {

@@ -90,6 +90,31 @@ class NoticesTest {
   }
 
   @Test
+  void remindersFollowThePlanThatANoticeBeganWith() {
+    send("预警 暴雨 红 连滩镇");
+    scene.restart(
+        """
+        plans:
+          - name: usual
+            waves: [{after: 0m, people: [head]}]
+        notices:
+          urgent:
+            waves: [{after: 30m, people: [city]}]
+        """);
+
+    scene.wait(Duration.ofMinutes(11));
+    assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N1", "第1次提醒");
+    scene.say(AlertScene.WORKER, "收到1");
+
+    send("预警 山洪 红 连滩镇");
+    scene.wait(Duration.ofMinutes(29));
+    assertThat(scene.told(AlertScene.HEAD)).noneMatch(text -> text.contains("N2"));
+    scene.wait(Duration.ofMinutes(2));
+    assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N2", "第1次提醒");
+    assertThat(scene.told(AlertScene.CITY).getLast()).contains("N2", "还有1个站");
+  }
+
+  @Test
   void anAllClearGoesOnceToThoseWhoGotTheOriginal() {
     send("预警 暴雨 红 郁南县");
     var told = scene.toGroups().size();

@@ -168,6 +168,20 @@ interface NoticeContract extends PrivacyContract {
   }
 
   @Test
+  default void aNoticeWithoutATimerThatRingsIsFoundUntilItIsOver() throws Exception {
+    commitNotice("jiang", 1, open("N1", List.of(TOWN)));
+    Instant due = store().timers().nextTimer().orElseThrow();
+    assertThat(store().notices().forgotten(due.minusSeconds(1))).isEmpty();
+    assertThat(store().notices().forgotten(due)).containsExactly("N1");
+
+    database().run("DELETE FROM timer");
+    assertThat(store().notices().forgotten(NOW)).containsExactly("N1");
+
+    commitNotice("jiang", 2, goOn("N1", new NoticeEvent.Ended(JIANG, Notice.End.LIFTED, "")));
+    assertThat(store().notices().forgotten(NOW)).isEmpty();
+  }
+
+  @Test
   default void aSilenceTakesThePlaceOfTheOneBefore() throws Unavailable {
     var silence = new Silence("防溺水", Notes.TOWN, NOW.plus(Duration.ofDays(7)));
     commit(changes("jiang", 1, List.of(), List.of(), List.of(silence)));

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notice;
@@ -17,9 +19,19 @@ import org.lanshao.notice.Unit;
 
 /** What is known of notices, in memory. */
 final class MemoryNotices implements Notices {
+  private final Function<UUID, Optional<Instant>> dues;
   private final Map<String, List<NoticeStep>> numberToSteps = new LinkedHashMap<>();
   private final Map<String, Map<String, NoticeReceipt>> receipts = new HashMap<>();
   private final Map<String, Silence> silences = new LinkedHashMap<>();
+
+  /**
+   * Of nothing yet.
+   *
+   * @param dues when a timer rings; empty when there is none
+   */
+  MemoryNotices(Function<UUID, Optional<Instant>> dues) {
+    this.dues = dues;
+  }
 
   boolean isNext(NoticeChanges changes) {
     return changes.steps().stream().allMatch(step -> step.from() == length(step.number()));
@@ -136,6 +148,15 @@ final class MemoryNotices implements Notices {
   @Override
   public Optional<NoticeReceipt> receipt(String number, Unit unit) {
     return Optional.ofNullable(receipts.getOrDefault(number, Map.of()).get(unit.key()));
+  }
+
+  @Override
+  public synchronized List<String> forgotten(Instant now) {
+    return all()
+        .filter(kept -> kept.notice().due().isPresent())
+        .filter(kept -> kept.timer().flatMap(dues).filter(due -> due.isAfter(now)).isEmpty())
+        .map(kept -> kept.notice().number())
+        .toList();
   }
 
   @Override

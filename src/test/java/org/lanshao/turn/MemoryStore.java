@@ -45,7 +45,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, List<NewTurn>> conversations = new HashMap<>();
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
-  private final MemoryNotices notices = new MemoryNotices();
+  private final MemoryNotices notices = new MemoryNotices(this::rings);
   private final MemoryReminding reminding = new MemoryReminding();
   private final MemoryRegister register =
       new MemoryRegister(() -> standing().stream().map(Changes.Filing::revision).toList());
@@ -222,9 +222,16 @@ public final class MemoryStore implements Commit, Facts, Timers {
     };
   }
 
-  /** Loses the timers of an alert, as no program should. */
+  private Optional<Instant> rings(UUID timer) {
+    return Optional.ofNullable(timers.get(timer)).map(Kept::at);
+  }
+
+  /** Loses the timer of an alert or a notice, as no program should. */
   public void forget(String number) {
-    alerts.getOrDefault(number, List.of()).getLast().timer().ifPresent(timers::remove);
+    var steps = alerts.get(number);
+    var timer =
+        steps == null ? notices.notice(number).flatMap(KeptNotice::timer) : steps.getLast().timer();
+    timer.ifPresent(timers::remove);
   }
 
   @Override
@@ -285,12 +292,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   @Override
   public synchronized List<String> forgotten(Instant now) throws Unavailable {
     return openAlerts().stream()
-        .filter(
-            kept ->
-                kept.timer()
-                    .flatMap(id -> Optional.ofNullable(timers.get(id)))
-                    .filter(timer -> timer.at().isAfter(now))
-                    .isEmpty())
+        .filter(kept -> kept.timer().flatMap(this::rings).filter(due -> due.isAfter(now)).isEmpty())
         .map(kept -> kept.alert().number())
         .toList();
   }
