@@ -12,6 +12,9 @@ final class Installation {
   /** How many workers file visits. */
   static final int WORKERS = 20_000;
 
+  /** How many a city has, about. */
+  private static final int CITY_WORKERS = 1000;
+
   private static final Path JAR = Path.of("target/lanshao.jar").toAbsolutePath();
 
   private final Path dir;
@@ -24,18 +27,27 @@ final class Installation {
     this.management = management;
   }
 
-  /** Lays it out in a directory of its own. */
+  /** Lays it out in a directory of its own, with the form and the people of the load. */
   static Installation in(Path dir, int port, int management) throws IOException {
-    var installation = new Installation(dir, port, management);
-    Files.createDirectories(dir.resolve("directory"));
-    installation.writeConversations();
-    installation.writeDirectory();
-    Files.writeString(dir.resolve("lanshao.yaml"), installation.settings());
-    return installation;
+    var conversations = Files.createDirectories(dir.resolve("conversations"));
+    writeConversations(conversations);
+    return new Installation(dir, port, management).write(WORKERS, conversations);
   }
 
-  private void writeConversations() throws IOException {
-    var conversations = Files.createDirectories(dir.resolve("conversations"));
+  /** Lays out one as a city has it: all forms of the project, and so many people. */
+  static Installation ofCity(Path dir, int port, int management) throws IOException {
+    var conversations = Path.of("conversations").toAbsolutePath();
+    return new Installation(dir, port, management).write(CITY_WORKERS, conversations);
+  }
+
+  private Installation write(int workers, Path conversations) throws IOException {
+    Files.createDirectories(dir.resolve("directory"));
+    writeDirectory(workers);
+    Files.writeString(dir.resolve("lanshao.yaml"), settings(conversations));
+    return this;
+  }
+
+  private static void writeConversations(Path conversations) throws IOException {
     for (var name : List.of("wording.yaml", "lists.yaml")) {
       Files.copy(Path.of("conversations", name), conversations.resolve(name));
     }
@@ -44,7 +56,7 @@ final class Installation {
     }
   }
 
-  private void writeDirectory() throws IOException {
+  private void writeDirectory(int workers) throws IOException {
     var directory = dir.resolve("directory");
     Files.writeString(
         directory.resolve("areas.csv"),
@@ -57,7 +69,7 @@ final class Installation {
         """);
     Files.writeString(directory.resolve("groups.csv"), "id,name,area,channel,send,hear\n");
     var people =
-        IntStream.range(0, WORKERS)
+        IntStream.range(0, workers)
             .mapToObj(
                 i ->
                     "p%d,社工%d,worker,%s,%s,,,,zh"
@@ -72,13 +84,13 @@ final class Installation {
             .toList());
   }
 
-  private String settings() {
+  private String settings(Path conversations) {
     return """
     http: {host: 127.0.0.1, port: %d}
     management: {host: 127.0.0.1, port: %d}
     store: {url: "jdbc:sqlite:%s/lanshao.db"}
     data: {dir: "%s", key: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}
-    conversations: "%s/conversations"
+    conversations: "%s"
     directory: "%s/directory"
     channels:
       wecom:
@@ -90,14 +102,30 @@ final class Installation {
         token: %s
         encoding-aes-key: %s
     """
-        .formatted(port, management, dir, dir, dir, dir, Secret.CORP, Secret.TOKEN, Secret.AES_KEY);
+        .formatted(
+            port,
+            management,
+            dir,
+            dir,
+            conversations,
+            dir,
+            Secret.CORP,
+            Secret.TOKEN,
+            Secret.AES_KEY);
   }
 
-  /** Starts the packaged server on it. */
+  /** Starts the packaged server on it, with the class archive that deploy/lanshao.service has. */
   Server start() throws IOException, InterruptedException {
     var command =
         List.of(
-            "-jar", JAR.toString(), "serve", "--config", dir.resolve("lanshao.yaml").toString());
+            "-Xlog:cds=off",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + dir.resolve("lanshao.jsa"),
+            "-jar",
+            JAR.toString(),
+            "serve",
+            "--config",
+            dir.resolve("lanshao.yaml").toString());
     return Server.start(
         command,
         port,
