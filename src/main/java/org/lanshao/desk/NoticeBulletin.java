@@ -40,8 +40,8 @@ public record NoticeBulletin(Notices notices, Supplier<Directory> directory) imp
   }
 
   private static boolean isTold(Notice notice, AreaCode area, Instant since) {
-    var at = notice.told().get(area);
-    return at != null && !at.isBefore(since);
+    var left = notice.told().get(area);
+    return left != null && !left.at().isBefore(since);
   }
 
   private List<Signal> inForce(Notice notice, AreaCode area, Instant now) {

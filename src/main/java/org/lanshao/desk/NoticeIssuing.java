@@ -2,10 +2,12 @@ package org.lanshao.desk;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lanshao.alert.By;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.notice.Act;
@@ -57,11 +59,17 @@ final class NoticeIssuing {
   /** Places a notice, and asks where it goes; the stations that it goes to now. */
   private Set<AreaCode> placed(By by, NoticePage page, Map<AreaCode, Verdict> verdicts) {
     page.add(new NoticeEvent.Placed(by, verdicts));
-    var told = new LinkedHashMap<AreaCode, Verdict>(verdicts);
-    told.values().removeIf(verdict -> !(verdict instanceof Verdict.Send));
+    var told = sent(verdicts);
     var asks = page.notice().content().asks();
-    told.keySet().forEach(station -> page.ask(room.asked(asks, station)));
-    return told.keySet();
+    told.forEach(station -> page.ask(room.asked(asks, station)));
+    return told;
+  }
+
+  private static Set<AreaCode> sent(Map<AreaCode, Verdict> verdicts) {
+    return verdicts.entrySet().stream()
+        .filter(entry -> entry.getValue() instanceof Verdict.Send)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** What only says that something is over is over once it is said; so is what holds no more. */
@@ -76,30 +84,56 @@ final class NoticeIssuing {
   /** What has waited long enough goes out, all of a station as one message. */
   void release(NoticeSheet sheet, List<KeptNotice> current, NoticeJudging judging, Release release)
       throws Unavailable {
-    var stationToNotices = new LinkedHashMap<AreaCode, List<NoticePage>>();
+    var judged = new LinkedHashMap<NoticePage, Map<AreaCode, Verdict>>();
     for (KeptNotice kept : current) {
-      var due = new ArrayList<AreaCode>();
-      kept.notice()
-          .waiting()
-          .forEach(
-              (station, verdict) -> {
-                if (release.isDue(station, verdict)) {
-                  due.add(station);
-                }
-              });
+      var due = due(kept.notice(), release);
       if (!due.isEmpty() && kept.notice().isOpen()) {
-        var page = sheet.page(kept);
-        var verdicts = judging.verdicts(kept.notice(), Set.copyOf(due), true);
-        for (AreaCode station : placed(sheet.by(), page, verdicts)) {
-          stationToNotices.computeIfAbsent(station, s -> new ArrayList<>()).add(page);
-        }
-        finish(sheet.by(), page);
+        judged.put(sheet.page(kept), judging.verdicts(kept.notice(), due, true));
       }
     }
+    var stationToPages = together(judged);
+    judged.forEach(
+        (page, verdicts) -> placed(sheet.by(), page, within(page, verdicts, stationToPages)));
     var post = new NoticePost(room, sheet.now());
-    stationToNotices.forEach(
+    stationToPages.forEach(
         (station, pages) -> post.station(station, pages.stream().map(NoticePage::notice).toList()));
     sheet.send(post.rows());
+    judged.keySet().forEach(page -> finish(sheet.by(), page));
+  }
+
+  private static Set<AreaCode> due(Notice notice, Release release) {
+    return notice.waiting().entrySet().stream()
+        .filter(entry -> release.isDue(entry.getKey(), entry.getValue()))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** What goes to each station now; the first gives its number to the message of all. */
+  private static Map<AreaCode, List<NoticePage>> together(
+      Map<NoticePage, Map<AreaCode, Verdict>> judged) {
+    var stationToPages = new LinkedHashMap<AreaCode, List<NoticePage>>();
+    judged.forEach(
+        (page, verdicts) ->
+            sent(verdicts)
+                .forEach(
+                    station ->
+                        stationToPages.computeIfAbsent(station, s -> new ArrayList<>()).add(page)));
+    return stationToPages;
+  }
+
+  /** The verdicts of one, with the number of the message that it goes out in. */
+  private static Map<AreaCode, Verdict> within(
+      NoticePage page,
+      Map<AreaCode, Verdict> verdicts,
+      Map<AreaCode, List<NoticePage>> stationToPages) {
+    var all = new LinkedHashMap<>(verdicts);
+    for (AreaCode station : sent(verdicts)) {
+      var first = stationToPages.getOrDefault(station, List.of(page)).getFirst();
+      if (first != page) {
+        all.put(station, new Verdict.Send(first.number()));
+      }
+    }
+    return all;
   }
 
   /** Which of what waits is looked at again. */

@@ -102,9 +102,9 @@ final class NoticeJudging {
   }
 
   private Stream<Told> told(Notice other, AreaCode station) {
-    var at = other.told().get(station);
-    return at == null
+    var left = other.told().get(station);
+    return left == null
         ? Stream.of()
-        : room.items(other, station).stream().map(item -> told(other, item, at));
+        : room.items(other, station).stream().map(item -> told(other, item, left.at()));
   }
 }

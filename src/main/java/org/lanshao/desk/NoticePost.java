@@ -50,7 +50,7 @@ final class NoticePost {
     if (notices.size() == 1) {
       alone(station, notices.getFirst());
     } else {
-      digest(station, notices);
+      new NoticeDigest(room, this, station, notices).post();
     }
   }
 
@@ -58,14 +58,17 @@ final class NoticePost {
     var groups = room.groups(station);
     for (Group group : groups) {
       var said = text().group(notice, station, isHeard(group));
-      group(group, mentioning(notice, said), once(notice, 0, Unit.of(station), "g." + group.id()));
+      group(
+          group,
+          mentioning(List.of(notice), said),
+          once(notice, 0, Unit.of(station), "g." + group.id()));
     }
     for (PersonId person : people(station, notice, groups)) {
       person(person, station, notice);
     }
   }
 
-  private static boolean isHeard(Group group) {
+  static boolean isHeard(Group group) {
     return !group.hear().isEmpty();
   }
 
@@ -78,19 +81,21 @@ final class NoticePost {
   }
 
   /** Orange and red alert everybody in the group. */
-  private static Reply.Part mentioning(Notice notice, String said) {
-    boolean all =
-        !notice.content().status().isPractice()
-            && !NoticeText.isEnd(notice.content())
-            && notice.content().first().level() instanceof Level.Signal(Colour colour)
-            && colour.compareTo(Colour.ORANGE) <= 0;
-    return all
+  static Reply.Part mentioning(List<Notice> notices, String said) {
+    return notices.stream().anyMatch(NoticePost::isForAll)
         ? new Reply.Part(said, List.of(), Extras.mentions(List.of(new Extras.Mention.All())))
         : new Reply.Part(said, List.of());
   }
 
+  private static boolean isForAll(Notice notice) {
+    return !notice.content().status().isPractice()
+        && !NoticeText.isEnd(notice.content())
+        && notice.content().first().level() instanceof Level.Signal(Colour colour)
+        && colour.compareTo(Colour.ORANGE) <= 0;
+  }
+
   /** Who is written to themselves: where no group can answer, those who confirm. */
-  private List<PersonId> people(AreaCode station, Notice notice, List<Group> groups) {
+  List<PersonId> people(AreaCode station, Notice notice, List<Group> groups) {
     var asks = notice.content().asks();
     if (asks == Asks.WORKER) {
       return room.workers(station);
@@ -101,79 +106,49 @@ final class NoticePost {
   }
 
   private void person(PersonId person, AreaCode station, Notice notice) {
-    var asks = notice.content().asks();
-    var unit = asks == Asks.WORKER ? Unit.of(station, person) : Unit.of(station);
-    var text = text(person);
-    var said = text.person(notice, station);
-    asking(person, said, notice, unit, text, 0);
+    asking(person, text(person).person(notice, station), notice, unit(person, station, notice), 0);
   }
 
-  /** In plain text, the number first; and a button where there are any, on a card of its own. */
-  private void asking(
-      PersonId person, String said, Notice notice, Unit unit, NoticeText text, int round) {
-    var address = room.addresses().of(person);
-    if (address.isEmpty()) {
-      return;
-    }
+  /** For whom somebody is asked: themselves, or their station. */
+  static Unit unit(PersonId person, AreaCode station, Notice notice) {
+    return notice.content().asks() == Asks.WORKER ? Unit.of(station, person) : Unit.of(station);
+  }
+
+  private void asking(PersonId person, String said, Notice notice, Unit unit, int round) {
+    var text = text(person);
     boolean asks = notice.content().asks() != Asks.NONE;
-    var once = once(notice, round, unit, "p." + person);
+    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_SEEN), "收到 " + notice.number());
+    var card = text.say(NoticeWords.CARD, text.naming(notice));
+    var ask = asks ? Optional.of(new Ask(card, button)) : Optional.<Ask>empty();
     var terms =
         new Terms(
             Lane.NOTICE,
             Optional.of(notice.content().until()),
             asks ? Optional.of(cause(notice.number(), unit)) : Optional.empty());
-    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_SEEN), "收到 " + notice.number());
+    asking(person, said, ask, once(notice, round, unit, "p." + person), terms);
+  }
+
+  /**
+   * What somebody is asked to press.
+   *
+   * @param card what the card says above its button
+   */
+  record Ask(String card, Reply.Choice button) {}
+
+  /** In plain text, the number first; and a button where there are any, on a card of its own. */
+  void asking(PersonId person, String said, Optional<Ask> ask, String once, Terms terms) {
+    var address = room.addresses().of(person);
+    if (address.isEmpty()) {
+      return;
+    }
     boolean cards = room.hasCards(address.get().channel());
-    var plain = new Reply.Part(said, asks && !cards ? List.of(button) : List.of());
-    rows.addAll(room.replies().to(address.get(), plain, once, now, terms));
-    if (asks && cards) {
-      var card =
-          new Reply.Part(
-              text.say(NoticeWords.CARD, text.naming(notice))
-                  + "\n1 "
-                  + text.say(NoticeWords.BUTTON_SEEN),
-              List.of(button));
+    var buttons = ask.filter(wanted -> !cards).map(Ask::button).stream().toList();
+    rows.addAll(room.replies().to(address.get(), new Reply.Part(said, buttons), once, now, terms));
+    if (cards && ask.isPresent()) {
+      var button = ask.get().button();
+      var card = new Reply.Part(ask.get().card() + "\n1 " + button.label(), List.of(button));
       rows.addAll(room.replies().to(address.get(), card, once + ":card", now, terms));
     }
-  }
-
-  private void digest(AreaCode station, List<Notice> notices) {
-    var first = notices.getFirst();
-    for (Group group : room.groups(station)) {
-      var part = new Reply.Part(digest(text(), notices), List.of());
-      group(group, part, once(first, 0, Unit.of(station), "g." + group.id()));
-      notices.stream().skip(1).forEach(other -> {});
-    }
-    if (room.groups(station).stream().noneMatch(NoticePost::isHeard)) {
-      for (PersonId person : room.confirmers(station)) {
-        digest(person, station, notices);
-      }
-    }
-  }
-
-  private void digest(PersonId person, AreaCode station, List<Notice> notices) {
-    var text = text(person);
-    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_ALL), "收到全部");
-    var part = new Reply.Part(digest(text, notices), List.of(button));
-    var once = once(notices.getFirst(), 0, Unit.of(station), "p." + person);
-    room.addresses()
-        .of(person)
-        .ifPresent(to -> rows.addAll(room.replies().to(to, part, once, now, Terms.NOTICE)));
-  }
-
-  private static String digest(NoticeText text, List<Notice> notices) {
-    var lines =
-        notices.stream()
-            .map(
-                notice -> {
-                  var slots = new HashMap<>(text.naming(notice));
-                  slots.remove("mark");
-                  slots.put("text", notice.content().first().text());
-                  return text.say(NoticeWords.DIGEST_LINE, slots).strip();
-                })
-            .collect(Collectors.joining("\n"));
-    return text.say(
-        NoticeWords.DIGEST, Map.of("count", Integer.toString(notices.size()), "lines", lines));
   }
 
   /** To a station that has not confirmed, with the round and the time. */
@@ -199,7 +174,7 @@ final class NoticePost {
   private void remind(PersonId person, Notice notice, Unit unit, int round) {
     var text = text(person);
     var ending = text.say(NoticeWords.ENDING_PERSON, text.digits(notice));
-    asking(person, reminder(text, notice, round, ending), notice, unit, text, round);
+    asking(person, reminder(text, notice, round, ending), notice, unit, round);
   }
 
   private String reminder(NoticeText text, Notice notice, int round, String ending) {
@@ -254,13 +229,30 @@ final class NoticePost {
     }
   }
 
-  private void group(Group group, Reply.Part part, String once) {
+  void group(Group group, Reply.Part part, String once) {
     room.addresses()
         .of(group.id())
         .ifPresent(to -> rows.addAll(room.replies().to(to, part, once, now, Terms.NOTICE)));
   }
 
-  private static String once(Notice notice, int round, Unit unit, String whom) {
+  /**
+   * What the {@code once} of a message tells.
+   *
+   * @param key of the unit that it is for
+   */
+  record Once(int round, String key) {
+    static Once read(String once) {
+      var parts = once.split(":");
+      return new Once(Integer.parseInt(parts[2]), parts[3]);
+    }
+
+    /** Whether it is of the notice itself, not of a reminder. */
+    boolean isFirst() {
+      return round == 0;
+    }
+  }
+
+  static String once(Notice notice, int round, Unit unit, String whom) {
     return begin(notice.number()) + round + ":" + unit.key() + ":" + whom;
   }
 

@@ -2,12 +2,12 @@ package org.lanshao.desk;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lanshao.directory.AreaCode;
@@ -17,7 +17,6 @@ import org.lanshao.notice.Notice;
 import org.lanshao.notice.Tally;
 import org.lanshao.notice.Unit;
 import org.lanshao.notice.Verdict;
-import org.lanshao.turn.Facts.Fate;
 import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.Unavailable;
@@ -49,7 +48,7 @@ final class NoticeProgress {
     var receipts =
         room.notices().receipts(notice.number()).stream()
             .collect(Collectors.toMap(NoticeReceipt::unit, Function.identity()));
-    var lost = lost(notice, asked);
+    var lost = NoticeLost.of(room, text, notice, asked);
     var tally = Tally.of(asked, receipts.keySet(), lost.keySet());
     var lines = new ArrayList<String>();
     lines.add(first(notice, tally));
@@ -97,10 +96,32 @@ final class NoticeProgress {
     if (never > 0) {
       lines.add(text.say(NoticeWords.PROGRESS_NEVER, Map.of("count", Long.toString(never))));
     }
+    within(notice, within).forEach(lines::add);
     if (notice.stage() instanceof Notice.Stage.Over(var end, var number, var at)) {
       lines.add(text.say(NoticeWords.PROGRESS_OVER, Map.of("time", text.time(at))));
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  /** In which other messages it left. */
+  private List<String> within(Notice notice, AreaCode within) {
+    var numberToCount = new TreeMap<String, Integer>();
+    notice
+        .told()
+        .forEach(
+            (station, left) -> {
+              if (room.directory().within(station, within)
+                  && !left.within().equals(notice.number())) {
+                numberToCount.merge(left.within(), 1, Integer::sum);
+              }
+            });
+    return numberToCount.entrySet().stream()
+        .map(
+            entry ->
+                text.say(
+                    NoticeWords.PROGRESS_WITHIN,
+                    Map.of("number", entry.getKey(), "count", entry.getValue().toString())))
+        .toList();
   }
 
   private List<String> names(
@@ -192,38 +213,6 @@ final class NoticeProgress {
     }
     slots.put("note", receipt.note());
     return text.say(NoticeWords.PROGRESS_PROXY_ONE, slots);
-  }
-
-  /** Whom no message reached: all were refused, or there is nobody to write to. */
-  private Map<Unit, String> lost(Notice notice, List<Unit> asked) throws Unavailable {
-    var keyToCode = new HashMap<String, String>();
-    var reached = new HashSet<String>();
-    for (Fate fate : room.facts().fates(NoticePost.begin(notice.number()))) {
-      var key = fate.once().split(":")[3];
-      if (fate.end() == Fate.End.FAILED) {
-        keyToCode.putIfAbsent(key, fate.code());
-      } else {
-        reached.add(key);
-      }
-    }
-    var lost = new HashMap<Unit, String>();
-    for (Unit unit : asked) {
-      var keys = List.of(unit.key(), Unit.of(unit.station()).key());
-      var code = keys.stream().filter(keyToCode::containsKey).map(keyToCode::get).findFirst();
-      boolean arrived = keys.stream().anyMatch(reached::contains);
-      if (!arrived && code.isPresent()) {
-        lost.put(unit, text.say(NoticeWords.LOST_REFUSED, Map.of("code", code.get())));
-      } else if (!arrived && isUnreachable(unit)) {
-        lost.put(unit, text.say(NoticeWords.LOST_NOBODY));
-      }
-    }
-    return lost;
-  }
-
-  private boolean isUnreachable(Unit unit) {
-    return unit.person().isEmpty()
-        ? room.groups(unit.station()).isEmpty() && room.confirmers(unit.station()).isEmpty()
-        : room.addresses().of(unit.person().get()).isEmpty();
   }
 
   /** The notices that hold, each in a line with how many have confirmed. */

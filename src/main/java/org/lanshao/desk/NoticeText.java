@@ -77,24 +77,39 @@ final class NoticeText {
     return text(NoticeWords.PERSON, notice, notice.content().items(), "");
   }
 
+  /** What is said of a station among other notices. */
+  String line(Notice notice, AreaCode station) {
+    var items = items(notice, station);
+    var slots = new HashMap<>(naming(notice));
+    slots.put("title", highest(items).headline());
+    slots.put("text", texts(items));
+    return say(NoticeWords.DIGEST_LINE, slots).strip();
+  }
+
+  private static Item highest(List<Item> items) {
+    return items.stream()
+        .reduce((one, other) -> other.level().isAbove(one.level()) ? other : one)
+        .orElseThrow();
+  }
+
+  /** All that they say; the headline of the highest stands above it. */
+  private static String texts(List<Item> items) {
+    var first = highest(items);
+    return items.stream()
+        .map(item -> item.equals(first) ? item.text() : item.headline() + "\n" + item.text())
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining("\n"));
+  }
+
   private List<Item> items(Notice notice, AreaCode station) {
     var items = room.items(notice, station);
     return items.isEmpty() ? notice.content().items() : items;
   }
 
   private String text(NoticeWords phrase, Notice notice, List<Item> items, String ending) {
-    var first =
-        items.stream()
-            .reduce((one, other) -> other.level().isAbove(one.level()) ? other : one)
-            .orElseThrow();
-    var texts =
-        items.stream()
-            .map(item -> item.equals(first) ? item.text() : item.headline() + "\n" + item.text())
-            .filter(text -> !text.isBlank())
-            .collect(Collectors.joining("\n"));
     var slots = new HashMap<>(naming(notice));
-    slots.put("title", first.headline());
-    slots.put("text", texts);
+    slots.put("title", highest(items).headline());
+    slots.put("text", texts(items));
     slots.put(
         "areas",
         items.stream()

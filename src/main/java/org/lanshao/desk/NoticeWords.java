@@ -24,8 +24,11 @@ public enum NoticeWords implements Phrase {
   ENDING_WORKER("digits"),
   BUTTON_SEEN(),
   /** Several that waited, as one message. */
-  DIGEST("count", "lines"),
-  DIGEST_LINE("number", "title", "text"),
+  DIGEST("count", "lines", "ending"),
+  DIGEST_LINE("mark", "number", "title", "text"),
+  DIGEST_ENDING_HEARD(),
+  DIGEST_ENDING_PERSON(),
+  DIGEST_CARD("numbers"),
   BUTTON_ALL(),
   /** 预警, 通知 … before they go out. */
   PREVIEW("number", "text", "audience", "buttons"),
@@ -77,6 +80,7 @@ public enum NoticeWords implements Phrase {
   PROGRESS("number", "title", "sent", "confirmed", "unconfirmed", "lost"),
   PROGRESS_WAIT("count", "time", "why"),
   PROGRESS_NEVER("count"),
+  PROGRESS_WITHIN("count", "number"),
   PROGRESS_OVER("time"),
   PROGRESS_UNASKED("number", "title", "sent", "lost"),
   PROGRESS_CONFIRMED("names"),

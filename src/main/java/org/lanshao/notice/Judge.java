@@ -38,14 +38,14 @@ public final class Judge {
             .or(() -> silenced(proposed, station, now.toInstant()))
             .or(() -> quiet(proposed, now))
             .or(() -> grouped(proposed, station, now.toInstant()))
-            .orElseGet(Verdict.Send::new);
+            .orElse(Verdict.Send.ALONE);
   }
 
   /** It goes to exactly those who heard what is over, silenced or not. */
   private Verdict allClear(Proposed proposed, ZonedDateTime now) {
     return proposed.original().isEmpty()
         ? new Verdict.Refuse(Verdict.Reason.NOT_TOLD)
-        : quiet(proposed, now).orElseGet(Verdict.Send::new);
+        : quiet(proposed, now).orElse(Verdict.Send.ALONE);
   }
 
   private static Optional<Verdict> higher(Proposed proposed, Station station) {

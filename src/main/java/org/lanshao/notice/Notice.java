@@ -23,7 +23,7 @@ import org.lanshao.directory.AreaCode;
  * Every state but the last has a next due time.
  *
  * @param stage how far it is
- * @param told the stations that it went to, and when
+ * @param told the stations that it went to, when, and in which message
  * @param waiting those that it has yet to go to, and why
  * @param never those that it never goes to, and why
  * @param round how often those were reminded who had not confirmed
@@ -32,7 +32,7 @@ import org.lanshao.directory.AreaCode;
 public record Notice(
     Content content,
     Stage stage,
-    Map<AreaCode, Instant> told,
+    Map<AreaCode, Left> told,
     Map<AreaCode, Verdict> waiting,
     Map<AreaCode, Verdict> never,
     int round,
@@ -46,6 +46,15 @@ public record Notice(
     waiting = Collections.unmodifiableMap(new LinkedHashMap<>(waiting));
     never = Collections.unmodifiableMap(new LinkedHashMap<>(never));
   }
+
+  /**
+   * How it went to a station.
+   *
+   * @param at when
+   * @param within the number of the notice in whose message it went, with others that had waited;
+   *     its own number if it went alone or first
+   */
+  public record Left(Instant at, String within) {}
 
   /** How far a notice is. */
   public sealed interface Stage {
@@ -151,7 +160,8 @@ public record Notice(
             (station, verdict) -> {
               nowWaiting.remove(station);
               switch (verdict) {
-                case Verdict.Send send -> nowTold.put(station, at);
+                case Verdict.Send(String within) ->
+                    nowTold.put(station, new Left(at, within.isEmpty() ? number() : within));
                 case Verdict.Group group -> nowWaiting.put(station, group);
                 case Verdict.Hold hold -> nowWaiting.put(station, hold);
                 case Verdict.Inhibit inhibit -> nowNever.put(station, inhibit);

@@ -4,8 +4,16 @@ import java.time.Instant;
 
 /** What becomes of a notice for one station at one moment. */
 public sealed interface Verdict {
-  /** It goes out now. */
-  record Send() implements Verdict {}
+  /**
+   * It goes out now.
+   *
+   * @param within the number of the notice in whose message it goes out, with others that waited;
+   *     empty text for a message of its own
+   */
+  record Send(String within) implements Verdict {
+    /** In a message of its own. */
+    public static final Send ALONE = new Send("");
+  }
 
   /** It goes out at that time, together with whatever else has come in by then. */
   record Group(Instant until) implements Verdict {}

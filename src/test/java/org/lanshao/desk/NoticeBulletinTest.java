@@ -68,7 +68,7 @@ class NoticeBulletinTest {
         List.of(
             Notes.drafted("N1", by),
             new NoticeEvent.Issued(by, Asks.NONE, true),
-            new NoticeEvent.Placed(by, Map.of(Notes.TOWN, new Verdict.Send()))));
+            new NoticeEvent.Placed(by, Map.of(Notes.TOWN, Verdict.Send.ALONE))));
   }
 
   private static NoticeBulletin bulletin(List<Notice> kept, List<Silence> silences) {

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Reply;
+import org.lanshao.turn.Facts.Fate;
+import org.lanshao.turn.NewOutgoing;
 
 /** Notices as people meet them: previewed, sent, confirmed, asked about, lifted. */
 class NoticesTest {
@@ -178,6 +180,62 @@ class NoticesTest {
 
     assertThat(scene.toldGroup("g05")).hasSize(2);
     assertThat(scene.toldGroup("g05").getLast()).contains("共2条", "雷电", "大风", "收到全部");
+  }
+
+  @Test
+  void oneOfSeveralInAMessageIsKnownByItsOwnNumber() {
+    send("预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.WORKER, "收到1");
+    send("预警 雷电 黄 连滩镇");
+    send("预警 大雾 黄 连滩镇");
+    scene.wait(Duration.ofMinutes(11));
+
+    var digest = scene.toldGroup("g05").getLast();
+    assertThat(digest).contains("共2条", "N2 雷电黄色预警", "N3 大雾黄色预警", "收到请回复：收到全部");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N3"))
+        .contains("发1，已确认0，未确认1，送不到0", "1个站是同 N2 一条发出的");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N2")).doesNotContain("一条发出");
+
+    fail("notice:N2:0:");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N3")).contains("发1，已确认0，未确认0，送不到1");
+    scene.wait(Duration.ofMinutes(60));
+    fail("notice:N2:1:");
+    assertThat(scene.toldGroup("g05").getLast()).contains("第1次提醒");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N2")).contains("未确认0，送不到1");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N3"))
+        .as("its own reminder is on the way")
+        .contains("未确认1，送不到0");
+    scene.say(AlertScene.WORKER, "收到3");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N3")).contains("已确认1，未确认0，送不到0");
+  }
+
+  private void fail(String begin) {
+    scene.store.outgoing().stream()
+        .map(NewOutgoing::once)
+        .filter(once -> once.startsWith(begin))
+        .forEach(once -> scene.store.end(once, Fate.End.FAILED, "unknown_group"));
+  }
+
+  @Test
+  void anAllClearOrAnUpdateFindsOneOfSeveralInAMessage() {
+    send("预警 暴雨 红 连滩镇");
+    send("预警 雷电 黄 连滩镇");
+    send("预警 大雾 黄 连滩镇");
+    scene.wait(Duration.ofMinutes(11));
+    int told = scene.toldGroup("g05").size();
+
+    assertThat(send("解除 N3")).contains("N3 解除了");
+    assertThat(scene.toldGroup("g05")).hasSize(told + 1);
+    assertThat(scene.toldGroup("g05").getLast()).contains("解除大雾黄色预警").doesNotContain("雷电");
+
+    assertThat(scene.say(AlertScene.COUNTY, "预警 雷电 橙 连滩镇")).contains("代替 N2");
+    scene.say(AlertScene.COUNTY, "确认");
+    assertThat(scene.toldGroup("g05").getLast()).contains("雷电橙色预警");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N2")).contains("已在");
+    scene.wait(Duration.ofMinutes(70));
+    assertThat(scene.told(AlertScene.HEAD))
+        .as("what is over is not asked for")
+        .noneMatch(text -> text.contains("提醒") && (text.contains("N2") || text.contains("N3")));
   }
 
   @Test

@@ -113,7 +113,7 @@ class JudgeTest {
 
   private static String text(Verdict verdict) {
     return switch (verdict) {
-      case Verdict.Send() -> "send";
+      case Verdict.Send send -> "send";
       case Verdict.Group(Instant until) -> "group " + time(until);
       case Verdict.Hold(Instant until, Verdict.Why why) ->
           "hold " + time(until) + " " + why.name().toLowerCase(Locale.ROOT);

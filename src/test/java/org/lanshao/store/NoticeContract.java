@@ -46,7 +46,7 @@ interface NoticeContract extends PrivacyContract {
             JIANG,
             Map.of(
                 Notes.TOWN,
-                new Verdict.Send(),
+                new Verdict.Send("N0"),
                 Notes.OTHER,
                 new Verdict.Hold(NOW.plusSeconds(60), Verdict.Why.QUIET))));
     events.add(new NoticeEvent.Reminded(JIANG, 1, Set.of(Notes.TOWN)));
