@@ -43,9 +43,12 @@ class ArchitectureTest {
           Map.entry("record", List.of("form", "directory", "reading")),
           Map.entry("alert", CORE),
           Map.entry("notice", with(CORE, "alert")),
+          Map.entry("campaign", with(CORE, "alert", "notice")),
           Map.entry("season", List.of("form", "directory", "notice")),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
-          Map.entry("turn", with(CORE, "dialogue", "record", "count", "alert", "notice", "season")),
+          Map.entry(
+              "turn",
+              with(CORE, "dialogue", "record", "count", "alert", "notice", "campaign", "season")),
           Map.entry("people", with(CORE, "turn")),
           Map.entry("picture", List.of()),
           Map.entry("ledger", with(CORE, "dialogue", "record", "count", "turn")),
@@ -59,6 +62,7 @@ class ArchitectureTest {
                   "count",
                   "alert",
                   "notice",
+                  "campaign",
                   "season",
                   "turn",
                   "people",
@@ -69,7 +73,16 @@ class ArchitectureTest {
           Map.entry("timer", with(CORE, "season", "turn", "rounds", "desk")),
           Map.entry(
               "store",
-              with(CORE, "dialogue", "record", "count", "alert", "notice", "season", "turn")),
+              with(
+                  CORE,
+                  "dialogue",
+                  "record",
+                  "count",
+                  "alert",
+                  "notice",
+                  "campaign",
+                  "season",
+                  "turn")),
           Map.entry("backup", List.of("turn", "store")),
           Map.entry("channel", List.of("message")),
           Map.entry("transport", with(CORE, "turn", "channel")),
@@ -96,6 +109,7 @@ class ArchitectureTest {
           "count",
           "alert",
           "notice",
+          "campaign",
           "season",
           "census");
 

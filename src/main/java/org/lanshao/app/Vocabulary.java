@@ -9,6 +9,8 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.command.Commands;
 import org.lanshao.desk.AlertWord;
 import org.lanshao.desk.AlertWords;
+import org.lanshao.desk.CampaignDesk;
+import org.lanshao.desk.CampaignWords;
 import org.lanshao.desk.CareCommands;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
@@ -40,6 +42,7 @@ final class Vocabulary {
             CareWords.values(),
             NoticeWords.values(),
             PracticeWords.values(),
+            CampaignWords.values(),
             FileWords.values(),
             ReportWords.values(),
             AlarmWords.values())
@@ -59,6 +62,7 @@ final class Vocabulary {
                 PeopleWord.firstWords().stream(),
                 AlertWord.firstWords().stream(),
                 NoticeDesk.firstWords().stream(),
+                CampaignDesk.firstWords().stream(),
                 FileWords.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE))
             .flatMap(words -> words)

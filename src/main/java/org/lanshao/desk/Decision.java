@@ -7,6 +7,7 @@ import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
 import org.lanshao.record.Matter;
+import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.TimerMove;
@@ -21,6 +22,7 @@ import org.lanshao.turn.TimerMove;
  * @param notices what happens to notices
  * @param isUnclear whether the words meant nothing
  * @param filed what changes in the register
+ * @param campaigns what happens to campaigns
  */
 record Decision(
     List<Event> events,
@@ -32,7 +34,8 @@ record Decision(
     List<Matter> matters,
     NoticeWork notices,
     boolean isUnclear,
-    Optional<NewRegisterChange> filed) {
+    Optional<NewRegisterChange> filed,
+    CampaignChanges campaigns) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
@@ -53,25 +56,34 @@ record Decision(
         List.of(),
         NoticeWork.NONE,
         false,
-        Optional.empty());
+        Optional.empty(),
+        CampaignChanges.NONE);
   }
 
   /** The same, and this happens to notices. */
   Decision telling(NoticeWork work) {
     return new Decision(
-        events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed);
+        events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed, campaigns);
+  }
+
+  /** The same, and this happens to campaigns. */
+  Decision leading(CampaignChanges changes) {
+    return new Decision(
+        events, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, changes);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
     return new Decision(
-        events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear, filed);
+        events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear, filed,
+        campaigns);
   }
 
   /** The same, and these versions of matters are kept. */
   Decision keeping(List<Matter> versions) {
     return new Decision(
-        events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed);
+        events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed,
+        campaigns);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -106,7 +118,8 @@ record Decision(
         List.of(),
         NoticeWork.NONE,
         false,
-        Optional.empty());
+        Optional.empty(),
+        CampaignChanges.NONE);
   }
 
   /** Says something and changes the register. */
@@ -121,7 +134,8 @@ record Decision(
         List.of(),
         NoticeWork.NONE,
         false,
-        Optional.of(filed));
+        Optional.of(filed),
+        CampaignChanges.NONE);
   }
 
   /** Says that the words meant nothing. */
@@ -136,7 +150,8 @@ record Decision(
         List.of(),
         NoticeWork.NONE,
         true,
-        Optional.empty());
+        Optional.empty(),
+        CampaignChanges.NONE);
   }
 
   /** The same, said after this. */
@@ -147,7 +162,7 @@ record Decision(
   /** The same with another reply. */
   Decision saying(Reply other) {
     return new Decision(
-        events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed);
+        events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns);
   }
 
   /** The same with other events. */

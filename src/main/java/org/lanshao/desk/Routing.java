@@ -40,6 +40,7 @@ final class Routing {
   private final PassedOn passedOn;
   private final CareCommands care;
   private final NoticeDesk notices;
+  private final CampaignDesk campaigns;
   private final FileDesk files;
   private final Practising practising;
 
@@ -55,6 +56,7 @@ final class Routing {
     this.passedOn = new PassedOn(facts, surroundings);
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
+    this.campaigns = new CampaignDesk(facts, surroundings);
     this.files = new FileDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
@@ -108,6 +110,10 @@ final class Routing {
   }
 
   private Optional<Decision> staff(Heard heard) throws Unavailable {
+    var led = campaigns.decide(heard);
+    if (led.isPresent()) {
+      return led;
+    }
     var noticed = notices.decide(heard);
     if (noticed.isPresent()) {
       return noticed;
@@ -170,6 +176,10 @@ final class Routing {
     var noticed = notices.answer(heard);
     if (noticed.isPresent()) {
       return noticed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var led = campaigns.answer(heard);
+    if (led.isPresent()) {
+      return led.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var filed = files.decide(heard);
     if (filed.isPresent()) {

@@ -39,6 +39,7 @@ final class TurnWriting {
   private final Deeds deeds;
   private final DutyForms duties;
   private final Enrolling enrolling;
+  private final CampaignFollowing campaigns;
   private final Definitions definitions;
   private final Surroundings surroundings;
   private final Function<ChannelName, ChannelTraits> channels;
@@ -57,6 +58,7 @@ final class TurnWriting {
     this.deeds = new Deeds(surroundings);
     this.duties = new DutyForms(surroundings);
     this.enrolling = new Enrolling(surroundings);
+    this.campaigns = new CampaignFollowing(parts.facts(), surroundings);
     this.definitions = parts.definitions();
     this.channels = surroundings.channels();
     this.clock = surroundings.clock();
@@ -121,7 +123,8 @@ final class TurnWriting {
             .outgoing(discreet(filed.notices()))
             .matters(filed.matters())
             .again(decision.again())
-            .dropped(dropped(coming, filed));
+            .dropped(dropped(coming, filed))
+            .campaigns(campaigns.after(decision, coming.inbound().conversation()));
     add(alert, changes);
     add(decision.notices(), changes);
     addTimers(coming, filed, next, changes);

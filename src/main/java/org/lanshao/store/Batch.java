@@ -104,7 +104,7 @@ final class Batch {
       }
     }
     turnAwayAlerts(link, turns, won);
-    turnAwayNotices(link, turns, won);
+    turnAwayTelling(link, turns, won);
   }
 
   /** Takes those out that go on with an alert as it was before somebody else did. */
@@ -124,17 +124,17 @@ final class Batch {
     }
   }
 
-  /** Takes those out that go on with a notice as it was before somebody else did. */
-  private void turnAwayNotices(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
+  /** Takes those out that go on with a notice or campaign as it was before somebody else did. */
+  private void turnAwayTelling(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
     var telling =
         won.stream()
             .boxed()
-            .filter(i -> !turns.get(i).rows().notices().steps().isEmpty())
+            .filter(i -> turns.get(i).rows().isTelling())
             .sorted(Comparator.comparing(i -> first(turns.get(i).rows())))
             .toList();
     for (int i : telling) {
       var rows = turns.get(i).rows();
-      if (!goOn(link, rows.notices().steps())) {
+      if (!goOn(link, rows)) {
         takeBack(link, rows.revisions(), rows.matters());
         turnAway(link, turns, i, won);
       }
@@ -142,19 +142,30 @@ final class Batch {
   }
 
   private static String first(Rows rows) {
-    return rows.notices().steps().getFirst().step().number();
+    return rows.notices().steps().isEmpty()
+        ? (String) rows.campaigns().getFirst()[0]
+        : rows.notices().steps().getFirst().step().number();
   }
 
-  /** Goes on with all of these notices, or with none. */
-  private boolean goOn(Link link, List<NoticeTable.Step> steps) throws SQLException {
-    link.run("SAVEPOINT notices");
-    for (var step : steps) {
+  /** Goes on with all notices and campaigns of a turn, or with none. */
+  private boolean goOn(Link link, Rows rows) throws SQLException {
+    link.run("SAVEPOINT telling");
+    boolean first = goOnAll(link, rows);
+    link.run(first ? "RELEASE SAVEPOINT telling" : "ROLLBACK TO SAVEPOINT telling");
+    return first;
+  }
+
+  private boolean goOnAll(Link link, Rows rows) throws SQLException {
+    for (var step : rows.notices().steps()) {
       if (!tables.notices().goOn(link, step)) {
-        link.run("ROLLBACK TO SAVEPOINT notices");
         return false;
       }
     }
-    link.run("RELEASE SAVEPOINT notices");
+    for (var campaign : rows.campaigns()) {
+      if (!tables.campaigns().insert(link, campaign)) {
+        return false;
+      }
+    }
     return true;
   }
 

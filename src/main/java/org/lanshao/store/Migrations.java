@@ -36,7 +36,8 @@ final class Migrations {
           new Named("V25__register.sql"),
           new Named("V26__household_met.sql"),
           new Named("V28__ledgers.sql"),
-          new Named("V29__audit.sql"));
+          new Named("V29__audit.sql"),
+          new Named("V31__campaigns.sql"));
 
   private Migrations() {}
 

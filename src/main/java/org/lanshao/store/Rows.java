@@ -25,6 +25,7 @@ import org.lanshao.turn.TimerMove;
  * @param notices what happens to notices
  * @param register rows of {@link RegisterTable}, where the register changes
  * @param care rows of {@link MatterTable} that belong to no filing
+ * @param campaigns rows of {@link CampaignTable}
  */
 record Rows(
     NewTurn turn,
@@ -41,7 +42,8 @@ record Rows(
     AlertTable.Written alerts,
     NoticeTable.Written notices,
     Optional<RegisterTable.Written> register,
-    List<Object[]> care) {
+    List<Object[]> care,
+    List<Object[]> campaigns) {
   /**
    * A revision of a record as rows.
    *
@@ -77,6 +79,11 @@ record Rows(
   /** Whether it writes what only one can write: the next version of a record or of a matter. */
   boolean isGuarded() {
     return !care.isEmpty() || filings.stream().anyMatch(f -> !f.first() || !f.matters().isEmpty());
+  }
+
+  /** Whether it goes on with notices or campaigns. */
+  boolean isTelling() {
+    return !notices.steps().isEmpty() || !campaigns.isEmpty();
   }
 
   /** Those that revise what was submitted before. */

@@ -24,6 +24,7 @@ import org.lanshao.message.ConversationId;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.AlarmBook;
 import org.lanshao.turn.AuditLog;
+import org.lanshao.turn.Campaigns;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Committed;
@@ -72,6 +73,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final NodeStore nodes;
   private final MatterStore matters;
   private final NoticeStore notices;
+  private final CampaignStore campaigns;
   private final RegisterStore register;
   private final RecordStore records;
   private final AuditStore audit;
@@ -105,6 +107,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.matters = new MatterStore(tables.matters(), readers);
     this.notices = new NoticeStore(tables, readers);
+    this.campaigns = new CampaignStore(tables.campaigns(), readers);
     this.register = new RegisterStore(tables.register(), writer, readers);
     this.audit = new AuditStore(seal, writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
@@ -350,6 +353,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Campaigns campaigns() {
+    return campaigns;
   }
 
   @Override

@@ -24,6 +24,7 @@ record Tables(
     AlertTable alerts,
     NoticeTable notices,
     ReceiptTable receipts,
+    CampaignTable campaigns,
     RegisterTable register) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
@@ -44,6 +45,7 @@ record Tables(
         new AlertTable(dialect, seal),
         new NoticeTable(dialect, seal),
         new ReceiptTable(dialect, seal),
+        new CampaignTable(dialect, seal),
         new RegisterTable(dialect, seal));
   }
 
@@ -64,7 +66,8 @@ record Tables(
         alerts.rows(changes.alerts()),
         notices.rows(changes.notices()),
         changes.register().map(register::rows),
-        rows(changes.matters()));
+        rows(changes.matters()),
+        changes.campaigns().versions().stream().map(campaigns::row).toList());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

@@ -26,6 +26,7 @@ import org.lanshao.record.Submission;
  * @param notices what happens to notices
  * @param register what changes in the register
  * @param matters new versions of matters that no record makes
+ * @param campaigns what happens to campaigns
  */
 public record Changes(
     NewTurn turn,
@@ -41,7 +42,8 @@ public record Changes(
     AlertChanges alerts,
     NoticeChanges notices,
     Optional<NewRegisterChange> register,
-    List<Matter> matters) {
+    List<Matter> matters,
+    CampaignChanges campaigns) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);

@@ -22,6 +22,7 @@ public final class ChangesBuilder {
   private Optional<NewChange> directory = Optional.empty();
   private AlertChanges alerts = AlertChanges.NONE;
   private NoticeChanges notices = NoticeChanges.NONE;
+  private CampaignChanges campaigns = CampaignChanges.NONE;
   private Optional<NewRegisterChange> register = Optional.empty();
 
   ChangesBuilder(NewTurn turn) {
@@ -100,6 +101,12 @@ public final class ChangesBuilder {
     return this;
   }
 
+  /** Sets what happens to campaigns. */
+  public ChangesBuilder campaigns(CampaignChanges changes) {
+    campaigns = changes;
+    return this;
+  }
+
   /** Sets what changes in the register. */
   public ChangesBuilder register(NewRegisterChange change) {
     register = Optional.of(change);
@@ -110,6 +117,6 @@ public final class ChangesBuilder {
   public Changes build() {
     return new Changes(
         turn, filings, outgoing, timers, moves, media, ended, directory, again, dropped, alerts,
-        notices, register, matters);
+        notices, register, matters, campaigns);
   }
 }

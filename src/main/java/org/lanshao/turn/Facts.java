@@ -100,6 +100,9 @@ public interface Facts extends Alerts {
   /** What is known of notices. */
   Notices notices();
 
+  /** What is known of campaigns. */
+  Campaigns campaigns();
+
   /** Who looked at records or took them away. */
   AuditLog audit();
 

@@ -199,6 +199,7 @@ final class Scene {
     phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
+    phrases.addAll(List.of(CampaignWords.values()));
     phrases.addAll(List.of(FileWords.values()));
     phrases.addAll(List.of(ReportWords.values()));
     phrases.addAll(List.of(DialogueWords.values()));

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.desk.AlertWords;
+import org.lanshao.desk.CampaignWords;
 import org.lanshao.desk.CareWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
@@ -73,6 +74,7 @@ final class Folder implements Source {
                 CareWords.values(),
                 PracticeWords.values(),
                 NoticeWords.values(),
+                CampaignWords.values(),
                 FileWords.values(),
                 ReportWords.values(),
                 AlarmWords.values(),

@@ -13,6 +13,7 @@ interface StoreContract
         NodeContract,
         AlertContract,
         NoticeContract,
+        CampaignContract,
         ReminderContract,
         FaultContract,
         SnapshotContract,

@@ -46,6 +46,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
   private final MemoryNotices notices = new MemoryNotices(this::rings);
+  private final MemoryNotices notices = new MemoryNotices();
+  private final MemoryCampaigns campaigns = new MemoryCampaigns();
   private final MemoryReminding reminding = new MemoryReminding();
   private final MemoryRegister register =
       new MemoryRegister(() -> standing().stream().map(Changes.Filing::revision).toList());
@@ -141,7 +143,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
         || !matters.isNext(matters(changes))) {
       return new Committed.Overtaken();
     }
-    if (!notices.isNext(changes.notices())) {
+    if (!notices.isNext(changes.notices()) || !campaigns.isNext(changes.campaigns())) {
       return new Committed.Overtaken();
     }
     var step = changes.alerts().step();
@@ -155,6 +157,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
       return new Committed.Overtaken();
     }
     notices.write(changes.notices());
+    campaigns.write(changes.campaigns());
     step.ifPresent(one -> alerts.computeIfAbsent(one.number(), n -> new ArrayList<>()).add(one));
     changes
         .alerts()
@@ -624,6 +627,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
   @Override
   public Notices notices() {
     return notices;
+  }
+
+  @Override
+  public Campaigns campaigns() {
+    return campaigns;
   }
 
   @Override

@@ -1,0 +1,64 @@
+package org.lanshao.desk;
+
+import java.util.Locale;
+import java.util.Set;
+import org.lanshao.form.Phrase;
+
+/** What is said about campaigns. */
+public enum CampaignWords implements Phrase {
+  /** 行动. */
+  LIST("lines"),
+  LIST_ENDED("lines"),
+  LIST_NONE(),
+  /** A campaign in one line: {@code days} as {@link #SINCE} or as a range. */
+  LINE("number", "name", "areas", "days"),
+  SINCE("day"),
+  /** Why it holds. */
+  HELD("line", "notices"),
+  WAS_HELD("line", "notices"),
+  /** 行动 龙舟水 全市 5月21日. */
+  HOW(),
+  NO_NAME(),
+  NO_AREA("name"),
+  UNKNOWN_WORD("word"),
+  SEVERAL_AREAS("name", "names"),
+  WRONG_DAYS("days"),
+  NOT_YOURS(),
+  BEYOND("area"),
+  PREVIEW("line", "towns"),
+  PREVIEW_OTHER("line"),
+  BUTTON_BEGIN(),
+  BUTTON_DROP(),
+  BEGUN("line", "number"),
+  DROPPED("number"),
+  /** 结束 A3. */
+  UNKNOWN("name"),
+  IS_OVER("number"),
+  WHICH_END("lines"),
+  END_PREVIEW("line"),
+  END_PREVIEW_HELD("notices"),
+  BUTTON_END(),
+  BUTTON_GO_ON(),
+  ENDED("line", "number"),
+  GOES_ON("number"),
+  /** Lines of 帮助. */
+  HELP(),
+  HELP_BEGIN();
+
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
+  private final Set<String> slots;
+
+  CampaignWords(String... slots) {
+    this.slots = Set.of(slots);
+  }
+
+  @Override
+  public String key() {
+    return "campaign." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public Set<String> slots() {
+    return slots;
+  }
+}

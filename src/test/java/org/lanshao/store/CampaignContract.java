@@ -1,0 +1,153 @@
+package org.lanshao.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.store.TestAreas.LUODING;
+import static org.lanshao.store.TestAreas.XINXING;
+import static org.lanshao.store.TestDatabase.NOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lanshao.alert.By;
+import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Campaign.Cause;
+import org.lanshao.directory.PersonId;
+import org.lanshao.notice.Notes;
+import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.CampaignChanges;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.Committed;
+import org.lanshao.turn.NoticeChanges;
+import org.lanshao.turn.Unavailable;
+
+/** Campaigns: written with a turn, gone on with by one. */
+interface CampaignContract extends OnDatabase {
+  By NOBODY_SAID = new By(Optional.empty(), "warning:/cap", NOW);
+  PersonId JIANG_HERSELF = new PersonId("jiang");
+
+  @Test
+  default void aCampaignComesBackAsItWas() throws Unavailable {
+    var draft = draft("A1", NOW.minusSeconds(60));
+    assertThat(lead("jiang", 1, draft)).isEqualTo(new Committed.Done());
+    assertThat(store().campaigns().asked(JIANG_HERSELF)).contains(draft);
+    assertThat(store().campaigns().begun()).isEmpty();
+    assertThat(store().campaigns().open(NOW)).isEmpty();
+
+    var begun = draft.agreed(Notes.by("jiang", NOW));
+    var joined =
+        new Campaign(
+            "A1",
+            "龙舟水",
+            Set.of(LUODING, XINXING),
+            begun.start(),
+            Optional.of(NOW.plusSeconds(60)),
+            Campaign.Stage.ENDING,
+            true,
+            List.of(new Cause("N1", Optional.of(NOW)), new Cause("N2", Optional.empty())),
+            3,
+            NOBODY_SAID);
+    lead("jiang", 2, begun);
+    assertThat(store().campaigns().campaign("A1")).contains(begun);
+    lead("jiang", 3, joined);
+
+    assertThat(store().campaigns().campaign("A1")).contains(joined);
+    assertThat(store().campaigns().begun()).containsExactly(joined);
+    assertThat(store().campaigns().asked(JIANG_HERSELF)).isEmpty();
+    assertThat(store().campaigns().campaign("A2")).isEmpty();
+  }
+
+  @Test
+  default void oneHoldsFromItsStartToItsEnd() throws Unavailable {
+    var first = begun("A1", NOW, Optional.empty());
+    var second = begun("A2", NOW.minusSeconds(60), Optional.of(NOW.plusSeconds(60)));
+    var third = begun("A3", NOW.plusSeconds(30), Optional.empty());
+    lead("jiang", 1, first);
+    lead("jiang", 2, second);
+    lead("jiang", 3, third);
+
+    assertThat(store().campaigns().open(NOW)).containsExactly(second, first);
+    assertThat(store().campaigns().open(NOW.plusSeconds(60))).containsExactly(first, third);
+    assertThat(store().campaigns().open(NOW.minus(Duration.ofHours(1)))).isEmpty();
+    assertThat(store().campaigns().begun()).containsExactly(third, first, second);
+  }
+
+  @Test
+  default void onlyTheLastThingSomebodyWasShownIsAsked() throws Unavailable {
+    lead("jiang", 1, draft("A1", NOW));
+    var later =
+        Campaign.draft(
+            "A2",
+            "防溺水",
+            Set.of(LUODING),
+            NOW,
+            Optional.empty(),
+            Notes.by("jiang", NOW.plusSeconds(9)));
+    lead("jiang", 2, later);
+
+    assertThat(store().campaigns().asked(JIANG_HERSELF)).contains(later);
+    assertThat(store().campaigns().asked(new PersonId("lin"))).isEmpty();
+
+    lead("jiang", 3, later.refused(Notes.by("jiang", NOW.plusSeconds(20))));
+    assertThat(store().campaigns().asked(JIANG_HERSELF).map(Campaign::number)).contains("A1");
+    assertThat(store().campaigns().begun()).isEmpty();
+  }
+
+  @Test
+  default void theLaterOfTwoThatGoOnFromTheSameVersionIsTurnedAwayWhole() throws Unavailable {
+    var first = begun("A1", NOW, Optional.empty());
+    var other = begun("A2", NOW, Optional.empty());
+    lead("jiang", 1, first);
+    lead("jiang", 2, first.ending(Notes.by("jiang", NOW)));
+
+    assertThat(lead("lin", 1, other, first.ending(Notes.by("lin", NOW))))
+        .isEqualTo(new Committed.Overtaken());
+
+    assertThat(store().campaigns().campaign("A2")).isEmpty();
+    assertThat(store().campaigns().campaign("A1").orElseThrow().by().person())
+        .contains(JIANG_HERSELF);
+    assertThat(store().standing(Samples.conversation("lin"))).isEmpty();
+    assertThat(lead("lin", 1, other)).isEqualTo(new Committed.Done());
+  }
+
+  private static Campaign draft(String number, Instant start) {
+    return Campaign.draft(
+        number, "龙舟水", Set.of(LUODING), start, Optional.empty(), Notes.by("jiang", NOW));
+  }
+
+  private static Campaign begun(String number, Instant start, Optional<Instant> end) {
+    return new Campaign(
+        number,
+        "暴雨",
+        Set.of(LUODING),
+        start,
+        end,
+        Campaign.Stage.BEGUN,
+        false,
+        List.of(new Cause("N1", Optional.empty())),
+        1,
+        NOBODY_SAID);
+  }
+
+  private Committed lead(String account, long seq, Campaign... versions) throws Unavailable {
+    return commit(
+        new Changes(
+            Samples.turn(account, seq, account + "-" + seq),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            AlertChanges.NONE,
+            NoticeChanges.NONE,
+            Optional.empty(),
+            List.of(),
+            new CampaignChanges(List.of(versions))));
+  }
+}
