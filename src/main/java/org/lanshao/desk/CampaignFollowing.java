@@ -1,6 +1,5 @@
 package org.lanshao.desk;
 
-import java.util.List;
 import java.util.Optional;
 import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaigning;
@@ -8,7 +7,6 @@ import org.lanshao.campaign.Threshold;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Facts;
-import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeStep;
 import org.lanshao.turn.Unavailable;
 
@@ -22,18 +20,20 @@ final class CampaignFollowing {
     this.surroundings = surroundings;
   }
 
-  /** What follows for campaigns from what happens to notices, wherever that was said. */
-  CampaignChanges after(NoticeChanges notices, ConversationId where) throws Unavailable {
-    var changed = notices.steps().stream().map(NoticeStep::after).toList();
-    if (changed.stream().allMatch(notice -> notice.isDraft())) {
-      return CampaignChanges.NONE;
+  /** What somebody decided of campaigns, or what follows for them from what happens to notices. */
+  CampaignChanges after(Decision decision, ConversationId where) throws Unavailable {
+    var changed =
+        decision.notices().changes().steps().stream()
+            .map(NoticeStep::after)
+            .filter(notice -> !notice.isDraft())
+            .toList();
+    if (changed.isEmpty()) {
+      return decision.campaigns();
     }
     var by = new By(Optional.empty(), where.key(), surroundings.clock().instant());
     var open = facts.campaigns().open(by.at());
-    List<org.lanshao.campaign.Campaign> versions =
-        new Campaigning(Threshold.USUAL, surroundings.directory())
-            .after(open, changed, by, () -> number(facts));
-    return new CampaignChanges(versions);
+    var campaigning = new Campaigning(Threshold.USUAL, surroundings.directory());
+    return new CampaignChanges(campaigning.after(open, changed, by, () -> number(facts)));
   }
 
   /** The next number of a campaign: of one series with the records of that letter. */

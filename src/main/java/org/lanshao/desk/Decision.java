@@ -168,7 +168,7 @@ record Decision(
   /** The same with other events. */
   Decision causing(List<Event> others) {
     return new Decision(
-        others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed);
+        others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns);
   }
 
   /** Whether it says something, and does nothing. */
@@ -179,6 +179,7 @@ record Decision(
         && outgoing.isEmpty()
         && matters.isEmpty()
         && notices.equals(NoticeWork.NONE)
+        && campaigns.equals(CampaignChanges.NONE)
         && filed.isEmpty();
   }
 

@@ -16,11 +16,9 @@ import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaign.Cause;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notes;
-import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
-import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.Unavailable;
 
 /** Campaigns: written with a turn, gone on with by one. */
@@ -133,21 +131,8 @@ interface CampaignContract extends OnDatabase {
 
   private Committed lead(String account, long seq, Campaign... versions) throws Unavailable {
     return commit(
-        new Changes(
-            Samples.turn(account, seq, account + "-" + seq),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty(),
-            List.of(),
-            List.of(),
-            AlertChanges.NONE,
-            NoticeChanges.NONE,
-            Optional.empty(),
-            List.of(),
-            new CampaignChanges(List.of(versions))));
+        Changes.of(Samples.turn(account, seq, account + "-" + seq))
+            .campaigns(new CampaignChanges(List.of(versions)))
+            .build());
   }
 }

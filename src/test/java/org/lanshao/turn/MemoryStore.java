@@ -46,7 +46,6 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final List<Changes.Filing> filings = new ArrayList<>();
   private final MemoryMatters matters;
   private final MemoryNotices notices = new MemoryNotices(this::rings);
-  private final MemoryNotices notices = new MemoryNotices();
   private final MemoryCampaigns campaigns = new MemoryCampaigns();
   private final MemoryReminding reminding = new MemoryReminding();
   private final MemoryRegister register =
