@@ -25,7 +25,6 @@ import org.slf4j.LoggerFactory;
  */
 record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(ConversationFiles.class);
-  private static final String ENDING = ".yaml";
 
   @Override
   public String look() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.command.CommandAnswers;
@@ -130,7 +131,12 @@ final class ReportTalk {
             case Piece.Words(String text) -> text;
             case Piece.Known(var about) -> known(about, span, heard.today());
             case Piece.Counted number ->
-                number(number, nameToFigure.get(number.name()), span, stations, heard);
+                number(
+                    number,
+                    Objects.requireNonNull(nameToFigure.get(number.name())),
+                    span,
+                    stations,
+                    heard);
           });
     }
     stations(stations).ifPresent(line -> said.append('\n').append(line));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.directory.BundledDirectory;
@@ -13,12 +12,13 @@ import org.lanshao.form.Mistake;
 
 /** The folder of conversations with its folder of reports, as a running server looks at it. */
 class ConversationFilesTest {
-  @TempDir private Path folder;
-  @TempDir private Path elsewhere;
-  private ConversationFiles files;
+  private final Path folder;
+  private final Path elsewhere;
+  private final ConversationFiles files;
 
-  @BeforeEach
-  void theBundledFolder() throws IOException {
+  ConversationFilesTest(@TempDir Path folder, @TempDir Path elsewhere) throws IOException {
+    this.folder = folder;
+    this.elsewhere = elsewhere;
     var bundled = Path.of("conversations");
     Files.createDirectories(folder.resolve("reports"));
     try (var all = Files.walk(bundled)) {
