@@ -13,6 +13,7 @@ import org.lanshao.desk.CampaignDesk;
 import org.lanshao.desk.CampaignWords;
 import org.lanshao.desk.CareCommands;
 import org.lanshao.desk.CareWords;
+import org.lanshao.desk.DayWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeDesk;
@@ -40,6 +41,7 @@ final class Vocabulary {
             PeopleWords.values(),
             AlertWords.values(),
             CareWords.values(),
+            DayWords.values(),
             NoticeWords.values(),
             PracticeWords.values(),
             CampaignWords.values(),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.count.CountQuery;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -57,6 +58,11 @@ public final class CommandAnswers {
           case Command.Waiting() -> undelivered.text(facts.queue());
           case Command.SendAgain again -> sentAgain(again(again, asker));
         });
+  }
+
+  /** What forms count, a short line for each. */
+  public String brief(CountQuery query, Chat chat, LocalDate today) throws Unavailable {
+    return counts.brief(query, chat, today);
   }
 
   /** Also of those whose work the asker took over. */

@@ -166,6 +166,10 @@ public enum CommandWords implements Phrase {
   MATTERS_DONE("name", "opened", "closed", "open", "states"),
   /** The counts of one form. */
   COUNT_LINE("form", "scope", "range", "totals"),
+  /** What a form counts, in short. */
+  COUNT_BRIEF("form", "totals"),
+  /** Behind the counts of a form: how much of them stations summed by hand. */
+  COUNT_ADDED("totals"),
   /** Behind the counts of a form of which records lack answers. */
   COUNT_PENDING("count"),
   /**

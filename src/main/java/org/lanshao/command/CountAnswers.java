@@ -33,6 +33,7 @@ final class CountAnswers {
   private final Directory directory;
   private final Library library;
   private final CountNames names;
+  private final Sums sums;
   private final CountTables tables;
 
   CountAnswers(Facts facts, Directory directory, Library library) {
@@ -40,7 +41,8 @@ final class CountAnswers {
     this.directory = directory;
     this.library = library;
     names = new CountNames(directory, library.wording());
-    tables = new CountTables(facts, names, library.wording());
+    sums = new Sums(facts, library);
+    tables = new CountTables(sums, names, library.wording());
   }
 
   String text(Command.Count count, Chat chat, LocalDate today) throws Unavailable {
@@ -72,6 +74,28 @@ final class CountAnswers {
     return String.join("\n", lines);
   }
 
+  /** A short line for each form: what it counts of these days, without what is nothing. */
+  String brief(CountQuery query, Chat chat, LocalDate today) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (var form : library.forms()) {
+      var part = query.of(form.id());
+      if (part.isPresent()) {
+        var asked = new Asked(form, part.get(), query, today, chat);
+        var slots =
+            Map.of(
+                "form", CountProblems.shortName(form),
+                "totals", Total.text(something(totals(asked)), asked::shown));
+        lines.add(library.wording().say(CommandWords.COUNT_BRIEF, slots) + added(asked));
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  private static List<Total> something(List<Total> totals) {
+    var some = totals.stream().filter(total -> total.number() != 0).toList();
+    return some.isEmpty() ? totals.stream().limit(1).toList() : some;
+  }
+
   /** All that is said about a form; nothing when there is nothing. */
   private List<String> lines(Asked asked) throws Unavailable {
     var totals = totals(asked);
@@ -100,7 +124,7 @@ final class CountAnswers {
     var totals = new ArrayList<Total>();
     for (var measure : asked.measures()) {
       var cut = asked.cut(measure, List.of()).in(range);
-      totals.add(new Total(measure, facts.count(cut).number()));
+      totals.add(new Total(measure, sums.count(asked.form(), measure, cut).number()));
     }
     return totals;
   }
@@ -109,7 +133,22 @@ final class CountAnswers {
     var slots = new HashMap<>(where(asked.query(), asked.today()));
     slots.put("form", names.what(asked));
     slots.put("totals", Total.text(totals, asked::shown));
-    return library.wording().say(CommandWords.COUNT_LINE, slots) + pending(asked);
+    return library.wording().say(CommandWords.COUNT_LINE, slots) + added(asked) + pending(asked);
+  }
+
+  /** How much of the totals was summed by hand; empty text for nothing. */
+  private String added(Asked asked) throws Unavailable {
+    var added = new ArrayList<Total>();
+    for (var measure : asked.measures()) {
+      var cut = asked.cut(measure, List.of());
+      added.add(new Total(measure, sums.added(asked.form(), measure, cut).number()));
+    }
+    added.removeIf(total -> total.number() == 0);
+    return added.isEmpty()
+        ? ""
+        : library
+            .wording()
+            .say(CommandWords.COUNT_ADDED, Map.of("totals", Total.text(added, asked::shown)));
   }
 
   private Map<String, String> where(CountQuery query, LocalDate today) {

@@ -10,7 +10,6 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.lanshao.command.Picture.Along;
 import org.lanshao.count.CountQuery;
-import org.lanshao.count.Cut;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
@@ -35,13 +34,13 @@ public final class CountCharts {
   /** More lines or kinds of bars than this cannot be told apart. */
   private static final int MOST_SERIES = 8;
 
-  private final Facts facts;
+  private final Sums sums;
   private final Directory directory;
   private final Library library;
 
   /** Charts of the forms of this library. */
   public CountCharts(Facts facts, Directory directory, Library library) {
-    this.facts = facts;
+    this.sums = new Sums(facts, library);
     this.directory = directory;
     this.library = library;
   }
@@ -59,7 +58,7 @@ public final class CountCharts {
     for (Line line : lines(query)) {
       var numbers = new ArrayList<Long>();
       for (Slice slice : slices.list()) {
-        numbers.add(facts.count(line.cut(slice.query())).number());
+        numbers.add(line.number(slice.query(), sums));
       }
       lines.add(new Series(line.name(), numbers));
     }
@@ -93,8 +92,9 @@ public final class CountCharts {
 
   /** A measure and what it is called. */
   private record Line(Form form, FormCount count, Measure measure, String name) {
-    Cut cut(CountQuery query) {
-      return count.cut(form, measure, query.scope(), query.range(), List.of());
+    long number(CountQuery query, Sums sums) throws Unavailable {
+      var cut = count.cut(form, measure, query.scope(), query.range(), List.of());
+      return sums.count(form, measure, cut).number();
     }
   }
 

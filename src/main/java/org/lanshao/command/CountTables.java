@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.lanshao.command.Side.Place;
+import org.lanshao.count.Axis;
 import org.lanshao.count.Breakdown;
 import org.lanshao.count.Cells;
 import org.lanshao.count.Total;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
-import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Tells what counts are made of: a line for each place, in the order of the places. */
@@ -23,12 +23,12 @@ final class CountTables {
   /** So many places without anything are named. */
   private static final int MOST_NAMED = 30;
 
-  private final Facts facts;
+  private final Sums sums;
   private final CountNames names;
   private final Wording wording;
 
-  CountTables(Facts facts, CountNames names, Wording wording) {
-    this.facts = facts;
+  CountTables(Sums sums, CountNames names, Wording wording) {
+    this.sums = sums;
     this.names = names;
     this.wording = wording;
   }
@@ -47,7 +47,7 @@ final class CountTables {
     var side = names.side(asked, by);
     var measureToCells = new LinkedHashMap<Measure, Cells>();
     for (Measure measure : asked.measures()) {
-      measureToCells.put(measure, facts.count(asked.cut(measure, List.of(side.axis()))));
+      measureToCells.put(measure, count(asked, measure, side.axis()));
     }
     var rows = new ArrayList<String>();
     var empty = new ArrayList<Place>();
@@ -65,6 +65,10 @@ final class CountTables {
     rest(asked, by, measureToCells).ifPresent(rows::add);
     var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
     return under(heading, rows, empty);
+  }
+
+  private Cells count(Asked asked, Measure measure, Axis... axes) throws Unavailable {
+    return sums.count(asked.form(), measure, asked.cut(measure, List.of(axes)));
   }
 
   private static String text(Asked asked, Breakdown by, List<Total> totals) {
@@ -85,7 +89,7 @@ final class CountTables {
     for (var entry : measureToCells.entrySet()) {
       boolean adds = entry.getKey().amount() instanceof Measure.Amount.Add;
       if (adds && addUp(asked.form(), by)) {
-        long all = facts.count(asked.cut(entry.getKey(), List.of())).number();
+        long all = count(asked, entry.getKey()).number();
         rest.add(new Total(entry.getKey(), all - sum(entry.getValue())));
       }
     }
@@ -109,8 +113,8 @@ final class CountTables {
     var measure = asked.measures().getFirst();
     var rowSide = names.side(asked, down);
     var columnSide = names.side(asked, across);
-    var cells = facts.count(asked.cut(measure, List.of(rowSide.axis(), columnSide.axis())));
-    var totals = facts.count(asked.cut(measure, List.of(rowSide.axis())));
+    var cells = count(asked, measure, rowSide.axis(), columnSide.axis());
+    var totals = count(asked, measure, rowSide.axis());
     boolean category = isCategory(down) || isCategory(across);
     var rows = new ArrayList<String>();
     var empty = new ArrayList<Place>();

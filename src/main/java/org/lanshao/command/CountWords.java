@@ -34,7 +34,7 @@ final class CountWords {
     for (Form form : forms) {
       form.start().forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
       wordToForm.putIfAbsent(Folding.tight(form.title()), form.id());
-      form.measures().forEach(measure -> learn(form, measure));
+      form.counted().forEach(measure -> learn(form, measure));
       var questions = questions(form);
       questions.forEach(question -> learn(form, question));
       questions.stream()
@@ -46,7 +46,7 @@ final class CountWords {
   /** The questions that some measure of a form is counted by, in the order of the form. */
   static List<Question> questions(Form form) {
     var counted = new LinkedHashSet<QuestionId>();
-    form.measures().forEach(measure -> counted.addAll(measure.by()));
+    form.counted().forEach(measure -> counted.addAll(measure.by()));
     return counted.stream().flatMap(id -> form.question(id).stream()).toList();
   }
 

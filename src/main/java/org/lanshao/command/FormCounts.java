@@ -165,7 +165,7 @@ final class FormCounts {
     boolean elsewhere = names.isEmpty() && !units.isEmpty() && named().isEmpty();
     return elsewhere
         ? List.of()
-        : form.measures().stream()
+        : form.counted().stream()
             .filter(measure -> names.isEmpty() || names.contains(measure.name()))
             .toList();
   }

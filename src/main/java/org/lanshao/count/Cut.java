@@ -46,6 +46,11 @@ public record Cut(
     return new Cut(measure, true, scope, range, List.of(), List.of());
   }
 
+  /** The same of a measure that adds. */
+  public Cut of(String sum) {
+    return new Cut(sum, false, scope, range, where, axes);
+  }
+
   /** The same of other days. */
   public Cut in(DayRange days) {
     return new Cut(measure, distinct, scope, days, where, axes);

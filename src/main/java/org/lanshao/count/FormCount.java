@@ -33,7 +33,7 @@ public record FormCount(
 
   /** The measures that are counted, in the order of the form. */
   public List<Measure> measures(Form of) {
-    return of.measures().stream()
+    return of.counted().stream()
         .filter(measure -> measures.isEmpty() || measures.contains(measure.name()))
         .toList();
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.count.Entries;
+import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
@@ -21,6 +22,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
+import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.Facts;
@@ -35,6 +37,7 @@ final class Filings {
   private final Listening listening;
   private final Pending pending;
   private final Surroundings surroundings;
+  private final DayReports days;
   private final RevisedFilings revised;
 
   Filings(
@@ -50,7 +53,8 @@ final class Filings {
     this.listening = listening;
     this.pending = pending;
     this.surroundings = surroundings;
-    this.revised = new RevisedFilings(facts, routing, listening, this::matters, surroundings);
+    this.days = new DayReports(facts, shelf, surroundings);
+    this.revised = new RevisedFilings(facts, routing, listening, this::matters, days, surroundings);
   }
 
   /**
@@ -95,6 +99,10 @@ final class Filings {
     if (session.basis().isPresent()) {
       return revised.of(session, session.basis().get(), before, coming, decision);
     }
+    var told = told(draft, coming);
+    if (told.isPresent()) {
+      return replaced(told.get(), session, before, coming, decision);
+    }
     var matters = matters(coming);
     var filings = new ArrayList<Filing>();
     var refused = new ArrayList<MatterFilings.Refused>();
@@ -106,7 +114,12 @@ final class Filings {
       var problem = matters.take(session.form(), filing.revision());
       problem.ifPresent(refused::add);
       if (problem.isEmpty()) {
-        filings.add(new Filing(filing.revision(), filing.entries(), matters.of(record)));
+        filings.add(
+            new Filing(
+                filing.revision(),
+                filing.entries(),
+                matters.of(record),
+                DayReports.tells(session.form(), record)));
       }
     }
     return filings.isEmpty()
@@ -129,6 +142,44 @@ final class Filings {
     said.add(receipt(form, filings, matters, wording));
     Reply receipt = Reply.of(String.join("\n", said));
     return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
+  }
+
+  /** What this takes the place of; practice takes nobody's. */
+  private Optional<Revision> told(Draft draft, Coming coming) throws Unavailable {
+    var session = draft.session();
+    return draft.isPractice()
+        ? Optional.empty()
+        : days.told(session.form(), session.record(), coming.speaker().orElseThrow());
+  }
+
+  /** What was told of a station's day takes the place of what was told before. */
+  private Filed replaced(
+      Revision told, Session session, List<Event> before, Coming coming, Decision decision)
+      throws Unavailable {
+    var speaker = coming.speaker().orElseThrow();
+    var heard = listening.heard("", coming, speaker);
+    var refusal = routing.revisions().refusal(Basis.Purpose.CORRECT, told, heard);
+    if (refusal.isPresent()) {
+      var events = new ArrayList<>(before);
+      events.add(new Event.Cancelled());
+      return Filed.nothing(events, Speech.join(refusal.get().reply(), decision.reply()));
+    }
+    var wording = words(coming);
+    var making =
+        new Revision.Making(
+            speaker.id(), surroundings.clock().instant(), wording.say(DayWords.WHY));
+    var next = told.corrected(told.record().area(), session.record(), making);
+    var filing = new Filing(next, Entries.of(session.form(), next.record())).daily(true);
+    var slots = Map.of("number", told.record().number(), "title", session.form().title());
+    var said =
+        receipt(session.form(), List.of(filing), matters(coming), wording)
+            + "\n"
+            + wording.say(DayWords.REPLACED, slots);
+    return new Filed(
+        decision.events(),
+        List.of(filing),
+        List.of(),
+        Speech.join(Reply.of(said), decision.reply()));
   }
 
   /** The matter is asked for again; several reports that are all refused are given up. */
@@ -172,10 +223,16 @@ final class Filings {
         form.id(),
         form.definition().hash(),
         speaker.id(),
-        area(form, answers).orElse(speaker.area()),
+        area(form, answers).orElseGet(() -> own(form, speaker)),
         surroundings.clock().instant(),
-        coming.today(),
+        DayReports.day(form, answers).orElse(coming.today()),
         answers);
+  }
+
+  private AreaCode own(Form form, Person speaker) {
+    return form.day().isPresent()
+        ? DayReports.station(speaker, surroundings.directory())
+        : speaker.area();
   }
 
   /** The first answered place, or village of a household, in the order of the form. */

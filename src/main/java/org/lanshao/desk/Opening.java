@@ -24,7 +24,7 @@ public record Opening(Form form, String rest) {
         var rest = Prefix.after(word, text);
         if (rest.isPresent() && word.length() > longest && !excepted(form, text, word)) {
           longest = word.length();
-          best = Optional.of(new Opening(form, rest.get()));
+          best = Optional.of(new Opening(form, form.meant(word, rest.get())));
         }
       }
     }

@@ -27,8 +27,16 @@ final class Openings {
   private final Speech speech;
   private final FormAreas areas;
   private final MatterDesk matters;
+  private final DayReports days;
 
-  Openings(Shelf shelf, Facts facts, Speech speech, FormAreas areas, MatterDesk matters) {
+  Openings(
+      Shelf shelf,
+      Facts facts,
+      Speech speech,
+      FormAreas areas,
+      MatterDesk matters,
+      DayReports days) {
+    this.days = days;
     this.matters = matters;
     this.shelf = shelf;
     this.facts = facts;
@@ -112,6 +120,10 @@ final class Openings {
   }
 
   private Decision open(Opening opening, Heard heard) throws Unavailable {
+    return days.opened(opening.form(), begun(opening, heard), heard);
+  }
+
+  private Decision begun(Opening opening, Heard heard) throws Unavailable {
     boolean same =
         ControlWord.read(opening.rest()).filter(w -> w.word() == ControlWord.SAME).isPresent();
     var last = same ? last(opening.form(), heard) : Optional.<Last>empty();

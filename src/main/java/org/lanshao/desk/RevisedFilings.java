@@ -33,6 +33,7 @@ final class RevisedFilings {
   private final Listening listening;
   private final Function<Coming, MatterFilings> matters;
   private final Surroundings surroundings;
+  private final DayReports days;
   private final Replies replies;
 
   RevisedFilings(
@@ -40,8 +41,10 @@ final class RevisedFilings {
       Routing routing,
       Listening listening,
       Function<Coming, MatterFilings> matters,
+      DayReports days,
       Surroundings surroundings) {
     this.listening = listening;
+    this.days = days;
     this.matters = matters;
     this.facts = facts;
     this.routing = routing;
@@ -103,6 +106,10 @@ final class RevisedFilings {
       throws Unavailable {
     var form = session.form();
     var speaker = coming.speaker().orElseThrow();
+    var moved = days.moved(session.form(), standing, session.record(), coming.today());
+    if (moved.isPresent()) {
+      return ended(before, List.of(), Speech.join(Reply.of(moved.get()), decision.reply()));
+    }
     var revision = revision(session, basis, standing, speaker);
     var changed = matters.apply(coming);
     var refused = changed.take(form, revision);
@@ -118,7 +125,12 @@ final class RevisedFilings {
     var receipt = Reply.of(String.join("\n", said));
     return new Filings.Filed(
         decision.events(),
-        List.of(new Filing(revision, entries, changed.of(revision.record()))),
+        List.of(
+            new Filing(
+                revision,
+                entries,
+                changed.of(revision.record()),
+                DayReports.tells(form, revision.record()))),
         notices,
         Speech.join(receipt, decision.reply()));
   }

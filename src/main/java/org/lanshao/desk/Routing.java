@@ -48,8 +48,9 @@ final class Routing {
     this.staff = staff;
     this.speech = new Speech(surroundings);
     var matters = new MatterDesk(facts, shelf, speech, surroundings);
+    var days = new DayReports(facts, shelf, surroundings);
     var areas = new FormAreas(surroundings.directory());
-    this.openings = new Openings(shelf, facts, speech, areas, matters);
+    this.openings = new Openings(shelf, facts, speech, areas, matters, days);
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;

@@ -36,6 +36,7 @@ final class Copying {
     var move = new Move(Session.of(form), context);
     move.happen(new Event.Started(form.id(), form.definition().hash()));
     move.say(DialogueWords.BEGIN, Map.of("title", form.title()));
+    Starting.today(move);
     form.questions().forEach(question -> copy(question, last, move));
     move.say(
         DialogueWords.COPIED, Map.of("count", Integer.toString(copied(move.session()).size())));

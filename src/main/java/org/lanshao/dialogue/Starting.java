@@ -11,7 +11,9 @@ final class Starting {
   private Starting() {}
 
   static Step start(Form form, String rest, Answers known, Context context) {
-    return Batch.start(form, rest, context).orElseGet(() -> one(form, rest, known, context));
+    return form.day().isPresent()
+        ? one(form, rest, known, context)
+        : Batch.start(form, rest, context).orElseGet(() -> one(form, rest, known, context));
   }
 
   private static Step one(Form form, String rest, Answers known, Context context) {
@@ -25,7 +27,17 @@ final class Starting {
     known
         .byQuestion()
         .forEach((id, value) -> form.question(id).ifPresent(q -> know(q, value, move)));
+    today(move);
     return move.ask();
+  }
+
+  /** What tells of a station's day tells of today, where no other day was said. */
+  static void today(Move move) {
+    Form form = move.session().form();
+    var today = new Value.Date(move.context().hearing().today());
+    form.day()
+        .flatMap(day -> form.question(day.question()))
+        .ifPresent(which -> know(which, today, move));
   }
 
   private static void know(Question question, Value value, Move move) {

@@ -3,6 +3,7 @@ package org.lanshao.form;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,9 @@ import java.util.Set;
  * @param receipt what is said after a submission
  * @param matters what its records open and follow
  * @param silence what becomes of a draft whose person says nothing more
+ * @param shorthand what follows the start word is said by another one alone: 零报告 stands for the
+ *     form and the words 补报：没有
+ * @param day that it tells of a station's day; empty for other forms
  * @param definition the text it was read from
  */
 public record Form(
@@ -44,6 +48,8 @@ public record Form(
     Template receipt,
     Matters matters,
     Silence silence,
+    Map<String, String> shorthand,
+    Optional<StationDay> day,
     Definition definition) {
   /** Copies the collections. */
   public Form {
@@ -53,6 +59,7 @@ public record Form(
     questions = List.copyOf(questions);
     checks = List.copyOf(checks);
     measures = List.copyOf(measures);
+    shorthand = Map.copyOf(shorthand);
   }
 
   /** Where a form may be opened. */
@@ -80,6 +87,17 @@ public record Form(
       }
     }
     return List.copyOf(missing);
+  }
+
+  /** What a start word and the words behind it say: a shorthand says something by itself. */
+  public String meant(String start, String rest) {
+    var said = shorthand.getOrDefault(start, "");
+    return said.isEmpty() || rest.isEmpty() ? said + rest : said + " " + rest;
+  }
+
+  /** What is counted under its own name: all but what it adds to other forms' measures. */
+  public List<Measure> counted() {
+    return measures.stream().filter(measure -> measure.into().isEmpty()).toList();
   }
 
   /** The question of this id, or empty when the form has none. */

@@ -157,6 +157,7 @@ public sealed interface FormChange {
     RECEIPT("回执"),
     MATTERS("开出和跟进的编号"),
     SILENCE("没动静时怎么办"),
+    DAY("一站一天一张"),
     OTHER("别的写法（提示、说明、编号）");
 
     private final String text;

@@ -90,6 +90,8 @@ public enum FormCode implements Code {
   MATTER_WITHOUT_END("L229"),
   /** A line behind one that always holds. */
   LINE_NEVER_USED("L230"),
+  /** A day that no date question tells. */
+  DAY_NEEDS_DATE("L231"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */
@@ -183,7 +185,11 @@ public enum FormCode implements Code {
   /** A kind of danger that the urgent form does not know. */
   NO_SUCH_DANGER_KIND("L519"),
   /** A folder without words of danger. */
-  NO_DANGER_WORDS("L520");
+  NO_DANGER_WORDS("L520"),
+  /** A measure of another form that is none. */
+  NO_SUCH_MEASURE("L521"),
+  /** A form that is none. */
+  NO_SUCH_FORM("L522");
 
   private final String text;
 

@@ -3,7 +3,10 @@ package org.lanshao.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Reads a form from the tree of its file, option lists in their places. */
 final class FormFile {
@@ -39,12 +42,14 @@ final class FormFile {
                     "用小写英文字母开头，例如 visit。"));
     var read = QuestionsReader.read(root, mistakes);
     var known = read.known();
+    var shorthand = shorthand();
     var form =
         new Form(
             new FormId(id.orElse("")),
             root.required("title", "走访登记").orElse(""),
             number(),
-            words("start", "[走访, 探访]"),
+            Stream.concat(words("start", "[走访, 探访]").stream(), shorthand.keySet().stream())
+                .toList(),
             words("except"),
             root.flag("urgent", false),
             Set.copyOf(new TreeSet<>(words("who", "[worker, head]"))),
@@ -58,6 +63,8 @@ final class FormFile {
             receipt(read),
             MattersReader.read(root, read, mistakes),
             SilenceReader.read(root, mistakes),
+            shorthand,
+            StationDayReader.read(root, known),
             definition);
     // Read only so that it is known and checked: order sorts the library, and another version makes
     // another definition of the same text, so that an earlier one can be published again.
@@ -77,6 +84,11 @@ final class FormFile {
           "写一个大写英文字母，例如 V。");
     }
     return letter;
+  }
+
+  /** Words that open the form with something said already. */
+  private SortedMap<String, String> shorthand() {
+    return new TreeMap<>(root.section("short").texts());
   }
 
   private List<String> words(String key, String example) {

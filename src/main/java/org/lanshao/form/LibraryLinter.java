@@ -28,6 +28,7 @@ final class LibraryLinter {
     sources.forEach(linter::hidden);
     sources.forEach(linter::excepts);
     MatterLinter.check(sources, mistakes);
+    AdditionLinter.check(sources, mistakes);
   }
 
   private void unique(

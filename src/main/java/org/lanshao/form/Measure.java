@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of a form's {@code count}: what a submission adds to the counts.
@@ -8,9 +9,11 @@ import java.util.List;
  * @param name unique in its form, such as {@code person_times}
  * @param label what people read after the number: 户, 户次, 人次 …
  * @param amount how it counts
+ * @param into the measure of another form, as {@code visit.households}, whose numbers it adds to
  * @param by the choice, choices and yes-no questions by whose answers it is also counted
  */
-public record Measure(String name, String label, Amount amount, List<QuestionId> by) {
+public record Measure(
+    String name, String label, Amount amount, Optional<String> into, List<QuestionId> by) {
   /** No measure is called so: it counts the records of a form that lack answers. */
   public static final String PENDING = "pending";
 

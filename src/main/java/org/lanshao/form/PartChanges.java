@@ -20,7 +20,8 @@ final class PartChanges {
   static List<FormChange> between(Form before, Form after) {
     var parts = new PartChanges(before, after);
     parts.look(Part.TITLE, Form::title);
-    parts.look(Part.START, form -> List.of(form.start(), form.except(), form.urgent()));
+    parts.look(
+        Part.START, form -> List.of(form.start(), form.except(), form.urgent(), form.shorthand()));
     parts.look(Part.WHO, Form::who);
     parts.look(Part.CHATS, Form::chats);
     parts.look(Part.AREA, Form::area);
@@ -29,6 +30,7 @@ final class PartChanges {
     parts.look(Part.RECEIPT, Form::receipt);
     parts.look(Part.MATTERS, Form::matters);
     parts.look(Part.SILENCE, Form::silence);
+    parts.look(Part.DAY, Form::day);
     parts.look(Part.OTHER, form -> List.of(form.number(), Words.of(form)));
     return parts.changes;
   }

@@ -210,6 +210,13 @@ public final class Section {
     return named;
   }
 
+  /** The text below each key, for keys that the writer names; in the order of the file. */
+  public Map<String, String> texts() {
+    var texts = new LinkedHashMap<String, String>();
+    keys().forEach(key -> text(key).ifPresent(text -> texts.put(key, text)));
+    return texts;
+  }
+
   /** Tells every key that nobody asked for. Call it last. */
   public void refuseOthers() {
     for (String key : keys()) {

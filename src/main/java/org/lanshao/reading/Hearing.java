@@ -1,5 +1,6 @@
 package org.lanshao.reading;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -24,6 +25,11 @@ public record Hearing(
   /** Where nothing can be followed and nobody is on file. */
   public Hearing(Directory directory, AreaCode near, LocalDateTime now) {
     this(directory, near, now, OpenMatters.NONE);
+  }
+
+  /** The local day at which it is said. */
+  public LocalDate today() {
+    return now.toLocalDate();
   }
 
   /** The same, said near another place. */

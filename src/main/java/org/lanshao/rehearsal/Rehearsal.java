@@ -89,8 +89,7 @@ final class Rehearsal {
     events.clear();
     return form.start().stream()
         .sorted(Comparator.comparingInt(String::length).reversed())
-        .map(word -> Prefix.after(word, text))
-        .flatMap(Optional::stream)
+        .flatMap(word -> Prefix.after(word, text).map(rest -> form.meant(word, rest)).stream())
         .findFirst()
         .map(rest -> reply(Dialogue.start(form, rest, context)))
         .orElse(Reply.of(NOT_STARTED));

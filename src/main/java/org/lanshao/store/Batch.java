@@ -118,7 +118,7 @@ final class Batch {
     for (int i : alerting) {
       var rows = turns.get(i).rows();
       if (!tables.alerts().goOn(link, step(rows))) {
-        takeBack(link, rows.revisions(), rows.matters());
+        takeBack(link, rows);
         turnAway(link, turns, i, won);
       }
     }
@@ -135,7 +135,7 @@ final class Batch {
     for (int i : telling) {
       var rows = turns.get(i).rows();
       if (!goOn(link, rows)) {
-        takeBack(link, rows.revisions(), rows.matters());
+        takeBack(link, rows);
         turnAway(link, turns, i, won);
       }
     }
@@ -183,6 +183,13 @@ final class Batch {
     return rows.alerts().step().orElseThrow().step();
   }
 
+  private void takeBack(Link link, Rows rows) throws SQLException {
+    takeBack(link, rows.revisions(), rows.matters());
+    for (var day : rows.days()) {
+      StationDayTable.delete(link, day[3]);
+    }
+  }
+
   private void takeBack(Link link, List<Rows.Filing> revisions, List<Object[]> matters)
       throws SQLException {
     for (var matter : matters) {
@@ -195,12 +202,15 @@ final class Batch {
 
   /** What two turns that want the same have in common. */
   private static byte[] key(Rows rows) {
-    return rows.matters().isEmpty()
-        ? (byte[]) rows.revisions().getFirst().row()[0]
-        : ((String) rows.matters().getFirst()[0]).getBytes(StandardCharsets.UTF_8);
+    if (!rows.matters().isEmpty()) {
+      return ((String) rows.matters().getFirst()[0]).getBytes(StandardCharsets.UTF_8);
+    }
+    return rows.revisions().isEmpty()
+        ? StationDayTable.key(rows.days().getFirst())
+        : (byte[]) rows.revisions().getFirst().row()[0];
   }
 
-  /** Writes all revisions and matters of a turn, or none. */
+  /** Writes all revisions, matters and stations' days of a turn, or none. */
   private boolean isFirst(Link link, Rows rows) throws SQLException {
     if (!revise(link, rows)) {
       return false;
@@ -208,6 +218,12 @@ final class Batch {
     for (int i = 0; i < rows.matters().size(); i++) {
       if (!tables.matters().insert(link, rows.matters().get(i))) {
         takeBack(link, rows.revisions(), rows.matters().subList(0, i));
+        return false;
+      }
+    }
+    for (var day : rows.days()) {
+      if (!tables.days().insert(link, day)) {
+        takeBack(link, rows);
         return false;
       }
     }
@@ -304,6 +320,9 @@ final class Batch {
     for (var filing : filings) {
       if (!filing.first()) {
         tables.entries().takeBack(link, filing);
+        if (filing.daily().isEmpty()) {
+          StationDayTable.delete(link, filing.row()[0]);
+        }
       }
     }
   }

@@ -37,7 +37,8 @@ final class Migrations {
           new Named("V26__household_met.sql"),
           new Named("V28__ledgers.sql"),
           new Named("V29__audit.sql"),
-          new Named("V31__campaigns.sql"));
+          new Named("V31__campaigns.sql"),
+          new Named("V33__station_days.sql"));
 
   private Migrations() {}
 

@@ -62,6 +62,7 @@ final class RevisionTable {
   private static final String FILED =
       STANDING + "WHERE s.person = ? AND s.day = ?" + REAL + order("s.at");
   private static final String RECORD = STANDING + "WHERE s.number = ?";
+  private static final String OF_ID = STANDING + "WHERE s.id = ?";
   private static final String LAST =
       STANDING
           + "WHERE s.person = ? AND COALESCE(r.state, 0) <> "
@@ -139,6 +140,11 @@ final class RevisionTable {
   /** The record of this number. */
   Optional<Revision> record(Link link, String number) throws SQLException {
     return read(link, RECORD, number).stream().findFirst();
+  }
+
+  /** The record of this id. */
+  Optional<Revision> standing(Link link, byte[] id) throws SQLException {
+    return read(link, OF_ID, (Object) id).stream().findFirst();
   }
 
   /** All revisions of a record, the first one first. */

@@ -53,6 +53,7 @@ record Rows(
    * @param path the areas that it lies in
    * @param matters rows of {@link MatterTable}
    * @param met rows of {@link MetTable}
+   * @param daily a row of {@link StationDayTable}, where it tells of a station's day and stands
    */
   record Filing(
       boolean first,
@@ -60,7 +61,8 @@ record Rows(
       List<Object[]> entries,
       Path path,
       List<Object[]> matters,
-      List<Object[]> met) {}
+      List<Object[]> met,
+      Optional<Object[]> daily) {}
 
   /**
    * An area with all that it lies in.
@@ -76,9 +78,24 @@ record Rows(
         .toList();
   }
 
-  /** Whether it writes what only one can write: the next version of a record or of a matter. */
+  /** The stations' days that it tells of for the first time. */
+  List<Object[]> days() {
+    return filings.stream()
+        .filter(Filing::first)
+        .flatMap(filing -> filing.daily().stream())
+        .toList();
+  }
+
+  /**
+   * Whether it writes what only one can write: the next version of a record or of a matter, or what
+   * a station tells of its day.
+   */
   boolean isGuarded() {
-    return !care.isEmpty() || filings.stream().anyMatch(f -> !f.first() || !f.matters().isEmpty());
+    return !care.isEmpty() || filings.stream().anyMatch(Rows::isGuarded);
+  }
+
+  private static boolean isGuarded(Filing filing) {
+    return !filing.first() || !filing.matters().isEmpty() || filing.daily().isPresent();
   }
 
   /** Whether it goes on with notices or campaigns. */

@@ -45,6 +45,7 @@ import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Reminding;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.SentCards;
+import org.lanshao.turn.StationDays;
 import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
@@ -76,6 +77,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final CampaignStore campaigns;
   private final RegisterStore register;
   private final RecordStore records;
+  private final StationDayStore stationDays;
   private final AuditStore audit;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
@@ -111,6 +113,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.register = new RegisterStore(tables.register(), writer, readers);
     this.audit = new AuditStore(seal, writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
+    this.stationDays = new StationDayStore(tables.revisions(), readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.cards = new CardTable(seal);
@@ -231,6 +234,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   /** What outgoing rows show of what is wrong. */
   public Symptoms symptoms() {
     return alarms;
+  }
+
+  @Override
+  public StationDays stationDays() {
+    return stationDays;
   }
 
   @Override

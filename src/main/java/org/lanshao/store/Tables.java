@@ -25,7 +25,8 @@ record Tables(
     NoticeTable notices,
     ReceiptTable receipts,
     CampaignTable campaigns,
-    RegisterTable register) {
+    RegisterTable register,
+    StationDayTable days) {
   static Tables of(
       Dialect dialect, Seal seal, Clock clock, Function<AreaCode, List<AreaCode>> within) {
     var submissions = new SubmissionTable(dialect, seal);
@@ -46,7 +47,8 @@ record Tables(
         new NoticeTable(dialect, seal),
         new ReceiptTable(dialect, seal),
         new CampaignTable(dialect, seal),
-        new RegisterTable(dialect, seal));
+        new RegisterTable(dialect, seal),
+        new StationDayTable(dialect));
   }
 
   /** All rows of a turn, sealed. */
@@ -80,7 +82,8 @@ record Tables(
         entries.rows(filing, path),
         path,
         rows(filing.matters()),
-        MetTable.rows(filing.revision()));
+        MetTable.rows(filing.revision()),
+        StationDayTable.row(filing));
   }
 
   private List<Object[]> rows(List<Matter> versions) {

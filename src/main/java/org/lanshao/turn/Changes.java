@@ -65,12 +65,20 @@ public record Changes(
   /**
    * A revision of a record, mostly its first, what the record counts with it, and the new versions
    * of matters that it opens and follows. The store takes back what the revision before counted.
+   *
+   * @param daily whether its station has one such record for each day, which this is or revises
    */
-  public record Filing(Revision revision, List<Entry> entries, List<Matter> matters) {
+  public record Filing(
+      Revision revision, List<Entry> entries, List<Matter> matters, boolean daily) {
     /** Copies the lists. */
     public Filing {
       entries = List.copyOf(entries);
       matters = List.copyOf(matters);
+    }
+
+    /** A revision of a record that is not about a station's day. */
+    public Filing(Revision revision, List<Entry> entries, List<Matter> matters) {
+      this(revision, entries, matters, false);
     }
 
     /** A revision of a record that has to do with no matter. */
@@ -81,6 +89,11 @@ public record Changes(
     /** A submission and what it counts. */
     public Filing(Submission submission, List<Entry> entries) {
       this(Revision.first(submission), entries);
+    }
+
+    /** The same of a station's day, or not. */
+    public Filing daily(boolean is) {
+      return new Filing(revision, entries, matters, is);
     }
 
     /** The record as it stands with this revision. */

@@ -109,6 +109,9 @@ public interface Facts extends Alerts {
   /** Many records at once. */
   Records records();
 
+  /** What stations told of their days. */
+  StationDays stationDays();
+
   /** What is known of matters. */
   MatterFacts matters();
 

@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -77,6 +78,8 @@ final class RandomForms {
         Template.of("{no}"),
         Matters.NONE,
         Silence.USUAL,
+        Map.of(),
+        Optional.empty(),
         new Definition("hash", ""));
   }
 

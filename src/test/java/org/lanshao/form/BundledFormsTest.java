@@ -38,6 +38,7 @@ class BundledFormsTest {
             "duty D",
             "duty_end O",
             "milestone M",
+            "daily Y",
             "enroll J");
   }
 

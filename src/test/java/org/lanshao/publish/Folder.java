@@ -13,6 +13,7 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CampaignWords;
 import org.lanshao.desk.CareWords;
+import org.lanshao.desk.DayWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeWords;
@@ -73,6 +74,7 @@ final class Folder implements Source {
                 AlertWords.values(),
                 CareWords.values(),
                 PracticeWords.values(),
+                DayWords.values(),
                 NoticeWords.values(),
                 CampaignWords.values(),
                 FileWords.values(),

@@ -24,4 +24,5 @@ interface StoreContract
         KeepContract,
         RecordContract,
         AuditContract,
-        PracticeContract {}
+        PracticeContract,
+        StationDayContract {}

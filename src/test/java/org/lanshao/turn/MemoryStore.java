@@ -18,12 +18,14 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alert.Begun;
 import org.lanshao.alert.Life;
 import org.lanshao.count.Cells;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
@@ -138,7 +140,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     if (turn.seq() != earlier.size() + 1L) {
       return new Committed.Overtaken();
     }
-    if (changes.filings().stream().anyMatch(this::isOutdated)
+    if (changes.filings().stream().anyMatch(f -> isOutdated(f) || isTold(f))
         || !matters.isNext(matters(changes))) {
       return new Committed.Overtaken();
     }
@@ -301,6 +303,26 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   private boolean isOutdated(Changes.Filing filing) {
     return history(filing.submission()).size() != filing.revision().number() - 1;
+  }
+
+  /** Whether something else tells of the station's day that this tells of for the first time. */
+  private boolean isTold(Changes.Filing filing) {
+    var record = filing.submission();
+    return filing.daily()
+        && filing.revision().number() == 1
+        && told(record.form(), record.area(), record.day()).isPresent();
+  }
+
+  private Optional<Revision> told(FormId form, AreaCode station, LocalDate day) {
+    return days(form, day).filter(one -> one.record().area().equals(station)).findFirst();
+  }
+
+  private Stream<Revision> days(FormId form, LocalDate day) {
+    return standing().stream()
+        .filter(Changes.Filing::daily)
+        .map(Changes.Filing::revision)
+        .filter(one -> one.state() != Revision.State.WITHDRAWN)
+        .filter(one -> one.record().form().equals(form) && one.record().day().equals(day));
   }
 
   private List<Revision> history(Submission submission) {
@@ -616,6 +638,24 @@ public final class MemoryStore implements Commit, Facts, Timers {
             changes.filings().stream().flatMap(filing -> filing.matters().stream()),
             changes.matters().stream())
         .toList();
+  }
+
+  @Override
+  public StationDays stationDays() {
+    return new StationDays() {
+      @Override
+      public Optional<Revision> told(FormId form, AreaCode station, LocalDate day)
+          throws Unavailable {
+        work();
+        return MemoryStore.this.told(form, station, day);
+      }
+
+      @Override
+      public Set<AreaCode> stations(FormId form, LocalDate day) throws Unavailable {
+        work();
+        return days(form, day).map(one -> one.record().area()).collect(Collectors.toSet());
+      }
+    };
   }
 
   @Override

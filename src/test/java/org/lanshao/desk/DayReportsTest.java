@@ -1,0 +1,130 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.desk.Station.COORDINATOR;
+import static org.lanshao.desk.Station.HEAD;
+import static org.lanshao.desk.Station.WORKER;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.form.FormId;
+import org.lanshao.reading.DayRange;
+import org.lanshao.turn.Unavailable;
+
+/** 日报: a station's day by its head, with what was summed by hand beside what is on record. */
+class DayReportsTest {
+  private static final String STATION = "445381101";
+
+  private static final LocalDate DAY = LocalDate.of(2022, 5, 10);
+
+  private final Station station = new Station();
+
+  @Test
+  void itTellsFirstWhatTheStationsRecordsCountThatDay() {
+    visit();
+    assertThat(station.say(WORKER, "宣传 防溺水 120人次 集市 太平镇", "跳过", "提交")).contains("已登记 P");
+
+    var asked = station.say(HEAD, "日报");
+
+    assertThat(asked)
+        .contains("太平镇（罗定市）今天（5月10日）的登记")
+        .contains("走访：1户 1户次 3人次\n")
+        .contains("宣传：120人次 1场次\n")
+        .contains("转移：0户\n")
+        .contains("补报");
+  }
+
+  @Test
+  void whatWasSummedByHandAddsToTheCountsAndIsToldApart() {
+    visit();
+    report("30", "80", "200", "2", "1", "0", "0", "4");
+
+    assertThat(station.say(COORDINATOR, "统计 走访 太平镇 今天"))
+        .contains("31户 31户次 83人次（其中汇总补报30户 30户次 80人次）");
+    assertThat(station.say(COORDINATOR, "统计 宣传 罗定市 今天")).contains("200人次").contains("其中汇总补报200人次");
+    assertThat(station.say(COORDINATOR, "统计 转移 罗定市 今天"))
+        .contains("2户 5人 1人（低保）")
+        .contains("其中汇总补报2户 5人 1人（低保）");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按镇")).contains("太平镇：31户 31户次 83人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按方式"))
+        .contains("入户：1户次 3人次")
+        .contains("其余：30户次 80人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 防汛"))
+        .contains("1户 1户次 3人次")
+        .doesNotContain("补报");
+    assertThat(station.say(COORDINATOR, "统计 日报 罗定市 今天")).contains("1份").doesNotContain("30");
+  }
+
+  @Test
+  void aSecondOneOfTheSameDayTakesThePlaceOfTheFirst() throws Unavailable {
+    report("30", "80", "0", "0");
+
+    assertThat(station.say(HEAD, "日报")).contains("Y1").contains("提交后换成这一次的");
+    assertThat(station.say(HEAD, "有", "20", "50", "0", "0", "提交"))
+        .contains("已登记 Y1")
+        .contains("已经换成");
+
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天"))
+        .contains("20户 20户次 50人次（其中汇总补报20户 20户次 50人次）");
+    assertThat(station.say(COORDINATOR, "统计 日报 罗定市 今天")).contains("1份");
+    assertThat(station.store.history("Y1")).hasSize(2);
+  }
+
+  @Test
+  void nothingUnusualIsAReportOfNothing() throws Unavailable {
+    assertThat(station.say(HEAD, "零报告")).contains("补报：否").contains("日期：2022年5月10日");
+    assertThat(station.say(HEAD, "提交")).contains("已登记 Y1：2022年5月10日的日报");
+
+    assertThat(station.store.stationDays().stations(new FormId("daily"), DAY))
+        .containsExactly(new AreaCode(STATION));
+  }
+
+  @Test
+  void itCanBeOfAnotherDayOnWhichItThenCounts() throws Unavailable {
+    assertThat(station.say(HEAD, "日报 昨天")).contains("5月9日");
+    station.say(HEAD, "有", "7", "9", "0", "0", "提交");
+
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).contains("：0户");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 昨天")).contains("7户 7户次 9人次");
+    assertThat(station.store.stationDays().stations(new FormId("daily"), DAY)).isEmpty();
+    assertThat(
+            station.store.sum(
+                "daily.households",
+                new Scope.InArea(new AreaCode(STATION)),
+                new DayRange(DAY.minusDays(1), DAY.minusDays(1))))
+        .isEqualTo(7);
+  }
+
+  @Test
+  void itsDayCannotBeCorrectedButItCanBeWithdrawnAndToldAgain() {
+    report("30", "80", "0", "0");
+
+    assertThat(station.say(HEAD, "更正 Y1 日期 5月9日", "提交")).contains("日期不能改").contains("撤回 Y1");
+    station.say(HEAD, "更正 Y1 走访户 31", "提交");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).contains("31户 31户次 80人次");
+
+    station.say(HEAD, "撤回 Y1", "确认");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).contains("：0户").doesNotContain("补报");
+    assertThat(station.say(HEAD, "零报告")).doesNotContain("已经交过");
+    assertThat(station.say(HEAD, "提交")).contains("已登记 Y2");
+  }
+
+  @Test
+  void onlyWhoAnswersForTheStationReports() {
+    assertThat(station.say(WORKER, "日报")).contains("日报");
+    assertThat(station.store.filings()).isEmpty();
+  }
+
+  private void visit() {
+    assertThat(station.say(WORKER, "走访太平镇12号户3个人入户防汛 没有隐患", "跳过", "提交")).contains("已登记 V");
+  }
+
+  /** The numbers in the order in which they are asked. */
+  private void report(String... numbers) {
+    station.say(HEAD, "日报", "有");
+    station.say(HEAD, numbers);
+    assertThat(station.say(HEAD, "提交")).contains("已登记 Y");
+  }
+}
