@@ -112,6 +112,18 @@ class DayReportsTest {
   }
 
   @Test
+  void practiceTellsOfNoDayAndTakesNobodysPlace() throws Unavailable {
+    station.say(HEAD, "演练 日报", "有", "30", "80", "0", "0", "提交");
+
+    assertThat(station.store.stationDays().stations(new FormId("daily"), DAY)).isEmpty();
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).doesNotContain("补报");
+
+    report("7", "9", "0", "0");
+    station.say(HEAD, "演练 日报", "有", "30", "80", "0", "0", "提交");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).contains("7户 7户次 9人次");
+  }
+
+  @Test
   void onlyWhoAnswersForTheStationReports() {
     assertThat(station.say(WORKER, "日报")).contains("日报");
     assertThat(station.store.filings()).isEmpty();
