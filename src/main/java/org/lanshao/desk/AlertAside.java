@@ -5,7 +5,6 @@ import org.lanshao.alert.Alert;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
-import org.lanshao.message.Outbound.Target;
 import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;
 
@@ -28,14 +27,7 @@ final class AlertAside {
             .begun()
             .reporter()
             .person()
-            .flatMap(room.addresses()::of)
-            .flatMap(AlertAside::conversation)
-        : Optional.empty();
-  }
-
-  private static Optional<ConversationId> conversation(Addresses.Address address) {
-    return address.target() instanceof Target.ToPerson(String account)
-        ? Optional.of(new ConversationId(address.channel(), new Chat.Private(), account))
+            .flatMap(person -> Asides.talk(person, room.addresses()))
         : Optional.empty();
   }
 

@@ -23,6 +23,7 @@ import org.lanshao.turn.TimerMove;
  * @param isUnclear whether the words meant nothing
  * @param filed what changes in the register
  * @param campaigns what happens to campaigns
+ * @param aside what goes on in private
  */
 record Decision(
     List<Event> events,
@@ -35,7 +36,8 @@ record Decision(
     NoticeWork notices,
     boolean isUnclear,
     Optional<NewRegisterChange> filed,
-    CampaignChanges campaigns) {
+    CampaignChanges campaigns,
+    Optional<Asides.Aside> aside) {
   Decision {
     events = List.copyOf(events);
     moves = List.copyOf(moves);
@@ -57,33 +59,36 @@ record Decision(
         NoticeWork.NONE,
         false,
         Optional.empty(),
-        CampaignChanges.NONE);
+        CampaignChanges.NONE,
+        Optional.empty());
   }
 
   /** The same, and this happens to notices. */
   Decision telling(NoticeWork work) {
     return new Decision(
-        events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed, campaigns);
+        events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed, campaigns,
+        aside);
   }
 
   /** The same, and this happens to campaigns. */
   Decision leading(CampaignChanges changes) {
     return new Decision(
-        events, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, changes);
+        events, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, changes,
+        aside);
   }
 
   /** The same, and these messages are sent again. */
   Decision sending(List<Long> numbers) {
     return new Decision(
         events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear, filed,
-        campaigns);
+        campaigns, aside);
   }
 
   /** The same, and these versions of matters are kept. */
   Decision keeping(List<Matter> versions) {
     return new Decision(
-        events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed,
-        campaigns);
+        events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed, campaigns,
+        aside);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -119,7 +124,8 @@ record Decision(
         NoticeWork.NONE,
         false,
         Optional.empty(),
-        CampaignChanges.NONE);
+        CampaignChanges.NONE,
+        Optional.empty());
   }
 
   /** Says something and changes the register. */
@@ -135,7 +141,8 @@ record Decision(
         NoticeWork.NONE,
         false,
         Optional.of(filed),
-        CampaignChanges.NONE);
+        CampaignChanges.NONE,
+        Optional.empty());
   }
 
   /** Says that the words meant nothing. */
@@ -151,7 +158,37 @@ record Decision(
         NoticeWork.NONE,
         true,
         Optional.empty(),
-        CampaignChanges.NONE);
+        CampaignChanges.NONE,
+        Optional.empty());
+  }
+
+  /** Whether it answers to words in a group that name people. */
+  boolean names() {
+    return aside.filter(Asides.Aside::names).isPresent();
+  }
+
+  /** The same, and this becomes of timers. */
+  Decision moving(List<TimerMove> others) {
+    return new Decision(
+        events, reply, others, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
+        aside);
+  }
+
+  /** The same, and it goes on in private. */
+  Decision goingOn(Asides.Aside other) {
+    return new Decision(
+        events,
+        reply,
+        moves,
+        deed,
+        again,
+        outgoing,
+        matters,
+        notices,
+        isUnclear,
+        filed,
+        campaigns,
+        Optional.of(other));
   }
 
   /** The same, said after this. */
@@ -162,13 +199,15 @@ record Decision(
   /** The same with another reply. */
   Decision saying(Reply other) {
     return new Decision(
-        events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns);
+        events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
+        aside);
   }
 
   /** The same with other events. */
   Decision causing(List<Event> others) {
     return new Decision(
-        others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns);
+        others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
+        aside);
   }
 
   /** Whether it says something, and does nothing. */

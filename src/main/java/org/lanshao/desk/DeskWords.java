@@ -27,10 +27,11 @@ public enum DeskWords implements Phrase {
   PRIVATE_ONLY("form"),
   /** To the start word of a form that is for groups alone. */
   GROUP_ONLY("form"),
-  /**
-   * In a group, to a message with private numbers: {@code what} is one of the next two, or both.
-   */
-  RECALL_NUMBERS("what"),
+  /** In a group, to what names people: it goes on in private. */
+  ASIDE("what"),
+  /** In a group, to a message that names people or holds their numbers: some of the next three. */
+  RECALL("what"),
+  NAMED_PEOPLE(),
   AN_ID_NUMBER(),
   A_PHONE_NUMBER(),
   /** To a picture, voice or file that the desk cannot use yet. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
@@ -32,12 +33,12 @@ final class Discretion {
    * What is answered to a message, and that it is to be recalled where it must be: first, but in an
    * emergency whom to call comes first.
    */
-  static Reply reply(Reply reply, Coming coming, boolean alarms, Wording wording) {
+  static Reply reply(Reply reply, Coming coming, boolean alarms, boolean names, Wording wording) {
     var inbound = coming.inbound();
     boolean group = inbound.chat() instanceof Chat.Group;
     var said = group ? words(inbound.content()) : "";
     var masked = masked(reply, text -> PrivateNumbers.withoutPhones(cards(text, group), said));
-    return recall(said, wording)
+    return recall(said, group && names, wording)
         .map(recall -> alarms ? masked.before(recall) : masked.after(recall))
         .orElse(masked);
   }
@@ -54,13 +55,13 @@ final class Discretion {
     return group ? PrivateNumbers.hidden(text) : PrivateNumbers.masked(text);
   }
 
-  private static Optional<String> recall(String said, Wording wording) {
+  private static Optional<String> recall(String said, boolean names, Wording wording) {
     var kinds = PrivateNumbers.in(said);
-    if (kinds.isEmpty()) {
-      return Optional.empty();
-    }
-    var what = kinds.stream().map(NAMES::get).map(wording::say).collect(Collectors.joining("、"));
-    return Optional.of(wording.say(DeskWords.RECALL_NUMBERS, Map.of("what", what)));
+    var named = names ? Stream.of(DeskWords.NAMED_PEOPLE) : Stream.<DeskWords>empty();
+    var what = Stream.concat(named, kinds.stream().map(NAMES::get)).map(wording::say).toList();
+    return what.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wording.say(DeskWords.RECALL, Map.of("what", String.join("、", what))));
   }
 
   private static String words(Content content) {

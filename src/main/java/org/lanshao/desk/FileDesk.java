@@ -13,13 +13,13 @@ import org.lanshao.turn.Unavailable;
 final class FileDesk {
   private final Facts facts;
   private final Shelf shelf;
-  private final Speech speech;
+  private final Asides asides;
   private final Surroundings surroundings;
 
-  FileDesk(Facts facts, Shelf shelf, Speech speech, Surroundings surroundings) {
+  FileDesk(Facts facts, Shelf shelf, Asides asides, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
-    this.speech = speech;
+    this.asides = asides;
     this.surroundings = surroundings;
   }
 
@@ -28,7 +28,7 @@ final class FileDesk {
     for (String word : FileWords.firstWords()) {
       var rest = Prefix.after(word, heard.text());
       if (rest.isPresent()) {
-        return Optional.of(decide(word, rest.get(), new FileTalk(heard, speech, shelf)));
+        return Optional.of(decide(word, rest.get(), new FileTalk(heard, asides.speech(), shelf)));
       }
     }
     return Optional.empty();
@@ -40,7 +40,8 @@ final class FileDesk {
     }
     boolean counts = word.equals("未访") || word.equals("覆盖率");
     if (talk.heard().chat() instanceof Chat.Group && !counts) {
-      return FileTalk.say(talk.say(FileWords.PRIVATE_ONLY));
+      var refusal = talk.say(FileWords.PRIVATE_ONLY);
+      return asides.decide(talk.heard(), word, !rest.isBlank(), refusal);
     }
     var lists = new FileLists(talk, facts, surroundings.clock());
     return switch (word) {

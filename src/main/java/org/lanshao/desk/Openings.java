@@ -25,6 +25,7 @@ final class Openings {
   private final Shelf shelf;
   private final Facts facts;
   private final Speech speech;
+  private final Asides asides;
   private final FormAreas areas;
   private final MatterDesk matters;
   private final DayReports days;
@@ -32,7 +33,7 @@ final class Openings {
   Openings(
       Shelf shelf,
       Facts facts,
-      Speech speech,
+      Asides asides,
       FormAreas areas,
       MatterDesk matters,
       DayReports days) {
@@ -40,7 +41,8 @@ final class Openings {
     this.matters = matters;
     this.shelf = shelf;
     this.facts = facts;
-    this.speech = speech;
+    this.asides = asides;
+    this.speech = asides.speech();
     this.areas = areas;
   }
 
@@ -102,6 +104,10 @@ final class Openings {
   private Decision startOrSayWhyNot(Opening opening, Heard heard) throws Unavailable {
     Form form = opening.form();
     var refusal = refusal(form, heard);
+    if (refusal.isPresent() && isElsewhere(form, heard)) {
+      boolean names = !opening.rest().isBlank();
+      return asides.decide(heard, form.title(), names, refusal.get());
+    }
     if (refusal.isPresent()) {
       return Decision.say(speech.askAgain(Reply.of(refusal.get()), heard));
     }
@@ -169,6 +175,14 @@ final class Openings {
               ? Optional.empty()
               : Optional.of(speech.words(heard).say(DeskWords.GROUP_ONLY, slots));
     };
+  }
+
+  /** Whether nothing is in the way but that it was said in a group. */
+  private boolean isElsewhere(Form form, Heard heard) {
+    return form.chats() == Form.Chats.PRIVATE
+        && heard.chat() instanceof Chat.Group
+        && form.who().contains(heard.speaker().role().word())
+        && areas.allows(form, heard.speaker().area());
   }
 
   /** A record that is revised is not its form being filled. */

@@ -43,6 +43,7 @@ final class Routing {
   private final CampaignDesk campaigns;
   private final FileDesk files;
   private final Practising practising;
+  private final Asides asides;
 
   Routing(Shelf shelf, CommandDesk commands, Staff staff, Facts facts, Surroundings surroundings) {
     this.staff = staff;
@@ -50,7 +51,8 @@ final class Routing {
     var matters = new MatterDesk(facts, shelf, speech, surroundings);
     var days = new DayReports(facts, shelf, surroundings);
     var areas = new FormAreas(surroundings.directory());
-    this.openings = new Openings(shelf, facts, speech, areas, matters, days);
+    this.asides = new Asides(facts, speech, surroundings);
+    this.openings = new Openings(shelf, facts, asides, areas, matters, days);
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
@@ -58,14 +60,25 @@ final class Routing {
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, surroundings);
-    this.files = new FileDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, facts, shelf, speech);
+    this.files = new FileDesk(facts, shelf, asides, surroundings);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
   /** What speaks to people. */
   Speech speech() {
     return speech;
+  }
+
+  /** What goes on in private. */
+  Asides asides() {
+    return asides;
+  }
+
+  /** What is answered in private to what was said in a group; empty when it means nothing. */
+  Optional<Decision> aside(Heard heard) throws Unavailable {
+    var answer = command(heard);
+    return answer.isPresent() ? answer : start(heard);
   }
 
   /** What revises records. */

@@ -99,6 +99,10 @@ final class TurnLooks {
     if (dues.stream().anyMatch(due -> due.kind() == NewTimer.Kind.ALERT)) {
       return rest(dues, coming, speaker.get());
     }
+    var aside = dues.stream().filter(due -> due.kind() == NewTimer.Kind.ASIDE).findFirst();
+    if (aside.isPresent()) {
+      return goOn(aside.get(), dues, coming, speaker.get());
+    }
     var context = routing.speech().context(listening.heard("", coming, speaker.get()));
     var decision = watching.look(dues, coming, heard, context);
     return decision.isSilent()
@@ -125,6 +129,23 @@ final class TurnLooks {
     var opened = routing.rest(heard, alert.get());
     var decision = new Decision(opened.events(), opened.reply(), moves);
     var course = new Course(FirstSay.NOTHING, decision);
+    return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
+  }
+
+  /** What was said in a group is answered here; all else that is due waits a moment. */
+  private Looked goOn(Timers.Due due, List<Timers.Due> dues, Coming coming, Person speaker)
+      throws Unavailable {
+    var moves = new ArrayList<>(watching.later(dues.stream().filter(d -> d != due).toList()));
+    moves.add(TimerMove.done(due));
+    var words = routing.asides().words(due, speaker);
+    var answer =
+        words.isEmpty()
+            ? Optional.<Decision>empty()
+            : routing.aside(listening.heard(words.get(), coming, speaker));
+    if (answer.isEmpty()) {
+      return new Looked(Optional.empty(), moves);
+    }
+    var course = new Course(FirstSay.NOTHING, answer.get().moving(moves));
     return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
   }
 

@@ -34,6 +34,7 @@ final class TurnWriting {
   private final Emergencies emergencies;
   private final Reminders reminders;
   private final Listening listening;
+  private final Asides asides;
   private final Buttons buttons;
   private final Replies replies;
   private final Deeds deeds;
@@ -53,6 +54,7 @@ final class TurnWriting {
     this.emergencies = parts.emergencies();
     this.reminders = parts.reminders();
     this.listening = parts.listening();
+    this.asides = parts.routing().asides();
     this.buttons = new Buttons(parts.routing());
     this.replies = new Replies(surroundings);
     this.deeds = new Deeds(surroundings);
@@ -116,7 +118,9 @@ final class TurnWriting {
       Predicate<Reply> inResponse)
       throws Unavailable {
     boolean alarms = alert.changes().step().isPresent();
-    Reply reply = Discretion.reply(filed.reply(), coming, alarms, surroundings.words(coming));
+    Reply reply =
+        Discretion.reply(
+            filed.reply(), coming, alarms, decision.names(), surroundings.words(coming));
     var changes =
         Changes.of(row(coming, filed.events(), reply, next, error))
             .filings(filed.filings())
@@ -128,6 +132,10 @@ final class TurnWriting {
     add(alert, changes);
     add(decision.notices(), changes);
     addTimers(coming, filed, next, changes);
+    decision
+        .aside()
+        .map(aside -> asides.timer(aside, coming))
+        .ifPresent(timer -> changes.timers(List.of(timer)));
     addMedia(coming, filed, alert, next, changes);
     decision
         .deed()

@@ -38,7 +38,8 @@ final class Migrations {
           new Named("V28__ledgers.sql"),
           new Named("V29__audit.sql"),
           new Named("V31__campaigns.sql"),
-          new Named("V33__station_days.sql"));
+          new Named("V33__station_days.sql"),
+          new Named("V40__timer_about.sql"));
 
   private Migrations() {}
 

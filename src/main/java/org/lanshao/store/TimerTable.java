@@ -37,7 +37,8 @@ final class TimerTable {
               whole("since"),
               whole("step"),
               whole("look"),
-              whole("lease")),
+              whole("lease"),
+              text("about")),
           1);
   private static final String MOVE =
       "UPDATE timer SET due = ?, since = ?, step = ?, look = look + 1, lease = 0"
@@ -66,7 +67,7 @@ final class TimerTable {
         + now
         + " ORDER BY c.due, c.conversation LIMIT ?) f) "
         + lockFree
-        + ") RETURNING id, kind, channel, chat, account, since, step, look";
+        + ") RETURNING id, kind, channel, chat, account, since, step, look, about";
   }
 
   static Object[] row(NewTimer timer) {
@@ -85,7 +86,8 @@ final class TimerTable {
       timer.since().toEpochMilli(),
       0L,
       0L,
-      0L
+      0L,
+      timer.about()
     };
   }
 
@@ -138,7 +140,8 @@ final class TimerTable {
             rows.getString(5)),
         Instant.ofEpochMilli(rows.getLong(6)),
         rows.getInt(7),
-        rows.getLong(8));
+        rows.getLong(8),
+        rows.getString(9));
   }
 
   static Optional<Instant> next(Link link) throws SQLException {

@@ -12,9 +12,15 @@ import org.lanshao.message.ConversationId;
  * @param conversation in which its turns are taken
  * @param due when to look first
  * @param since when what it watches began
+ * @param about what an {@link Kind#ASIDE} goes on with: {@code channel/group}; else empty text
  */
 public record NewTimer(
-    UUID id, Kind kind, ConversationId conversation, Instant due, Instant since) {
+    UUID id, Kind kind, ConversationId conversation, Instant due, Instant since, String about) {
+  /** About nothing else than its conversation. */
+  public NewTimer(UUID id, Kind kind, ConversationId conversation, Instant due, Instant since) {
+    this(id, kind, conversation, due, since, "");
+  }
+
   /** What a timer watches. */
   public enum Kind {
     /** A draft, while it is in hand or put aside. */
@@ -29,6 +35,8 @@ public record NewTimer(
     LOOSE,
     /** An alert that is not closed; in its reporter's talk, the form that asks for its rest. */
     ALERT,
+    /** In a private talk, what its person said in a group and what goes on here. */
+    ASIDE,
     /** Matters of somebody that are to be followed. */
     CARE,
     /** A notice that is not over. */

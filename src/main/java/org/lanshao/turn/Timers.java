@@ -30,6 +30,7 @@ public interface Timers {
    * @param since as in {@link NewTimer} or the last {@link TimerMove.Next}
    * @param step as in the last {@link TimerMove.Next}; 0 before
    * @param look how often it was looked at before
+   * @param about as in {@link NewTimer}
    */
   record Due(
       UUID id,
@@ -37,7 +38,19 @@ public interface Timers {
       ConversationId conversation,
       Instant since,
       int step,
-      long look) {
+      long look,
+      String about) {
+    /** About nothing else than its conversation. */
+    public Due(
+        UUID id,
+        NewTimer.Kind kind,
+        ConversationId conversation,
+        Instant since,
+        int step,
+        long look) {
+      this(id, kind, conversation, since, step, look, "");
+    }
+
     /** The message id of the turn that this look takes: the same for whoever looks. */
     public String messageId() {
       return "timer:" + id + ":" + look;

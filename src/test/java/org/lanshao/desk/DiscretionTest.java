@@ -72,6 +72,47 @@ class DiscretionTest {
         .noneMatch(row -> row.part().text().contains(CARD));
   }
 
+  @Test
+  void aRecordThatNamesPeopleIsTakenInPrivateAndItsSenderAskedToRecallIt() {
+    var said = group("走访 罗定市太平镇 陈伯 入户 3人 防汛 电线老化");
+
+    assertThat(said).startsWith("请马上撤回").contains("走访登记涉及个人信息").doesNotContain("陈伯", "电线");
+    assertThat(station.told(Station.WORKER)).isEmpty();
+    station.look();
+
+    assertThat(station.told(Station.WORKER)).hasSize(1);
+    assertThat(station.told(Station.WORKER).getFirst()).contains("陈伯", "用电", "走访登记开始");
+    station.say(Station.WORKER, "跳过", "跳过");
+    assertThat(station.say(Station.WORKER, "提交")).contains("V1");
+    station.look();
+    assertThat(station.told(Station.WORKER)).hasSize(1);
+  }
+
+  @Test
+  void aListAskedForInAGroupIsAnsweredInPrivate() {
+    var said = group("名单 低保 太平镇");
+
+    assertThat(said).contains("名单涉及个人信息");
+    station.look();
+    assertThat(station.told(Station.WORKER)).hasSize(1);
+  }
+
+  @Test
+  void aStartWordAloneIsNothingToRecall() {
+    assertThat(group("走访")).contains("走访登记涉及个人信息").doesNotContain("撤回");
+    station.look();
+    assertThat(station.told(Station.WORKER).getFirst()).contains("走访登记");
+  }
+
+  @Test
+  void whoMayNotFillTheFormIsToldSoInTheGroup() {
+    assertThat(station.sayInGroup(Station.COORDINATOR, "走访 太平镇 陈伯"))
+        .contains("不用填")
+        .doesNotContain("陈伯");
+    station.look();
+    assertThat(station.told(Station.COORDINATOR)).isEmpty();
+  }
+
   private String group(String text) {
     return station.sayInGroup(Station.WORKER, text);
   }

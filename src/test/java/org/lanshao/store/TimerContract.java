@@ -38,6 +38,17 @@ interface TimerContract extends OnDatabase {
   }
 
   @Test
+  default void aTimerThatGoesOnWithWhatWasSaidInAGroupComesBackWithIt() throws Unavailable {
+    var talk = new ConversationId(Samples.CHANNEL, new Chat.Private(), "chen");
+    var timer = new NewTimer(Samples.id(), NewTimer.Kind.ASIDE, talk, LATER, NOW, "wecom-bot/g@1");
+    commit(changes(Samples.plain("chen", 1, "m1"), List.of(timer), List.of()));
+
+    var due = store().timers().claim(10, LEASE, LATER).getFirst();
+
+    assertThat(due).isEqualTo(new Due(timer.id(), timer.kind(), talk, NOW, 0, 0, "wecom-bot/g@1"));
+  }
+
+  @Test
   default void aTimerInAGroupComesBackWithItsGroup() throws Unavailable {
     var group = new ConversationId(Samples.CHANNEL, new Chat.Group("g@1"), "chen@x");
     var timer = new NewTimer(Samples.id(), NewTimer.Kind.PENDING, group, LATER, NOW);

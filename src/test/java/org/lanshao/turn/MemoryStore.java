@@ -342,14 +342,22 @@ public final class MemoryStore implements Commit, Facts, Timers {
   /** A timer as it stands; leases never end here. */
   private record Kept(Due due, Instant at, boolean leased) {
     static Kept of(NewTimer timer) {
-      var due = new Due(timer.id(), timer.kind(), timer.conversation(), timer.since(), 0, 0);
+      var due =
+          new Due(
+              timer.id(), timer.kind(), timer.conversation(), timer.since(), 0, 0, timer.about());
       return new Kept(due, timer.due(), false);
     }
 
     Kept to(TimerMove.Next next) {
       var moved =
           new Due(
-              due.id(), due.kind(), due.conversation(), next.since(), next.step(), due.look() + 1);
+              due.id(),
+              due.kind(),
+              due.conversation(),
+              next.since(),
+              next.step(),
+              due.look() + 1,
+              due.about());
       return new Kept(moved, next.due(), false);
     }
   }
