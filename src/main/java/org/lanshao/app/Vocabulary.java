@@ -18,6 +18,7 @@ import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeDesk;
 import org.lanshao.desk.NoticeWords;
+import org.lanshao.desk.PracticeDesk;
 import org.lanshao.desk.PracticeWords;
 import org.lanshao.desk.ReportWords;
 import org.lanshao.dialogue.ControlWord;
@@ -66,7 +67,7 @@ final class Vocabulary {
                 NoticeDesk.firstWords().stream(),
                 CampaignDesk.firstWords().stream(),
                 FileWords.firstWords().stream(),
-                Stream.of("继续", CareCommands.OVERDUE))
+                Stream.of("继续", CareCommands.OVERDUE, PracticeDesk.REMOVE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));
   }

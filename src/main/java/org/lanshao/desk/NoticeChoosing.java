@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.lanshao.notice.Asks;
 import org.lanshao.reading.Folding;
@@ -27,7 +28,7 @@ final class NoticeChoosing {
     for (Choice choice : Choice.values()) {
       for (String word : choice.words) {
         var rest = tight.startsWith(word) ? tight.substring(word.length()) : "?";
-        if (rest.isEmpty() || rest.matches("n\\d{1,9}")) {
+        if (rest.isEmpty() || rest.matches("nx?\\d{1,9}")) {
           return decide(heard, choice, rest);
         }
       }
@@ -61,7 +62,7 @@ final class NoticeChoosing {
         number.isEmpty()
             ? room.notices().draft(me)
             : room.notices()
-                .notice("N" + number.substring(1))
+                .notice(number.toUpperCase(Locale.ROOT))
                 .filter(kept -> talk.isAuthor(kept, heard));
     if (draft.isEmpty()) {
       return Optional.empty();

@@ -96,7 +96,7 @@ final class NoticeDrafting {
       throws Unavailable {
     boolean urgent = items.stream().anyMatch(item -> item.level().isUrgent());
     return new Content(
-        "N" + room.facts().nextNumber("N"),
+        room.number(status),
         sheet.now(),
         status,
         act,

@@ -166,7 +166,7 @@ public final class NoticeIntake {
         });
     boolean urgent = items.stream().anyMatch(item -> item.level().isUrgent());
     return new Content(
-        "N" + room.facts().nextNumber("N"),
+        room.number(warning.status()),
         by.at(),
         warning.status(),
         warning.act(),

@@ -24,9 +24,11 @@ import org.lanshao.notice.Asks;
 import org.lanshao.notice.Item;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.Policy;
+import org.lanshao.notice.Status;
 import org.lanshao.notice.Unit;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Notices;
+import org.lanshao.turn.Unavailable;
 
 /** What all that deals with notices shares: who belongs to a station, and where it is reached. */
 final class NoticeRoom {
@@ -191,6 +193,12 @@ final class NoticeRoom {
       case STATION -> List.of(Unit.of(station));
       case WORKER -> workers(station).stream().map(person -> Unit.of(station, person)).toList();
     };
+  }
+
+  /** The next number of a notice; practice has numbers of its own. */
+  String number(Status status) throws Unavailable {
+    var begin = NoticeNumber.begin(status.isPractice());
+    return begin + facts().nextNumber(begin);
   }
 
   /** How people call an area. */

@@ -13,7 +13,20 @@ public enum PracticeWords implements Phrase {
   /** Behind what a command would have said and done. */
   NOTHING_DONE(),
   /** To 演练 before something that cannot be practised, and alone. */
-  HOW();
+  HOW(),
+  /** What practice has left, and how it is taken away. */
+  LIST("count"),
+  LINE("number", "title", "time", "name"),
+  MORE("count"),
+  LIST_END("words"),
+  SAY_REMOVE(),
+  SURE("words", "count"),
+  SAY_SURE(),
+  REMOVED("count"),
+  NONE(),
+  IN_PRIVATE(),
+  /** In place of the title of a form. */
+  NOTICE();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

@@ -19,12 +19,14 @@ final class Practising {
       List.of(Meaning.STAFF, Meaning.COMMAND, Meaning.START);
 
   private final Route route;
+  private final PracticeDesk desk;
   private final Facts facts;
   private final Definitions definitions;
   private final Speech speech;
 
-  Practising(Route route, Facts facts, Definitions definitions, Speech speech) {
+  Practising(Route route, PracticeDesk desk, Facts facts, Definitions definitions, Speech speech) {
     this.route = route;
+    this.desk = desk;
     this.facts = facts;
     this.definitions = definitions;
     this.speech = speech;
@@ -53,8 +55,12 @@ final class Practising {
         reply.pressed());
   }
 
-  /** What follows from 演练 and something behind it; empty for words that mean something else. */
+  /** What follows from 演练 and what is behind it; empty for words that mean something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
+    var left = desk.decide(heard);
+    if (left.isPresent()) {
+      return left.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
     var rest = Practice.rest(heard.text());
     if (rest.isEmpty()) {
       return Optional.empty();

@@ -60,8 +60,9 @@ final class Routing {
     this.care = new CareCommands(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, surroundings);
-    this.practising = new Practising(this::as, facts, shelf, speech);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
+    var left = new PracticeDesk(facts, shelf, speech, surroundings);
+    this.practising = new Practising(this::as, left, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 

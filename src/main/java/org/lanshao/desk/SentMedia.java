@@ -11,6 +11,7 @@ import org.lanshao.form.Media;
 import org.lanshao.form.Value;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewMedia.Wanted;
 
@@ -63,6 +64,17 @@ final class SentMedia {
         .flatMap(SentMedia::media)
         .map(Found::sent)
         .distinct()
+        .toList();
+  }
+
+  /** What was sent along with an alert; a place has no bytes. */
+  static List<Media.Sent> of(KeptAlert kept) {
+    var channel = kept.alert().core().begun().reporter().conversation().channel().text();
+    return kept.events().stream()
+        .filter(AlertEvent.Attached.class::isInstance)
+        .map(AlertEvent.Attached.class::cast)
+        .filter(sent -> !sent.what().equals(Attachment.LOCATION))
+        .map(sent -> new Media.Sent(channel, sent.reference()))
         .toList();
   }
 

@@ -39,6 +39,7 @@ final class Migrations {
           new Named("V29__audit.sql"),
           new Named("V31__campaigns.sql"),
           new Named("V33__station_days.sql"),
+          new Named("V36__practice.sql"),
           new Named("V40__timer_about.sql"));
 
   private Migrations() {}

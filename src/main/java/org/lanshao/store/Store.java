@@ -39,6 +39,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Notices;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.PracticeBook;
 import org.lanshao.turn.Records;
 import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.RegisterImport;
@@ -78,6 +79,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final RegisterStore register;
   private final RecordStore records;
   private final StationDayStore stationDays;
+  private final PracticeStore practice;
   private final AuditStore audit;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
@@ -114,6 +116,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.audit = new AuditStore(seal, writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
     this.stationDays = new StationDayStore(tables.revisions(), readers);
+    this.practice = new PracticeStore(tables.media(), writer, readers);
     this.media = new MediaStore(tables, writer, readers, clock);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
     this.cards = new CardTable(seal);
@@ -381,6 +384,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public MatterFacts matters() {
     return matters;
+  }
+
+  @Override
+  public PracticeBook practice() {
+    return practice;
   }
 
   @Override

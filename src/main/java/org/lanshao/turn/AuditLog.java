@@ -39,7 +39,9 @@ public interface AuditLog {
     /** A list of households was shown with their names. */
     LIST,
     /** Records were taken away as a workbook. */
-    EXPORT;
+    EXPORT,
+    /** What was done for practice was removed for good. */
+    REMOVE;
 
     /** As it is stored and told. */
     public String word() {

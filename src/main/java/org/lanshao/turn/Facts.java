@@ -118,6 +118,9 @@ public interface Facts extends Alerts {
   /** Cards that people were sent. */
   SentCards cards();
 
+  /** What practice has left. */
+  PracticeBook practice();
+
   /** What is known of the register. */
   RegisterFacts register();
 

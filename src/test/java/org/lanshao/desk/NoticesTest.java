@@ -263,8 +263,11 @@ class NoticesTest {
   @Test
   void practiceIsMarkedAndNobodyIsChased() {
     var preview = scene.say(AlertScene.COUNTY, "演练 预警 暴雨 红 连滩镇");
-    assertThat(preview).contains("【演练】");
+    assertThat(preview).contains("NX1 【演练】");
     scene.say(AlertScene.COUNTY, "确认");
+    assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 橙 连滩镇")).contains("N1 ");
+    scene.say(AlertScene.COUNTY, "不发");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 NX1")).contains("NX1");
     int before = scene.toldGroup("g05").size();
     scene.wait(Duration.ofHours(2));
 

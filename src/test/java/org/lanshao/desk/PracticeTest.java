@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.reading.DayRange;
+import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.Unavailable;
 
@@ -164,6 +166,57 @@ class PracticeTest {
     station.pass(Duration.ofHours(3));
 
     assertThat(station.told(W)).isNotEmpty().allMatch(text -> text.startsWith("【演练】"));
+  }
+
+  @Test
+  void practiceIsListedAndTakenAwayOnceItIsConfirmed() throws Unavailable {
+    visit("5");
+    hazard("5月12日");
+    station.visit(W, "3");
+
+    assertThat(station.say(W, "演练").lines())
+        .containsExactly(
+            "还留着2条演练：", "VX1 走访登记 5月10日 09:30（陈小雨）", "HX1 隐患登记 5月10日 09:30（陈小雨）", "不要了就回复 删除演练。");
+    var asked = station.reply(W, "删除演练");
+    assertThat(Scene.text(asked)).contains("这2条演练会全部删掉");
+    assertThat(station.store.filings()).hasSize(3);
+    var sure = asked.parts().getFirst().choices().getFirst();
+    assertThat(Scene.text(station.press(W, sure))).isEqualTo("已删掉2条演练。");
+
+    assertThat(station.store.filings())
+        .singleElement()
+        .satisfies(filing -> assertThat(filing.submission().number()).isEqualTo("V1"));
+    assertThat(station.store.matters().matter("HX1")).isEmpty();
+    assertThat(station.store.noted())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry.kind()).isEqualTo(AuditLog.Kind.REMOVE))
+        .satisfies(entry -> assertThat(entry.about()).isEqualTo("VX1 HX1"));
+    assertThat(station.say(W, "演练")).contains("没有留下的演练");
+    assertThat(visit("5")).contains("VX2");
+  }
+
+  @Test
+  void whatCameAfterThePreviewIsNotTakenAwayWithIt() {
+    visit("5");
+    var sure = station.reply(W, "删除演练").parts().getFirst().choices().getFirst();
+    visit("6");
+
+    assertThat(Scene.text(station.press(W, sure))).contains("这2条演练会全部删掉");
+
+    assertThat(station.store.filings()).hasSize(2);
+  }
+
+  @Test
+  void aHeadTakesAwayThatOfTheStationAndEverybodyElseTheirOwn() {
+    visit("5");
+
+    for (String other : List.of(Station.STRANGER, Station.COORDINATOR)) {
+      assertThat(station.say(other, "删除演练")).contains("没有留下的演练");
+    }
+    var sure = station.reply(Station.HEAD, "删除演练").parts().getFirst().choices().getFirst();
+    assertThat(station.sayInGroup(W, "删除演练")).contains("私聊");
+    assertThat(Scene.text(station.press(Station.HEAD, sure))).contains("已删掉1条演练");
+    assertThat(station.store.filings()).isEmpty();
   }
 
   private String visit(String people) {

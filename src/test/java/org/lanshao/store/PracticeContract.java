@@ -31,6 +31,7 @@ import org.lanshao.record.Submission;
 import org.lanshao.register.FileNumber;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.PracticeBook;
 import org.lanshao.turn.Unavailable;
 
 /** A mix of records and of practice is to every question as if the records were alone. */
@@ -118,6 +119,33 @@ interface PracticeContract extends OnDatabase {
     assertThat(store().matters().ofOwner(CHEN)).containsExactly(real);
     assertThat(store().matters().count("H", new Scope.InArea(CITY), DAYS).opened()).isEqualTo(1);
     assertThat(store().matters().matter(practice.number())).contains(practice);
+  }
+
+  @Test
+  default void practiceIsTakenAwayWithAllThatItLeftAndNothingElse() throws Exception {
+    var real = opened(1, false);
+    var practice = opened(2, true);
+    var other = record(3, true, new Random(3));
+    commit(Samples.filing("chen", 3, new Changes.Filing(other, List.of())));
+    commit(
+        Samples.filing(
+            "chen",
+            4,
+            new Changes.Filing(
+                Revision.first(other).returned(RevisionContract.BY_LIN), List.of())));
+
+    assertThat(store().practice().of(Set.of(CHEN)))
+        .extracting(PracticeBook.Left::number)
+        .containsExactlyInAnyOrder("VX2", "VX3");
+    assertThat(store().practice().of(Set.of(new PersonId("lin")))).isEmpty();
+    store().practice().remove(List.of("VX2", "VX3", "V1", "VX9"), List.of());
+
+    assertThat(store().practice().of(Set.of(CHEN))).isEmpty();
+    assertThat(store().record("VX2")).isEmpty();
+    assertThat(store().history("VX3")).isEmpty();
+    assertThat(store().matters().story(practice.number())).isEmpty();
+    assertThat(store().matters().matter(real.number())).contains(real);
+    assertThat(store().record("V1")).isPresent();
   }
 
   /** Files a record as a form does, and returns some of them. */

@@ -39,6 +39,10 @@ final class MemoryMatters implements MatterFacts {
     return true;
   }
 
+  synchronized void removeOpenedBy(String record) {
+    stories.values().removeIf(story -> story.getFirst().opener().equals(record));
+  }
+
   synchronized void add(List<Matter> versions) {
     versions.forEach(
         matter -> stories.computeIfAbsent(matter.number(), n -> new ArrayList<>()).add(matter));

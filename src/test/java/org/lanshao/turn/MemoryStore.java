@@ -554,6 +554,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
+  public PracticeBook practice() {
+    return new MemoryPractice(filings, alerts, matters, dropped);
+  }
+
+  @Override
   public AuditLog audit() {
     return new AuditLog() {
       @Override
