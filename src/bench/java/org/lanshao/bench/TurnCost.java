@@ -165,7 +165,8 @@ final class TurnCost {
   /** Counts rows that are inserted and changed, in a SQLite. */
   private static final class Written implements AutoCloseable {
     private static final List<String> TABLES =
-        List.of("turn", "submission", "entry", "unfolded", "lies_in", "tally", "presence");
+        List.of(
+            "turn", "submission", "entry", "unfolded", "lies_in", "tally", "presence", "unseen");
 
     private final java.sql.Connection connection;
 

@@ -56,3 +56,7 @@ INSERT INTO presence (path, measure, dimension, value, day, subject, n)
   SELECT t.path, 'visit.households', 'purpose', v.category, v.day, v.subject, COUNT(*)
   FROM plain_visit v JOIN bench_town t ON t.town = v.town
   GROUP BY t.path, v.category, v.day, v.subject;
+INSERT INTO unseen (measure, period, version)
+  SELECT 'visit.households', day, 1 FROM bench_day;
+INSERT INTO unseen (measure, period, version)
+  SELECT DISTINCT 'visit.households', day / 100, 1 FROM bench_day;

@@ -14,6 +14,9 @@ final class Folding implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** So many past days are prepared for long counts before the next fold. */
+  private static final int AT_ONCE = 8;
+
   private final Store store;
 
   Folding(Store store) {
@@ -26,6 +29,9 @@ final class Folding implements Runnable {
       try {
         Thread.sleep(PAUSE);
         store.foldOnce();
+        for (int made = 0; made < AT_ONCE && store.seeOne(); made++) {
+          // The next day or month.
+        }
       } catch (InterruptedException e) {
         return;
       } catch (Unavailable e) {

@@ -71,6 +71,9 @@ final class Counts {
   private static Cells ask(Link link, Cut cut) throws SQLException {
     var sql = new CutSql(cut);
     var text = sql.text();
+    if (sql.givesSets()) {
+      return join(link, cut, sql, text);
+    }
     var cells = new HashMap<List<String>, Long>();
     try (var rows = link.prepare(text, sql.values()).executeQuery()) {
       while (rows.next()) {
@@ -82,6 +85,17 @@ final class Counts {
     }
     cells.values().removeIf(number -> number == 0);
     return new Cells(cells);
+  }
+
+  private static Cells join(Link link, Cut cut, CutSql sql, String text) throws SQLException {
+    var sets = new SeenSets();
+    int first = sql.columns().size() + 1;
+    try (var rows = link.prepare(text, sql.values()).executeQuery()) {
+      while (rows.next()) {
+        sets.take(keys(cut, sql.columns(), rows), rows.getLong(first), rows.getBytes(first + 1));
+      }
+    }
+    return sets.cells();
   }
 
   private static List<String> keys(Cut cut, List<String> columns, ResultSet rows)

@@ -26,7 +26,8 @@ final class CutSql {
   private static final String UNFOLDED = " FROM unfolded u CROSS JOIN entry e";
 
   private static final String AMOUNT = "e.amount AS amount";
-  private static final String SUBJECT = "e.subject AS subject, e.amount AS n";
+  static final String SUBJECT = "e.subject AS subject, e.amount AS n";
+  static final String PRESENT = "e.subject AS subject, e.n AS n";
   private static final String FILED = " FROM submission s CROSS JOIN entry e";
 
   private final Cut cut;
@@ -43,6 +44,19 @@ final class CutSql {
   /** The values of its parameters, once the text was written. */
   Object[] values() {
     return values.toArray();
+  }
+
+  DayRange range() {
+    return cut.range();
+  }
+
+  String measure() {
+    return cut.measure();
+  }
+
+  /** Gives the next parameter. */
+  void value(Object value) {
+    values.add(value);
   }
 
   /** The columns before the number, in the order of the axes; two axes of answers share one. */
@@ -77,10 +91,20 @@ final class CutSql {
   }
 
   private String different() {
-    var parts =
-        people().isEmpty() ? presence() + " UNION ALL " + unfolded(SUBJECT) : filed(SUBJECT);
+    return givesSets()
+        ? new SeenSql(this).text()
+        : grouped("COUNT(*)", subjects(filed(SUBJECT)), columns);
+  }
+
+  /** Who is there at all, once for each place. */
+  String subjects(String parts) {
     var keys = Stream.concat(columns.stream(), Stream.of("subject")).toList();
-    return grouped("COUNT(*)", grouped("SUM(n) AS n", parts, keys) + " HAVING SUM(n) > 0", columns);
+    return grouped("SUM(n) AS n", parts, keys) + " HAVING SUM(n) > 0";
+  }
+
+  /** Whether the statement gives sets and single subjects instead of numbers. */
+  boolean givesSets() {
+    return cut.distinct() && people().isEmpty();
   }
 
   private static String grouped(String number, String from, List<String> keys) {
@@ -105,13 +129,14 @@ final class CutSql {
     return byDays ? List.of(days()) : Days.spans(cut.range());
   }
 
-  private Days.Span days() {
-    DayRange range = cut.range();
+  /** The first and the last day. */
+  Days.Span days() {
+    var range = range();
     return new Days.Span(Days.number(range.first()), Days.number(range.last()));
   }
 
   /** Begins a part with the columns that are wanted, and the number. */
-  private String select(String area, String value, String period, String number) {
+  String select(String area, String value, String period, String number) {
     var expressions = Map.of("area", area, "value", value, "period", period, "person", "s.person");
     return columns.stream()
         .map(column -> expressions.get(column) + " AS " + column + ", ")
@@ -126,22 +151,15 @@ final class CutSql {
         + between("e.period", span);
   }
 
-  private String presence() {
-    return select("l.area", "e.value", "e.day", "e.subject AS subject, e.n AS n")
-        + " FROM lies_in l CROSS JOIN presence e WHERE e.path = l.path AND l.area"
-        + in(areas())
-        + counted()
-        + between("e.day", days());
-  }
-
   /** One dimension, of one question or of two, as it is folded. */
-  private String counted() {
+  String counted() {
     values.add(cut.measure());
     values.add(joined(questions.stream().map(QuestionId::text)));
     return " AND e.measure = ? AND e.dimension = ? AND e.value" + in(options());
   }
 
-  private String unfolded(String number) {
+  /** Of those that are not folded. */
+  String unfolded(String number) {
     return entries(UNFOLDED, number, "e.submission = u.submission AND e.revision = u.revision");
   }
 
@@ -205,7 +223,8 @@ final class CutSql {
     return names.collect(Collectors.joining(Joint.STAR));
   }
 
-  private List<String> areas() {
+  /** In which areas; none: wherever it is. */
+  List<String> areas() {
     Optional<List<String>> places =
         cut.axes().stream()
             .filter(Axis.Areas.class::isInstance)
@@ -227,7 +246,8 @@ final class CutSql {
         .toList();
   }
 
-  private String between(String column, Days.Span span) {
+  /** Between the first and the last of a span. */
+  String between(String column, Days.Span span) {
     values.add(span.first());
     values.add(span.last());
     return " AND " + column + " BETWEEN ? AND ?";
@@ -237,7 +257,7 @@ final class CutSql {
    * One of these. The list is filled up with its last value to the next power of two, so that there
    * are few statements to keep prepared.
    */
-  private String in(Collection<String> any) {
+  String in(Collection<String> any) {
     var list = new ArrayList<>(any);
     while (Integer.bitCount(list.size()) != 1) {
       list.add(list.getLast());

@@ -28,7 +28,17 @@ final class Days {
   }
 
   /** Numbers from first to last, both included. */
-  record Span(int first, int last) {}
+  record Span(int first, int last) {
+    /** Whether these are months. */
+    boolean isMonths() {
+      return last < 1_000_000;
+    }
+
+    /** The months that these days lie in. */
+    Span months() {
+      return new Span(first / 100, last / 100);
+    }
+  }
 
   /** A range as whole months and the days at its edges, at most three spans; none is empty. */
   static List<Span> spans(DayRange range) {

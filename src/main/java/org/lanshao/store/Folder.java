@@ -52,6 +52,16 @@ final class Folder {
           + " ORDER BY path, measure, dimension, value, day, subject"
           + " ON CONFLICT (path, measure, dimension, value, day, subject)"
           + " DO UPDATE SET n = presence.n + excluded.n";
+
+  /** What was made of the presences of these days and months tells of them no more. */
+  private static final String UNSEEN =
+      "INSERT INTO unseen (measure, period, version) SELECT measure, period, 1 FROM ("
+          + marked("e.day")
+          + " UNION "
+          + marked("e.day / 100")
+          + ") AS p WHERE true ORDER BY measure, period"
+          + " ON CONFLICT (measure, period) DO UPDATE SET version = unseen.version + 1";
+
   private static final String DONE = "DELETE FROM unfolded WHERE submission <= ?";
 
   private final Dialect dialect;
@@ -66,6 +76,15 @@ final class Folder {
     return "SELECT l.area, s.measure, s.dimension, s.value, "
         + period
         + " AS period, s.amount FROM sums s CROSS JOIN lies_in l WHERE l.path = s.path";
+  }
+
+  private static String marked(String period) {
+    return "SELECT e.measure AS measure, "
+        + period
+        + " AS period"
+        + ENTRIES
+        + OF_SLICE
+        + " AND length(e.subject) > 0";
   }
 
   /** Folds all that waits, slice by slice; does nothing while another node folds. */
@@ -88,6 +107,7 @@ final class Folder {
     }
     link.update(TALLY, last, last);
     link.update(PRESENCE, last, last);
+    link.update(UNSEEN, last, last);
     link.update(DONE, last);
     return full.length > 0;
   }
@@ -109,6 +129,8 @@ final class Folder {
               }
               link.update("DELETE FROM tally");
               link.update("DELETE FROM presence");
+              link.update("DELETE FROM seen");
+              link.update("DELETE FROM unseen");
               return link.update(
                   "INSERT INTO unfolded (submission, revision)"
                       + " SELECT DISTINCT submission, revision FROM entry WHERE true"

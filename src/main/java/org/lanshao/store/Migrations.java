@@ -26,6 +26,7 @@ final class Migrations {
           new Named("V6__dropped_media.sql"),
           new Named("V7__outbox.sql"),
           new Named("V9__alarm.sql"),
+          new Named("V42__seen.sql"),
           new Named("V11__directory.sql"),
           new Named("V12__alerts.sql"),
           new Named("V15__cards.sql"),

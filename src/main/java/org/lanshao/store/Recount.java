@@ -28,7 +28,31 @@ final class Recount {
           + ") AS t GROUP BY path, measure, dimension, value, day, subject"
           + " HAVING SUM(made) <> SUM(kept) ORDER BY path, measure, dimension, value, day, subject";
 
+  private static final String SEEN =
+      "SELECT area, measure, dimension, value, period, SUM(made), SUM(kept) FROM ("
+          + present("e.day")
+          + " UNION ALL "
+          + present("e.day / 100")
+          + " UNION ALL SELECT s.area, s.measure, s.dimension, s.value, s.period, 0, s.size"
+          + " FROM seen s WHERE NOT EXISTS (SELECT 1 FROM unseen u"
+          + " WHERE u.measure = s.measure AND u.period = s.period)"
+          + ") AS t GROUP BY area, measure, dimension, value, period"
+          + " HAVING SUM(made) <> SUM(kept) ORDER BY area, measure, dimension, value, period";
+
   private Recount() {}
+
+  private static String present(String period) {
+    return "SELECT l.area AS area, e.measure AS measure, e.dimension AS dimension,"
+        + " e.value AS value, "
+        + period
+        + " AS period, COUNT(DISTINCT e.subject) AS made, 0 AS kept"
+        + " FROM presence e CROSS JOIN lies_in l WHERE e.n > 0 AND l.path = e.path AND NOT "
+        + SeenSql.OWN
+        + " AND NOT EXISTS (SELECT 1 FROM unseen u WHERE u.measure = e.measure AND u.period = "
+        + period
+        + ") GROUP BY l.area, e.measure, e.dimension, e.value, "
+        + period;
+  }
 
   private static String made(String period) {
     return Joint.both(
@@ -42,7 +66,7 @@ final class Recount {
   /** All differences; none when the counts are right. */
   static List<Difference> differences(Link link) throws SQLException {
     var found = new ArrayList<Difference>();
-    for (var sql : List.of(SUMS, PRESENCES)) {
+    for (var sql : List.of(SUMS, PRESENCES, SEEN)) {
       try (var rows = link.prepare(sql).executeQuery()) {
         while (rows.next()) {
           found.add(

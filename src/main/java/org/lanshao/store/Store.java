@@ -69,6 +69,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final Readers readers;
   private final Numbers numbers;
   private final Folder folder;
+  private final Seeing seeing;
   private final OutgoingStore outgoing;
   private final TokenStore tokens;
   private final TimerStore timers;
@@ -105,6 +106,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.readers = new Readers(dialect, around.limits());
     this.numbers = new Numbers(writer);
     this.folder = new Folder(dialect, writer);
+    this.seeing = new Seeing(dialect, writer, readers, clock);
     this.outgoing = new OutgoingStore(tables, writer, readers, clock);
     this.tokens = new TokenStore(new TokenTable(dialect, seal), writer, readers, clock);
     this.timers = new TimerStore(tables.timers(), writer, readers);
@@ -493,6 +495,15 @@ public final class Store implements Commit, Facts, AutoCloseable {
    */
   public void foldOnce() throws Unavailable {
     folder.foldOnce();
+  }
+
+  /**
+   * Makes what long counts of different subjects are read from, for a day or a month that is over;
+   * returns whether there was one to make. Called between folds. Counts are exact with or without
+   * it, and quick with it.
+   */
+  public boolean seeOne() throws Unavailable {
+    return seeing.seeOne();
   }
 
   /** Compares what is folded with its entries; empty when all counts are right. */

@@ -194,6 +194,26 @@ interface CountContract extends OnDatabase {
   }
 
   @Test
+  default void longCountsComeFromSetsAndCorrectionsMakeThemAnew() throws Unavailable {
+    fileSpring();
+    store().foldOnce();
+    while (store().seeOne()) {
+      // All that is over.
+    }
+    assertThat(database().ask("SELECT size FROM seen WHERE area = '445381' AND period = 202203"))
+        .isEqualTo("1");
+    assertThat(database().ask("SELECT count(*) FROM unseen")).isEqualTo("3");
+    assertThat(store().recount()).isEmpty();
+    database().run("DELETE FROM presence WHERE day < 20220401");
+    assertThat(households(new Scope.InArea(LUODING), SPRING)).isEqualTo(2);
+    database().run("DELETE FROM seen WHERE area = '445381' AND period = 20220331");
+    assertThat(store().recount()).isNotEmpty();
+    store().rebuild();
+    assertThat(store().recount()).isEmpty();
+    checkSpring();
+  }
+
+  @Test
   default void whatAPersonFiledOnADayComesBackOldestFirst() throws Unavailable {
     var first = submission("chen", TAIPING, DAY);
     var second = submission("chen", LUOJING, DAY);
