@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.lanshao.store.PostgresServer;
@@ -37,17 +39,33 @@ public final class Counts {
   private final int plainQueries = Integer.getInteger("plainQueries", 4);
   private final boolean postgres = Boolean.getBoolean("postgres");
   private final Province province = new Province(stations);
+  private final Map<String, StoreSettings> databases = new HashMap<>();
   private final Path dir;
 
   private Counts(Path dir) {
     this.dir = dir;
   }
 
-  /** Takes its sizes from the system properties records, stations and queries. */
+  /**
+   * Takes its sizes from the system properties records, stations and queries. With {@code keep}, a
+   * folder, the visits are only written into it where there are none; the next run measures.
+   */
   public static void main(String[] args) throws Exception {
+    var keep = System.getProperty("keep", "");
+    if (!keep.isEmpty()) {
+      var kept = new Counts(Path.of(keep).toAbsolutePath());
+      if (Files.exists(kept.dir)) {
+        kept.measure();
+      } else {
+        kept.write();
+      }
+      System.exit(0);
+    }
     var dir = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "counts");
     try {
-      new Counts(dir).run();
+      var counts = new Counts(dir);
+      counts.write();
+      counts.measure();
     } finally {
       try (var files = Files.walk(dir)) {
         for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -58,38 +76,47 @@ public final class Counts {
     System.exit(0);
   }
 
-  private void run() throws Exception {
-    System.out.println(LocalDate.now(ZoneId.systemDefault()) + ", " + Machine.describe());
-    var full = settings("full");
-    var none = settings("empty");
-    try (var empty = open(none)) {
-      open(full).close();
+  private void write() throws Exception {
+    open(settings("full")).close();
+    try (var empty = open(settings("empty"))) {
       long start = System.nanoTime();
-      new Past(full.url(), province, records).write(empty::hash);
+      new Past(settings("full").url(), province, records).write(empty::hash);
       tell("%,d visits of %,d stations written", start, records, stations);
-      try (var store = open(full);
-          var plain = DriverManager.getConnection(full.url())) {
-        start = System.nanoTime();
-        while (store.seeOne()) {
-          // The next day or month.
-        }
-        tell("all days and months made ready for counts of what differs", start);
-        var questions = new Questions(province, new Random(1));
-        for (var kind : Questions.Kind.values()) {
-          compare(store, plain, questions, kind);
-        }
-        if (!postgres) {
-          var cost = new TurnCost(store, full.url(), empty, none.url(), province);
-          System.out.println(cost.compare());
-        }
-        for (var kind : List.of(Questions.Kind.MONTH, Questions.Kind.DISTINCT_TO_TODAY)) {
-          compare(store, plain, questions, kind);
-        }
+    }
+    try (var store = open(settings("full"))) {
+      long start = System.nanoTime();
+      while (store.seeOne()) {
+        // The next day or month.
+      }
+      tell("all days and months made ready for counts of what differs", start);
+    }
+  }
+
+  private void measure() throws Exception {
+    System.out.println(LocalDate.now(ZoneId.systemDefault()) + ", " + Machine.describe());
+    try (var empty = open(settings("empty"));
+        var store = open(settings("full"));
+        var plain = DriverManager.getConnection(settings("full").url())) {
+      var questions = new Questions(province, new Random(1));
+      for (var kind : Questions.Kind.values()) {
+        compare(store, plain, questions, kind);
+      }
+      if (!postgres) {
+        var cost =
+            new TurnCost(store, settings("full").url(), empty, settings("empty").url(), province);
+        System.out.println(cost.compare());
+      }
+      for (var kind : List.of(Questions.Kind.MONTH, Questions.Kind.DISTINCT_TO_TODAY)) {
+        compare(store, plain, questions, kind);
       }
     }
   }
 
   private StoreSettings settings(String name) {
+    return databases.computeIfAbsent(name, this::database);
+  }
+
+  private StoreSettings database(String name) {
     var data = dir.resolve(name);
     var url = postgres ? PostgresServer.newDatabase() : "jdbc:sqlite:" + data + "/lanshao.db";
     return new StoreSettings(url, "", "", data, Optional.of(KEY));
