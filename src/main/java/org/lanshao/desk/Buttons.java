@@ -33,15 +33,24 @@ final class Buttons {
     return decision.saying(shown(press, decision.reply(), heard));
   }
 
+  /** What follows from typed words: no card shows anything else for them. */
+  Decision typed(Content.Text text, Heard heard) throws Unavailable {
+    var decision = routing.route(heard);
+    return decision.saying(shown(text, decision.reply(), heard));
+  }
+
   /**
    * The reply to a press, with what its card shows from now on, if it does not tell itself; to
-   * anything else as it is.
+   * anything else without that: no card was pressed.
    */
   Reply shown(Content content, Reply reply, Heard heard) {
-    return reply.pressed().isEmpty() && content instanceof Content.Pressed(Reply.Choice choice)
-        ? reply.pressed(
-            routing.speech().words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label())))
-        : reply;
+    if (!(content instanceof Content.Pressed(Reply.Choice choice))) {
+      return new Reply(reply.parts(), Optional.empty());
+    }
+    return reply.pressed().isPresent()
+        ? reply
+        : reply.pressed(
+            routing.speech().words(heard).say(DeskWords.CHOSEN, Map.of("label", choice.label())));
   }
 
   /**

@@ -7,8 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
+import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
+import org.lanshao.notice.Notice.End;
+import org.lanshao.notice.Notice.Stage.Over;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
 import org.lanshao.turn.NoticeReceipt;
@@ -36,7 +41,12 @@ final class NoticeConfirming {
     }
     var before = room.notices().receipt(number, asked.get().unit());
     if (before.isPresent()) {
-      return Reply.of(before(text, number, before.get()));
+      var reply = Reply.of(before(text, number, before.get()));
+      return reply.pressed(shown(text, before.get().person(), before.get().at()));
+    }
+    var over = over(number);
+    if (over.isPresent()) {
+      return over(text, number, over.get());
     }
     confirm(sheet, heard, asked.get());
     var slots =
@@ -45,14 +55,36 @@ final class NoticeConfirming {
             "time", text.time(sheet.now()),
             "station", room.name(asked.get().unit().station()));
     var reply = Reply.of(text.say(NoticeWords.CONFIRMED, slots));
-    return reply.pressed(shown(heard, sheet.now()));
+    return reply.pressed(shown(text, heard.speaker().id(), sheet.now()));
+  }
+
+  private Optional<Over> over(String number) throws Unavailable {
+    return room.notices()
+        .notice(number)
+        .filter(kept -> kept.notice().stage() instanceof Over)
+        .map(kept -> (Over) kept.notice().stage());
+  }
+
+  /** What is over needs no confirmation any more; another one that took its place does. */
+  private static Reply over(NoticeText text, String number, Over over) {
+    var shown = text.say(NoticeWords.OVER_CARD);
+    if (over.end() != End.REPLACED) {
+      return Reply.of(text.say(NoticeWords.CONFIRMED_LATE, Map.of("number", number)))
+          .pressed(shown);
+    }
+    var slots =
+        Map.of("number", number, "other", over.number(), "digits", over.number().substring(1));
+    return Reply.of(text.say(NoticeWords.CONFIRM_OTHER, slots)).pressed(shown);
   }
 
   String before(NoticeText text, String number, NoticeReceipt receipt) {
-    var name = room.directory().person(receipt.person()).map(Person::name).orElse("");
     return text.say(
         NoticeWords.CONFIRMED_BEFORE,
-        Map.of("number", number, "name", name, "time", text.time(receipt.at())));
+        Map.of("number", number, "name", name(receipt.person()), "time", text.time(receipt.at())));
+  }
+
+  private String name(PersonId person) {
+    return room.directory().person(person).map(Person::name).orElse("");
   }
 
   /** The only one that is open; of several a list; empty when none is. */
@@ -90,7 +122,8 @@ final class NoticeConfirming {
     var text = text(heard);
     var numbers = asked.stream().map(Asked::number).collect(Collectors.joining("、"));
     var slots = Map.of("numbers", numbers, "time", text.time(sheet.now()));
-    return Optional.of(Reply.of(text.say(NoticeWords.CONFIRMED_ALL, slots)));
+    var reply = Reply.of(text.say(NoticeWords.CONFIRMED_ALL, slots));
+    return Optional.of(reply.pressed(shown(text, heard.speaker().id(), sheet.now())));
   }
 
   private void confirm(NoticeSheet sheet, Heard heard, Asked asked) throws Unavailable {
@@ -117,20 +150,26 @@ final class NoticeConfirming {
     }
   }
 
-  /** The cards of the others show that it is confirmed; the one that is pressed shows it itself. */
+  /** All cards that ask for it show that it is confirmed, each in the language of its reader. */
   private List<NewOutgoing> cards(Heard heard, Asked asked, Instant now) throws Unavailable {
-    var own = room.addresses().of(heard.speaker().id()).map(Addresses.Address::target);
     var cause = NoticePost.cause(asked.number(), asked.unit());
+    var me = heard.speaker().id();
     return room.facts().cards().cards(cause, now.minus(SentCards.CHANGEABLE)).stream()
-        .filter(card -> !own.equals(Optional.of(card.target())))
-        .map(card -> card.saying(shown(heard, now), room::id, now, Terms.NOTICE))
+        .map(card -> card.saying(shown(text(card), me, now), room::id, now, Terms.NOTICE))
         .toList();
   }
 
+  private NoticeText text(SentCards.Sent card) {
+    var words =
+        card.target() instanceof Target.ToPerson(String account)
+            ? room.speaker(card.channel(), account).map(person -> room.words(person.id()))
+            : Optional.<Wording>empty();
+    return new NoticeText(room, words.orElse(room.wording()));
+  }
+
   /** What a card shows in place of its buttons. */
-  private String shown(Heard heard, Instant now) {
-    var text = text(heard);
-    var slots = Map.of("name", heard.speaker().name(), "time", text.time(now));
+  private String shown(NoticeText text, PersonId person, Instant at) {
+    var slots = Map.of("name", name(person), "time", text.time(at));
     return text.say(NoticeWords.CONFIRMED_CARD, slots);
   }
 

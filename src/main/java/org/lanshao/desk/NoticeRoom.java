@@ -68,6 +68,11 @@ final class NoticeRoom {
     return wording().in(language);
   }
 
+  /** Who has this account; empty when nobody is known to. */
+  Optional<Person> speaker(ChannelName channel, String account) {
+    return directory().speaker(surroundings.channels().apply(channel).kind(), account);
+  }
+
   Addresses addresses() {
     return addresses;
   }

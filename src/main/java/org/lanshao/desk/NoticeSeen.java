@@ -30,11 +30,15 @@ final class NoticeSeen {
     this.confirming = new NoticeConfirming(room);
   }
 
-  /** 收到15, 收到全部; empty when neither follows. */
+  /** 收到15, 收到全部; empty when neither follows the word. */
   Optional<Decision> numbered(String rest, Heard heard) throws Unavailable {
     var sheet = talk.sheet(heard);
     if (ALL.contains(Folding.tight(rest))) {
-      return confirming.all(sheet, heard).map(reply -> NoticeTalk.decision(sheet, reply));
+      var all = confirming.all(sheet, heard);
+      return Optional.of(
+          all.isPresent()
+              ? NoticeTalk.decision(sheet, all.get())
+              : talk.say(heard, NoticeWords.NOTHING_OPEN));
     }
     var number = NoticeNumber.only(rest);
     return number.isEmpty()

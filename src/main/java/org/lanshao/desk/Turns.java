@@ -165,7 +165,7 @@ final class Turns {
     var heard = listening.heard(Coming.words(content), coming, speaker);
     return switch (content) {
       case Content.Several(List<Content> items) -> decide(items, coming, speaker);
-      case Content.Text text -> routing.route(heard);
+      case Content.Text text -> buttons.typed(text, heard);
       case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
       case Content.Joined() -> welcome(heard);
       case Content.Entered() -> welcome(heard);
