@@ -112,8 +112,8 @@ final class TurnCost {
   private Changes changes(int number) {
     var turn = turn(number);
     return number % EACH == 0
-        ? new Changes(turn, List.of(filing(number)), List.of())
-        : new Changes(turn, List.of(), List.of());
+        ? Changes.of(turn).filings(List.of(filing(number))).build()
+        : Changes.of(turn).build();
   }
 
   private static NewTurn turn(int number) {
