@@ -35,6 +35,13 @@ public final class PrivateNumbers {
   private static final Pattern MASKED_CARD = Pattern.compile("(?<![\\d*])\\*{4}\\d{3}[\\dX]");
   private static final Pattern PHONE = number("F{3}_F{4}_F{4}");
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
+
+  /** Figures of a phone. */
+  private static final int SHORTEST = 11;
+
+  /** All but plain figures and signs are above. */
+  private static final char FIRST_WIDE = '\u3000';
+
   private static final String STARS = "****";
 
   private PrivateNumbers() {}
@@ -91,11 +98,16 @@ public final class PrivateNumbers {
   }
 
   private static Stream<String> found(Pattern what, String text) {
-    return what.matcher(text).results().map(PrivateNumbers::signs);
+    return holdsMany(text)
+        ? what.matcher(text).results().map(PrivateNumbers::signs)
+        : Stream.empty();
   }
 
   /** The same text with something instead of each match; what stays the same stays as written. */
   private static String replaced(Pattern what, String text, UnaryOperator<String> instead) {
+    if (!holdsMany(text)) {
+      return text;
+    }
     var next = new StringBuilder();
     int from = 0;
     for (MatchResult found : what.matcher(text).results().toList()) {
@@ -107,6 +119,17 @@ public final class PrivateNumbers {
       }
     }
     return from == 0 ? text : next.append(text, from, text.length()).toString();
+  }
+
+  /** Whether there are as many figures as the shortest number has: most texts are let through. */
+  private static boolean holdsMany(String text) {
+    int figures = 0;
+    for (int i = 0; i < text.length() && figures < SHORTEST; i++) {
+      char sign = text.charAt(i);
+      boolean plain = sign >= '0' && sign <= '9';
+      figures += plain || (sign >= FIRST_WIDE && WRITTEN.indexOf(sign) >= 0) ? 1 : 0;
+    }
+    return figures == SHORTEST;
   }
 
   /** What was meant, in plain figures with nothing between. */
