@@ -13,6 +13,7 @@ import org.lanshao.desk.CampaignDesk;
 import org.lanshao.desk.CampaignWords;
 import org.lanshao.desk.CareCommands;
 import org.lanshao.desk.CareWords;
+import org.lanshao.desk.DayCommands;
 import org.lanshao.desk.DayWords;
 import org.lanshao.desk.DeskWords;
 import org.lanshao.desk.FileWords;
@@ -66,6 +67,7 @@ final class Vocabulary {
                 AlertWord.firstWords().stream(),
                 NoticeDesk.firstWords().stream(),
                 CampaignDesk.firstWords().stream(),
+                DayCommands.firstWords().stream(),
                 FileWords.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE, PracticeDesk.REMOVE))
             .flatMap(words -> words)

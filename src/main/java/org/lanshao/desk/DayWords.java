@@ -15,7 +15,31 @@ public enum DayWords implements Phrase {
   /** Why a record was revised, in its history. */
   WHY(),
   /** To whoever wants a record of a day to be of another one. */
-  DAY_FIXED("number", "day", "title");
+  DAY_FIXED("number", "day", "title"),
+  /** The answers to 未报, with a line for each station that did not tell. */
+  ALL_TOLD("area", "day", "title", "told", "left"),
+  LEFT("area", "day", "title", "told", "left"),
+  LINE("station", "people"),
+  LINE_STATION("station", "people"),
+  LINE_NOBODY("station", "people"),
+  MORE("count"),
+  HOW_CHASE("command"),
+  BEYOND("area"),
+  TOO_EARLY("day"),
+  /** The answers to 催报. */
+  NOT_YOURS(),
+  CHASE_PREVIEW("count", "day", "title"),
+  CHASE_ASK(),
+  BUTTON_YES(),
+  BUTTON_NO(),
+  CHASED("count", "people"),
+  NOT_CHASED(),
+  /** To whoever is to tell; again with how often they were told to. */
+  NUDGE("station", "day", "title", "command", "nothing", "name", "time", "times"),
+  NUDGE_AGAIN("station", "day", "title", "command", "nothing", "name", "time", "times"),
+  /** In 帮助. */
+  HELP_LIST(),
+  HELP_CHASE();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

@@ -39,6 +39,8 @@ final class Routing {
   private final Placing placing;
   private final PassedOn passedOn;
   private final CareCommands care;
+  private final DayCommands days;
+  private final Agreeing agreeing;
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
   private final FileDesk files;
@@ -49,15 +51,17 @@ final class Routing {
     this.staff = staff;
     this.speech = new Speech(surroundings);
     var matters = new MatterDesk(facts, shelf, speech, surroundings);
-    var days = new DayReports(facts, shelf, surroundings);
+    var reports = new DayReports(facts, shelf, surroundings);
     var areas = new FormAreas(surroundings.directory());
     this.asides = new Asides(facts, speech, surroundings);
-    this.openings = new Openings(shelf, facts, asides, areas, matters, days);
+    this.openings = new Openings(shelf, facts, asides, areas, matters, reports);
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
     this.commands = commands;
     this.passedOn = new PassedOn(facts, surroundings);
     this.care = new CareCommands(facts, shelf, surroundings);
+    this.days = new DayCommands(facts, shelf, surroundings);
+    this.agreeing = new Agreeing(facts, surroundings.clock(), days::asks);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, surroundings);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
@@ -99,8 +103,9 @@ final class Routing {
     if (practised.isPresent()) {
       return practised.get();
     }
+    var whole = agreeing.whole(heard);
     for (Meaning meaning : Meaning.values()) {
-      var decision = as(meaning, heard);
+      var decision = as(meaning, whole);
       if (decision.isPresent()) {
         return decision.get();
       }
@@ -183,6 +188,10 @@ final class Routing {
     var cared = care.decide(heard);
     if (cared.isPresent()) {
       return cared.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var told = days.decide(heard);
+    if (told.isPresent()) {
+      return told.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var revised = revisions.decide(completing(heard));
     if (revised.isPresent()) {

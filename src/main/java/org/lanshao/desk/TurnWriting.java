@@ -125,6 +125,7 @@ final class TurnWriting {
         Changes.of(row(coming, filed.events(), reply, next, error))
             .filings(filed.filings())
             .outgoing(discreet(filed.notices()))
+            .ended(DayCommands.ended(filed.filings()))
             .matters(filed.matters())
             .again(decision.again())
             .dropped(dropped(coming, filed))

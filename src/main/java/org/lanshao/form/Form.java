@@ -92,7 +92,7 @@ public record Form(
   /** What a start word and the words behind it say: a shorthand says something by itself. */
   public String meant(String start, String rest) {
     var said = shorthand.getOrDefault(start, "");
-    return said.isEmpty() || rest.isEmpty() ? said + rest : said + " " + rest;
+    return said.isEmpty() || rest.isEmpty() ? said + rest : said + "，" + rest;
   }
 
   /** What is counted under its own name: all but what it adds to other forms' measures. */
