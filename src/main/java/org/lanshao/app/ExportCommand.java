@@ -101,7 +101,8 @@ final class ExportCommand implements Callable<Integer> {
     store.audit().note(new Entry(at, Kind.EXPORT, Optional.empty(), "", about));
     long count;
     try (var file = new BufferedOutputStream(Files.newOutputStream(output, CREATE_NEW));
-        var book = new LedgerBook(file, directory, library.wording(), sight, zone)) {
+        var book =
+            new LedgerBook(file, directory, library.wording(), (form, record) -> sight, zone)) {
       var scope = new Scope.InArea(within.get().code());
       Ledgers.fill(book, wanted, scope, new DayRange(from, to), store.records());
       count = book.count();

@@ -159,6 +159,9 @@ public enum CommandWords implements Phrase {
   MATTER_GONE(),
   /** In whose hands it is, and by which day it is to be followed. */
   MATTER_CARE("owner", "day"),
+  /** For what a record says, to who may not read it. */
+  DETAIL_CLOSED("day"),
+  MATTER_CLOSED(),
   MATTER_EVERY("time", "name", "owner", "days"),
   MATTER_HANDED("time", "name", "owner", "days"),
   /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */

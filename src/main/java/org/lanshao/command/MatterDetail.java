@@ -42,9 +42,9 @@ public final class MatterDetail {
    * The matter and its story.
    *
    * @param story all its versions, the first one first, at least one
-   * @param forms the forms of which one tells the states
+   * @param forms the forms of which one tells the states and who may read it
    */
-  public String text(List<Matter> story, List<Form> forms) {
+  public String text(List<Matter> story, List<Form> forms, Person asker) {
     var matter = story.getLast();
     var kind =
         forms.stream()
@@ -58,7 +58,7 @@ public final class MatterDetail {
             Map.of(
                 "number", matter.number(),
                 "name", kind.map(MatterKind::name).orElse(""),
-                "about", matter.what().about(),
+                "about", new MatterAbout(directory, forms, wording).text(matter, asker),
                 "state", state(matter, kind),
                 "left", Long.toString(matter.left()))));
     care(matter).ifPresent(lines::add);

@@ -74,7 +74,8 @@ public final class CareCommands {
   }
 
   private Reply list(AreaCode area, Optional<String> letter, Heard heard) throws Unavailable {
-    var lines = new CareLines(forms(heard), words(heard), heard.today());
+    var lines =
+        new CareLines(forms(heard), words(heard), heard.today(), directory(), heard.speaker());
     var all =
         facts.matters().due(area, heard.today(), MOST).stream()
             .filter(matter -> letter.isEmpty() || letter.get().equals(matter.letter()))

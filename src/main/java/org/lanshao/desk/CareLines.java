@@ -5,6 +5,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lanshao.command.MatterAbout;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Matter;
@@ -19,9 +22,14 @@ final class CareLines {
   private final List<Form> forms;
   private final Wording wording;
   private final LocalDate today;
+  private final MatterAbout abouts;
+  private final Person reader;
 
-  /** In the language of these. */
-  CareLines(List<Form> forms, Wording wording, LocalDate today) {
+  /** In the language of these, as this person may read them. */
+  CareLines(
+      List<Form> forms, Wording wording, LocalDate today, Directory directory, Person reader) {
+    this.abouts = new MatterAbout(directory, forms, wording);
+    this.reader = reader;
     this.forms = forms;
     this.wording = wording;
     this.today = today;
@@ -38,7 +46,7 @@ final class CareLines {
     var slots =
         Map.of(
             "number", matter.number(),
-            "about", matter.what().about(),
+            "about", abouts.text(matter, reader),
             "state", Listening.label(forms, matter),
             "day", day(matter.care().due().orElse(today)),
             "days", Long.toString(days));

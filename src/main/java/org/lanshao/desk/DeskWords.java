@@ -96,6 +96,8 @@ public enum DeskWords implements Phrase {
   NUMBER_IN_PRIVATE("number"),
   /** To the number of a record that is none of the speaker's business. */
   NOT_YOUR_RECORD("number"),
+  /** To the number of a record whose form names its readers, from somebody else. */
+  NOT_YOURS_TO_READ("number"),
   /** To the number of a withdrawn record. */
   ALREADY_WITHDRAWN("number"),
   /** When somebody above has to revise a record; {@code who} is one of the next three. */

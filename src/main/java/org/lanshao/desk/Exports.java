@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
@@ -18,7 +19,9 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Extras;
 import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Reply;
+import org.lanshao.record.Readership;
 import org.lanshao.record.Sight;
+import org.lanshao.record.Submission;
 import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -83,13 +86,19 @@ final class Exports {
   }
 
   private long write(Export export, Heard heard, Bounded out) throws IOException, Unavailable {
-    var sight = Sight.of(heard.speaker(), false);
     var zone = around.clock().getZone();
     var directory = around.directory();
-    try (var book = new LedgerBook(out, directory, library.wording(), sight, zone)) {
+    try (var book = new LedgerBook(out, directory, library.wording(), sight(heard), zone)) {
       Ledgers.fill(book, forms(export), export.scope(), export.range(), facts.records());
       return book.count();
     }
+  }
+
+  /** Their own whole; of others what the role may see, and what the form's readers may. */
+  private BiFunction<Form, Submission, Sight> sight(Heard heard) {
+    var readership = new Readership(around.directory());
+    var asker = heard.speaker();
+    return (form, record) -> readership.of(asker, form.readers(), record);
   }
 
   private List<Form> forms(Export export) {

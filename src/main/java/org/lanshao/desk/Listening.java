@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.command.MatterAbout;
 import org.lanshao.command.Permission;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
@@ -25,6 +26,8 @@ import org.lanshao.reading.Folding;
 import org.lanshao.reading.OpenMatters;
 import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
+import org.lanshao.record.Readership;
+import org.lanshao.record.Sight;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -45,12 +48,14 @@ final class Listening {
   private final Shelf shelf;
   private final Directory directory;
   private final Permission permission;
+  private final Readership readership;
 
   Listening(Facts facts, Shelf shelf, Directory directory) {
     this.facts = facts;
     this.shelf = shelf;
     this.directory = directory;
     this.permission = new Permission(directory);
+    this.readership = new Readership(directory);
   }
 
   /** These words of a known person. */
@@ -77,17 +82,25 @@ final class Listening {
     AreaCode area = permission.station(speaker);
     var open = new ArrayList<Value.Matter>();
     for (String letter : letters) {
-      facts.matters().open(letter, area, MOST).forEach(matter -> open.add(matter.value()));
+      facts.matters().open(letter, area, MOST).stream()
+          .filter(matter -> reads(speaker, matter))
+          .forEach(matter -> open.add(matter.value()));
     }
     var settled = new HashMap<String, String>();
     for (String number : numbers(text, letters)) {
       boolean listed = open.stream().anyMatch(matter -> matter.number().equals(number));
       var matter = listed ? Optional.<Matter>empty() : facts.matters().matter(number);
       matter
-          .filter(one -> directory.within(one.area(), area))
+          .filter(one -> directory.within(one.area(), area) && reads(speaker, one))
           .ifPresent(one -> keep(one, open, settled, speaker));
     }
     return new OpenMatters(open, settled, practice);
+  }
+
+  /** What somebody may not read is not offered to them either. */
+  private boolean reads(Person speaker, Matter matter) {
+    var readers = MatterAbout.readers(matter, shelf.current());
+    return readership.of(speaker, readers, matter) != Sight.NUMBERS;
   }
 
   private void keep(

@@ -92,7 +92,7 @@ final class MatterDesk {
     if (!detail.mayAsk(heard.speaker(), matter)) {
       return Optional.of(Reply.of(words.say(DeskWords.NOT_YOUR_RECORD, slots)));
     }
-    var text = detail.text(story, shelf.current(heard.speaker().language()));
+    var text = detail.text(story, shelf.current(heard.speaker().language()), heard.speaker());
     return Optional.of(Reply.of(text, matter.isOpen() ? next(matter, heard) : List.of()));
   }
 

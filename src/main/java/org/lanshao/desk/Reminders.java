@@ -196,7 +196,7 @@ final class Reminders {
       Person to, CareWords begin, String name, List<Matter> matters, String once) {
     var wording = surroundings.wording().in(to.language());
     var forms = shelf.current(to.language());
-    var lines = new CareLines(forms, wording, LocalDate.now(clock));
+    var lines = new CareLines(forms, wording, LocalDate.now(clock), surroundings.directory(), to);
     var count = Integer.toString(matters.size());
     var said = new ArrayList<String>();
     said.add(

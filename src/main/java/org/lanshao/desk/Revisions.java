@@ -19,10 +19,12 @@ import org.lanshao.form.Type;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.RecordNumber;
+import org.lanshao.record.Readership;
 import org.lanshao.record.Revision;
 import org.lanshao.record.RevisionRights;
 import org.lanshao.record.RevisionRights.Rung;
 import org.lanshao.record.RevisionRights.Verdict;
+import org.lanshao.record.Sight;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
@@ -170,6 +172,10 @@ final class Revisions {
     if (word == RevisionWord.DETAIL) {
       return detail(standing, form, heard);
     }
+    boolean reads = word == RevisionWord.RETURN || sight(standing, form, heard) != Sight.NUMBERS;
+    if (!reads) {
+      return say(DeskWords.NOT_YOURS_TO_READ, Map.of("number", number), heard);
+    }
     var purpose = purpose(word);
     var refusal = refusal(purpose, standing, heard);
     if (refusal.isPresent()) {
@@ -177,6 +183,14 @@ final class Revisions {
     }
     var basis = basis(purpose, standing, heard);
     return decision(Dialogue.revise(form, basis, rest, contexts.apply(heard)));
+  }
+
+  /** Who may read it is what its form says now, whatever it said when the record was made. */
+  private Sight sight(Revision standing, Form form, Heard heard) {
+    var now =
+        shelf.current().stream().filter(one -> one.id().equals(form.id())).findFirst().orElse(form);
+    return new Readership(surroundings.directory())
+        .of(heard.speaker(), now.readers(), standing.record());
   }
 
   private static Basis.Purpose purpose(RevisionWord word) {
@@ -286,6 +300,7 @@ final class Revisions {
                 facts.history(record.number()),
                 form,
                 media(record),
+                sight(standing, form, heard),
                 contexts.apply(heard).wording()));
     var story = matters.tell(record.number(), heard);
     if (!record.person().equals(heard.speaker().id())) {

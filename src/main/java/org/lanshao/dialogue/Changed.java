@@ -3,6 +3,7 @@ package org.lanshao.dialogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
@@ -26,6 +27,11 @@ public record Changed(Question question, Optional<Value> before, Optional<Value>
       }
     }
     return List.copyOf(changed);
+  }
+
+  /** The same, with as much of its answers as may be seen. */
+  public Changed seen(Function<Value, Optional<Value>> sight) {
+    return new Changed(question, before.flatMap(sight), after.flatMap(sight));
   }
 
   /** What a session changes of the record that it revises; none for a form that is filled. */

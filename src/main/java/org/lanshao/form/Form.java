@@ -18,6 +18,8 @@ import java.util.Set;
  *     start word: 紧急联系人
  * @param urgent it opens before anything else is read, over a form in hand, which waits
  * @param who the names of the roles that may open it
+ * @param readers the names of the roles that may read what its records say, a worker what is in
+ *     their hands alone; none: all whose area allows
  * @param chats where it may be opened
  * @param area the code or name of the county or town whose people alone may open it; empty: no
  *     limit
@@ -40,6 +42,7 @@ public record Form(
     List<String> except,
     boolean urgent,
     Set<String> who,
+    Set<String> readers,
     Chats chats,
     Optional<String> area,
     List<Question> questions,
@@ -56,6 +59,7 @@ public record Form(
     start = List.copyOf(start);
     except = List.copyOf(except);
     who = Set.copyOf(who);
+    readers = Set.copyOf(readers);
     questions = List.copyOf(questions);
     checks = List.copyOf(checks);
     measures = List.copyOf(measures);

@@ -150,6 +150,7 @@ public sealed interface FormChange {
     TITLE("名称"),
     START("开头的词"),
     WHO("谁可以填"),
+    READERS("谁可以看"),
     CHATS("在哪里填"),
     AREA("哪里可以用"),
     CHECKS("核对"),

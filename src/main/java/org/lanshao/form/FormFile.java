@@ -53,6 +53,7 @@ final class FormFile {
             words("except"),
             root.flag("urgent", false),
             Set.copyOf(new TreeSet<>(words("who", "[worker, head]"))),
+            Set.copyOf(new TreeSet<>(words("readers"))),
             root.oneOf("chat", CHATS).orElse(Form.Chats.PRIVATE),
             root.text("area").filter(area -> !area.isBlank()),
             read.questions(),

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Looks for what can be read but cannot work, within one form. */
 final class FormLinter {
@@ -30,11 +31,16 @@ final class FormLinter {
   }
 
   private void roles(Schema schema) {
-    for (String role : form.who()) {
+    roles("who", form.who(), schema);
+    roles("readers", form.readers(), schema);
+  }
+
+  private void roles(String key, Set<String> roles, Schema schema) {
+    for (String role : roles) {
       if (!schema.roles().contains(role)) {
         mistakes.add(
             FormCode.NO_SUCH_ROLE,
-            source.at("who"),
+            source.at(key),
             "没有 %s 这个角色。".formatted(Section.shorten(role)),
             Spelling.remedy(role, schema.roles().stream().sorted().toList()));
       }

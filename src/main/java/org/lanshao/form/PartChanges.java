@@ -23,6 +23,7 @@ final class PartChanges {
     parts.look(
         Part.START, form -> List.of(form.start(), form.except(), form.urgent(), form.shorthand()));
     parts.look(Part.WHO, Form::who);
+    parts.look(Part.READERS, Form::readers);
     parts.look(Part.CHATS, Form::chats);
     parts.look(Part.AREA, Form::area);
     parts.look(Part.CHECKS, Form::checks);

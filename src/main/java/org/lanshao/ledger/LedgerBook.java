@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lanshao.dialogue.Shown;
@@ -20,6 +21,7 @@ import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Sight;
+import org.lanshao.record.Submission;
 
 /**
  * A workbook of records, written row by row: what was written is on its way out and needs no
@@ -44,7 +46,7 @@ public final class LedgerBook implements Closeable {
   private final Workbook book;
   private final Directory directory;
   private final Wording wording;
-  private final Sight sight;
+  private final BiFunction<Form, Submission, Sight> sight;
   private final ZoneId zone;
   private final int most;
   private Optional<Sheet> sheet = Optional.empty();
@@ -53,15 +55,25 @@ public final class LedgerBook implements Closeable {
   /**
    * A book that is written to this stream, which stays open.
    *
+   * @param sight how much of a record is shown
    * @param zone of its times
    */
   public LedgerBook(
-      OutputStream out, Directory directory, Wording wording, Sight sight, ZoneId zone) {
+      OutputStream out,
+      Directory directory,
+      Wording wording,
+      BiFunction<Form, Submission, Sight> sight,
+      ZoneId zone) {
     this(out, directory, wording, sight, zone, MOST_ROWS);
   }
 
   LedgerBook(
-      OutputStream out, Directory directory, Wording wording, Sight sight, ZoneId zone, int most) {
+      OutputStream out,
+      Directory directory,
+      Wording wording,
+      BiFunction<Form, Submission, Sight> sight,
+      ZoneId zone,
+      int most) {
     this.book = new Workbook(out, "Lanshao", "1.0");
     this.directory = directory;
     this.wording = wording;
@@ -134,9 +146,10 @@ public final class LedgerBook implements Closeable {
     page.inlineString(row, 5, area(record.area(), Area.Kind.VILLAGE));
     page.inlineString(row, 6, directory.person(record.person()).map(Person::name).orElse(""));
     page.value(row, 7, revision.number());
+    var seen = sight.apply(current.form(), record);
     int column = HEADER.size();
     for (Question question : current.form().questions()) {
-      var value = record.answers().get(question.id()).flatMap(sight::shown);
+      var value = record.answers().get(question.id()).flatMap(seen::shown);
       if (value.isPresent()) {
         write(page, row, column, question, value.get());
       }

@@ -70,6 +70,7 @@ final class RandomForms {
         List.of(),
         random.nextBoolean(),
         Set.of("worker"),
+        Set.of(),
         Form.Chats.ANY,
         Optional.empty(),
         questions,

@@ -84,7 +84,8 @@ class LedgerBookTest {
 
   private static LedgerBook open(OutputStream out, Sight sight, int most) {
     var zone = ZoneId.of("Asia/Shanghai");
-    return new LedgerBook(out, BundledDirectory.read(), TestWording.read(), sight, zone, most);
+    return new LedgerBook(
+        out, BundledDirectory.read(), TestWording.read(), (form, record) -> sight, zone, most);
   }
 
   private static List<Row> rows(byte[] book, int sheet) throws IOException {
