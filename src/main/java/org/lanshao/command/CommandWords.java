@@ -14,6 +14,14 @@ public enum CommandWords implements Phrase {
   HELP_FORM_PRIVATE("start", "title"),
   /** Further forms that the asker may open: their start words. */
   HELP_FORMS("starts"),
+  /** What campaigns are parted by. */
+  BY_CAMPAIGN(),
+  /** 按行动 where no campaign was then and there. */
+  COUNT_NO_CAMPAIGN(),
+  /** A campaign that is somewhere else; {@code areas} tells where. */
+  OCCASION_ELSEWHERE("name", "areas"),
+  /** A season, holiday or campaign that was on none of the days asked for. */
+  OCCASION_OTHER_DAYS("name", "days"),
   /** How to count; {@code example} is a command that the asker may give. */
   HELP_COUNT("example"),
   /** How to see the count before as a picture. */

@@ -1,10 +1,10 @@
 package org.lanshao.command;
 
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.FormCount;
@@ -68,8 +68,18 @@ public final class Commands {
     return words;
   }
 
-  /** What a message is as a command of this asker; {@code today} is the local day. */
-  public Parsed parse(String text, Person asker, LocalDate today) {
+  /**
+   * Whether a message may ask for numbers, so that what has a name must be known to understand it.
+   */
+  public static boolean isAboutNumbers(String text) {
+    return Stream.of(List.of(COUNT, Export.WORD, Export.ENGLISH), COUNT_SYNONYMS, ASKING)
+        .flatMap(List::stream)
+        .anyMatch(Folding.fold(text)::contains);
+  }
+
+  /** What a message is as a command. */
+  public Parsed parse(String text, Asking asking) {
+    var asker = asking.asker();
     var whole = Folding.fold(text).replace(" ", "");
     if (HELP.contains(whole)) {
       return new Parsed.Recognised(new Command.Help());
@@ -91,24 +101,22 @@ public final class Commands {
     }
     var exported = Prefix.after(Export.WORD, text).or(() -> Prefix.after(Export.ENGLISH, text));
     if (exported.isPresent()) {
-      return exported(counts.read(exported.get(), asker, today));
+      return exported(counts.read(exported.get(), asking));
     }
     var rest = Prefix.after(COUNT, text);
     if (rest.isPresent()) {
-      return isAnotherWord(rest.get())
-          ? new Parsed.NoCommand()
-          : counts.read(rest.get(), asker, today);
+      return isAnotherWord(rest.get()) ? new Parsed.NoCommand() : counts.read(rest.get(), asking);
     }
     return COUNT_SYNONYMS.stream()
         .flatMap(word -> Prefix.after(word, text).stream())
-        .map(after -> counts.read(after, asker, today))
+        .map(after -> counts.read(after, asking))
         .filter(Parsed.Recognised.class::isInstance)
         .findFirst()
         .or(
             () ->
                 asked(text)
-                    .filter(said -> counts.isClear(said, asker, today))
-                    .map(said -> counts.read(said, asker, today)))
+                    .filter(said -> counts.isClear(said, asking))
+                    .map(said -> counts.read(said, asking)))
         .orElse(new Parsed.NoCommand());
   }
 

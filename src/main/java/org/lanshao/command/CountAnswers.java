@@ -152,7 +152,13 @@ final class CountAnswers {
   }
 
   private Map<String, String> where(CountQuery query, LocalDate today) {
-    return Map.of("scope", name(query.scope()), "range", RangeText.of(query.range(), today));
+    return Map.of("scope", name(query.scope()), "range", days(query, today));
+  }
+
+  /** 5月9日-5月13日, or A3 龙舟水（5月9日-5月13日）. */
+  static String days(CountQuery query, LocalDate today) {
+    var days = RangeText.of(query.range(), today);
+    return query.occasion().map(name -> name + "（" + days + "）").orElse(days);
   }
 
   /** How the totals stand against those of the days that they are compared with. */
@@ -227,8 +233,13 @@ final class CountAnswers {
   String name(Scope scope) {
     return switch (scope) {
       case Scope.ByPerson(PersonId person) -> library.wording().say(CommandWords.COUNT_OWN);
-      case Scope.InArea(AreaCode area) ->
-          directory.area(area).map(directory::fullName).orElse(area.text());
+      case Scope.InArea(AreaCode area) -> name(area);
+      case Scope.InAreas(List<AreaCode> areas) ->
+          areas.stream().map(this::name).collect(Collectors.joining("、"));
     };
+  }
+
+  private String name(AreaCode area) {
+    return directory.area(area).map(directory::fullName).orElse(area.text());
   }
 }

@@ -15,6 +15,7 @@ import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Total;
 import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -81,7 +82,7 @@ public final class CountCharts {
   private String title(CountQuery query, String where, LocalDate today) {
     var forms = forms(query);
     var name = forms.size() == 1 ? CountProblems.shortName(forms.getFirst()) + " " : "";
-    return name + where + " " + RangeText.of(query.range(), today);
+    return name + where + " " + CountAnswers.days(query, today);
   }
 
   private List<Form> forms(CountQuery query) {
@@ -132,6 +133,11 @@ public final class CountCharts {
 
   /** The areas right below the counted one; that one itself where there are none. */
   private List<Slice> areas(CountQuery query) {
+    if (query.scope() instanceof Scope.InAreas(var several)) {
+      return several.stream()
+          .map(code -> new Slice(name(code), query.in(new Scope.InArea(code))))
+          .toList();
+    }
     if (!(query.scope() instanceof Scope.InArea(var code))) {
       return List.of(new Slice("", query));
     }
@@ -141,8 +147,11 @@ public final class CountCharts {
             .filter(area -> area.kind() != Area.Kind.POINT)
             .map(area -> new Slice(area.name(), query.in(new Scope.InArea(area.code()))))
             .toList();
-    var name = directory.area(code).map(Area::name).orElse(code.text());
-    return below.isEmpty() ? List.of(new Slice(name, query)) : below;
+    return below.isEmpty() ? List.of(new Slice(name(code), query)) : below;
+  }
+
+  private String name(AreaCode code) {
+    return directory.area(code).map(Area::name).orElse(code.text());
   }
 
   private static Slices times(CountQuery query, LocalDate today) {

@@ -33,6 +33,10 @@ final class CountNames {
     this.wording = wording;
   }
 
+  Directory directory() {
+    return directory;
+  }
+
   /** A form with the answers that alone count: 宣传 防汛. */
   String what(Asked asked) {
     var answers =
@@ -48,11 +52,14 @@ final class CountNames {
       case Breakdown.ByLevel(Area.Kind level) -> wording.say(level(level));
       case Breakdown.ByPerson() -> wording.say(CommandWords.BY_PERSON);
       case Breakdown.ByTime(Period period) -> wording.say(period(period));
+      case Breakdown.ByOccasion occasions -> overlapping(wording.say(CommandWords.BY_CAMPAIGN));
       case Breakdown.ByAnswer(QuestionId question, List<String> values) ->
-          overlaps(asked.form(), by)
-              ? wording.say(CommandWords.COUNT_OVERLAP, Map.of("label", label(asked, question)))
-              : label(asked, question);
+          overlaps(asked.form(), by) ? overlapping(label(asked, question)) : label(asked, question);
     };
+  }
+
+  private String overlapping(String label) {
+    return wording.say(CommandWords.COUNT_OVERLAP, Map.of("label", label));
   }
 
   private static String label(Asked asked, QuestionId question) {
@@ -82,7 +89,7 @@ final class CountNames {
     };
   }
 
-  /** The places on one side of a table, in their order. */
+  /** The places on one side of a table, in their order; campaigns are none. */
   Side side(Asked asked, Breakdown by) {
     return switch (by) {
       case Breakdown.ByLevel(Area.Kind level) -> Side.of(areas(level, asked.query().scope()));
@@ -93,6 +100,8 @@ final class CountNames {
               period.of(asked.query().range()).stream()
                   .map(days -> Map.entry(key(period, days), name(period, days, asked.today())))
                   .toList());
+      case Breakdown.ByOccasion occasions ->
+          throw new IllegalStateException("campaigns are asked for one by one");
       case Breakdown.ByAnswer(QuestionId question, List<String> only) ->
           Side.of(
               question,
@@ -119,13 +128,15 @@ final class CountNames {
   }
 
   private List<Area> areas(Area.Kind level, Scope scope) {
-    AreaCode within =
+    List<AreaCode> within =
         switch (scope) {
-          case Scope.InArea(AreaCode area) -> area;
-          case Scope.ByPerson(PersonId person) -> around(person);
+          case Scope.InArea(AreaCode area) -> List.of(area);
+          case Scope.InAreas(List<AreaCode> areas) -> areas;
+          case Scope.ByPerson(PersonId person) -> List.of(around(person));
         };
     return directory.areas().stream()
-        .filter(area -> area.kind() == level && directory.within(area.code(), within))
+        .filter(area -> area.kind() == level)
+        .filter(area -> within.stream().anyMatch(one -> directory.within(area.code(), one)))
         .toList();
   }
 
@@ -145,6 +156,9 @@ final class CountNames {
       case Scope.ByPerson(PersonId own) -> all.filter(person -> person.id().equals(own)).toList();
       case Scope.InArea(AreaCode area) ->
           all.filter(person -> directory.within(person.area(), area)).toList();
+      case Scope.InAreas(List<AreaCode> areas) ->
+          all.filter(p -> areas.stream().anyMatch(area -> directory.within(p.area(), area)))
+              .toList();
     };
   }
 

@@ -50,7 +50,9 @@ final class CountProblems {
   /** Two areas or two ranges, if there are. */
   Optional<Reply> twice(List<Part> found) {
     int areas = Part.all(found, Part.OfArea.class).size() + Part.all(found, Part.Own.class).size();
-    boolean ranges = Part.all(found, Part.OfDays.class).size() > 1;
+    boolean ranges =
+        Part.all(found, Part.OfDays.class).size() > 1
+            || Part.all(found, Part.OfOccasion.class).size() > 1;
     return areas > 1
         ? Optional.of(say(CommandWords.ONE_AREA, Map.of()))
         : ranges ? Optional.of(say(CommandWords.ONE_RANGE, Map.of())) : Optional.empty();
@@ -158,6 +160,11 @@ final class CountProblems {
   }
 
   /** An area's whole name. */
+  /** What several areas are called. */
+  String names(List<AreaCode> areas) {
+    return areas.stream().map(this::name).collect(Collectors.joining("、"));
+  }
+
   String name(AreaCode area) {
     return directory.area(area).map(directory::fullName).orElse(area.text());
   }

@@ -27,6 +27,7 @@ final class CountReader {
   private final Parts parts;
   private final CountProblems problems;
   private final Levels levels;
+  private final OccasionReader occasions;
 
   CountReader(Directory directory, Library library) {
     var permission = new Permission(directory);
@@ -35,31 +36,32 @@ final class CountReader {
     problems = new CountProblems(directory, permission, forms, library.wording());
     scopes = new ScopeReader(permission, problems);
     levels = new Levels(directory);
+    occasions = new OccasionReader(directory, problems, library.wording());
   }
 
-  Parsed read(String rest, Person asker, LocalDate today) {
+  Parsed read(String rest, Asking asking) {
     var folded = Folding.fold(rest);
     if (folded.length() > LONGEST) {
-      return problem(problems.tooLong(asker));
+      return problem(problems.tooLong(asking.asker()));
     }
     if (forms.isEmpty()) {
       return problem(problems.nothingCounted());
     }
-    var found = parts.of(folded, asker.area(), today);
+    var found = parts.of(folded, asking.setting());
     return problems
-        .unknownWord(found, asker)
+        .unknownWord(found, asking.asker())
         .or(() -> problems.twice(found))
         .or(() -> problems.wrongDays(found))
         .map(CountReader::problem)
-        .orElseGet(() -> count(found, asker, today));
+        .orElseGet(() -> count(found, asking));
   }
 
   /** Whether a text is understood without the word 统计, and names what is counted. */
-  boolean isClear(String rest, Person asker, LocalDate today) {
+  boolean isClear(String rest, Asking asking) {
     var folded = Folding.fold(rest);
     return folded.length() <= LONGEST
         && !forms.isEmpty()
-        && isClear(parts.of(folded, asker.area(), today));
+        && isClear(parts.of(folded, asking.setting()));
   }
 
   private static boolean isClear(List<Part> found) {
@@ -68,15 +70,25 @@ final class CountReader {
             .anyMatch(part -> part instanceof Part.OfForm || part instanceof Part.OfAnswer);
   }
 
-  private Parsed count(List<Part> found, Person asker, LocalDate today) {
-    return switch (scopes.read(found, asker, "统计")) {
-      case ScopeReader.Read.Right(Scope scope) ->
-          recognised(found, scope, days(found, today), asker);
+  private Parsed count(List<Part> found, Asking asking) {
+    return switch (scopes.read(found, asking.asker(), "统计")) {
+      case ScopeReader.Read.Right(Scope scope) -> count(found, scope, asking);
       case ScopeReader.Read.Wrong(Reply reply) -> problem(reply);
     };
   }
 
-  private Parsed recognised(List<Part> found, Scope scope, DayRanges.Read.Days days, Person asker) {
+  private Parsed count(List<Part> found, Scope scope, Asking asking) {
+    var days = days(found, asking.today());
+    return switch (occasions.read(found, scope, days, asking)) {
+      case OccasionReader.Read.Right right ->
+          recognised(found, right, days.fromYearStart(), asking.asker());
+      case OccasionReader.Read.Wrong(Reply reply) -> problem(reply);
+    };
+  }
+
+  private Parsed recognised(
+      List<Part> found, OccasionReader.Read.Right about, boolean fromYearStart, Person asker) {
+    var scope = about.scope();
     var made = levels.madeOut(found, scope);
     if (made.isEmpty()) {
       return problem(problems.noSuchLevel(found, scope, asker));
@@ -87,7 +99,8 @@ final class CountReader {
         ? problem(problems.cannotCount(found, counted.named(), asker))
         : new Parsed.Recognised(
             new Command.Count(
-                new CountQuery(all, scope, days.range(), comparison(found)), days.fromYearStart()));
+                new CountQuery(all, scope, about.range(), comparison(found), about.name()),
+                fromYearStart));
   }
 
   private static Comparison comparison(List<Part> found) {
@@ -114,6 +127,10 @@ final class CountReader {
     if (compared.isPresent()) {
       boolean week = compared.get().range().equals("本周");
       return new DayRange((week ? Period.WEEK : Period.MONTH).first(today), today);
+    }
+    if (Part.all(found, Part.OfBreakdown.class).stream()
+        .anyMatch(part -> part.way() instanceof Way.Occasions)) {
+      return new DayRange(today.withDayOfYear(1), today);
     }
     Optional<Period> longest =
         Part.all(found, Part.OfBreakdown.class).stream()

@@ -9,6 +9,7 @@ import org.lanshao.command.Side.Place;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Breakdown;
 import org.lanshao.count.Cells;
+import org.lanshao.count.Occasion;
 import org.lanshao.count.Total;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
@@ -38,7 +39,10 @@ final class CountTables {
     var by = asked.count().by();
     return switch (by.size()) {
       case 0 -> List.of();
-      case 1 -> rows(asked, by.getFirst());
+      case 1 ->
+          by.getFirst() instanceof Breakdown.ByOccasion(List<Occasion> campaigns)
+              ? campaigns(asked, by.getFirst(), campaigns)
+              : rows(asked, by.getFirst());
       default -> table(asked, by.getFirst(), by.getLast());
     };
   }
@@ -69,6 +73,34 @@ final class CountTables {
 
   private Cells count(Asked asked, Measure measure, Axis... axes) throws Unavailable {
     return sums.count(asked.form(), measure, asked.cut(measure, List.of(axes)));
+  }
+
+  /** As much of each campaign as lies in what is counted. */
+  private List<String> campaigns(Asked asked, Breakdown by, List<Occasion> campaigns)
+      throws Unavailable {
+    var rows = new ArrayList<String>();
+    var empty = new ArrayList<Place>();
+    for (Occasion campaign : campaigns) {
+      var days = campaign.within(asked.query().range());
+      var scope = campaign.within(asked.query().scope(), names.directory());
+      if (days.isPresent() && scope.isPresent()) {
+        var totals = new ArrayList<Total>();
+        for (Measure measure : asked.measures()) {
+          var cut = asked.cut(measure, List.of()).in(scope.get()).in(days.get());
+          totals.add(new Total(measure, sums.count(asked.form(), measure, cut).number()));
+        }
+        if (totals.stream().allMatch(total -> total.number() == 0)) {
+          empty.add(new Place("", campaign.name()));
+        } else {
+          rows.add(row(campaign.name(), text(asked, by, totals)));
+        }
+      }
+    }
+    if (rows.isEmpty() && empty.isEmpty()) {
+      return List.of(wording.say(CommandWords.COUNT_NO_CAMPAIGN));
+    }
+    var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
+    return under(heading, rows, empty);
   }
 
   private static String text(Asked asked, Breakdown by, List<Total> totals) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.count.FormCount;
+import org.lanshao.count.Occasions;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -115,7 +116,8 @@ public final class FigureReader {
 
   private Read counted(String words, LocalDate today) {
     var labelled = labelled(words);
-    var found = parts.of(Folding.fold(labelled.map(Labelled::rest).orElse(words)), near, today);
+    var setting = new Parts.Setting(near, today, Occasions.NONE);
+    var found = parts.of(Folding.fold(labelled.map(Labelled::rest).orElse(words)), setting);
     var wrong = wrong(found);
     if (wrong.isPresent()) {
       return wrong.get();

@@ -103,6 +103,7 @@ final class FormCounts {
         case Way.NextLevel() -> throw new IllegalStateException("a level that was not made out");
         case Way.People() -> by.add(new Breakdown.ByPerson());
         case Way.Time(var period) -> by.add(new Breakdown.ByTime(period));
+        case Way.Occasions(var occasions) -> by.add(new Breakdown.ByOccasion(occasions));
         case Way.Answers(var meant) -> {
           var mine = in(form, meant);
           if (mine.isEmpty()) {
@@ -121,7 +122,8 @@ final class FormCounts {
             by.add(new Breakdown.ByAnswer(question, List.copyOf(values)));
           }
         });
-    return by.size() > 2 ? Optional.empty() : Optional.of(List.copyOf(by));
+    boolean alone = by.size() == 1 || by.stream().noneMatch(Breakdown.ByOccasion.class::isInstance);
+    return by.size() > 2 || !alone ? Optional.empty() : Optional.of(List.copyOf(by));
   }
 
   private Optional<FormCount> measured(

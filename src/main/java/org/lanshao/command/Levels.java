@@ -49,6 +49,7 @@ final class Levels {
           Optional.of(way)
               .filter(w -> scope instanceof Scope.ByPerson || kind.compareTo(Area.Kind.TOWN) >= 0);
       case Way.Time time -> Optional.of(way);
+      case Way.Occasions occasions -> Optional.of(way);
       case Way.Answers answers -> Optional.of(way);
     };
   }
@@ -57,12 +58,22 @@ final class Levels {
     return Arrays.stream(Area.Kind.values()).filter(k -> k.compareTo(kind) > 0).findFirst();
   }
 
-  /** The level of what is counted; of somebody's own records, of the county around their area. */
+  /**
+   * The level of what is counted; of several areas, of what is around the widest; of somebody's own
+   * records, of the county around their area.
+   */
   private Area.Kind kind(Scope scope) {
     return switch (scope) {
-      case Scope.InArea(AreaCode area) ->
-          directory.area(area).map(Area::kind).orElse(Area.Kind.POINT);
+      case Scope.InArea(AreaCode area) -> level(area);
+      case Scope.InAreas(List<AreaCode> areas) -> {
+        int widest = areas.stream().mapToInt(area -> level(area).ordinal()).min().orElse(0);
+        yield Area.Kind.values()[Math.max(0, widest - 1)];
+      }
       case Scope.ByPerson own -> Area.Kind.COUNTY;
     };
+  }
+
+  private Area.Kind level(AreaCode area) {
+    return directory.area(area).map(Area::kind).orElse(Area.Kind.POINT);
   }
 }

@@ -2,6 +2,7 @@ package org.lanshao.command;
 
 import java.util.List;
 import org.lanshao.count.Comparison;
+import org.lanshao.count.Occasion;
 import org.lanshao.count.Period;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Found;
@@ -36,6 +37,9 @@ sealed interface Part {
 
   /** A range of days, or an attempt at one. */
   record OfDays(String text, DayRanges.Read read) implements Part {}
+
+  /** The name of a season, holiday or campaign. */
+  record OfOccasion(String text, Occasion occasion) implements Part {}
 
   /**
    * An answer of some forms' questions: 防汛. Each form has its own question for it.
@@ -80,6 +84,14 @@ sealed interface Part {
 
     /** Steps of time. */
     record Time(Period period) implements Way {}
+
+    /** Campaigns. */
+    record Occasions(List<Occasion> occasions) implements Way {
+      /** Copies the list. */
+      public Occasions {
+        occasions = List.copyOf(occasions);
+      }
+    }
 
     /** A question, each form its own. */
     record Answers(List<Meant> meant) implements Way {

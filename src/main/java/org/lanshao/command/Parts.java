@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lanshao.count.Occasions;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
 import org.lanshao.form.Form;
 import org.lanshao.reading.DayRanges;
+import org.lanshao.reading.Folding;
 
 /**
  * Takes what follows 统计 apart: forms, answers, units, areas, ranges and what to part by, in any
@@ -28,6 +30,7 @@ final class Parts {
 
   private static final Set<String> OWN = Set.of("我的", "我", "本人", "自己", "个人");
   private static final Pattern MAYBE_DAYS = Pattern.compile(".*[\\d月日号天周年季期旬拜].*");
+  private static final Pattern BY_CAMPAIGN = Pattern.compile("(?:按照?|分|各个?|每个?)行动(?:分布|对比|比较)?");
   private static final int LONGEST_PART = 24;
   private static final int COST_OF_UNKNOWN = 1000;
 
@@ -43,17 +46,17 @@ final class Parts {
    * The parts of a folded text, in their order. Blanks part words, and are themselves left out but
    * for one filler, so that words on both sides of one are not taken for one.
    */
-  List<Part> of(String folded, AreaCode near, LocalDate today) {
+  List<Part> of(String folded, Setting setting) {
     var best = new ArrayList<Way>();
     best.add(new Way(0, List.of()));
     for (int from = folded.length() - 1; from >= 0; from--) {
-      best.addFirst(best(folded, from, best, near, today));
+      best.addFirst(best(folded, from, best, setting));
     }
     return best.getFirst().parts();
   }
 
   /** The best way on from a place, when the best ways on from all later places are known. */
-  private Way best(String text, int from, List<Way> later, AreaCode near, LocalDate today) {
+  private Way best(String text, int from, List<Way> later, Setting setting) {
     Way best =
         text.charAt(from) == ' '
             ? later.getFirst().after(new Part.Filler(" "), 0)
@@ -62,7 +65,7 @@ final class Parts {
       Way rest = later.get(to - from - 1);
       var part =
           rest.cost() + 1 < best.cost()
-              ? part(text.substring(from, to), near, today)
+              ? part(text.substring(from, to), setting)
               : Optional.<Part>empty();
       best = part.isPresent() ? rest.after(part.get(), 1) : best;
     }
@@ -73,7 +76,7 @@ final class Parts {
     return new Part.Unknown(text.substring(from, from + 1));
   }
 
-  private Optional<Part> part(String text, AreaCode near, LocalDate today) {
+  private Optional<Part> part(String text, Setting setting) {
     if (!text.equals(text.strip())) {
       return Optional.empty();
     }
@@ -82,10 +85,18 @@ final class Parts {
     if (known.isPresent()) {
       return known;
     }
+    if (BY_CAMPAIGN.matcher(word).matches()) {
+      var campaigns = new Part.Way.Occasions(setting.occasions().campaigns());
+      return Optional.of(new Part.OfBreakdown(text, campaigns));
+    }
+    var occasion = setting.occasions().called(Folding.tight(word));
+    if (occasion.isPresent()) {
+      return Optional.of(new Part.OfOccasion(text, occasion.get()));
+    }
     if (FILLERS.contains(word) || OWN.contains(word)) {
       return Optional.of(OWN.contains(word) ? new Part.Own(text) : new Part.Filler(text));
     }
-    return days(text, today).or(() -> area(text, near));
+    return days(text, setting.today()).or(() -> area(text, setting.near()));
   }
 
   private static Optional<Part> days(String text, LocalDate today) {
@@ -104,6 +115,15 @@ final class Parts {
         ? Optional.empty()
         : Optional.of(new Part.OfArea(text, found));
   }
+
+  /**
+   * By what words are understood.
+   *
+   * @param near where who says them is
+   * @param today the local day
+   * @param occasions what has a name
+   */
+  record Setting(AreaCode near, LocalDate today, Occasions occasions) {}
 
   /** Parts from some place on, and what they cost. */
   private record Way(int cost, List<Part> parts) {

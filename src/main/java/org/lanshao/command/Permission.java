@@ -16,7 +16,7 @@ public final class Permission {
   }
 
   /** What is counted when no area is named: the widest that the asker may see. */
-  Scope widest(Person asker) {
+  Scope.One widest(Person asker) {
     return switch (asker.role()) {
       case WORKER -> new Scope.ByPerson(asker.id());
       case HEAD, TOWN -> new Scope.InArea(town(asker));

@@ -23,6 +23,7 @@ public final class SpanReader {
   private final Permission permission;
   private final CountProblems problems;
   private final ScopeReader scopes;
+  private final OccasionReader occasions;
   private final Wording wording;
 
   /** Knows the areas of this directory. */
@@ -31,6 +32,7 @@ public final class SpanReader {
     permission = new Permission(directory);
     problems = new CountProblems(directory, permission, library.forms(), library.wording());
     scopes = new ScopeReader(permission, problems);
+    occasions = new OccasionReader(directory, problems, library.wording());
     wording = library.wording();
   }
 
@@ -40,17 +42,22 @@ public final class SpanReader {
    * @param command what it follows: the words that ask for a report
    * @param usual of which days when nothing is said
    */
-  public Span read(String rest, String command, String usual, Person asker, LocalDate today) {
+  public Span read(String rest, String command, String usual, Asking asking) {
     var folded = Folding.fold(rest);
-    var found = folded.length() > LONGEST ? List.<Part>of() : parts.of(folded, asker.area(), today);
+    var found = folded.length() > LONGEST ? List.<Part>of() : parts.of(folded, asking.setting());
+    var asker = asking.asker();
     var wrong = wrong(folded, found, command, asker);
     if (wrong.isPresent()) {
       return new Span.Not(wrong.get());
     }
-    var days = days(found, usual, today);
+    var days = days(found, usual, asking.today());
     return switch (scopes.read(found, asker, command)) {
       case ScopeReader.Read.Right(Scope scope) ->
-          new Span.Of(scope, days.range(), days.fromYearStart());
+          switch (occasions.read(found, scope, days, asking)) {
+            case OccasionReader.Read.Right(Scope narrow, DayRange range, var name) ->
+                new Span.Of(narrow, range, days.fromYearStart() && name.isEmpty());
+            case OccasionReader.Read.Wrong(Reply reply) -> new Span.Not(reply);
+          };
       case ScopeReader.Read.Wrong(Reply reply) -> new Span.Not(reply);
     };
   }
@@ -73,6 +80,7 @@ public final class SpanReader {
                         part ->
                             !(part instanceof Part.OfArea
                                 || part instanceof Part.OfDays
+                                || part instanceof Part.OfOccasion
                                 || part instanceof Part.Filler))
                     .map(Part::text)
                     .findFirst());

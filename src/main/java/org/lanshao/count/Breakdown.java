@@ -24,6 +24,14 @@ public sealed interface Breakdown {
   /** By who filed. */
   record ByPerson() implements Breakdown {}
 
+  /** By campaigns, which may overlap: as much of each as lies in what is counted. */
+  record ByOccasion(List<Occasion> occasions) implements Breakdown {
+    /** Copies the list. */
+    public ByOccasion {
+      occasions = List.copyOf(occasions);
+    }
+  }
+
   /** By time. */
   record ByTime(Period period) implements Breakdown {}
 }

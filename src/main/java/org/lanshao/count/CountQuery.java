@@ -12,9 +12,14 @@ import org.lanshao.reading.DayRange;
  * @param scope whose records
  * @param range of which days
  * @param comparison with which days before
+ * @param occasion what these days are called; empty where they have no name
  */
 public record CountQuery(
-    List<FormCount> forms, Scope scope, DayRange range, Comparison comparison) {
+    List<FormCount> forms,
+    Scope scope,
+    DayRange range,
+    Comparison comparison,
+    Optional<String> occasion) {
   /** Copies the list and refuses an empty one. */
   public CountQuery {
     forms = List.copyOf(forms);
@@ -26,17 +31,17 @@ public record CountQuery(
   /** All measures of these forms, neither parted nor compared. */
   public static CountQuery of(List<FormId> forms, Scope scope, DayRange range) {
     var all = forms.stream().map(FormCount::all).toList();
-    return new CountQuery(all, scope, range, Comparison.NONE);
+    return new CountQuery(all, scope, range, Comparison.NONE, Optional.empty());
   }
 
   /** The same of other records. */
   public CountQuery in(Scope other) {
-    return new CountQuery(forms, other, range, comparison);
+    return new CountQuery(forms, other, range, comparison, occasion);
   }
 
   /** The same of other days. */
   public CountQuery on(DayRange other) {
-    return new CountQuery(forms, scope, other, comparison);
+    return new CountQuery(forms, scope, other, comparison, Optional.empty());
   }
 
   /** What is counted of a form; empty when nothing is. */

@@ -56,6 +56,11 @@ public record Cut(
     return new Cut(measure, distinct, scope, days, where, axes);
   }
 
+  /** The same of other records. */
+  public Cut in(Scope other) {
+    return new Cut(measure, distinct, other, range, where, axes);
+  }
+
   /** The same as one number. */
   public Cut total() {
     return new Cut(measure, distinct, scope, range, where, List.of());

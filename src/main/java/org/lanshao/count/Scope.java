@@ -1,13 +1,30 @@
 package org.lanshao.count;
 
+import java.util.List;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 
 /** Whose records are counted. */
 public sealed interface Scope {
+  /** Of one area, or one person. */
+  sealed interface One extends Scope {}
+
   /** All of an area, whatever its level. */
-  record InArea(AreaCode area) implements Scope {}
+  record InArea(AreaCode area) implements One {}
+
+  /** All of several areas, at least two, none within another. */
+  record InAreas(List<AreaCode> areas) implements Scope {
+    /** Copies the list. */
+    public InAreas {
+      areas = List.copyOf(areas);
+    }
+  }
 
   /** Those that one person filed. */
-  record ByPerson(PersonId person) implements Scope {}
+  record ByPerson(PersonId person) implements One {}
+
+  /** All of one or more areas, none within another. */
+  static Scope in(List<AreaCode> areas) {
+    return areas.size() == 1 ? new InArea(areas.getFirst()) : new InAreas(areas);
+  }
 }

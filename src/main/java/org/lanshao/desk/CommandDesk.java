@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.command.Asking;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
@@ -54,6 +55,7 @@ final class CommandDesk {
     private final Calendars calendars;
     private final Pictures pictures;
     private final Exports exports;
+    private final OccasionBook occasions;
     private final ReportTalk reports;
 
     InOneLanguage(Facts facts, Library library, List<ReportText> texts, Surroundings surroundings) {
@@ -66,7 +68,9 @@ final class CommandDesk {
       var charts = new CountCharts(facts, directory, library);
       this.reports = new ReportTalk(facts, surroundings, library, texts, answers);
       this.exports = new Exports(facts, surroundings, library, answers);
-      this.pictures = new Pictures(facts, surroundings, wording, commands, answers, charts);
+      this.occasions = new OccasionBook(facts, surroundings);
+      this.pictures =
+          new Pictures(facts, surroundings, wording, commands, answers, charts, occasions);
     }
 
     Optional<Decision> answer(Heard heard) throws Unavailable {
@@ -79,7 +83,11 @@ final class CommandDesk {
     }
 
     private Optional<Decision> command(Heard heard) throws Unavailable {
-      return switch (commands.parse(heard.text(), heard.speaker(), heard.today())) {
+      var asking =
+          Commands.isAboutNumbers(heard.text())
+              ? occasions.asking(heard)
+              : Asking.of(heard.speaker(), heard.today());
+      return switch (commands.parse(heard.text(), asking)) {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));
         case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));

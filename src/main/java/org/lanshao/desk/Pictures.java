@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanshao.command.Asking;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
@@ -37,6 +38,7 @@ final class Pictures {
   private final Commands commands;
   private final CommandAnswers answers;
   private final CountCharts charts;
+  private final OccasionBook occasions;
 
   Pictures(
       Facts facts,
@@ -44,7 +46,9 @@ final class Pictures {
       Wording wording,
       Commands commands,
       CommandAnswers answers,
-      CountCharts charts) {
+      CountCharts charts,
+      OccasionBook occasions) {
+    this.occasions = occasions;
     this.facts = facts;
     this.around = around;
     this.wording = wording;
@@ -73,8 +77,11 @@ final class Pictures {
   private Optional<Command.Count> last(Heard heard) throws Unavailable {
     for (Said said : facts.said(heard.where(), LOOKED_BACK)) {
       var day = LocalDate.ofInstant(said.at(), around.clock().getZone());
-      if (commands.parse(said.text(), heard.speaker(), day)
-              instanceof Parsed.Recognised(Command command)
+      var asking =
+          Commands.isAboutNumbers(said.text())
+              ? occasions.asking(heard.speaker(), day)
+              : Asking.of(heard.speaker(), day);
+      if (commands.parse(said.text(), asking) instanceof Parsed.Recognised(Command command)
           && command instanceof Command.Count count) {
         return Optional.of(count);
       }

@@ -77,7 +77,12 @@ final class ReportNumbers {
   }
 
   private boolean lies(AreaCode area, Scope scope) {
-    return scope instanceof Scope.InArea(AreaCode whole) && directory.within(area, whole);
+    return switch (scope) {
+      case Scope.InArea(AreaCode whole) -> directory.within(area, whole);
+      case Scope.InAreas(List<AreaCode> several) ->
+          several.stream().anyMatch(one -> directory.within(area, one));
+      case Scope.ByPerson own -> false;
+    };
   }
 
   /**

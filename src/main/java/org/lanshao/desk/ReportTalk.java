@@ -42,6 +42,7 @@ final class ReportTalk {
   private final List<ReportText> reports;
   private final FigureReader figures;
   private final SpanReader spans;
+  private final OccasionBook occasions;
   private final ReportNumbers numbers;
   private final CommandAnswers names;
   private final Facts facts;
@@ -56,6 +57,7 @@ final class ReportTalk {
     this.facts = facts;
     this.reports = reports;
     this.figures = new FigureReader(surroundings.directory(), library);
+    this.occasions = new OccasionBook(facts, surroundings);
     this.spans = new SpanReader(surroundings.directory(), library);
     this.numbers = new ReportNumbers(facts, surroundings, library.forms());
     this.names = names;
@@ -107,7 +109,8 @@ final class ReportTalk {
   private Decision asked(ReportText report, String word, String where, Heard heard)
       throws Unavailable {
     var command = word + " " + report.title();
-    return switch (spans.read(where, command, report.days(), heard.speaker(), heard.today())) {
+    var asking = occasions.asking(heard);
+    return switch (spans.read(where, command, report.days(), asking)) {
       case Span.Not(Reply reply) -> Decision.say(reply);
       case Span.Of span -> told(report, span, heard);
     };

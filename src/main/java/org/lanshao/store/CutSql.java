@@ -232,7 +232,12 @@ final class CutSql {
             .findFirst();
     return places.orElseGet(
         () ->
-            cut.scope() instanceof Scope.InArea(AreaCode area) ? List.of(area.text()) : List.of());
+            switch (cut.scope()) {
+              case Scope.InArea(AreaCode area) -> List.of(area.text());
+              case Scope.InAreas(List<AreaCode> areas) ->
+                  areas.stream().map(AreaCode::text).toList();
+              case Scope.ByPerson own -> List.of();
+            });
   }
 
   /** Whose records are read one by one; none where an area's are read from what is folded. */

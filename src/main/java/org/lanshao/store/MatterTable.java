@@ -65,7 +65,8 @@ final class MatterTable {
           + "WHERE m.number IN (SELECT r.number FROM matter r WHERE r.record = ?) AND "
           + STANDING
           + " ORDER BY m.number";
-  private static final String INSIDE = "JOIN lies_in a ON a.path = m.path AND a.area = ? ";
+  private static final String IN_SOME = "JOIN lies_in a ON a.path = m.path AND a.area ";
+  private static final String INSIDE = IN_SOME + "= ? ";
   private static final String OPEN =
       SELECT
           + INSIDE
@@ -174,32 +175,31 @@ final class MatterTable {
 
   /** How many were opened and closed, and how many are open, by state. */
   MatterCount count(Link link, String letter, Scope scope, DayRange range) throws SQLException {
-    long first = Days.number(range.first());
-    long last = Days.number(range.last());
-    var rows =
+    var which =
         switch (scope) {
-          case Scope.InArea(AreaCode area) ->
-              link.prepare(
-                  COUNTED + INSIDE + "WHERE " + GROUPED,
-                  first,
-                  last,
-                  first,
-                  last,
-                  area.text(),
-                  letter);
-          case Scope.ByPerson(PersonId person) ->
-              link.prepare(
-                  COUNTED + "WHERE m.person = ? AND " + GROUPED,
-                  first,
-                  last,
-                  first,
-                  last,
-                  person.text(),
-                  letter);
+          case Scope.InArea(AreaCode area) -> INSIDE + "WHERE ";
+          case Scope.InAreas(List<AreaCode> areas) ->
+              IN_SOME + "IN (?" + ", ?".repeat(areas.size() - 1) + ") WHERE ";
+          case Scope.ByPerson(PersonId person) -> "WHERE m.person = ? AND ";
         };
-    try (var found = rows.executeQuery()) {
+    var values = new ArrayList<Object>();
+    for (int twice = 0; twice < 2; twice++) {
+      values.add((long) Days.number(range.first()));
+      values.add((long) Days.number(range.last()));
+    }
+    values.addAll(whose(scope));
+    values.add(letter);
+    try (var found = link.prepare(COUNTED + which + GROUPED, values.toArray()).executeQuery()) {
       return count(found);
     }
+  }
+
+  private static List<String> whose(Scope scope) {
+    return switch (scope) {
+      case Scope.InArea(AreaCode area) -> List.of(area.text());
+      case Scope.InAreas(List<AreaCode> areas) -> areas.stream().map(AreaCode::text).toList();
+      case Scope.ByPerson(PersonId person) -> List.of(person.text());
+    };
   }
 
   private static MatterCount count(ResultSet rows) throws SQLException {

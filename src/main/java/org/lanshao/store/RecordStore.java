@@ -78,6 +78,8 @@ final class RecordStore implements Records {
     var area = new AreaCode(rows.getString(revised ? 13 : 6));
     return switch (scope) {
       case Scope.InArea(AreaCode wanted) -> within.apply(area).contains(wanted);
+      case Scope.InAreas(List<AreaCode> wanted) ->
+          within.apply(area).stream().anyMatch(wanted::contains);
       case Scope.ByPerson(PersonId person) -> person.text().equals(rows.getString(5));
     };
   }

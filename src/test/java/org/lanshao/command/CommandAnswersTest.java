@@ -52,7 +52,7 @@ class CommandAnswersTest {
   private String say(String asker, String text, Chat chat) throws Unavailable {
     Person person = DIRECTORY.person(new PersonId(asker)).orElseThrow();
     var reply =
-        switch (COMMANDS.parse(text, person, TODAY)) {
+        switch (COMMANDS.parse(text, Asking.of(person, TODAY))) {
           case Parsed.Recognised(Command command) -> answers.answer(command, person, chat, TODAY);
           case Parsed.Problem(var problem) -> problem;
           case Parsed.Called called -> throw new AssertionError("a roll call: " + text);

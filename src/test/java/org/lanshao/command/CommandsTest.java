@@ -39,7 +39,7 @@ class CommandsTest {
   @ParameterizedTest(name = "{1} by {0}")
   @CsvFileSource(resources = "/command/counts.tsv", delimiter = '\t', quoteCharacter = '\0')
   void aCountMeansWhatTheTableSays(String asker, String text, String expected) {
-    var parsed = COMMANDS.parse(text == null ? "" : text, person(asker), TODAY);
+    var parsed = COMMANDS.parse(text == null ? "" : text, Asking.of(person(asker), TODAY));
     assertThat(shown(parsed)).isEqualTo(expected);
   }
 
@@ -71,6 +71,7 @@ class CommandsTest {
     var scope =
         switch (count.query().scope()) {
           case Scope.InArea(AreaCode area) -> area.text();
+          case Scope.InAreas(List<AreaCode> areas) -> areas.toString();
           case Scope.ByPerson(PersonId person) -> person.text();
         };
     var range = count.query().range();
@@ -110,6 +111,7 @@ class CommandsTest {
     return switch (by) {
       case Breakdown.ByLevel(Area.Kind level) -> level.name().toLowerCase(Locale.ROOT);
       case Breakdown.ByPerson() -> "person";
+      case Breakdown.ByOccasion occasions -> "campaign";
       case Breakdown.ByTime(Period period) -> period.name().toLowerCase(Locale.ROOT);
       case Breakdown.ByAnswer(var question, var values) ->
           question + (values.isEmpty() ? "" : values.toString().replace(" ", ""));
@@ -124,28 +126,30 @@ class CommandsTest {
   @ParameterizedTest
   @ValueSource(strings = {"帮助", " 帮 助 ", "help", "HELP", "ｈｅｌｐ", "?", "？"})
   void helpIsRecognised(String text) {
-    assertThat(COMMANDS.parse(text, person("p01"), TODAY))
+    assertThat(COMMANDS.parse(text, Asking.of(person("p01"), TODAY)))
         .isEqualTo(new Parsed.Recognised(new Command.Help()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"我的", "我的。", " 我的 ", "我的记录"})
   void mineIsRecognised(String text) {
-    assertThat(COMMANDS.parse(text, person("p01"), TODAY))
+    assertThat(COMMANDS.parse(text, Asking.of(person("p01"), TODAY)))
         .isEqualTo(new Parsed.Recognised(new Command.Mine()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"我的天", "帮助她", "我们", "问号？"})
   void aSentenceIsNoCommand(String text) {
-    assertThat(COMMANDS.parse(text, person("p01"), TODAY)).isEqualTo(new Parsed.NoCommand());
+    assertThat(COMMANDS.parse(text, Asking.of(person("p01"), TODAY)))
+        .isEqualTo(new Parsed.NoCommand());
   }
 
   @Test
   void everyRoleCountsItsOwnAreaAndNoOther() {
     for (Person asker : DIRECTORY.people()) {
       for (Area area : DIRECTORY.areas()) {
-        var parsed = COMMANDS.parse("统计 " + DIRECTORY.fullName(area) + " 今天", asker, TODAY);
+        var parsed =
+            COMMANDS.parse("统计 " + DIRECTORY.fullName(area) + " 今天", Asking.of(asker, TODAY));
         assertThat(parsed instanceof Parsed.Recognised)
             .as("%s asks for %s", asker, area.code())
             .isEqualTo(allowed(asker, area));
@@ -178,14 +182,14 @@ class CommandsTest {
           p01 | 点名了今天参加防汛演练的全部人员都到齐 | none
           """)
   void aRollCallMeansWhatTheTableSays(String asker, String text, String expected) {
-    assertThat(shown(COMMANDS.parse(text, person(asker), TODAY))).isEqualTo(expected);
+    assertThat(shown(COMMANDS.parse(text, Asking.of(person(asker), TODAY)))).isEqualTo(expected);
   }
 
   @Test
   void whoLooksAfterAnAreaCallsItsRollAndNobodyElse() {
     for (Person asker : DIRECTORY.people()) {
       for (Area area : DIRECTORY.areas()) {
-        var parsed = COMMANDS.parse("点名 " + DIRECTORY.fullName(area), asker, TODAY);
+        var parsed = COMMANDS.parse("点名 " + DIRECTORY.fullName(area), Asking.of(asker, TODAY));
         assertThat(parsed instanceof Parsed.Called)
             .as("%s calls %s", asker, area.code())
             .isEqualTo(allowed(asker, area) && calls(asker.role()));
@@ -199,7 +203,7 @@ class CommandsTest {
 
   @Test
   void aLongTextIsAnsweredBriefly() {
-    var parsed = COMMANDS.parse("统计" + "走访罗定".repeat(1000), person("p41"), TODAY);
+    var parsed = COMMANDS.parse("统计" + "走访罗定".repeat(1000), Asking.of(person("p41"), TODAY));
     assertThat(shown(parsed)).isEqualTo("too-long");
   }
 }

@@ -81,6 +81,10 @@ interface CountContract extends OnDatabase {
     assertThat(people(new Scope.InArea(XINXING), SPRING)).isEqualTo(4);
     assertThat(people(new Scope.InArea(TAIPING), SPRING)).isEqualTo(3);
     assertThat(people(new Scope.ByPerson(new PersonId("lin")), SPRING)).isEqualTo(4);
+    assertThat(people(new Scope.InAreas(List.of(TAIPING, XINXING)), SPRING)).isEqualTo(7);
+    assertThat(people(new Scope.InAreas(List.of(TAIPING, LUOJING, XINCHENG)), SPRING))
+        .isEqualTo(10);
+    assertThat(households(new Scope.InAreas(List.of(TAIPING, XINXING)), SPRING)).isEqualTo(1);
     assertThat(households(new Scope.InArea(CITY), SPRING)).isEqualTo(2);
     assertThat(households(new Scope.InArea(LUODING), SPRING)).isEqualTo(2);
     assertThat(households(new Scope.InArea(TAIPING), SPRING)).isEqualTo(1);

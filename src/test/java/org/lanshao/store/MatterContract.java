@@ -144,6 +144,10 @@ interface MatterContract extends OnDatabase {
         .isEqualTo(1);
     assertThat(store().matters().count("H", new Scope.InArea(XINXING), THAT_DAY).isNothing())
         .isTrue();
+    var two = new Scope.InAreas(List.of(LUOJING, XINXING));
+    assertThat(store().matters().count("H", two, THAT_DAY).opened()).isEqualTo(1);
+    var both = new Scope.InAreas(List.of(LUOJING, TAIPING));
+    assertThat(store().matters().count("H", both, THAT_DAY).opened()).isEqualTo(2);
     assertThat(store().matters().count("H", CHEN_ALONE, THAT_DAY).opened()).isEqualTo(1);
     assertThat(store().matters().count("T", CHEN_ALONE, THAT_DAY).isNothing()).isTrue();
   }

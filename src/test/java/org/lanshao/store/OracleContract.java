@@ -178,9 +178,11 @@ interface OracleContract extends OnDatabase {
     var measure = measures.get(random.nextInt(3));
     var areas = List.of(CITY, LUODING, XINXING, TAIPING, LUOJING, XINCHENG);
     Scope scope =
-        random.nextInt(4) == 0
-            ? new Scope.ByPerson(new PersonId(PEOPLE.get(random.nextInt(3))))
-            : new Scope.InArea(areas.get(random.nextInt(areas.size())));
+        switch (random.nextInt(5)) {
+          case 0 -> new Scope.ByPerson(new PersonId(PEOPLE.get(random.nextInt(3))));
+          case 1 -> new Scope.InAreas(List.of(XINXING, TOWNS.getFirst()));
+          default -> new Scope.InArea(areas.get(random.nextInt(areas.size())));
+        };
     var first = BEGINNING.plusDays(random.nextInt(LONG));
     var range = new DayRange(first, first.plusDays(random.nextInt(LONG)));
     var axes = new ArrayList<Axis>();
@@ -211,8 +213,12 @@ interface OracleContract extends OnDatabase {
     return TOWNS.stream()
         .filter(
             town ->
-                !(scope instanceof Scope.InArea(AreaCode area))
-                    || TestAreas.within(town).contains(area))
+                switch (scope) {
+                  case Scope.InArea(AreaCode area) -> TestAreas.within(town).contains(area);
+                  case Scope.InAreas(List<AreaCode> several) ->
+                      TestAreas.within(town).stream().anyMatch(several::contains);
+                  case Scope.ByPerson own -> true;
+                })
         .toList();
   }
 }

@@ -132,15 +132,16 @@ final class PlainRecords implements AutoCloseable {
           wanted.add("l.area = l.town");
         }
       }
-      case Scope.InArea(var area) ->
-          wanted.add(
-              byArea
-                  ? "EXISTS (SELECT 1 FROM lies o WHERE o.town = r.town AND o.area = '"
-                      + area
-                      + "')"
-                  : "l.area = '" + area + "'");
+      case Scope.InArea(var area) -> wanted.add(inside(List.of(area), byArea));
+      case Scope.InAreas(var areas) -> wanted.add(inside(areas, byArea));
     }
     return wanted;
+  }
+
+  private static String inside(List<?> areas, boolean byArea) {
+    return byArea
+        ? "EXISTS (SELECT 1 FROM lies o WHERE o.town = r.town AND o.area IN " + list(areas) + ")"
+        : "l.area IN " + list(areas);
   }
 
   private static String list(List<?> values) {

@@ -47,6 +47,8 @@ final class MemoryCounts {
         && switch (cut.scope()) {
           case Scope.ByPerson(var person) -> submission.person().equals(person);
           case Scope.InArea(var area) -> areas(submission).contains(area.text());
+          case Scope.InAreas(var several) ->
+              several.stream().anyMatch(area -> areas(submission).contains(area.text()));
         };
   }
 

@@ -120,6 +120,8 @@ final class MemoryMatters implements MatterFacts {
                     switch (scope) {
                       case Scope.ByPerson(PersonId person) -> matter.person().equals(person);
                       case Scope.InArea(AreaCode area) -> directory.within(matter.area(), area);
+                      case Scope.InAreas(var areas) ->
+                          areas.stream().anyMatch(a -> directory.within(matter.area(), a));
                     })
             .toList();
     var open = new HashMap<String, Long>();

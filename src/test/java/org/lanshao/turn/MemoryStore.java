@@ -599,6 +599,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
                 r ->
                     switch (scope) {
                       case Scope.InArea(var area) -> directory.within(r.record().area(), area);
+                      case Scope.InAreas(var areas) ->
+                          areas.stream().anyMatch(a -> directory.within(r.record().area(), a));
                       case Scope.ByPerson(var person) -> r.record().person().equals(person);
                     })
             .sorted(Comparator.comparing(r -> r.record().at()))
