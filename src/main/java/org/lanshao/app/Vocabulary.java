@@ -21,6 +21,7 @@ import org.lanshao.desk.NoticeDesk;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.desk.PracticeDesk;
 import org.lanshao.desk.PracticeWords;
+import org.lanshao.desk.ReportTalk;
 import org.lanshao.desk.ReportWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
@@ -69,6 +70,7 @@ final class Vocabulary {
                 CampaignDesk.firstWords().stream(),
                 DayCommands.firstWords().stream(),
                 FileWords.firstWords().stream(),
+                ReportTalk.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE, PracticeDesk.REMOVE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));

@@ -25,7 +25,7 @@ public final class Permission {
   }
 
   /** Whether the asker may count the records of an area. */
-  boolean allows(Person asker, AreaCode area) {
+  public boolean allows(Person asker, AreaCode area) {
     return switch (widest(asker)) {
       case Scope.ByPerson own -> false;
       case Scope.InArea(AreaCode widest) -> directory.within(area, widest);

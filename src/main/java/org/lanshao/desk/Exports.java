@@ -10,6 +10,7 @@ import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.Export;
 import org.lanshao.count.RangeText;
+import org.lanshao.count.Report;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Library;
@@ -35,12 +36,14 @@ final class Exports {
   private final Surroundings around;
   private final Library library;
   private final CommandAnswers answers;
+  private final ReportBook reports;
 
   Exports(Facts facts, Surroundings around, Library library, CommandAnswers answers) {
     this.facts = facts;
     this.around = around;
     this.library = library;
     this.answers = answers;
+    this.reports = new ReportBook(facts, around);
   }
 
   Reply reply(Export export, Heard heard) throws Unavailable {
@@ -69,12 +72,19 @@ final class Exports {
     var forms = export.forms().stream().map(FormId::text).collect(Collectors.joining(","));
     var about = "%s %s %s %d".formatted(forms, where, range, count);
     facts.audit().note(heard.noted(Kind.EXPORT, about, around.clock().instant()));
+    var number = reports.keep(given(export, text), heard);
+    var told = text + "\n" + library.wording().say(ReportWords.KEPT, Map.of("number", number));
     var name = ("台账 " + where + " " + range).replaceAll("[^\\p{L}\\p{N}-]+", " ").strip();
     return around
         .handouts()
         .file(book, name + ".xlsx")
-        .map(file -> both(text, file))
-        .orElseGet(() -> Reply.of(text));
+        .map(file -> both(told, file))
+        .orElseGet(() -> Reply.of(told));
+  }
+
+  private static ReportBook.Given given(Export export, String text) {
+    return new ReportBook.Given(
+        Report.Kind.EXPORT, "导出", export.forms(), export.scope(), export.range(), text, List.of());
   }
 
   /** A file says nothing, so its words come before it. */

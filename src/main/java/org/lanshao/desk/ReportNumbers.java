@@ -40,6 +40,11 @@ final class ReportNumbers {
     return figure.count().cut(figure.form(), figure.measure(), span.scope(), days, List.of());
   }
 
+  /** One number. */
+  long count(Cut cut) throws Unavailable {
+    return facts.count(cut).number();
+  }
+
   /** How many in ten thousand of the households on file were visited; -1 when none is on file. */
   long covered(Figure.Covered covered, Span.Of span) throws Unavailable {
     var categories = FileTalk.categories(forms);
@@ -93,6 +98,11 @@ final class ReportNumbers {
   record Stations(List<Area> reported, List<Area> silent) {
     int all() {
       return reported.size() + silent.size();
+    }
+
+    /** Whether there are some, and none has any. */
+    boolean areSilent() {
+      return reported.isEmpty() && !silent.isEmpty();
     }
   }
 

@@ -1,12 +1,7 @@
 package org.lanshao.desk;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.command.CommandAnswers;
@@ -14,30 +9,21 @@ import org.lanshao.command.Figure;
 import org.lanshao.command.FigureReader;
 import org.lanshao.command.Span;
 import org.lanshao.command.SpanReader;
-import org.lanshao.count.RangeText;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Library;
 import org.lanshao.form.ReportText;
 import org.lanshao.form.ReportText.Piece;
 import org.lanshao.form.Wording;
-import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
-import org.lanshao.reading.DayRange;
 import org.lanshao.reading.Prefix;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Answers 汇总: the sentences of a report with their numbers. */
-final class ReportTalk {
-  /** So many stations are named. */
-  private static final int MOST_NAMED = 30;
-
-  /** Fewer of a kind than this could tell who they are; groups see that it is fewer. */
-  private static final int FEWEST_IN_GROUPS = 3;
-
-  private static final List<String> WORDS = List.of("汇总", "summary");
+public final class ReportTalk {
+  private static final String WORD = "汇总";
+  private static final List<String> WORDS = List.of(WORD, "summary");
 
   private final List<ReportText> reports;
   private final FigureReader figures;
@@ -45,7 +31,8 @@ final class ReportTalk {
   private final OccasionBook occasions;
   private final ReportNumbers numbers;
   private final CommandAnswers names;
-  private final Facts facts;
+  private final ReportBook book;
+  private final KeptReports kept;
   private final Wording wording;
 
   ReportTalk(
@@ -54,7 +41,8 @@ final class ReportTalk {
       Library library,
       List<ReportText> reports,
       CommandAnswers names) {
-    this.facts = facts;
+    this.book = new ReportBook(facts, surroundings);
+    this.kept = new KeptReports(facts, surroundings, library.wording());
     this.reports = reports;
     this.figures = new FigureReader(surroundings.directory(), library);
     this.occasions = new OccasionBook(facts, surroundings);
@@ -62,6 +50,11 @@ final class ReportTalk {
     this.numbers = new ReportNumbers(facts, surroundings, library.forms());
     this.names = names;
     this.wording = library.wording();
+  }
+
+  /** The words that no form may begin with. */
+  public static List<String> firstWords() {
+    return List.of(WORD, KeptReports.COMPARE);
   }
 
   /** What is said; empty when the words ask for no report. */
@@ -72,7 +65,7 @@ final class ReportTalk {
         return asked(word, rest.get(), heard);
       }
     }
-    return Optional.empty();
+    return kept.decide(heard);
   }
 
   /** The line of 帮助; none for who may not ask. */
@@ -117,99 +110,19 @@ final class ReportTalk {
   }
 
   private Decision told(ReportText report, Span.Of span, Heard heard) throws Unavailable {
-    var nameToFigure = new LinkedHashMap<String, Figure>();
+    var sheet = new ReportSheet(report, span, names.name(span.scope()), numbers, wording);
     for (Piece.Counted number : report.numbers()) {
       if (!(figures.read(number.query(), heard.today())
           instanceof FigureReader.Read.Right(Figure figure))) {
         var slots = Map.of("name", number.name(), "file", report.at().file());
         return say(ReportWords.BROKEN, slots);
       }
-      nameToFigure.put(number.name(), figure);
+      sheet.put(number, figure);
     }
-    var stations = numbers.stations(span);
-    var said = new StringBuilder();
-    for (Piece piece : report.pieces()) {
-      said.append(
-          switch (piece) {
-            case Piece.Words(String text) -> text;
-            case Piece.Known(var about) -> known(about, span, heard.today());
-            case Piece.Counted number ->
-                number(
-                    number,
-                    Objects.requireNonNull(nameToFigure.get(number.name())),
-                    span,
-                    stations,
-                    heard);
-          });
-    }
-    stations(stations).ifPresent(line -> said.append('\n').append(line));
-    return Decision.say(Reply.of(said.toString()));
-  }
-
-  private String known(ReportText.About about, Span.Of span, LocalDate today) {
-    return switch (about) {
-      case AREA -> names.name(span.scope());
-      case DAYS -> RangeText.of(span.range(), today);
-      case UNTIL -> RangeText.of(new DayRange(span.range().last(), span.range().last()), today);
-    };
-  }
-
-  private String number(
-      Piece.Counted asked,
-      Figure figure,
-      Span.Of span,
-      ReportNumbers.Stations stations,
-      Heard heard)
-      throws Unavailable {
-    boolean missing = stations.reported().isEmpty() && !stations.silent().isEmpty();
-    return switch (figure) {
-      case Figure.Places places -> Long.toString(numbers.places(places, span));
-      case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
-      case Figure.Covered covered -> percent(numbers.covered(covered, span));
-      case Figure.Counted counted when missing && counted.days().isEmpty() ->
-          wording.say(ReportWords.UNREPORTED);
-      case Figure.Counted counted -> {
-        long number = facts.count(ReportNumbers.cut(counted, span)).number();
-        yield shown(number, counted.isCategory(), asked.rounded(), heard.chat());
-      }
-    };
-  }
-
-  private String percent(long tenThousandths) {
-    var percent = BigDecimal.valueOf(tenThousandths, 2).setScale(1, RoundingMode.DOWN);
-    return tenThousandths < 0
-        ? wording.say(ReportWords.NOT_ON_FILE)
-        : percent.stripTrailingZeros().toPlainString() + "%";
-  }
-
-  private String shown(long number, boolean category, boolean rounded, Chat chat) {
-    if (category && chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS) {
-      return "<" + FEWEST_IN_GROUPS;
-    }
-    return rounded ? Rounded.text(number, wording) : Long.toString(number);
-  }
-
-  private Optional<String> stations(ReportNumbers.Stations stations) {
-    if (stations.all() == 0 || (stations.all() == 1 && stations.silent().isEmpty())) {
-      return Optional.empty();
-    }
-    var named =
-        stations.silent().stream()
-            .limit(MOST_NAMED)
-            .map(Area::name)
-            .collect(Collectors.joining("、"));
-    var slots =
-        Map.of(
-            "reported", Integer.toString(stations.reported().size()),
-            "all", Integer.toString(stations.all()),
-            "names", named,
-            "count", Integer.toString(stations.silent().size()));
-    boolean many = stations.silent().size() > MOST_NAMED;
-    var words =
-        stations.silent().isEmpty()
-            ? ReportWords.ALL_STATIONS
-            : many ? ReportWords.STATIONS_MANY : ReportWords.STATIONS;
-    return Optional.of(wording.say(words, slots));
+    var text = sheet.fill(heard);
+    var number = book.keep(sheet.given(text), heard);
+    var kept = wording.say(ReportWords.KEPT, Map.of("number", number));
+    return Decision.say(Reply.of(text + "\n" + kept));
   }
 
   private Decision say(ReportWords words) {

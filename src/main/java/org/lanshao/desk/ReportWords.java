@@ -23,7 +23,30 @@ public enum ReportWords implements Phrase {
   ALL_STATIONS("all"),
   /** A number in ten thousands: 2.5万. */
   TEN_THOUSANDS("number"),
-  HELP("names");
+  HELP("names"),
+  /** Behind a report that is kept: its number. */
+  KEPT("number"),
+  /** R12: a report as it was given. */
+  AGAIN("number", "time", "text"),
+  /** To who may not see a report. */
+  NOT_THIS("number"),
+  /** Reports that were given are looked at in private. */
+  IN_PRIVATE(),
+  /** Numbers that somebody was given moved; {@code lines} tell each report's. */
+  MOVED("lines", "number"),
+  /** The same where the days were not over: later records are among it. */
+  MOVED_OPEN("lines", "number"),
+  /** 对比: numbers moved, and so many things became of records since. */
+  COMPARED("moved", "count"),
+  /** 对比: no number moved, though something became of records. */
+  SAME_AFTER("number", "count"),
+  /** 对比: nothing became of any record. */
+  SAME("number"),
+  CHANGE_FILED("number", "time"),
+  CHANGE_CORRECTED("number", "time"),
+  CHANGE_RETURNED("number", "time"),
+  CHANGE_WITHDRAWN("number", "time"),
+  MORE_CHANGES("count");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

@@ -31,6 +31,7 @@ final class TurnLooks {
   private final Emergencies emergencies;
   private final Reminders reminders;
   private final NoticeLook notices;
+  private final ReportWatch reports;
   private final Directory directory;
   private final Function<ChannelName, ChannelTraits> channels;
   private final Clock clock;
@@ -45,6 +46,7 @@ final class TurnLooks {
     this.emergencies = parts.emergencies();
     this.reminders = parts.reminders();
     this.notices = notices;
+    this.reports = new ReportWatch(parts.facts(), surroundings);
     this.directory = surroundings.directory();
     this.channels = surroundings.channels();
     this.clock = surroundings.clock();
@@ -87,6 +89,9 @@ final class TurnLooks {
     }
     if (Reminders.isOwn(id)) {
       return own(inbound, talk, reminders.look(dues));
+    }
+    if (ReportWatch.isOwn(id)) {
+      return new Looked(Optional.empty(), reports.look(dues));
     }
     if (NoticeSheet.isOwn(id)) {
       return notice(inbound, dues, talk);

@@ -33,6 +33,7 @@ final class TurnWriting {
   private final Watching watching;
   private final Emergencies emergencies;
   private final Reminders reminders;
+  private final ReportWatch reports;
   private final Listening listening;
   private final Asides asides;
   private final Buttons buttons;
@@ -53,6 +54,7 @@ final class TurnWriting {
     this.watching = parts.watching();
     this.emergencies = parts.emergencies();
     this.reminders = parts.reminders();
+    this.reports = new ReportWatch(parts.facts(), surroundings);
     this.listening = parts.listening();
     this.asides = parts.routing().asides();
     this.buttons = new Buttons(parts.routing());
@@ -192,6 +194,7 @@ final class TurnWriting {
         .timers(watching.timers(filed.events(), next, conversation))
         .timers(pending.timers(filed.filings(), conversation))
         .timers(reminders.timers(filed.versions()))
+        .timers(reports.timers(filed.filings()))
         .timers(watching.loose(coming.talk(), next, conversation));
   }
 

@@ -26,7 +26,6 @@ final class Migrations {
           new Named("V6__dropped_media.sql"),
           new Named("V7__outbox.sql"),
           new Named("V9__alarm.sql"),
-          new Named("V42__seen.sql"),
           new Named("V11__directory.sql"),
           new Named("V12__alerts.sql"),
           new Named("V15__cards.sql"),
@@ -41,7 +40,9 @@ final class Migrations {
           new Named("V31__campaigns.sql"),
           new Named("V33__station_days.sql"),
           new Named("V36__practice.sql"),
-          new Named("V40__timer_about.sql"));
+          new Named("V38__reports.sql"),
+          new Named("V40__timer_about.sql"),
+          new Named("V42__seen.sql"));
 
   private Migrations() {}
 

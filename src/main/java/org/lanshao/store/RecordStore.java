@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,16 @@ final class RecordStore implements Records {
   public Page page(FormId form, Scope scope, DayRange range, Optional<Mark> after)
       throws Unavailable {
     return readers.read(link -> page(link, form, scope, range, after));
+  }
+
+  @Override
+  public List<Changed> revised(Instant after) throws Unavailable {
+    return readers.read(link -> RevisionTable.revised(link, after));
+  }
+
+  @Override
+  public List<Changed> changed(FormId form, DayRange range, Instant after) throws Unavailable {
+    return readers.read(link -> RevisionTable.changed(link, form, range, after));
   }
 
   private Page page(Link link, FormId form, Scope scope, DayRange range, Optional<Mark> after)

@@ -15,9 +15,11 @@ import java.util.UUID;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
+import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.AnswersJson;
+import org.lanshao.turn.Records.Changed;
 
 /**
  * The table {@code revision}: what became of submissions. Read together with {@code submission}.
@@ -86,6 +88,20 @@ final class RevisionTable {
       SELECT + "LEFT JOIN revision r ON r.submission = s.id AND r.revision = 1 WHERE s.number = ?";
   private static final String LATER =
       SELECT + "JOIN revision r ON r.submission = s.id WHERE s.number = ?" + order("r.revision");
+
+  private static final String CHANGE =
+      "SELECT s.number, s.form, s.day, s.person, s.area, r.area, r.state, r.at"
+          + " FROM revision r JOIN submission s ON s.id = r.submission WHERE r.at > ?"
+          + REAL;
+  private static final String REVISED = CHANGE + " ORDER BY r.at, s.number";
+  private static final String CHANGED =
+      "SELECT * FROM ("
+          + CHANGE
+          + " AND s.form = ? AND s.day BETWEEN ? AND ?"
+          + " UNION ALL SELECT s.number, s.form, s.day, s.person, s.area, s.area, 0, s.at"
+          + " FROM submission s WHERE s.at > ?"
+          + REAL
+          + " AND s.form = ? AND s.day BETWEEN ? AND ?) c ORDER BY 8, 1";
 
   private final Dialect dialect;
   private final Seal seal;
@@ -167,6 +183,39 @@ final class RevisionTable {
   /** What was returned to a person and not yet corrected, oldest first. */
   List<Revision> returned(Link link, PersonId person) throws SQLException {
     return read(link, RETURNED, person.text());
+  }
+
+  /** As {@link org.lanshao.turn.Records#revised}. */
+  static List<Changed> revised(Link link, Instant after) throws SQLException {
+    return changes(link, REVISED, after.toEpochMilli());
+  }
+
+  /** As {@link org.lanshao.turn.Records#changed}. */
+  static List<Changed> changed(Link link, FormId form, DayRange range, Instant after)
+      throws SQLException {
+    long at = after.toEpochMilli();
+    int first = Days.number(range.first());
+    int last = Days.number(range.last());
+    return changes(link, CHANGED, at, form.text(), first, last, at, form.text(), first, last);
+  }
+
+  private static List<Changed> changes(Link link, String sql, Object... values)
+      throws SQLException {
+    var found = new ArrayList<Changed>();
+    try (var rows = link.prepare(sql, values).executeQuery()) {
+      while (rows.next()) {
+        found.add(
+            new Changed(
+                rows.getString(1),
+                new FormId(rows.getString(2)),
+                Days.day(rows.getInt(3)),
+                new PersonId(rows.getString(4)),
+                List.of(new AreaCode(rows.getString(6)), new AreaCode(rows.getString(5))),
+                rows.getInt(7) == 0 ? Revision.State.FILED : state(rows.getInt(7)),
+                Instant.ofEpochMilli(rows.getLong(8))));
+      }
+    }
+    return found;
   }
 
   private List<Revision> read(Link link, String sql, Object... values) throws SQLException {

@@ -44,6 +44,7 @@ import org.lanshao.turn.Records;
 import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Reminding;
+import org.lanshao.turn.Reports;
 import org.lanshao.turn.Resting;
 import org.lanshao.turn.SentCards;
 import org.lanshao.turn.StationDays;
@@ -81,6 +82,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final RecordStore records;
   private final StationDayStore stationDays;
   private final PracticeStore practice;
+  private final ReportStore reports;
   private final AuditStore audit;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
@@ -116,6 +118,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.campaigns = new CampaignStore(tables.campaigns(), readers);
     this.register = new RegisterStore(tables.register(), writer, readers);
     this.audit = new AuditStore(seal, writer, readers);
+    this.reports = new ReportStore(dialect, seal, tables.outgoing(), writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
     this.stationDays = new StationDayStore(tables.revisions(), readers);
     this.practice = new PracticeStore(tables.media(), writer, readers);
@@ -244,6 +247,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   @Override
   public StationDays stationDays() {
     return stationDays;
+  }
+
+  @Override
+  public Reports reports() {
+    return reports;
   }
 
   @Override

@@ -112,6 +112,9 @@ public interface Facts extends Alerts {
   /** What stations told of their days. */
   StationDays stationDays();
 
+  /** Reports as they were given. */
+  Reports reports();
+
   /** What is known of matters. */
   MatterFacts matters();
 

@@ -40,6 +40,8 @@ public record NewTimer(
     /** Matters of somebody that are to be followed. */
     CARE,
     /** A notice that is not over. */
-    NOTICE
+    NOTICE,
+    /** A minute in which records were revised that may be in reports. */
+    REPORT
   }
 }

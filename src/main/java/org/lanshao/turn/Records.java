@@ -1,10 +1,14 @@
 package org.lanshao.turn;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
@@ -19,6 +23,48 @@ public interface Records {
    * @param after where the page before ended; empty for the first page
    */
   Page page(FormId form, Scope scope, DayRange range, Optional<Mark> after) throws Unavailable;
+
+  /** What was corrected, returned or withdrawn after a moment, the oldest first. */
+  List<Changed> revised(Instant after) throws Unavailable;
+
+  /** What was filed of a form for these days, or revised, after a moment, the oldest first. */
+  List<Changed> changed(FormId form, DayRange range, Instant after) throws Unavailable;
+
+  /**
+   * Something that became of a record.
+   *
+   * @param day for which it was filed
+   * @param person who filed it
+   * @param areas where it lies with this, and where it was filed
+   * @param at when this became of it
+   */
+  record Changed(
+      String number,
+      FormId form,
+      LocalDate day,
+      PersonId person,
+      List<AreaCode> areas,
+      Revision.State state,
+      Instant at) {
+    /** Copies the list. */
+    public Changed {
+      areas = List.copyOf(areas);
+    }
+
+    /** Whether it is, or was, among these records. */
+    public boolean isIn(Scope scope, Directory directory) {
+      return switch (scope) {
+        case Scope.ByPerson(PersonId own) -> person.equals(own);
+        case Scope.InArea(AreaCode area) -> lies(area, directory);
+        case Scope.InAreas(List<AreaCode> several) ->
+            several.stream().anyMatch(area -> lies(area, directory));
+      };
+    }
+
+    private boolean lies(AreaCode area, Directory directory) {
+      return areas.stream().anyMatch(one -> directory.within(one, area));
+    }
+  }
 
   /** Where a page ended. */
   record Mark(LocalDate day, UUID id) {}

@@ -53,7 +53,7 @@ class ReportsTest {
         .startsWith("截至5月13日，新兴县双百社工走访未上报户、未上报人次")
         .contains("（12个镇街，0个有登记；未上报：");
     assertThat(station.say(CITY, "汇总 核查 富林镇 5月9日-13日"))
-        .isEqualTo("5月9日-5月13日，富林镇核查0个村（居）0户0人，新发现0户并建档。");
+        .isEqualTo("5月9日-5月13日，富林镇核查0个村（居）0户0人，新发现0户并建档。\n（编号 R2）");
   }
 
   @Test

@@ -47,7 +47,7 @@ class SpringTest {
     assertThat(station.say(CITY, "统计 转移 全市 5月9日-5月13日"))
         .contains("33户 45人 10人（低保） 8人（特困） 9人（残疾） 18人（其他）");
     assertThat(station.say(CITY, "汇总 行动 全市 5月9日-5月13日"))
-        .isEqualTo(
+        .startsWith(
             "截至5月13日，云浮市双百社工走访1572户、5685人次，防汛宣传3032人次，协助转移33户45人"
                 + "（低保10人、特困8人、残疾人9人、其他18人）。\n（63个镇街都有登记）");
     assertThat(sumOfRows(station.say(CITY, "统计 走访 人次 全市 5月9日-5月13日 按县区"))).isEqualTo(PERSON_TIMES);

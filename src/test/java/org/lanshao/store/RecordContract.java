@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Records.Changed;
 import org.lanshao.turn.Records.Mark;
 import org.lanshao.turn.Unavailable;
 
@@ -56,6 +58,42 @@ interface RecordContract extends OnDatabase {
     assertThat(all(new Scope.InArea(TestAreas.TAIPING), Samples.DAY, Samples.DAY)).isEmpty();
     assertThat(all(new Scope.InArea(TestAreas.XINCHENG), Samples.DAY, Samples.DAY))
         .containsExactly(first);
+  }
+
+  @Test
+  default void whatBecameOfRecordsIsToldWithWhereTheyLieAndLay() throws Unavailable {
+    var early = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY.minusDays(1));
+    var filed = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY);
+    file("m1", List.of(early, filed));
+    var later = filed.at().plusSeconds(60);
+    var making = new Revision.Making(new PersonId("lin"), later, "");
+    var moved = Revision.first(filed).corrected(TestAreas.XINCHENG, Answers.NONE, making);
+    commit(
+        Changes.of(Samples.turn("chen", 9, "m9"))
+            .filings(List.of(new Changes.Filing(moved, List.of())))
+            .build());
+
+    var change =
+        new Changed(
+            filed.number(),
+            new FormId("visit"),
+            Samples.DAY,
+            new PersonId("chen"),
+            List.of(TestAreas.XINCHENG, TestAreas.TAIPING),
+            Revision.State.CORRECTED,
+            later);
+    assertThat(store().records().revised(later.minusMillis(1))).containsExactly(change);
+    assertThat(store().records().revised(later)).isEmpty();
+    assertThat(changed("visit", filed.at())).containsExactly(change);
+    assertThat(changed("visit", filed.at().minusMillis(1)))
+        .extracting(Changed::state)
+        .containsExactly(Revision.State.FILED, Revision.State.CORRECTED);
+    assertThat(changed("publicity", filed.at())).isEmpty();
+  }
+
+  private List<Changed> changed(String form, Instant after) throws Unavailable {
+    var day = new DayRange(Samples.DAY, Samples.DAY);
+    return store().records().changed(new FormId(form), day, after);
   }
 
   private void file(String message, List<Submission> records) throws Unavailable {

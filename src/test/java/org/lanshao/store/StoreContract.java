@@ -25,4 +25,5 @@ interface StoreContract
         RecordContract,
         AuditContract,
         PracticeContract,
-        StationDayContract {}
+        StationDayContract,
+        ReportContract {}

@@ -579,9 +579,52 @@ public final class MemoryStore implements Commit, Facts, Timers {
     };
   }
 
+  private final MemoryReports reports = new MemoryReports(outgoing::put);
+
+  @Override
+  public Reports reports() {
+    return reports;
+  }
+
   @Override
   public Records records() {
-    return this::page;
+    return new Records() {
+      @Override
+      public Page page(FormId form, Scope scope, DayRange range, Optional<Mark> after)
+          throws Unavailable {
+        return MemoryStore.this.page(form, scope, range, after);
+      }
+
+      @Override
+      public List<Changed> revised(Instant after) throws Unavailable {
+        return changes(after).filter(one -> one.state() != Revision.State.FILED).toList();
+      }
+
+      @Override
+      public List<Changed> changed(FormId form, DayRange range, Instant after) throws Unavailable {
+        return changes(after)
+            .filter(one -> one.form().equals(form))
+            .filter(one -> !one.day().isBefore(range.first()) && !one.day().isAfter(range.last()))
+            .toList();
+      }
+    };
+  }
+
+  private synchronized Stream<Records.Changed> changes(Instant after) throws Unavailable {
+    work();
+    return List.copyOf(filings).stream()
+        .map(Changes.Filing::revision)
+        .filter(r -> r.at().isAfter(after) && !r.record().isPractice())
+        .map(
+            r ->
+                new Records.Changed(
+                    r.record().number(),
+                    r.record().form(),
+                    r.record().day(),
+                    r.record().person(),
+                    List.of(r.record().area(), history(r.record()).getFirst().record().area()),
+                    r.state(),
+                    r.at()));
   }
 
   /** All on one page. */

@@ -1,0 +1,162 @@
+package org.lanshao.desk;
+
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lanshao.command.Permission;
+import org.lanshao.count.Report;
+import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.FormId;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.DayRange;
+import org.lanshao.reading.Folding;
+import org.lanshao.reading.Prefix;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Records.Changed;
+import org.lanshao.turn.Reports.Known;
+import org.lanshao.turn.Unavailable;
+
+/** Answers R12 and 对比 R12: numbers as they were given, and what became of them. */
+final class KeptReports {
+  /** What 对比 begins with. */
+  static final String COMPARE = "对比";
+
+  private static final String COMPARE_ENGLISH = "compare";
+  private static final Pattern NUMBER = Pattern.compile("r0*([1-9]\\d{0,11})");
+
+  /** More changes are counted, not listed. */
+  private static final int MOST_TOLD = 30;
+
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm");
+
+  private final Facts facts;
+  private final Directory directory;
+  private final Permission permission;
+  private final Wording wording;
+  private final ZoneId zone;
+
+  KeptReports(Facts facts, Surroundings surroundings, Wording wording) {
+    this.facts = facts;
+    this.directory = surroundings.directory();
+    this.permission = new Permission(directory);
+    this.wording = wording;
+    this.zone = surroundings.clock().getZone();
+  }
+
+  /** What is said; empty when the words name no report that was kept. */
+  Optional<Decision> decide(Heard heard) throws Unavailable {
+    var compared =
+        Prefix.after(COMPARE, heard.text()).or(() -> Prefix.after(COMPARE_ENGLISH, heard.text()));
+    var report = report(compared.orElse(heard.text()));
+    if (report.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!mayRead(report.get(), heard)) {
+      return Optional.of(say(ReportWords.NOT_THIS, Map.of("number", report.get().number())));
+    }
+    if (heard.chat() instanceof Chat.Group) {
+      return Optional.of(say(ReportWords.IN_PRIVATE, Map.of()));
+    }
+    return Optional.of(compared.isPresent() ? compared(report.get()) : again(report.get()));
+  }
+
+  /** The report that words name; empty when they are no number of one. */
+  Optional<Report> report(String words) throws Unavailable {
+    var number = NUMBER.matcher(Folding.tight(words));
+    return number.matches() ? facts.reports().report("R" + number.group(1)) : Optional.empty();
+  }
+
+  /** Whoever asked for it, and who might ask for the same. */
+  boolean mayRead(Report report, Heard heard) {
+    return report.by().equals(heard.speaker().id())
+        || switch (report.scope()) {
+          case Scope.ByPerson own -> false;
+          case Scope.InArea(AreaCode area) -> permission.allows(heard.speaker(), area);
+          case Scope.InAreas(List<AreaCode> areas) ->
+              areas.stream().allMatch(area -> permission.allows(heard.speaker(), area));
+        };
+  }
+
+  private Decision again(Report report) {
+    var at = TIME.format(LocalDateTime.ofInstant(report.at(), zone));
+    var slots = Map.of("number", report.number(), "time", at, "text", report.text());
+    return say(ReportWords.AGAIN, slots);
+  }
+
+  private Decision compared(Report report) throws Unavailable {
+    var numbers = new ArrayList<Long>();
+    for (Report.Input input : report.inputs()) {
+      numbers.add(facts.count(input.cut()).number());
+    }
+    var given = new Known(report, report.inputs().stream().map(Report.Input::number).toList());
+    var changes = changes(report);
+    var slots =
+        Map.of(
+            "moved", ReportLines.moved(given, numbers),
+            "number", report.number(),
+            "count", Integer.toString(changes.size()));
+    boolean same = numbers.equals(given.numbers());
+    if (same && changes.isEmpty()) {
+      return say(ReportWords.SAME, slots);
+    }
+    var lines = new ArrayList<String>();
+    lines.add(wording.say(same ? ReportWords.SAME_AFTER : ReportWords.COMPARED, slots));
+    changes.stream().limit(MOST_TOLD).map(this::line).forEach(lines::add);
+    if (changes.size() > MOST_TOLD) {
+      var more = Integer.toString(changes.size() - MOST_TOLD);
+      lines.add(wording.say(ReportWords.MORE_CHANGES, Map.of("count", more)));
+    }
+    return Decision.say(Reply.of(String.join("\n", lines)));
+  }
+
+  /** What became of the records that it tells of since it was given, the newest first. */
+  private List<Changed> changes(Report report) throws Unavailable {
+    var changes = new ArrayList<Changed>();
+    var days = days(report);
+    for (FormId form : report.forms()) {
+      facts.records().changed(form, days, report.at()).stream()
+          .filter(changed -> changed.isIn(report.scope(), directory))
+          .forEach(changes::add);
+    }
+    changes.sort(Comparator.comparing(Changed::at).reversed());
+    return List.copyOf(changes);
+  }
+
+  /** A number may have days of its own. */
+  private static DayRange days(Report report) {
+    var first = report.range().first();
+    var last = report.range().last();
+    for (Report.Input input : report.inputs()) {
+      var days = input.cut().range();
+      first = days.first().isBefore(first) ? days.first() : first;
+      last = days.last().isAfter(last) ? days.last() : last;
+    }
+    return new DayRange(first, last);
+  }
+
+  private String line(Changed changed) {
+    var words =
+        switch (changed.state()) {
+          case FILED -> ReportWords.CHANGE_FILED;
+          case CORRECTED -> ReportWords.CHANGE_CORRECTED;
+          case RETURNED -> ReportWords.CHANGE_RETURNED;
+          case WITHDRAWN -> ReportWords.CHANGE_WITHDRAWN;
+        };
+    var at = TIME.format(LocalDateTime.ofInstant(changed.at(), zone));
+    return wording.say(words, Map.of("number", changed.number(), "time", at));
+  }
+
+  private Decision say(ReportWords words, Map<String, String> slots) {
+    return Decision.say(Reply.of(wording.say(words, slots)));
+  }
+}

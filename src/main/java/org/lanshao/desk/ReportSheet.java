@@ -1,0 +1,149 @@
+package org.lanshao.desk;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.command.Figure;
+import org.lanshao.command.Span;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Report;
+import org.lanshao.directory.Area;
+import org.lanshao.form.FormId;
+import org.lanshao.form.ReportText;
+import org.lanshao.form.ReportText.Piece;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.reading.DayRange;
+import org.lanshao.turn.Unavailable;
+
+/** The sentences of one report as they are filled for somebody. For one thread. */
+final class ReportSheet {
+  /** So many stations are named. */
+  private static final int MOST_NAMED = 30;
+
+  /** Fewer of a kind than this could tell who they are; groups see that it is fewer. */
+  private static final int FEWEST_IN_GROUPS = 3;
+
+  private final ReportText report;
+  private final Span.Of span;
+  private final String where;
+  private final ReportNumbers numbers;
+  private final Wording wording;
+  private final Map<String, Figure> nameToFigure = new LinkedHashMap<>();
+  private final List<Report.Input> inputs = new ArrayList<>();
+
+  /** {@code where} is what the area is called. */
+  ReportSheet(
+      ReportText report, Span.Of span, String where, ReportNumbers numbers, Wording wording) {
+    this.report = report;
+    this.span = span;
+    this.where = where;
+    this.numbers = numbers;
+    this.wording = wording;
+  }
+
+  /** What one of its numbers asks for; all must be given before it is filled. */
+  void put(Piece.Counted number, Figure figure) {
+    nameToFigure.put(number.name(), figure);
+  }
+
+  /** The sentences, and below them which stations they tell of. */
+  String fill(Heard heard) throws Unavailable {
+    var stations = numbers.stations(span);
+    var said = new StringBuilder();
+    for (Piece piece : report.pieces()) {
+      said.append(
+          switch (piece) {
+            case Piece.Words(String text) -> text;
+            case Piece.Known(var about) -> known(about, heard);
+            case Piece.Counted number -> number(number, stations, heard.chat());
+          });
+    }
+    stations(stations).ifPresent(line -> said.append('\n').append(line));
+    return said.toString();
+  }
+
+  /** What is kept of it, once it is filled. */
+  ReportBook.Given given(String text) {
+    return new ReportBook.Given(
+        Report.Kind.SUMMARY, report.title(), forms(), span.scope(), span.range(), text, inputs);
+  }
+
+  private List<FormId> forms() {
+    return nameToFigure.values().stream()
+        .filter(Figure.Counted.class::isInstance)
+        .map(figure -> ((Figure.Counted) figure).form().id())
+        .distinct()
+        .toList();
+  }
+
+  private String known(ReportText.About about, Heard heard) {
+    var last = span.range().last();
+    return switch (about) {
+      case AREA -> where;
+      case DAYS -> RangeText.of(span.range(), heard.today());
+      case UNTIL -> RangeText.of(new DayRange(last, last), heard.today());
+    };
+  }
+
+  private String number(Piece.Counted asked, ReportNumbers.Stations stations, Chat chat)
+      throws Unavailable {
+    return switch (Objects.requireNonNull(nameToFigure.get(asked.name()))) {
+      case Figure.Places places -> Long.toString(numbers.places(places, span));
+      case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
+      case Figure.Covered covered -> percent(numbers.covered(covered, span));
+      case Figure.Counted counted -> {
+        var cut = ReportNumbers.cut(counted, span);
+        long number = numbers.count(cut);
+        inputs.add(new Report.Input(asked.name(), cut, number));
+        boolean missing = stations.areSilent() && counted.days().isEmpty();
+        yield missing
+            ? wording.say(ReportWords.UNREPORTED)
+            : shown(number, counted.isCategory(), asked.rounded(), chat);
+      }
+    };
+  }
+
+  private String percent(long hundredths) {
+    var percent = BigDecimal.valueOf(hundredths, 2).setScale(1, RoundingMode.DOWN);
+    return hundredths < 0
+        ? wording.say(ReportWords.NOT_ON_FILE)
+        : percent.stripTrailingZeros().toPlainString() + "%";
+  }
+
+  private String shown(long number, boolean category, boolean rounded, Chat chat) {
+    if (category && chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS) {
+      return "<" + FEWEST_IN_GROUPS;
+    }
+    return rounded ? Rounded.text(number, wording) : Long.toString(number);
+  }
+
+  private Optional<String> stations(ReportNumbers.Stations stations) {
+    if (stations.all() == 0 || (stations.all() == 1 && stations.silent().isEmpty())) {
+      return Optional.empty();
+    }
+    var named =
+        stations.silent().stream()
+            .limit(MOST_NAMED)
+            .map(Area::name)
+            .collect(Collectors.joining("、"));
+    var slots =
+        Map.of(
+            "reported", Integer.toString(stations.reported().size()),
+            "all", Integer.toString(stations.all()),
+            "names", named,
+            "count", Integer.toString(stations.silent().size()));
+    boolean many = stations.silent().size() > MOST_NAMED;
+    var words =
+        stations.silent().isEmpty()
+            ? ReportWords.ALL_STATIONS
+            : many ? ReportWords.STATIONS_MANY : ReportWords.STATIONS;
+    return Optional.of(wording.say(words, slots));
+  }
+}
