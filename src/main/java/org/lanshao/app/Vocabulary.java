@@ -23,6 +23,7 @@ import org.lanshao.desk.PracticeDesk;
 import org.lanshao.desk.PracticeWords;
 import org.lanshao.desk.ReportTalk;
 import org.lanshao.desk.ReportWords;
+import org.lanshao.desk.SeasonWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -45,6 +46,7 @@ final class Vocabulary {
             AlertWords.values(),
             CareWords.values(),
             DayWords.values(),
+            SeasonWords.values(),
             NoticeWords.values(),
             PracticeWords.values(),
             CampaignWords.values(),

@@ -110,6 +110,7 @@ final class CommandDesk {
       lines.addAll(reports.help(heard.speaker()));
       lines.addAll(NoticeDesk.help(heard.speaker(), wording));
       lines.addAll(DayCommands.help(heard.speaker(), wording));
+      lines.addAll(SeasonDesk.help(heard.speaker(), wording));
       lines.addAll(CampaignDesk.help(heard.speaker(), wording));
       return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }

@@ -8,6 +8,7 @@ import org.lanshao.people.Outcome;
 import org.lanshao.people.Outcome.Deed;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.CampaignChanges;
+import org.lanshao.turn.NewDeclaration;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.TimerMove;
@@ -23,6 +24,7 @@ import org.lanshao.turn.TimerMove;
  * @param isUnclear whether the words meant nothing
  * @param filed what changes in the register
  * @param campaigns what happens to campaigns
+ * @param season what is declared about a season
  * @param aside what goes on in private
  */
 record Decision(
@@ -37,6 +39,7 @@ record Decision(
     boolean isUnclear,
     Optional<NewRegisterChange> filed,
     CampaignChanges campaigns,
+    Optional<NewDeclaration> season,
     Optional<Asides.Aside> aside) {
   Decision {
     events = List.copyOf(events);
@@ -60,6 +63,7 @@ record Decision(
         false,
         Optional.empty(),
         CampaignChanges.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -67,13 +71,31 @@ record Decision(
   Decision telling(NoticeWork work) {
     return new Decision(
         events, reply, moves, deed, again, outgoing, matters, work, isUnclear, filed, campaigns,
-        aside);
+        season, aside);
   }
 
   /** The same, and this happens to campaigns. */
   Decision leading(CampaignChanges changes) {
     return new Decision(
         events, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, changes,
+        season, aside);
+  }
+
+  /** The same, and this is declared about a season. */
+  Decision declaring(NewDeclaration declaration) {
+    return new Decision(
+        events,
+        reply,
+        moves,
+        deed,
+        again,
+        outgoing,
+        matters,
+        notices,
+        isUnclear,
+        filed,
+        campaigns,
+        Optional.of(declaration),
         aside);
   }
 
@@ -81,14 +103,14 @@ record Decision(
   Decision sending(List<Long> numbers) {
     return new Decision(
         events, reply, moves, deed, numbers, outgoing, matters, notices, isUnclear, filed,
-        campaigns, aside);
+        campaigns, season, aside);
   }
 
   /** The same, and these versions of matters are kept. */
   Decision keeping(List<Matter> versions) {
     return new Decision(
         events, reply, moves, deed, again, outgoing, versions, notices, isUnclear, filed, campaigns,
-        aside);
+        season, aside);
   }
 
   /** What changes nothing in people, duty and groups. */
@@ -125,6 +147,7 @@ record Decision(
         false,
         Optional.empty(),
         CampaignChanges.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -142,6 +165,7 @@ record Decision(
         false,
         Optional.of(filed),
         CampaignChanges.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -159,6 +183,7 @@ record Decision(
         true,
         Optional.empty(),
         CampaignChanges.NONE,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -171,7 +196,7 @@ record Decision(
   Decision moving(List<TimerMove> others) {
     return new Decision(
         events, reply, others, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
-        aside);
+        season, aside);
   }
 
   /** The same, and it goes on in private. */
@@ -188,6 +213,7 @@ record Decision(
         isUnclear,
         filed,
         campaigns,
+        season,
         Optional.of(other));
   }
 
@@ -200,14 +226,14 @@ record Decision(
   Decision saying(Reply other) {
     return new Decision(
         events, other, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
-        aside);
+        season, aside);
   }
 
   /** The same with other events. */
   Decision causing(List<Event> others) {
     return new Decision(
         others, reply, moves, deed, again, outgoing, matters, notices, isUnclear, filed, campaigns,
-        aside);
+        season, aside);
   }
 
   /** Whether it says something, and does nothing. */
@@ -219,6 +245,7 @@ record Decision(
         && matters.isEmpty()
         && notices.equals(NoticeWork.NONE)
         && campaigns.equals(CampaignChanges.NONE)
+        && season.isEmpty()
         && filed.isEmpty();
   }
 

@@ -40,6 +40,7 @@ final class Routing {
   private final PassedOn passedOn;
   private final CareCommands care;
   private final DayCommands days;
+  private final SeasonDesk seasons;
   private final Agreeing agreeing;
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
@@ -61,7 +62,9 @@ final class Routing {
     this.passedOn = new PassedOn(facts, surroundings);
     this.care = new CareCommands(facts, shelf, surroundings);
     this.days = new DayCommands(facts, shelf, surroundings);
-    this.agreeing = new Agreeing(facts, surroundings.clock(), days::asks);
+    this.seasons = new SeasonDesk(facts, shelf, surroundings);
+    this.agreeing =
+        new Agreeing(facts, surroundings.clock(), said -> days.asks(said) || seasons.asks(said));
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, surroundings);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
@@ -192,6 +195,10 @@ final class Routing {
     var told = days.decide(heard);
     if (told.isPresent()) {
       return told.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var season = seasons.decide(heard);
+    if (season.isPresent()) {
+      return season.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var revised = revisions.decide(completing(heard));
     if (revised.isPresent()) {

@@ -148,6 +148,7 @@ final class TurnWriting {
         .filed()
         .or(() -> enrolling.change(filed.filings(), coming))
         .ifPresent(changes::register);
+    decision.season().ifPresent(changes::season);
     boolean byOutbox = !inResponse.test(reply);
     if (byOutbox) {
       var rows = replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant());

@@ -284,6 +284,9 @@ final class Batch {
       if (rows.register().isPresent()) {
         tables.register().insert(link, rows.register().get().edits());
       }
+      if (rows.season().isPresent()) {
+        SeasonTable.declare(link, rows.season().get());
+      }
     }
     var dropped = winners.stream().flatMap(r -> r.dropped().stream()).toList();
     if (!dropped.isEmpty()) {

@@ -3,13 +3,11 @@ package org.lanshao.store;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.directory.PersonId;
 import org.lanshao.season.Declaration;
 import org.lanshao.turn.Reminding;
 import org.lanshao.turn.Unavailable;
@@ -28,11 +26,6 @@ final class ReminderStore implements Reminding {
           + " ON CONFLICT (recipient, day) DO UPDATE"
           + " SET times = reminded.times + 1, schedule = excluded.schedule"
           + " WHERE reminded.times < ?";
-
-  private static final String DECLARE =
-      "INSERT INTO season (kind, year, starts, ends, person, at) VALUES (?, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT (kind, year) DO UPDATE SET starts = excluded.starts,"
-          + " ends = excluded.ends, person = excluded.person, at = excluded.at";
 
   private final OutgoingTable outgoing;
   private final Writer writer;
@@ -116,42 +109,6 @@ final class ReminderStore implements Reminding {
 
   @Override
   public List<Declaration> declared() throws Unavailable {
-    return readers.read(
-        link -> {
-          var declared = new ArrayList<Declaration>();
-          var query = "SELECT kind, year, starts, ends FROM season ORDER BY kind, year";
-          try (var rows = link.prepare(query).executeQuery()) {
-            while (rows.next()) {
-              declared.add(
-                  new Declaration(
-                      rows.getString(1), rows.getInt(2), day(rows.getInt(3)), day(rows.getInt(4))));
-            }
-          }
-          return declared;
-        });
-  }
-
-  private static Optional<LocalDate> day(int number) {
-    return number == 0 ? Optional.empty() : Optional.of(Days.day(number));
-  }
-
-  private static int number(Optional<LocalDate> day) {
-    return day.map(Days::number).orElse(0);
-  }
-
-  @Override
-  public void declare(Declaration declaration, PersonId by, Instant at) throws Unavailable {
-    writer.write(
-        new Work.Small<>(
-            false,
-            link ->
-                link.update(
-                    DECLARE,
-                    declaration.season(),
-                    declaration.year(),
-                    number(declaration.start()),
-                    number(declaration.end()),
-                    by.text(),
-                    at.toEpochMilli())));
+    return readers.read(SeasonTable::declared);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.turn.Cause;
+import org.lanshao.turn.NewDeclaration;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.TimerMove;
 
@@ -26,6 +27,7 @@ import org.lanshao.turn.TimerMove;
  * @param register rows of {@link RegisterTable}, where the register changes
  * @param care rows of {@link MatterTable} that belong to no filing
  * @param campaigns rows of {@link CampaignTable}
+ * @param season what is declared about a season
  */
 record Rows(
     NewTurn turn,
@@ -43,7 +45,8 @@ record Rows(
     NoticeTable.Written notices,
     Optional<RegisterTable.Written> register,
     List<Object[]> care,
-    List<Object[]> campaigns) {
+    List<Object[]> campaigns,
+    Optional<NewDeclaration> season) {
   /**
    * A revision of a record as rows.
    *

@@ -69,7 +69,8 @@ record Tables(
         notices.rows(changes.notices()),
         changes.register().map(register::rows),
         rows(changes.matters()),
-        changes.campaigns().versions().stream().map(campaigns::row).toList());
+        changes.campaigns().versions().stream().map(campaigns::row).toList(),
+        changes.season());
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

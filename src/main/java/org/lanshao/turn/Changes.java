@@ -27,6 +27,7 @@ import org.lanshao.record.Submission;
  * @param register what changes in the register
  * @param matters new versions of matters that no record makes
  * @param campaigns what happens to campaigns
+ * @param season what is declared about a season
  */
 public record Changes(
     NewTurn turn,
@@ -43,7 +44,8 @@ public record Changes(
     NoticeChanges notices,
     Optional<NewRegisterChange> register,
     List<Matter> matters,
-    CampaignChanges campaigns) {
+    CampaignChanges campaigns,
+    Optional<NewDeclaration> season) {
   /** Copies the lists. */
   public Changes {
     filings = List.copyOf(filings);

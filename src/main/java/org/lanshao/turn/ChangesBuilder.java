@@ -24,6 +24,7 @@ public final class ChangesBuilder {
   private NoticeChanges notices = NoticeChanges.NONE;
   private CampaignChanges campaigns = CampaignChanges.NONE;
   private Optional<NewRegisterChange> register = Optional.empty();
+  private Optional<NewDeclaration> season = Optional.empty();
 
   ChangesBuilder(NewTurn turn) {
     this.turn = turn;
@@ -113,10 +114,16 @@ public final class ChangesBuilder {
     return this;
   }
 
+  /** Sets what is declared about a season. */
+  public ChangesBuilder season(NewDeclaration declaration) {
+    season = Optional.of(declaration);
+    return this;
+  }
+
   /** All that was gathered so far. */
   public Changes build() {
     return new Changes(
         turn, filings, outgoing, timers, moves, media, ended, directory, again, dropped, alerts,
-        notices, register, matters, campaigns);
+        notices, register, matters, campaigns, season);
   }
 }

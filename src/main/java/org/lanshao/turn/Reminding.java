@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.directory.PersonId;
 import org.lanshao.season.Declaration;
 
 /**
@@ -33,9 +32,6 @@ public interface Reminding {
 
   /** All that was declared about seasons. */
   List<Declaration> declared() throws Unavailable;
-
-  /** Keeps a declaration in the place of what was declared about that season and year. */
-  void declare(Declaration declaration, PersonId by, Instant at) throws Unavailable;
 
   /**
    * A schedule's slot and what goes out for it.

@@ -360,6 +360,7 @@ final class Station {
     phrases.addAll(List.of(CareWords.values()));
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(DayWords.values()));
+    phrases.addAll(List.of(SeasonWords.values()));
     phrases.addAll(List.of(NoticeWords.values()));
     phrases.addAll(List.of(CampaignWords.values()));
     phrases.addAll(List.of(FileWords.values()));

@@ -19,6 +19,7 @@ import org.lanshao.desk.FileWords;
 import org.lanshao.desk.NoticeWords;
 import org.lanshao.desk.PracticeWords;
 import org.lanshao.desk.ReportWords;
+import org.lanshao.desk.SeasonWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
@@ -75,6 +76,7 @@ final class Folder implements Source {
                 CareWords.values(),
                 PracticeWords.values(),
                 DayWords.values(),
+                SeasonWords.values(),
                 NoticeWords.values(),
                 CampaignWords.values(),
                 FileWords.values(),

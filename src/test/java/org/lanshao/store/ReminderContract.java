@@ -11,6 +11,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lanshao.directory.PersonId;
 import org.lanshao.season.Declaration;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.NewDeclaration;
 import org.lanshao.turn.Reminding.Letter;
 import org.lanshao.turn.Reminding.Round;
 import org.lanshao.turn.Unavailable;
@@ -78,15 +80,17 @@ interface ReminderContract extends OnDatabase {
 
   @Test
   default void theLastDeclarationAboutASeasonAndYearStands() throws Unavailable {
-    var reminders = store().reminders();
     var start =
         new Declaration("flood", 2022, Optional.of(LocalDate.of(2022, 4, 4)), Optional.empty());
     var both =
         new Declaration("flood", 2022, start.start(), Optional.of(LocalDate.of(2022, 10, 20)));
     var next =
         new Declaration("flood", 2023, Optional.empty(), Optional.of(LocalDate.of(2023, 9, 1)));
+    long seq = 0;
     for (Declaration declaration : List.of(start, both, next)) {
-      reminders.declare(declaration, new PersonId("p31"), TestDatabase.NOW);
+      var made = new NewDeclaration(declaration, new PersonId("p31"), TestDatabase.NOW);
+      seq++;
+      commit(Changes.of(Samples.turn("p31", seq, "m" + seq)).season(made).build());
     }
 
     assertThat(database().open().reminders().declared()).containsExactly(both, next);

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.directory.PersonId;
 import org.lanshao.season.Declaration;
 
 /** Reminders in memory. */
@@ -56,8 +55,7 @@ public final class MemoryReminding implements Reminding {
     return List.copyOf(declared);
   }
 
-  @Override
-  public synchronized void declare(Declaration declaration, PersonId by, Instant at) {
+  synchronized void declare(Declaration declaration) {
     declared.removeIf(
         one -> one.season().equals(declaration.season()) && one.year() == declaration.year());
     declared.add(declaration);

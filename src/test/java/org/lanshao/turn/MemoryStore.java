@@ -170,6 +170,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     earlier.add(turn);
     turns.put(turn.conversation().channel() + " " + turn.messageId(), turn);
     filings.addAll(changes.filings());
+    changes.season().ifPresent(made -> reminding.declare(made.declaration()));
     matters.add(matters(changes));
     media.addAll(changes.media());
     outgoing

@@ -1,0 +1,77 @@
+package org.lanshao.desk;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lanshao.reading.DayRange;
+import org.lanshao.reading.DayRanges;
+import org.lanshao.reading.Folding;
+import org.lanshao.season.Season;
+
+/**
+ * What is said about a season: 汛期, 汛期 开始 4月4日, 汛期 10月15日结束.
+ *
+ * @param end which of its ends is declared; empty where it is only asked about
+ * @param day when that is
+ */
+record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
+  private static final Pattern DECLARED =
+      Pattern.compile("(?:从|自|于|到|在)?([^开始结束]*?)(开始|结束)(?:于|到)?(.*)");
+
+  /** An end of a season. */
+  enum End {
+    FIRST,
+    LAST
+  }
+
+  /** Reads the whole text; empty when it says something else. */
+  static Optional<SeasonAsked> read(String text, List<Season> seasons, LocalDate today) {
+    var said = Folding.tight(text).replaceAll("[,，、。?？!！:：]", "");
+    for (Season season : seasons) {
+      for (String word : season.words()) {
+        if (said.startsWith(word)) {
+          var asked = of(season, said.substring(word.length()), today);
+          if (asked.isPresent()) {
+            return asked;
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<SeasonAsked> of(Season season, String rest, LocalDate today) {
+    if (rest.isEmpty()) {
+      return Optional.of(new SeasonAsked(season, Optional.empty(), today));
+    }
+    var found = DECLARED.matcher(rest);
+    if (!found.matches() || !(found.group(1).isEmpty() || found.group(3).isEmpty())) {
+      return Optional.empty();
+    }
+    var end = found.group(2).equals("开始") ? End.FIRST : End.LAST;
+    return day(found.group(1) + found.group(3), today)
+        .map(day -> new SeasonAsked(season, Optional.of(end), day));
+  }
+
+  /** Today where no day is said; a day without a year is of this one, also in the future. */
+  private static Optional<LocalDate> day(String text, LocalDate today) {
+    if (text.isEmpty()) {
+      return Optional.of(today);
+    }
+    return DayRanges.read(text, today) instanceof DayRanges.Read.Days(DayRange days, boolean from)
+            && days.first().equals(days.last())
+        ? Optional.of(
+            text.contains("月") && !text.contains("年")
+                ? days.first().withYear(today.getYear())
+                : days.first())
+        : Optional.empty();
+  }
+
+  /** The same as a command. */
+  String command() {
+    var which = end.filter(End.FIRST::equals).isPresent() ? "开始" : "结束";
+    return "%s %s %d年%d月%d日"
+        .formatted(season.name(), which, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+  }
+}

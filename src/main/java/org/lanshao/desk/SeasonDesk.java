@@ -1,0 +1,150 @@
+package org.lanshao.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lanshao.count.RangeText;
+import org.lanshao.directory.Person;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.season.Declaration;
+import org.lanshao.season.Season;
+import org.lanshao.season.Seasons;
+import org.lanshao.season.Span;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewDeclaration;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Answers 汛期, when a season is, and 汛期 开始 4月4日 and 汛期 结束, which declare it: seasons are announced
+ * each year. What is declared holds for all areas alike.
+ */
+public final class SeasonDesk {
+  private final Facts facts;
+  private final Surroundings surroundings;
+  private final OpenWork open;
+
+  SeasonDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
+    this.facts = facts;
+    this.surroundings = surroundings;
+    this.open = new OpenWork(facts, shelf, surroundings);
+  }
+
+  /** The line of 帮助 for somebody. */
+  static List<String> help(Person person, Wording wording) {
+    return NoticeDrafting.mayWarn(person)
+        ? List.of(wording.say(SeasonWords.HELP))
+        : List.<String>of();
+  }
+
+  /** Whether words wait for 确认. */
+  boolean asks(Heard heard) {
+    return asked(heard).filter(asked -> asked.end().isPresent()).isPresent();
+  }
+
+  /** What follows from these words; empty when they are about something else. */
+  Optional<Decision> decide(Heard heard) throws Unavailable {
+    var asked = asked(heard);
+    return asked.isEmpty() ? Optional.empty() : Optional.of(decide(asked.get(), heard));
+  }
+
+  private Optional<SeasonAsked> asked(Heard heard) {
+    var written = surroundings.reminders().seasons();
+    return SeasonAsked.read(Agreeing.without(heard.text()), written.seasons(), heard.today());
+  }
+
+  private Decision decide(SeasonAsked asked, Heard heard) throws Unavailable {
+    var seasons = surroundings.reminders().seasons().with(facts.reminders().declared());
+    if (asked.end().isEmpty()) {
+      return say(heard, SeasonWords.TOLD, told(asked.season(), seasons, heard.today()));
+    }
+    if (!NoticeDrafting.mayWarn(heard.speaker())) {
+      return say(heard, SeasonWords.NOT_YOURS, Map.of("name", asked.season().name()));
+    }
+    var answer = Agreeing.word(heard.text());
+    if (answer.filter(Agreeing.NO::equals).isPresent()) {
+      return say(heard, SeasonWords.DROPPED, Map.of());
+    }
+    var declaration = declaration(asked, seasons);
+    var after = seasons.with(declaration).in(asked.season().id(), declaration.year());
+    if (after.isEmpty()) {
+      return say(heard, SeasonWords.BACKWARDS, told(asked.season(), seasons, asked.day()));
+    }
+    return answer.isPresent()
+        ? declared(asked, declaration, after.get(), heard)
+        : preview(asked, seasons, after.get(), heard);
+  }
+
+  /** The other end stays as it was declared. */
+  private static Declaration declaration(SeasonAsked asked, Seasons seasons) {
+    var id = asked.season().id();
+    int year = asked.day().getYear();
+    var before = seasons.declaration(id, year);
+    var day = Optional.of(asked.day());
+    boolean ends = asked.end().orElseThrow() == SeasonAsked.End.LAST;
+    return new Declaration(
+        id,
+        year,
+        ends ? before.flatMap(Declaration::start) : day,
+        ends ? day : before.flatMap(Declaration::end));
+  }
+
+  private Map<String, String> told(Season season, Seasons seasons, LocalDate day) {
+    var span = seasons.in(season.id(), day.getYear());
+    return Map.of(
+        "name", season.name(),
+        "year", Integer.toString(day.getYear()),
+        "days", span.map(SeasonDesk::days).orElse("—"),
+        "source", span.map(Span::source).orElse(""));
+  }
+
+  private static String days(Span span) {
+    return RangeText.of(span.start(), span.start()) + "-" + RangeText.of(span.end(), span.start());
+  }
+
+  private Decision preview(SeasonAsked asked, Seasons seasons, Span after, Heard heard)
+      throws Unavailable {
+    var before = seasons.in(asked.season().id(), asked.day().getYear());
+    var lines = new ArrayList<String>();
+    var slots =
+        Map.of(
+            "name", asked.season().name(),
+            "year", Integer.toString(asked.day().getYear()),
+            "before", before.map(SeasonDesk::days).orElse("—"),
+            "after", days(after));
+    lines.add(words(heard).say(SeasonWords.PREVIEW, slots));
+    if (asked.end().equals(Optional.of(SeasonAsked.End.LAST))) {
+      lines.addAll(open.lines(heard));
+    }
+    lines.add(words(heard).say(SeasonWords.ASK));
+    return Decision.say(
+        Reply.of(
+            String.join("\n", lines),
+            Stream.of(Agreeing.YES, Agreeing.NO)
+                .map(answer -> new Reply.Choice(answer, asked.command() + " " + answer))
+                .toList()));
+  }
+
+  private Decision declared(SeasonAsked asked, Declaration declaration, Span after, Heard heard) {
+    boolean ends = asked.end().equals(Optional.of(SeasonAsked.End.LAST));
+    var slots =
+        Map.of(
+            "name", asked.season().name(),
+            "year", Integer.toString(declaration.year()),
+            "days", days(after));
+    var now = surroundings.clock().instant();
+    return say(heard, ends ? SeasonWords.ENDED : SeasonWords.BEGUN, slots)
+        .declaring(new NewDeclaration(declaration, heard.speaker().id(), now));
+  }
+
+  private Wording words(Heard heard) {
+    return surroundings.wording().in(heard.speaker().language());
+  }
+
+  private Decision say(Heard heard, SeasonWords phrase, Map<String, String> slots) {
+    return Decision.say(Reply.of(words(heard).say(phrase, slots)));
+  }
+}
