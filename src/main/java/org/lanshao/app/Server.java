@@ -44,6 +44,7 @@ import org.lanshao.media.Telling;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.outbox.Outlets;
+import org.lanshao.outbox.SendPlan;
 import org.lanshao.publish.Admins;
 import org.lanshao.publish.FormsState;
 import org.lanshao.publish.Publisher;
@@ -150,11 +151,13 @@ final class Server implements AutoCloseable {
     var channels = new Channels(ids, random, this::self).of(settings.channels());
     startFolding(store);
     var transport = transport(vertx, store);
-    var dispatch = startSending(store, new Outlets(byName(channels), transport, feed::show));
+    var outlets = new Outlets(byName(channels), transport, feed::show);
+    var dispatch = startSending(store, outlets);
     var mailboxes = mailboxes();
     var shelf = Shelf.publish(written.library(), Vocabulary.schema(), ports(store));
     var handouts = Handouts.of(FoundDrawer.looking(), store.mediaFiles());
-    var surroundings = surroundings(clock, channels).with(handouts);
+    var surroundings =
+        surroundings(clock, channels).with(handouts).with(new SendPlan(outlets)::waits);
     var desk = new Desk(ports(store), shelf, surroundings);
     directory = desk::directory;
     desk.refresh();

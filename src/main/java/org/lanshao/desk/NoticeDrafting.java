@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -236,7 +237,20 @@ final class NoticeDrafting {
                   without.size() > 5 ? names + "…" : names)));
     }
     lines.addAll(later(text, verdicts));
+    lines.addAll(plan(text, notice, NoticeIssuing.sent(verdicts)));
     return String.join("\n", lines);
+  }
+
+  /** When the last group will have it, and the last of those who are written to themselves. */
+  private List<String> plan(NoticeText text, Notice notice, Set<AreaCode> stations) {
+    var plan = NoticePlan.of(room, notice, stations, room.now());
+    return Stream.concat(
+            plan.groups().stream()
+                .map(at -> text.say(NoticeWords.PLAN_GROUPS, Map.of("time", text.time(at)))),
+            plan.people().stream()
+                .filter(at -> plan.groups().filter(at::equals).isEmpty())
+                .map(at -> text.say(NoticeWords.PLAN_PEOPLE, Map.of("time", text.time(at)))))
+        .toList();
   }
 
   private Optional<String> replaced(NoticeText text, Notice notice) throws Unavailable {
@@ -302,9 +316,16 @@ final class NoticeDrafting {
             "stations",
             told,
             "waiting",
-            String.join("\n", later(text, waiting(page.notice()))));
+            String.join("\n", afterwards(text, page.notice())));
     var progress = new Reply.Choice("进度 " + number, "进度 " + number);
     return Reply.of(text.say(NoticeWords.SENT, slots).strip(), List.of(progress));
+  }
+
+  /** When all will have it, and who gets it later or never. */
+  private List<String> afterwards(NoticeText text, Notice notice) {
+    var lines = new ArrayList<>(plan(text, notice, notice.told().keySet()));
+    lines.addAll(later(text, waiting(notice)));
+    return lines;
   }
 
   private static Map<AreaCode, Verdict> waiting(Notice notice) {

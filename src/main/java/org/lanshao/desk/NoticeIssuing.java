@@ -65,7 +65,8 @@ final class NoticeIssuing {
     return told;
   }
 
-  private static Set<AreaCode> sent(Map<AreaCode, Verdict> verdicts) {
+  /** The stations that it goes to now. */
+  static Set<AreaCode> sent(Map<AreaCode, Verdict> verdicts) {
     return verdicts.entrySet().stream()
         .filter(entry -> entry.getValue() instanceof Verdict.Send)
         .map(Map.Entry::getKey)

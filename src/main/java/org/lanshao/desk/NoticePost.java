@@ -239,11 +239,16 @@ final class NoticePost {
    * What the {@code once} of a message tells.
    *
    * @param key of the unit that it is for
+   * @param whom it goes to: a group or somebody
    */
-  record Once(int round, String key) {
+  record Once(int round, String key, String whom) {
     static Once read(String once) {
       var parts = once.split(":");
-      return new Once(Integer.parseInt(parts[2]), parts[3]);
+      return new Once(Integer.parseInt(parts[2]), parts[3], parts[4]);
+    }
+
+    boolean isToGroup() {
+      return whom.startsWith("g.");
     }
 
     /** Whether it is of the notice itself, not of a reminder. */

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.notice.Asks;
@@ -17,6 +19,7 @@ import org.lanshao.notice.Notice;
 import org.lanshao.notice.Tally;
 import org.lanshao.notice.Unit;
 import org.lanshao.notice.Verdict;
+import org.lanshao.turn.Facts.Fate;
 import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.Unavailable;
@@ -74,7 +77,7 @@ final class NoticeProgress {
     return text.say(NoticeWords.PROGRESS, slots);
   }
 
-  private Optional<List<String>> waiting(Notice notice, AreaCode within) {
+  private Optional<List<String>> waiting(Notice notice, AreaCode within) throws Unavailable {
     var lines = new ArrayList<String>();
     var verdictToCount = new LinkedHashMap<Verdict, Integer>();
     notice.waiting().entrySet().stream()
@@ -96,11 +99,41 @@ final class NoticeProgress {
     if (never > 0) {
       lines.add(text.say(NoticeWords.PROGRESS_NEVER, Map.of("count", Long.toString(never))));
     }
+    leaving(notice, within).ifPresent(lines::add);
     within(notice, within).forEach(lines::add);
     if (notice.stage() instanceof Notice.Stage.Over(var end, var number, var at)) {
       lines.add(text.say(NoticeWords.PROGRESS_OVER, Map.of("time", text.time(at))));
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  /** How many groups it is still on its way to, and when the last will have it. */
+  private Optional<String> leaving(Notice notice, AreaCode within) throws Unavailable {
+    var stations =
+        notice.told().keySet().stream()
+            .filter(station -> room.directory().within(station, within))
+            .toList();
+    var keys = stations.stream().map(station -> Unit.of(station).key()).collect(Collectors.toSet());
+    long waits =
+        room.facts().fates(NoticePost.begin(notice.number())).stream()
+            .filter(fate -> fate.end() == Fate.End.WAITS)
+            .map(fate -> NoticePost.Once.read(fate.once()))
+            .filter(once -> once.isFirst() && once.isToGroup() && keys.contains(once.key()))
+            .count();
+    return waits == 0 ? Optional.empty() : Optional.of(leaving(notice, stations, waits));
+  }
+
+  private String leaving(Notice notice, List<AreaCode> stations, long waits) {
+    var count = Long.toString(waits);
+    return stations.stream()
+        .flatMap(station -> Stream.ofNullable(notice.told().get(station)))
+        .map(Notice.Left::at)
+        .max(Comparator.naturalOrder())
+        .flatMap(at -> NoticePlan.of(room, notice, stations, at).groups())
+        .filter(last -> last.isAfter(room.now()))
+        .map(at -> Map.of("count", count, "time", text.time(at)))
+        .map(slots -> text.say(NoticeWords.PROGRESS_PLAN, slots))
+        .orElseGet(() -> text.say(NoticeWords.PROGRESS_LEAVING, Map.of("count", count)));
   }
 
   /** In which other messages it left. */

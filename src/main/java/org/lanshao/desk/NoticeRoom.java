@@ -27,6 +27,7 @@ import org.lanshao.notice.Policy;
 import org.lanshao.notice.Status;
 import org.lanshao.notice.Unit;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Notices;
 import org.lanshao.turn.Unavailable;
 
@@ -102,6 +103,11 @@ final class NoticeRoom {
   /** How those are reminded who do not confirm. */
   Chase chase() {
     return surroundings.raising().plans().chase();
+  }
+
+  /** How long each of these waits for its turn if they are written now. */
+  List<Duration> waits(List<NewOutgoing> rows) {
+    return surroundings.foresight().waits(rows);
   }
 
   /** From when on what happened to notices matters to new ones. */

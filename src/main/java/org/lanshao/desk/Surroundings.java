@@ -26,6 +26,7 @@ import org.lanshao.season.Reminders;
  * @param handouts what people are handed beside words
  * @param reminders seasons, and what goes out by them
  * @param register who is on file
+ * @param foresight how long messages take to leave
  */
 public record Surroundings(
     Directory directory,
@@ -38,7 +39,8 @@ public record Surroundings(
     Raising raising,
     Handouts handouts,
     Reminders reminders,
-    Register register) {
+    Register register,
+    Foresight foresight) {
   /** The same with what another library says and is alarmed by. */
   Surroundings with(Library library) {
     var next = raising.with(library.danger());
@@ -53,7 +55,8 @@ public record Surroundings(
         next,
         handouts,
         reminders,
-        register);
+        register,
+        foresight);
   }
 
   /** The wording in the language of who speaks; as it is written for strangers. */
@@ -65,21 +68,21 @@ public record Surroundings(
   public Surroundings with(Raising other) {
     return new Surroundings(
         directory, wording, channels, clock, ids, courtesy, limits, other, handouts, reminders,
-        register);
+        register, foresight);
   }
 
   /** The same, handing these out. */
   public Surroundings with(Handouts other) {
     return new Surroundings(
         directory, wording, channels, clock, ids, courtesy, limits, raising, other, reminders,
-        register);
+        register, foresight);
   }
 
   /** The same, with these reminders. */
   public Surroundings with(Reminders other) {
     return new Surroundings(
         directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, other,
-        register);
+        register, foresight);
   }
 
   /** Where nothing raises an alert. */
@@ -102,21 +105,29 @@ public record Surroundings(
         Raising.NONE,
         Handouts.NONE,
         Reminders.NONE,
-        Register.EMPTY);
+        Register.EMPTY,
+        Foresight.NONE);
   }
 
   /** The same, with another directory. */
   Surroundings with(Directory other) {
     return new Surroundings(
         other, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
-        register);
+        register, foresight);
   }
 
   /** The same, with another register. */
   public Surroundings with(Register other) {
     return new Surroundings(
         directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
-        other);
+        other, foresight);
+  }
+
+  /** The same, foreseeing so. */
+  public Surroundings with(Foresight other) {
+    return new Surroundings(
+        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
+        register, other);
   }
 
   /** With what holds where nothing else is set. */

@@ -87,6 +87,24 @@ record Portion(String key, List<Limit> limits) {
     return Math.max(1, limit.most() / 2);
   }
 
+  /**
+   * How long the message of this place waits when all are asked for at once and nothing was sent
+   * for a while.
+   *
+   * @param place from 1
+   */
+  Duration wait(int place) {
+    return limits.stream()
+        .map(limit -> wait(limit, place))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  private static Duration wait(Limit limit, int place) {
+    long late = Math.max(0, place - capacity(limit));
+    return limit.within().multipliedBy(late).dividedBy(refill(limit));
+  }
+
   /** How far apart messages are when what was saved up is gone. */
   Duration interval() {
     return limits.stream()

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lanshao.alarm.AlarmWords;
@@ -80,6 +81,7 @@ final class AlertScene {
   final Directory directory;
   final MemoryStore store;
   private final AtomicLong messages = new AtomicLong();
+  private Foresight foresight = Foresight.NONE;
   private Plans plans;
   private Surroundings surroundings;
   private Desk desk;
@@ -153,6 +155,12 @@ final class AlertScene {
     return read;
   }
 
+  /** From now on messages wait so long. */
+  void foresee(Function<Outbound.Target, Duration> wait) {
+    foresight = rows -> rows.stream().map(row -> wait.apply(row.target())).toList();
+    restart();
+  }
+
   /** The process begins anew on the same database, with these plans. */
   void restart(String instead) {
     plans = plans(instead);
@@ -168,7 +176,8 @@ final class AlertScene {
                 channel -> new ChannelTraits("sandbox", new Capabilities(Optional.empty(), 2000)),
                 clock,
                 UUID::randomUUID)
-            .with(new Raising(LIBRARY.danger(), plans, List.of(CHANNEL)));
+            .with(new Raising(LIBRARY.danger(), plans, List.of(CHANNEL)))
+            .with(foresight);
     try {
       var ports = new DeskPorts(store, store);
       desk = new Desk(ports, Shelf.publish(LIBRARY, schema(), ports), surroundings);

@@ -3,9 +3,11 @@ package org.lanshao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Facts.Fate;
 import org.lanshao.turn.NewOutgoing;
@@ -114,6 +116,21 @@ class NoticesTest {
     scene.wait(Duration.ofMinutes(2));
     assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N2", "第1次提醒");
     assertThat(scene.told(AlertScene.CITY).getLast()).contains("N2", "还有1个站");
+  }
+
+  @Test
+  void whenTheLastGroupWillHaveItIsSaidBeforehand() {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    deaf.foresee(row -> Duration.ofSeconds(row instanceof Target.ToGroup ? 150 : 400));
+    assertThat(deaf.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇"))
+        .contains("预计 09:33 各群发完", "预计 09:37 确认人发完");
+    assertThat(deaf.say(AlertScene.COUNTY, "确认")).contains("预计 09:33 各群发完");
+
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:33 发完");
+    deaf.wait(Duration.ofMinutes(4));
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还在发");
+    deaf.store.outgoing().forEach(row -> deaf.store.end(row.once(), Fate.End.ACCEPTED, ""));
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).doesNotContain("还没发到", "还在发");
   }
 
   @Test

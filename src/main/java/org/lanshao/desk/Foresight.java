@@ -1,0 +1,20 @@
+package org.lanshao.desk;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.lanshao.turn.NewOutgoing;
+
+/** How long messages take to leave within the limits of the platforms, known beforehand. */
+@FunctionalInterface
+public interface Foresight {
+  /** All leave at once. */
+  Foresight NONE = rows -> Collections.nCopies(rows.size(), Duration.ZERO);
+
+  /**
+   * How long each of these waits for its turn if they are written now, in this order.
+   *
+   * @return as many, in that order
+   */
+  List<Duration> waits(List<NewOutgoing> rows);
+}

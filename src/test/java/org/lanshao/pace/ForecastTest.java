@@ -1,0 +1,113 @@
+package org.lanshao.pace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.lanshao.channel.Spend;
+import org.lanshao.channel.Spend.Limit;
+import org.lanshao.channel.wecom.PlainWecom;
+import org.lanshao.message.Outbound;
+import org.lanshao.message.Outbound.Target;
+import org.lanshao.message.Reply;
+import org.lanshao.transport.HandClock;
+import org.lanshao.turn.Lane;
+
+/** What is said beforehand of the times at which messages leave is what the pace then does. */
+class ForecastTest {
+  /** The groups of a province: 1,610 towns and what lies above them. */
+  private static final int GROUPS = 1631;
+
+  private final HandClock clock = new HandClock();
+  private final Pace pace = Pace.alone(clock, name -> name);
+
+  @Test
+  void aProvinceOfGroupsIsWrittenToWithinAMinuteAndThatIsKnownAtOnce() {
+    for (String kind : List.of("webhook:693axxx6-7aoc-4bc4-97a0-0ec2%08d", "appchat:g%d")) {
+      var groups = new ArrayList<List<Spend>>();
+      for (int i = 0; i < GROUPS; i++) {
+        groups.add(spends(new Target.ToGroup(kind.formatted(i))));
+      }
+      assertThat(groups).as("each has limits").noneMatch(List::isEmpty);
+
+      var left = left(groups);
+
+      assertThat(Collections.max(left)).isLessThan(Duration.ofSeconds(60));
+      assertThat(Forecast.waits(groups)).isEqualTo(left);
+    }
+  }
+
+  @Test
+  void thoseWhoConfirmAreWrittenToInTheTimeThatIsSaid() {
+    var messages = new ArrayList<List<Spend>>();
+    for (int i = 0; i < GROUPS * 2; i++) {
+      messages.add(spends(new Target.ToPerson("head" + i / 2)));
+    }
+
+    var said = Collections.max(Forecast.waits(messages));
+    var left = Collections.max(left(messages));
+
+    assertThat(said).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
+    assertThat(left).isCloseTo(said, Duration.ofSeconds(1));
+  }
+
+  @RepeatedTest(20)
+  void whateverTheLimitsAreTheLastLeavesWhenItIsSaid(RepetitionInfo repetition) {
+    var random = new Random(repetition.getCurrentRepetition());
+    var limits = new ArrayList<Limit>();
+    limits.add(new Limit(5 + random.nextInt(50), Duration.ofSeconds(1 + random.nextInt(60))));
+    limits.add(new Limit(60 + random.nextInt(500), Duration.ofMinutes(1 + random.nextInt(30))));
+    var messages = Collections.nCopies(1 + random.nextInt(900), List.of(new Spend("all", limits)));
+
+    var said = Collections.max(Forecast.waits(messages));
+    var left = Collections.max(left(messages));
+
+    assertThat(left).as("%s of %s", messages.size(), limits).isCloseTo(said, margin(limits, said));
+  }
+
+  /** One that asks a little too early waits once more, for as long as a message takes at most. */
+  private static Duration margin(List<Limit> limits, Duration said) {
+    return limits.stream()
+        .map(limit -> limit.within().dividedBy((limit.most() - limit.most() / 5) / 2))
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO)
+        .plus(said.dividedBy(50))
+        .plusSeconds(1);
+  }
+
+  /** When each leaves by the pace, after some quiet time, asked again whenever it says so. */
+  private List<Duration> left(List<List<Spend>> messages) {
+    clock.pass(Duration.ofDays(1));
+    Instant begin = clock.instant();
+    var timeToPlaces = new TreeMap<Instant, List<Integer>>();
+    for (int i = 0; i < messages.size(); i++) {
+      timeToPlaces.computeIfAbsent(begin, t -> new ArrayList<>()).add(i);
+    }
+    var placeToWait = new TreeMap<Integer, Duration>();
+    while (!timeToPlaces.isEmpty()) {
+      var due = timeToPlaces.pollFirstEntry();
+      clock.pass(Duration.between(clock.instant(), due.getKey()));
+      for (int place : due.getValue()) {
+        var again = pace.take(messages.get(place), Lane.NOTICE);
+        again.ifPresentOrElse(
+            at -> timeToPlaces.computeIfAbsent(at, t -> new ArrayList<>()).add(place),
+            () -> placeToWait.put(place, Duration.between(begin, clock.instant())));
+      }
+    }
+    return List.copyOf(placeToWait.values());
+  }
+
+  private static List<Spend> spends(Target target) {
+    var part = Reply.of("N1 暴雨红色预警").parts().getFirst();
+    return PlainWecom.channel().spends(new Outbound(UUID.randomUUID(), target, part));
+  }
+}
