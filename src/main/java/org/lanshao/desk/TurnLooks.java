@@ -140,7 +140,7 @@ final class TurnLooks {
   /** What was said in a group is answered here; all else that is due waits a moment. */
   private Looked goOn(Timers.Due due, List<Timers.Due> dues, Coming coming, Person speaker)
       throws Unavailable {
-    var moves = new ArrayList<>(watching.later(dues.stream().filter(d -> d != due).toList()));
+    var moves = new ArrayList<>(watching.later(dues.stream().filter(d -> !d.equals(due)).toList()));
     moves.add(TimerMove.done(due));
     var words = routing.asides().words(due, speaker);
     var answer =

@@ -49,7 +49,7 @@ final class AdditionLinter {
   }
 
   private Stream<Form> others(FormSource source) {
-    return sources.stream().filter(other -> other != source).map(FormSource::form);
+    return sources.stream().filter(other -> !other.equals(source)).map(FormSource::form);
   }
 
   /** What it counts itself, and not for others. */

@@ -35,6 +35,15 @@ final class CampaignTable {
           + " FROM campaign c WHERE NOT EXISTS (SELECT 1 FROM campaign l WHERE l.number = c.number"
           + " AND l.version > c.version) AND ";
   private static final String ONE = STANDING + "c.number = ?";
+
+  /** By the numbers that are stored. */
+  private static final List<Campaign.Stage> STAGES =
+      List.of(
+          Campaign.Stage.DRAFT,
+          Campaign.Stage.BEGUN,
+          Campaign.Stage.ENDING,
+          Campaign.Stage.DROPPED);
+
   private static final String BEGUN = "c.stage IN (1, 2)";
   private static final String OPEN =
       STANDING
@@ -58,7 +67,7 @@ final class CampaignTable {
     return new Object[] {
       campaign.number(),
       (long) campaign.version(),
-      (long) campaign.stage().ordinal(),
+      (long) STAGES.indexOf(campaign.stage()),
       campaign.start().toEpochMilli(),
       campaign.end().map(Instant::toEpochMilli).orElse(0L),
       by.person().map(PersonId::text).orElse(""),
@@ -120,7 +129,7 @@ final class CampaignTable {
         body.areas(),
         Instant.ofEpochMilli(rows.getLong(4)),
         finish == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(finish)),
-        Campaign.Stage.values()[rows.getInt(3)],
+        STAGES.get(rows.getInt(3)),
         body.isByHand(),
         body.causes(),
         version,
