@@ -38,6 +38,9 @@ final class FileCard {
   private final Facts facts;
   private final DateTimeFormatter time;
 
+  /** Counts the children of this answer. */
+  private final Masks masks = new Masks();
+
   FileCard(FileTalk talk, Facts facts, ZoneId zone) {
     this.talk = talk;
     this.facts = facts;
@@ -51,12 +54,12 @@ final class FileCard {
             FileWords.CARD,
             Map.of(
                 "number", household.number().text(),
-                "head", household.head(),
+                "head", talk.head(household),
                 "village", talk.place(household.area()),
                 "people", Integer.toString(household.size()),
                 "category", talk.category(household))));
     for (var field : HouseholdField.values()) {
-      if (!IN_TITLE.contains(field) && !household.get(field).isEmpty()) {
+      if (!IN_TITLE.contains(field) && !household.get(field).isEmpty() && isShown(field)) {
         lines.add(field(field, household.get(field)));
       }
     }
@@ -64,8 +67,17 @@ final class FileCard {
       lines.add(people(household));
     }
     lines.addAll(met(household));
-    lines.addAll(history(household));
+    lines.addAll(whole() ? history(household) : List.of());
     return String.join("\n", lines);
+  }
+
+  private boolean whole() {
+    return talk.rights().seesNames(talk.heard().speaker());
+  }
+
+  /** Words tell where people live and who they are. */
+  private boolean isShown(Field field) {
+    return whole() || (field.kind() != Field.Kind.TEXT && field.kind() != Field.Kind.NAMES);
   }
 
   private String field(Field field, String text) {
@@ -97,7 +109,8 @@ final class FileCard {
             .map(Tag::category)
             .map(talk.categories()::label)
             .collect(Collectors.joining("、"));
-    return groups.isEmpty() ? client.name() : client.name() + "（" + groups + "）";
+    var name = whole() ? client.name() : masks.person(client, talk.heard().today());
+    return groups.isEmpty() ? name : name + "（" + groups + "）";
   }
 
   private List<String> met(Household household) throws Unavailable {

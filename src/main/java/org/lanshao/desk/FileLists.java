@@ -140,7 +140,7 @@ final class FileLists {
     var lines = new StringBuilder();
     households.stream()
         .limit(TOLD)
-        .map(one -> talk.line(one, whole ? one.head() : Masks.name(one.head())))
+        .map(one -> talk.line(one, whole ? talk.head(one) : Masks.name(one.head())))
         .forEach(line -> lines.append('\n').append(line));
     if (households.size() > TOLD) {
       var more = Integer.toString(households.size() - TOLD);
@@ -241,8 +241,8 @@ final class FileLists {
     return talk.say(
         FileWords.DUPLICATE,
         Map.of(
-            "first", talk.line(pair.first(), pair.first().head()),
-            "second", talk.line(pair.second(), pair.second().head()),
+            "first", talk.line(pair.first(), talk.head(pair.first())),
+            "second", talk.line(pair.second(), talk.head(pair.second())),
             "why", talk.say(why)));
   }
 }

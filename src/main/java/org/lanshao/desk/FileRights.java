@@ -23,6 +23,16 @@ final class FileRights {
     return asker.role() != Role.AUDITOR && directory.within(area, widest(asker));
   }
 
+  /**
+   * Whether names and words on file are shown whole: to who does or answers for the work itself.
+   */
+  boolean seesNames(Person asker) {
+    return switch (asker.role()) {
+      case WORKER, HEAD, TOWN, COUNTY, CITY -> true;
+      case SUPERVISOR, ADMIN, AUDITOR -> false;
+    };
+  }
+
   /** Who looks after households may call them: others see a masked number. */
   boolean seesPhones(Person asker) {
     return switch (asker.role()) {

@@ -19,6 +19,7 @@ import org.lanshao.reading.Reading;
 import org.lanshao.register.Categories;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
+import org.lanshao.register.Masks;
 import org.lanshao.register.Register;
 
 /** What the answers about households have in common: whom somebody means, and how it is told. */
@@ -115,7 +116,7 @@ public final class FileTalk {
                   Map.of(
                       "lines",
                       seen.stream()
-                          .map(one -> line(one, one.head()))
+                          .map(one -> line(one, head(one)))
                           .collect(Collectors.joining("\n")))));
     };
   }
@@ -135,6 +136,11 @@ public final class FileTalk {
             "village", place(household.area()),
             "name", name,
             "category", category(household)));
+  }
+
+  /** The name of a household as the speaker may read it. */
+  String head(Household household) {
+    return rights().seesNames(heard.speaker()) ? household.head() : Masks.name(household.head());
   }
 
   String category(Household household) {

@@ -19,6 +19,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Question;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
+import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Sight;
 import org.lanshao.record.Submission;
@@ -157,6 +158,12 @@ public final class LedgerBook implements Closeable {
     }
   }
 
+  /** Phone numbers leave masked, also those in the midst of words. */
+  private String words(Value value, Question question) {
+    var words = Shown.plain(value, question.type(), wording);
+    return plain(PrivateNumbers.withoutPhones(words, words));
+  }
+
   private String area(org.lanshao.directory.AreaCode code, Area.Kind kind) {
     return directory.around(code, kind).map(Area::name).orElse("");
   }
@@ -168,7 +175,7 @@ public final class LedgerBook implements Closeable {
       case Value.Date(LocalDate day) -> day(page, row, column, day);
       case Value.DateTime(LocalDateTime at) -> moment(page, row, column, at);
       default -> // words, as a review shows them
-          page.inlineString(row, column, plain(Shown.plain(value, question.type(), wording)));
+          page.inlineString(row, column, words(value, question));
     }
   }
 
