@@ -170,6 +170,9 @@ public enum CommandWords implements Phrase {
   /** For what a record says, to who may not read it. */
   DETAIL_CLOSED("day"),
   MATTER_CLOSED(),
+  MATTER_BEGUN("time", "name"),
+  MATTER_DUE("time", "name", "day"),
+  MATTER_RESTS("time", "name"),
   MATTER_EVERY("time", "name", "owner", "days"),
   MATTER_HANDED("time", "name", "owner", "days"),
   /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */

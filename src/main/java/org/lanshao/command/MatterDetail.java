@@ -95,18 +95,31 @@ public final class MatterDetail {
             "state", state(version, kind)));
   }
 
-  /** What was changed without a record: whose it is, or how often it is to be followed. */
+  /** What was changed without a record: whose it is, or when it is to be followed. */
   private String cared(Matter version, Optional<Matter> before) {
     var made = version.made();
-    var owner = version.care().owner();
-    boolean handed = before.filter(one -> !one.care().owner().equals(owner)).isPresent();
     return wording.say(
-        handed ? CommandWords.MATTER_HANDED : CommandWords.MATTER_EVERY,
+        change(version, before),
         Map.of(
             "time", time.format(made.at()),
             "name", name(made.by()),
-            "owner", name(owner),
+            "owner", name(version.care().owner()),
+            "day", version.care().due().map(DAY::format).orElse(""),
             "days", Integer.toString(version.care().every())));
+  }
+
+  private static CommandWords change(Matter version, Optional<Matter> before) {
+    var care = version.care();
+    if (before.isEmpty()) {
+      return CommandWords.MATTER_BEGUN;
+    }
+    if (!before.get().care().owner().equals(care.owner())) {
+      return CommandWords.MATTER_HANDED;
+    }
+    if (before.get().care().every() != care.every()) {
+      return CommandWords.MATTER_EVERY;
+    }
+    return care.due().isPresent() ? CommandWords.MATTER_DUE : CommandWords.MATTER_RESTS;
   }
 
   private String state(Matter matter, Optional<MatterKind> kind) {

@@ -29,6 +29,7 @@ final class AlertCommands {
   private final AlertTaking taking;
   private final AlertReports reports;
   private final AlertUndoing undoing;
+  private final AlertAftercare aftercare;
 
   AlertCommands(AlertRoom room) {
     this.facts = room.facts();
@@ -39,6 +40,7 @@ final class AlertCommands {
     this.taking = new AlertTaking(room, access);
     this.reports = new AlertReports(room, access);
     this.undoing = new AlertUndoing(room, access);
+    this.aftercare = new AlertAftercare(room);
   }
 
   /** What follows; empty when the words are said to no alert. */
@@ -105,7 +107,8 @@ final class AlertCommands {
     return all;
   }
 
-  private FirstSay on(KeptAlert kept, AlertWord.Said said, Person speaker, By by) {
+  private FirstSay on(KeptAlert kept, AlertWord.Said said, Person speaker, By by)
+      throws Unavailable {
     var alert = kept.alert();
     if (!access.maySee(speaker.id(), alert) && !alert.core().told().contains(speaker.id())) {
       return say(speaker, AlertWords.NOT_YOURS, Map.of("number", alert.number()));
@@ -123,9 +126,17 @@ final class AlertCommands {
       case SETTLE -> reports.end(told, new AlertEvent.Settled(by, said.rest()));
       case WITHDRAW -> undoing.withdraw(told);
       case REOPEN -> undoing.reopen(told);
-      case DETAIL -> FirstSay.say(Reply.of(history.text(kept, speaker.id())));
+      case DETAIL -> FirstSay.say(detail(kept, speaker));
       case YES, NO -> throw new IllegalStateException("the answer to a question");
     };
+  }
+
+  private Reply detail(KeptAlert kept, Person speaker) throws Unavailable {
+    var told = Reply.of(history.text(kept, speaker.id()));
+    return aftercare
+        .told(kept.alert(), speaker)
+        .map(after -> Speech.join(told, Reply.of(after)))
+        .orElse(told);
   }
 
   private String list(Person speaker) throws Unavailable {

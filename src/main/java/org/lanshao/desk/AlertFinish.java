@@ -12,6 +12,7 @@ import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
 import org.lanshao.dialogue.Event;
 import org.lanshao.message.Reply;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTimer;
@@ -28,6 +29,7 @@ final class AlertFinish {
   private final AlertCards cards;
   private final AlertMedia media;
   private final AlertAside aside;
+  private final AlertAftercare aftercare;
 
   AlertFinish(AlertRoom room, AlertLook looking) {
     this.room = room;
@@ -36,10 +38,19 @@ final class AlertFinish {
     this.cards = new AlertCards(room);
     this.media = new AlertMedia(room);
     this.aside = new AlertAside(room);
+    this.aftercare = new AlertAftercare(room);
   }
 
-  /** What is written because of alerts, and what is said at last. */
-  record Alerted(AlertWork work, Reply reply) {}
+  /**
+   * What is written because of alerts, and what is said at last.
+   *
+   * @param matters what is left to do of one that was closed
+   */
+  record Alerted(AlertWork work, Reply reply, List<Matter> matters) {
+    Alerted(AlertWork work, Reply reply) {
+      this(work, reply, List.of());
+    }
+  }
 
   /**
    * Adds what the form in hand has found out, does what is due, and says it. A fault on the way
@@ -85,7 +96,9 @@ final class AlertFinish {
     boolean asks = asked.isPresent() && !first.raised();
     var known = page.get().alert().core().known();
     return new Alerted(
-        work(page.get(), first, rows, by), asks ? replying.first(said, known, coming) : said);
+        work(page.get(), first, rows, by),
+        asks ? replying.first(said, known, coming) : said,
+        aftercare.of(page.get(), by));
   }
 
   private static AlertWork seen(FirstSay first) {

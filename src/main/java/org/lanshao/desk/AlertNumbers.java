@@ -10,7 +10,8 @@ final class AlertNumbers {
   /** No channel of the settings can be called so: their names have no colon. */
   private static final ChannelName OWN = new ChannelName("alert:");
 
-  private static final String REAL = "E";
+  /** What the numbers of alerts begin with, and of the form that asks for their rest. */
+  static final String REAL = "E";
 
   private AlertNumbers() {}
 

@@ -11,11 +11,13 @@ final class AlertReports {
   private final AlertRoom room;
   private final AlertText text;
   private final Access access;
+  private final AlertAftercare aftercare;
 
   AlertReports(AlertRoom room, Access access) {
     this.room = room;
     this.text = room.text();
     this.access = access;
+    this.aftercare = new AlertAftercare(room);
   }
 
   /** A further report. */
@@ -56,7 +58,8 @@ final class AlertReports {
         page.alert() instanceof Alert.Closed
             ? AlertWords.SETTLED
             : last ? AlertWords.FINAL_REPORTED : AlertWords.SETTLED_LACKS;
-    return FirstSay.of(page, post.rows(), text.reply(said, phrase, Map.of()));
+    var reply = text.reply(said, phrase, Map.of());
+    return FirstSay.of(page, post.rows(), aftercare.offered(reply, page, said.speaker()));
   }
 
   private static boolean allows(Alert alert, AlertEvent event) {

@@ -1,6 +1,8 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +13,8 @@ import org.lanshao.alert.Plans;
 import org.lanshao.alert.Roster;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Content;
@@ -22,6 +26,7 @@ import org.lanshao.turn.Unavailable;
 /** What all that is done about alerts has in common. */
 final class AlertRoom {
   private final Facts facts;
+  private final Shelf shelf;
   private final Surroundings surroundings;
   private final FirstWords danger;
   private final Roster roster;
@@ -31,6 +36,7 @@ final class AlertRoom {
 
   AlertRoom(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
+    this.shelf = shelf;
     this.surroundings = surroundings;
     this.danger = new FirstWords(surroundings.raising().danger());
     this.roster = new DirectoryRoster(surroundings);
@@ -41,6 +47,35 @@ final class AlertRoom {
 
   Facts facts() {
     return facts;
+  }
+
+  /** The wording in the language of somebody. */
+  Wording words(PersonId person) {
+    return directory()
+        .person(person)
+        .map(Person::language)
+        .map(wording()::in)
+        .orElseGet(this::wording);
+  }
+
+  /** The forms as they are written. */
+  List<Form> forms() {
+    return shelf.current();
+  }
+
+  /** The forms in the language of somebody. */
+  List<Form> forms(Person person) {
+    return shelf.current(person.language());
+  }
+
+  /** The local day of now. */
+  LocalDate today() {
+    return LocalDate.now(surroundings.clock());
+  }
+
+  /** Where days are counted. */
+  ZoneId zone() {
+    return surroundings.clock().getZone();
   }
 
   Directory directory() {

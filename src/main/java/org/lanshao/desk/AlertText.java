@@ -154,6 +154,21 @@ final class AlertText {
     return wording.say(AlertWords.GROUP, group(alert, Map.of("what", what)));
   }
 
+  /**
+   * What is left to do of one, as it is listed among other matters: recognised kinds and place, as
+   * a group might know them.
+   */
+  String about(Alert alert) {
+    var known = alert.core().known();
+    boolean silent = known.sensitive() || known.kinds().isEmpty();
+    return silent
+        ? directory
+            .area(known.area())
+            .map(area -> directory.fullName(area) + " " + wording.say(AlertWords.GROUP_UNKNOWN))
+            .orElseGet(() -> wording.say(AlertWords.GROUP_UNKNOWN))
+        : summary(known, true, "zh");
+  }
+
   /** To a group that nobody hears; the fitting number first, if its kind may be known there. */
   String unheard(Alert alert) {
     var known = alert.core().known();

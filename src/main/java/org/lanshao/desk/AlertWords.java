@@ -34,6 +34,10 @@ public enum AlertWords implements Phrase {
   STRANGER("number"),
   /** To somebody unknown who raised too many. */
   STRANGER_LIMIT(),
+  /** Behind the closing of one: by when to visit, and that a case may follow. */
+  OFFER_VISIT("words", "day"),
+  OFFER_CASE("words"),
+  SAY_CASE(),
   /** Marks before everything that is said of one. */
   MARK_CERTAIN(),
   MARK_SUSPECTED(),

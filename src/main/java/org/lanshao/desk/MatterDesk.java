@@ -33,13 +33,14 @@ final class MatterDesk {
 
   /**
    * The number of a matter that words begin with, H23 已整改; of the form's own letter where there is
-   * nothing but digits.
+   * nothing but digits. A number that the form itself asks for is its answer: 个案 E7.
    */
   Optional<RecordNumber> named(Opening opening) {
     var own = opening.form().number();
     return opening.form().matters().kind().isEmpty()
         ? Optional.empty()
         : RecordNumber.first(opening.rest())
+            .filter(number -> question(opening.form(), number.letter()).isEmpty())
             .map(n -> n.letter().isEmpty() && n.rest().isEmpty() ? n.of(own) : n)
             .filter(number -> Listening.kind(shelf.current(), number.letter()).isPresent());
   }

@@ -90,11 +90,13 @@ final class TurnWriting {
     Reply said = course.first().isQuestion() ? marked : bound(marked, coming, next);
     var alerted = emergencies.finish().finish(course.first(), coming, timed, next, said);
     var work = alerted.work().moved(decision.moves());
+    var matters = new ArrayList<>(decision.matters());
+    matters.addAll(alerted.matters());
     var notices = new ArrayList<>(filed.notices());
     notices.addAll(decision.outgoing());
     return write(
         coming,
-        new Filings.Filed(timed, filed.filings(), notices, alerted.reply(), decision.matters()),
+        new Filings.Filed(timed, filed.filings(), notices, alerted.reply(), matters),
         work,
         decision,
         next.following(work.follows()),

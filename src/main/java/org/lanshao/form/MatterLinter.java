@@ -92,7 +92,10 @@ final class MatterLinter {
     }
   }
 
-  /** A matter must be opened by some form, and brought to an end by some form. */
+  /**
+   * A matter must be opened by some form, and brought to an end by some form. Those of the urgent
+   * form are opened when its alerts are closed.
+   */
   private void life(FormSource source) {
     var kind = source.form().matters().kind();
     if (kind.isEmpty()) {
@@ -100,8 +103,10 @@ final class MatterLinter {
     }
     var letter = source.form().number();
     boolean opened =
-        forms()
-            .anyMatch(f -> f.matters().opens().stream().anyMatch(o -> o.letter().equals(letter)));
+        source.form().urgent()
+            || forms()
+                .anyMatch(
+                    f -> f.matters().opens().stream().anyMatch(o -> o.letter().equals(letter)));
     boolean ended =
         forms()
             .anyMatch(

@@ -3,6 +3,7 @@ package org.lanshao.reading;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -32,13 +33,14 @@ final class MatterFinder {
   }
 
   private void numbers(Question question, String letter, List<Find> finds) {
-    var number = Pattern.compile("(?i)(?<![a-z])" + letter + " ?0*([1-9]\\d{0,11})(?!\\d)号?");
+    var number = Pattern.compile("(?i)(?<![a-z])(" + letter + "x?) ?0*([1-9]\\d{0,11})(?!\\d)号?");
     number
         .matcher(plain)
         .results()
         .forEach(
             found -> {
-              var reading = MatterText.numbered(letter + found.group(1), matters);
+              var said = found.group(1).toUpperCase(Locale.ROOT) + found.group(2);
+              var reading = MatterText.numbered(said, matters);
               finds.add(new Find(found.start(), found.end(), question, reading, Find.Care.NONE));
             });
   }

@@ -35,6 +35,7 @@ class BundledFormsTest {
             "case_close K",
             "resource_link L",
             "resource_result W",
+            "revisit U",
             "duty D",
             "duty_end O",
             "milestone M",
