@@ -44,7 +44,7 @@ class ArchitectureTest {
           Map.entry("alert", CORE),
           Map.entry("notice", with(CORE, "alert")),
           Map.entry("campaign", with(CORE, "alert", "notice")),
-          Map.entry("season", List.of("form", "directory", "notice")),
+          Map.entry("season", List.of("form", "directory", "notice", "campaign")),
           Map.entry("count", List.of("form", "directory", "reading", "record")),
           Map.entry(
               "turn",

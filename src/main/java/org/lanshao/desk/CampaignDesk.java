@@ -17,6 +17,7 @@ import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.Unavailable;
 
 /** Answers 行动 and 结束: which campaigns there are, one that begins, one that ends. */
@@ -31,24 +32,26 @@ public final class CampaignDesk {
   private static final int ENDED = 5;
 
   private final Facts facts;
+  private final Shelf shelf;
   private final Surroundings surroundings;
 
-  CampaignDesk(Facts facts, Surroundings surroundings) {
+  CampaignDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
+    this.shelf = shelf;
     this.surroundings = surroundings;
   }
 
   /** The words that no form may begin with. */
   public static List<String> firstWords() {
-    return List.of("行动", "结束");
+    return List.of("行动", "结束", "首访");
   }
 
   /** The lines of 帮助 for somebody. */
   static List<String> help(Person person, Wording wording) {
-    var list = wording.say(CampaignWords.HELP);
+    var all = List.of(wording.say(CampaignWords.HELP), wording.say(CampaignWords.HELP_LIST));
     return NoticeDrafting.mayWarn(person)
-        ? List.of(list, wording.say(CampaignWords.HELP_BEGIN))
-        : List.of(list);
+        ? List.of(all.getFirst(), all.getLast(), wording.say(CampaignWords.HELP_BEGIN))
+        : all;
   }
 
   /** 确认 and 取消 to what was shown last; empty when they are about something else. */
@@ -101,18 +104,87 @@ public final class CampaignDesk {
   }
 
   private static Decision written(Reply reply, Campaign version) {
-    return Decision.say(reply).leading(new CampaignChanges(List.of(version)));
+    return Decision.say(reply).leading(CampaignChanges.of(List.of(version)));
   }
 
   /** What people say at any time; empty when it is about something else. */
   Optional<Decision> answer(Heard heard) throws Unavailable {
     var talk = new CampaignTalk(heard, surroundings);
+    for (Word word : Word.values()) {
+      var rest = after(word.begins, heard.text());
+      var named =
+          rest.filter(CampaignDesk::isCampaign).isPresent()
+              ? named(plain(rest.get()), talk)
+              : Optional.<Campaign>empty();
+      if (named.isPresent()) {
+        return Optional.of(Decision.say(Reply.of(asked(word, named.get(), talk))));
+      }
+      if (rest.isPresent() && word == Word.FIRST) {
+        return firstVisits(rest.get(), talk);
+      }
+    }
     var end = after(END, heard.text());
     if (end.isPresent()) {
       return end(end.get(), talk);
     }
     var begin = after(BEGIN, heard.text());
     return begin.isPresent() ? said(begin.get(), talk) : Optional.empty();
+  }
+
+  /** What is asked about a campaign that is named. */
+  private enum Word {
+    PROGRESS("进度", "progress"),
+    NOT_MET("未访", "not visited"),
+    FIRST("首访用时", "首访", "first visit");
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is
+    private final List<String> begins;
+
+    Word(String... begins) {
+      this.begins = List.of(begins);
+    }
+  }
+
+  private String asked(Word word, Campaign campaign, CampaignTalk talk) throws Unavailable {
+    return switch (word) {
+      case PROGRESS -> lists(talk).progress(campaign);
+      case NOT_MET -> lists(talk).notMet(campaign);
+      case FIRST -> firstVisits(talk).of(campaign);
+    };
+  }
+
+  private FirstVisits firstVisits(CampaignTalk talk) {
+    return new FirstVisits(talk, facts, surroundings.clock().getZone());
+  }
+
+  /** 首访用时 N15; empty when it is about no notice. */
+  private Optional<Decision> firstVisits(String rest, CampaignTalk talk) throws Unavailable {
+    var said = Folding.tight(rest);
+    if (!said.matches("n\\d{1,9}")) {
+      return said.matches("a\\d{1,9}")
+          ? Optional.of(Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest))))
+          : Optional.empty();
+    }
+    var notice = facts.notices().notice("N" + said.substring(1)).map(KeptNotice::notice);
+    return Optional.of(
+        notice.isEmpty() || notice.get().isDraft()
+            ? Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest)))
+            : Decision.say(Reply.of(firstVisits(talk).of(notice.get()))));
+  }
+
+  private CampaignLists lists(CampaignTalk talk) {
+    var categories = FileTalk.categories(shelf.current());
+    return new CampaignLists(talk, facts, surroundings.register(), categories);
+  }
+
+  /** Whether words name a campaign, and nothing else that could be called so. */
+  private static boolean isCampaign(String words) {
+    return NUMBER.matcher(Folding.tight(words)).matches() || after(BEGIN, words).isPresent();
+  }
+
+  /** A3 and 龙舟水 with or without 行动 before them. */
+  private static String plain(String name) {
+    return after(BEGIN, name).orElse(name);
   }
 
   private static Optional<String> after(List<String> words, String text) {
@@ -122,6 +194,10 @@ public final class CampaignDesk {
   private Optional<Decision> said(String rest, CampaignTalk talk) throws Unavailable {
     if (rest.isEmpty()) {
       return Optional.of(Decision.say(Reply.of(list(talk))));
+    }
+    var list = after(List.of("名单", "list"), rest);
+    if (list.isPresent()) {
+      return listed(list.get(), talk);
     }
     var named = named(rest, talk);
     if (named.isPresent()) {
@@ -134,6 +210,15 @@ public final class CampaignDesk {
               : Optional.empty();
       case CampaignDraft.New draft -> Optional.of(draft(draft, talk));
     };
+  }
+
+  private Optional<Decision> listed(String rest, CampaignTalk talk) throws Unavailable {
+    var words = rest.strip().split("\\s+", 2);
+    var campaign = named(words[0], talk);
+    return Optional.of(
+        campaign.isEmpty()
+            ? Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", words[0])))
+            : lists(talk).list(campaign.get(), words.length > 1 ? words[1].strip() : ""));
   }
 
   /** The campaign of a number, or the newest of a name, that concerns the speaker. */
@@ -245,7 +330,7 @@ public final class CampaignDesk {
           ? Optional.of(Decision.say(which(talk)))
           : Optional.empty();
     }
-    var named = named(after(BEGIN, rest).orElse(rest), talk);
+    var named = named(plain(rest), talk);
     if (named.isEmpty()) {
       return NUMBER.matcher(Folding.tight(rest)).matches()
           ? Optional.of(Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest))))

@@ -1,16 +1,23 @@
 package org.lanshao.desk;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.alert.By;
+import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaigning;
-import org.lanshao.campaign.Threshold;
+import org.lanshao.campaign.Listed;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.message.ConversationId;
+import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.NoticeStep;
 import org.lanshao.turn.Unavailable;
 
-/** Lets campaigns begin and end with the notices that a turn writes. */
+/** Lets campaigns begin and end with the notices that a turn writes, and grow with who is found. */
 final class CampaignFollowing {
   private final Facts facts;
   private final Surroundings surroundings;
@@ -20,8 +27,40 @@ final class CampaignFollowing {
     this.surroundings = surroundings;
   }
 
+  /** All that a turn does to campaigns. */
+  CampaignChanges after(Decision decision, Optional<NewRegisterChange> filed, ConversationId where)
+      throws Unavailable {
+    return led(decision, where).with(filed.isEmpty() ? List.of() : found(filed.get()));
+  }
+
+  /** Households that are new on file join the lists of the campaigns that run there. */
+  private List<Listed> found(NewRegisterChange filed) throws Unavailable {
+    var fresh =
+        filed.change().edits().stream()
+            .flatMap(
+                edit -> edit instanceof RegisterEdit.Put(var one) ? Stream.of(one) : Stream.of())
+            .filter(one -> surroundings.register().household(one.number()).isEmpty())
+            .toList();
+    var listed = new ArrayList<Listed>();
+    if (!fresh.isEmpty()) {
+      for (Campaign campaign : facts.campaigns().open(filed.at())) {
+        if (!facts.campaigns().listed(campaign.number()).isEmpty()) {
+          fresh.stream()
+              .filter(one -> isIn(one.area(), campaign))
+              .map(one -> new Listed(campaign.number(), one.number(), true, filed.at()))
+              .forEach(listed::add);
+        }
+      }
+    }
+    return listed;
+  }
+
+  private boolean isIn(AreaCode area, Campaign campaign) {
+    return campaign.areas().stream().anyMatch(one -> surroundings.directory().within(area, one));
+  }
+
   /** What somebody decided of campaigns, or what follows for them from what happens to notices. */
-  CampaignChanges after(Decision decision, ConversationId where) throws Unavailable {
+  private CampaignChanges led(Decision decision, ConversationId where) throws Unavailable {
     var changed =
         decision.notices().changes().steps().stream()
             .map(NoticeStep::after)
@@ -32,8 +71,9 @@ final class CampaignFollowing {
     }
     var by = new By(Optional.empty(), where.key(), surroundings.clock().instant());
     var open = facts.campaigns().open(by.at());
-    var campaigning = new Campaigning(Threshold.USUAL, surroundings.directory());
-    return new CampaignChanges(campaigning.after(open, changed, by, () -> number(facts)));
+    var campaigning =
+        new Campaigning(surroundings.reminders().campaigns(), surroundings.directory());
+    return CampaignChanges.of(campaigning.after(open, changed, by, () -> number(facts)));
   }
 
   /** The next number of a campaign: of one series with the records of that letter. */

@@ -93,6 +93,11 @@ final class CampaignTalk {
     return directory().area(area).map(directory()::fullName).orElse(area.text());
   }
 
+  /** The days of a campaign up to now. */
+  DayRange days(Campaign campaign) {
+    return campaign.days(now(), surroundings.clock().getZone());
+  }
+
   /** A3 龙舟水（云浮市）5月21日起. */
   String line(Campaign campaign) {
     return say(
@@ -101,10 +106,10 @@ final class CampaignTalk {
             "number", campaign.number(),
             "name", campaign.name(),
             "areas", campaign.areas().stream().map(this::name).collect(Collectors.joining("、")),
-            "days", days(campaign)));
+            "days", told(campaign)));
   }
 
-  private String days(Campaign campaign) {
+  private String told(Campaign campaign) {
     var zone = surroundings.clock().getZone();
     var first = campaign.start().atZone(zone).toLocalDate();
     return campaign

@@ -41,9 +41,28 @@ public enum CampaignWords implements Phrase {
   BUTTON_GO_ON(),
   ENDED("line", "number"),
   GOES_ON("number"),
+  /** 行动 名单 A3 分散特困. */
+  LIST_HOW("word"),
+  LISTED("number", "more", "all"),
+  NO_LIST("line"),
+  /** 进度 A3, 未访 A3. */
+  PROGRESS("line", "all", "met", "left", "found"),
+  PROGRESS_LINE("place", "met", "all"),
+  NOT_MET("line", "all", "met", "left", "found"),
+  NOT_MET_LINE("place", "count"),
+  NOT_MET_NAMES("names"),
+  /** 首访用时 N15, 首访用时 A3. */
+  FIRST("title", "visited", "all", "median"),
+  FIRST_NONE("title", "visited", "all", "median"),
+  FIRST_NOBODY("title"),
+  FIRST_COUNTY("title", "visited", "all", "median"),
+  FIRST_COUNTY_NONE("title", "visited", "all", "median"),
+  FIRST_STATION("place", "minutes"),
+  FIRST_NOT_YET("names"),
   /** Lines of 帮助. */
   HELP(),
-  HELP_BEGIN();
+  HELP_BEGIN(),
+  HELP_LIST();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

@@ -66,7 +66,7 @@ final class Routing {
     this.agreeing =
         new Agreeing(facts, surroundings.clock(), said -> days.asks(said) || seasons.asks(said));
     this.notices = new NoticeDesk(facts, surroundings);
-    this.campaigns = new CampaignDesk(facts, surroundings);
+    this.campaigns = new CampaignDesk(facts, shelf, surroundings);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, left, facts, shelf, speech);

@@ -132,8 +132,7 @@ final class TurnWriting {
             .ended(DayCommands.ended(filed.filings()))
             .matters(filed.matters())
             .again(decision.again())
-            .dropped(dropped(coming, filed))
-            .campaigns(campaigns.after(decision, coming.inbound().conversation()));
+            .dropped(dropped(coming, filed));
     add(alert, changes);
     add(decision.notices(), changes);
     addTimers(coming, filed, next, changes);
@@ -146,10 +145,9 @@ final class TurnWriting {
         .deed()
         .or(() -> duties.deed(filed.filings()))
         .ifPresent(deed -> add(deed, coming, next, changes));
-    decision
-        .filed()
-        .or(() -> enrolling.change(filed.filings(), coming))
-        .ifPresent(changes::register);
+    var register = decision.filed().or(() -> enrolling.change(filed.filings(), coming));
+    register.ifPresent(changes::register);
+    changes.campaigns(campaigns.after(decision, register, coming.inbound().conversation()));
     decision.season().ifPresent(changes::season);
     boolean byOutbox = !inResponse.test(reply);
     if (byOutbox) {

@@ -3,6 +3,7 @@ package org.lanshao.season;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.campaign.Threshold;
 
 /**
  * What the files say about seasons and reminders.
@@ -10,16 +11,18 @@ import java.util.Optional;
  * @param most so many reminders a group or person gets on a day
  * @param schedules in the order of the file: of two at the same time the first goes
  * @param texts by their ids
+ * @param campaigns from which level on a notice begins a campaign
  */
 public record Reminders(
     Seasons seasons,
     Workdays workdays,
     int most,
     List<Schedule> schedules,
-    Map<String, ReminderText> texts) {
+    Map<String, ReminderText> texts,
+    Threshold campaigns) {
   /** No reminders. */
   public static final Reminders NONE =
-      new Reminders(Seasons.NONE, Workdays.NONE, 1, List.of(), Map.of());
+      new Reminders(Seasons.NONE, Workdays.NONE, 1, List.of(), Map.of(), Threshold.USUAL);
 
   /** Copies the collections. */
   public Reminders {

@@ -275,6 +275,10 @@ final class Batch {
     }
     writeAlerts(link, winners);
     writeNotices(link, winners);
+    var listed = all(winners, Rows::listed);
+    if (!listed.isEmpty()) {
+      tables.campaigns().list(link, listed);
+    }
     writeOutgoing(link, winners);
     var media = all(winners, Rows::media);
     if (!media.isEmpty()) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Listed;
 import org.lanshao.directory.PersonId;
 import org.lanshao.turn.Campaigns;
 import org.lanshao.turn.Unavailable;
@@ -31,6 +32,11 @@ final class CampaignStore implements Campaigns {
   @Override
   public List<Campaign> begun() throws Unavailable {
     return readers.read(table::begun);
+  }
+
+  @Override
+  public List<Listed> listed(String campaign) throws Unavailable {
+    return readers.read(link -> CampaignTable.listed(link, campaign));
   }
 
   @Override

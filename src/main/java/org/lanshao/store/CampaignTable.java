@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Listed;
 import org.lanshao.directory.PersonId;
+import org.lanshao.register.FileNumber;
 import org.lanshao.turn.CampaignJson;
 
-/** The table {@code campaign}: every version of every campaign. */
+/** The tables {@code campaign}, every version of every campaign, and {@code campaign_household}. */
 final class CampaignTable {
   private static final Insert INSERT =
       new Insert(
@@ -30,6 +32,13 @@ final class CampaignTable {
               whole("at"),
               bytes("body")),
           2);
+  private static final Insert LISTED =
+      new Insert(
+          "campaign_household",
+          List.of(text("campaign"), text("household"), whole("found"), whole("at")),
+          2);
+  private static final String LIST =
+      "SELECT household, found, at FROM campaign_household WHERE campaign = ? ORDER BY household";
   private static final String STANDING =
       "SELECT c.number, c.version, c.stage, c.start, c.finish, c.person, c.at, c.body"
           + " FROM campaign c WHERE NOT EXISTS (SELECT 1 FROM campaign l WHERE l.number = c.number"
@@ -84,6 +93,36 @@ final class CampaignTable {
   /** Inserts a version; false when there is one of this number: somebody was faster. */
   boolean insert(Link link, Object[] row) throws SQLException {
     return !dialect.insert(link, INSERT, List.<Object[]>of(row)).isEmpty();
+  }
+
+  static Object[] row(Listed listed) {
+    return new Object[] {
+      listed.campaign(),
+      listed.household().text(),
+      listed.isFound() ? 1L : 0L,
+      listed.at().toEpochMilli()
+    };
+  }
+
+  /** Puts households on lists; those that are there stay as they are. */
+  void list(Link link, List<Object[]> rows) throws SQLException {
+    dialect.insert(link, LISTED, rows);
+  }
+
+  /** As {@link org.lanshao.turn.Campaigns#listed}. */
+  static List<Listed> listed(Link link, String campaign) throws SQLException {
+    var listed = new ArrayList<Listed>();
+    try (var rows = link.prepare(LIST, campaign).executeQuery()) {
+      while (rows.next()) {
+        listed.add(
+            new Listed(
+                campaign,
+                new FileNumber(rows.getString(1)),
+                rows.getInt(2) == 1,
+                Instant.ofEpochMilli(rows.getLong(3))));
+      }
+    }
+    return listed;
   }
 
   /** As {@link org.lanshao.turn.Campaigns#campaign}. */

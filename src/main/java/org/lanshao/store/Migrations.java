@@ -38,6 +38,7 @@ final class Migrations {
           new Named("V28__ledgers.sql"),
           new Named("V29__audit.sql"),
           new Named("V31__campaigns.sql"),
+          new Named("V32__campaign_lists.sql"),
           new Named("V33__station_days.sql"),
           new Named("V36__practice.sql"),
           new Named("V38__reports.sql"),

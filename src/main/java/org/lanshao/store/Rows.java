@@ -27,6 +27,7 @@ import org.lanshao.turn.TimerMove;
  * @param register rows of {@link RegisterTable}, where the register changes
  * @param care rows of {@link MatterTable} that belong to no filing
  * @param campaigns rows of {@link CampaignTable}
+ * @param listed households that campaigns are to reach, as rows of it
  * @param season what is declared about a season
  */
 record Rows(
@@ -46,6 +47,7 @@ record Rows(
     Optional<RegisterTable.Written> register,
     List<Object[]> care,
     List<Object[]> campaigns,
+    List<Object[]> listed,
     Optional<NewDeclaration> season) {
   /**
    * A revision of a record as rows.

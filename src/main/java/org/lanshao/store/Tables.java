@@ -70,6 +70,7 @@ record Tables(
         changes.register().map(register::rows),
         rows(changes.matters()),
         changes.campaigns().versions().stream().map(campaigns::row).toList(),
+        changes.campaigns().listed().stream().map(CampaignTable::row).toList(),
         changes.season());
   }
 

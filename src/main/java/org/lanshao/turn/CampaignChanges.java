@@ -1,20 +1,36 @@
 package org.lanshao.turn;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Listed;
 
 /**
  * What a turn writes of campaigns. Of two turns that go on from the same version only one is
  * written; the other is overtaken and taken again.
  *
  * @param versions new versions of campaigns, each campaign once
+ * @param listed households that campaigns are to reach; one that is listed already stays as it is
  */
-public record CampaignChanges(List<Campaign> versions) {
+public record CampaignChanges(List<Campaign> versions, List<Listed> listed) {
   /** Nothing. */
-  public static final CampaignChanges NONE = new CampaignChanges(List.of());
+  public static final CampaignChanges NONE = new CampaignChanges(List.of(), List.of());
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public CampaignChanges {
     versions = List.copyOf(versions);
+    listed = List.copyOf(listed);
+  }
+
+  /** New versions alone. */
+  public static CampaignChanges of(List<Campaign> versions) {
+    return new CampaignChanges(versions, List.of());
+  }
+
+  /** The same with more households. */
+  public CampaignChanges with(List<Listed> more) {
+    var all = new ArrayList<>(listed);
+    all.addAll(more);
+    return new CampaignChanges(versions, all);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Listed;
 import org.lanshao.directory.PersonId;
 
 /** The port through which campaigns are asked for. Methods block: call them on virtual threads. */
@@ -19,6 +20,9 @@ public interface Campaigns {
 
   /** All that came to be, over or not, the newest first. */
   List<Campaign> begun() throws Unavailable;
+
+  /** The households that a campaign is to reach, by their numbers; none when it has no list. */
+  List<Listed> listed(String campaign) throws Unavailable;
 
   /** What somebody was last shown and has neither agreed to nor refused; empty when nothing. */
   Optional<Campaign> asked(PersonId person) throws Unavailable;

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaign.Cause;
+import org.lanshao.campaign.Listed;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notes;
+import org.lanshao.register.FileNumber;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
@@ -110,6 +112,25 @@ interface CampaignContract extends OnDatabase {
     assertThat(lead("lin", 1, other)).isEqualTo(new Committed.Done());
   }
 
+  @Test
+  default void aHouseholdIsOnAListOnce() throws Unavailable {
+    var first = new Listed("A1", new FileNumber("J2"), false, NOW);
+    var other = new Listed("A1", new FileNumber("J1"), true, NOW.plusSeconds(9));
+    list("jiang", 1, first, new Listed("A2", new FileNumber("J2"), false, NOW));
+    list("jiang", 2, other, new Listed("A1", new FileNumber("J2"), true, NOW.plusSeconds(9)));
+
+    assertThat(store().campaigns().listed("A1")).containsExactly(other, first);
+    assertThat(store().campaigns().listed("A2")).hasSize(1);
+    assertThat(store().campaigns().listed("A3")).isEmpty();
+  }
+
+  private void list(String account, long seq, Listed... listed) throws Unavailable {
+    commit(
+        Changes.of(Samples.turn(account, seq, account + "-" + seq))
+            .campaigns(CampaignChanges.NONE.with(List.of(listed)))
+            .build());
+  }
+
   private static Campaign draft(String number, Instant start) {
     return Campaign.draft(
         number, "龙舟水", Set.of(LUODING), start, Optional.empty(), Notes.by("jiang", NOW));
@@ -132,7 +153,7 @@ interface CampaignContract extends OnDatabase {
   private Committed lead(String account, long seq, Campaign... versions) throws Unavailable {
     return commit(
         Changes.of(Samples.turn(account, seq, account + "-" + seq))
-            .campaigns(new CampaignChanges(List.of(versions)))
+            .campaigns(CampaignChanges.of(List.of(versions)))
             .build());
   }
 }

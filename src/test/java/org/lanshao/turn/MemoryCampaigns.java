@@ -2,16 +2,21 @@ package org.lanshao.turn;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.campaign.Listed;
 import org.lanshao.directory.PersonId;
+import org.lanshao.register.FileNumber;
 
 /** What is known of campaigns, in memory. */
 final class MemoryCampaigns implements Campaigns {
+  private final Map<String, TreeMap<FileNumber, Listed>> lists = new HashMap<>();
   private final Map<String, Campaign> numberToCampaign = new LinkedHashMap<>();
 
   boolean isNext(CampaignChanges changes) {
@@ -21,6 +26,13 @@ final class MemoryCampaigns implements Campaigns {
   }
 
   void write(CampaignChanges changes) {
+    changes
+        .listed()
+        .forEach(
+            one ->
+                lists
+                    .computeIfAbsent(one.campaign(), n -> new TreeMap<>())
+                    .putIfAbsent(one.household(), one));
     changes.versions().forEach(next -> numberToCampaign.put(next.number(), next));
   }
 
@@ -42,6 +54,11 @@ final class MemoryCampaigns implements Campaigns {
   private Stream<Campaign> oldest() {
     return numberToCampaign.values().stream()
         .sorted(Comparator.comparing(Campaign::start).thenComparing(Campaign::number));
+  }
+
+  @Override
+  public List<Listed> listed(String campaign) {
+    return List.copyOf(lists.getOrDefault(campaign, new TreeMap<>()).values());
   }
 
   @Override

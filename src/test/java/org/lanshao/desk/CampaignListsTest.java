@@ -1,0 +1,88 @@
+package org.lanshao.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Found;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.Household;
+import org.lanshao.register.HouseholdField;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.register.RegisterEdit;
+import org.lanshao.turn.NewRegisterChange;
+
+/** The households that a campaign is to reach: who of them was visited, and who was found. */
+class CampaignListsTest {
+  private static final String CITY = "p41";
+  private static final String WORKER = "p03";
+  private final Station station = new Station();
+
+  @BeforeEach
+  void twoHouseholdsAndACampaign() {
+    put(1, "J101", "张三");
+    put(2, "J102", "王四");
+    station.restart();
+    station.say(CITY, "行动 龙舟水 云安区 今天");
+    station.say(CITY, "确认");
+  }
+
+  private void put(long version, String number, String head) {
+    var village = (Found.One) station.directory().find("石巷村", new AreaCode("445303104"));
+    var fields =
+        Map.of(HouseholdField.AREA, village.area().code().text(), HouseholdField.HEAD, head);
+    var household = new Household(new FileNumber(number), fields, List.of());
+    station.store.change(
+        new NewRegisterChange(
+            new RegisterChange(version, List.of(new RegisterEdit.Put(household))),
+            new UUID(0, version),
+            NewRegisterChange.Kind.IMPORT,
+            Optional.empty(),
+            "",
+            Instant.EPOCH));
+  }
+
+  @Test
+  void theListTellsWhoWasVisitedAndWhoWasNot() {
+    assertThat(station.say(CITY, "进度 A1")).contains("还没有名单");
+    assertThat(station.say(CITY, "行动 名单 A1 全部")).contains("加了2户，一共2户");
+    assertThat(station.say(CITY, "行动 名单 A1 全部")).contains("加了0户，一共2户");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单2户，已访0户，未访2户", "石巷村（云安区富林镇） 0/2");
+
+    station.say(WORKER, "走访 J101 3人 防汛 没有隐患", "跳过", "跳过", "提交");
+    assertThat(station.say(CITY, "进度 行动 龙舟水")).contains("已访1户，未访1户", "石巷村（云安区富林镇） 1/2");
+    assertThat(station.say(WORKER, "未访 A1")).contains("未访1户", "J102 王*").doesNotContain("王四", "张");
+    assertThat(station.say("p02", "未访 A1")).doesNotContain("J102");
+  }
+
+  @Test
+  void groupsAreToldNoNames() {
+    station.say(CITY, "行动 名单 A1 全部");
+
+    var said = station.inGroup(WORKER, "g03", "未访 A1");
+    assertThat(said).contains("未访2户").doesNotContain("王", "张", "J10");
+  }
+
+  @Test
+  void whoIsPutOnFileWhileItRunsJoinsTheList() {
+    station.say(CITY, "行动 名单 A1 全部");
+    station.say(WORKER, "建档 石巷村 赵六 2口 独居", "跳过", "提交");
+    station.restart();
+
+    assertThat(station.say(CITY, "进度 A1")).contains("名单3户，已访0户，未访3户，其中新发现1户");
+  }
+
+  @Test
+  void onlyWhoIsInChargePutsHouseholdsOnTheList() {
+    assertThat(station.say(WORKER, "行动 名单 A1 全部")).contains("协调员");
+    assertThat(station.say(CITY, "行动 名单 A1 外星人")).contains("看不懂");
+    assertThat(station.say(CITY, "行动 名单 A7 全部")).contains("没有 A7");
+    assertThat(station.say(CITY, "行动 名单 A1 低保")).contains("加了0户");
+  }
+}
