@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanshao.campaign.Threshold;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Template;
+import org.lanshao.notice.Colour;
+import org.lanshao.notice.Grade;
 
 /** What is wrong in the files of seasons and reminders is told with its line. */
 class RemindersMistakesTest {
@@ -48,6 +51,20 @@ class RemindersMistakesTest {
     assertThat(read.schedules().getFirst().to().groups(BundledDirectory.read()))
         .extracting(group -> group.id().text())
         .containsExactly("g05");
+  }
+
+  @Test
+  void theFileSaysFromWhichLevelOnANoticeBeginsACampaign() {
+    var mistakes = new Mistakes();
+    var before = GOOD.replace("\ntags:", "\ncampaigns: {warning: 黄, response: Ⅱ}\ntags:");
+
+    assertThat(read(before, mistakes).campaigns())
+        .isEqualTo(new Threshold(Colour.YELLOW, Grade.SECOND));
+    assertThat(read(GOOD, mistakes).campaigns()).isEqualTo(Threshold.USUAL);
+    assertThat(mistakes.sorted()).isEmpty();
+
+    read(GOOD.replace("\ntags:", "\ncampaigns: {warning: 紫}\ntags:"), mistakes);
+    assertThat(mistakes.sorted()).singleElement().asString().contains("紫");
   }
 
   @ParameterizedTest
