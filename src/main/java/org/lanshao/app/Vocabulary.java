@@ -24,6 +24,7 @@ import org.lanshao.desk.PracticeWords;
 import org.lanshao.desk.ReportTalk;
 import org.lanshao.desk.ReportWords;
 import org.lanshao.desk.SeasonWords;
+import org.lanshao.desk.ShelterDesk;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -71,6 +72,7 @@ final class Vocabulary {
                 NoticeDesk.firstWords().stream(),
                 CampaignDesk.firstWords().stream(),
                 DayCommands.firstWords().stream(),
+                ShelterDesk.firstWords().stream(),
                 FileWords.firstWords().stream(),
                 ReportTalk.firstWords().stream(),
                 Stream.of("继续", CareCommands.OVERDUE, PracticeDesk.REMOVE))

@@ -111,6 +111,7 @@ final class CommandDesk {
       lines.addAll(NoticeDesk.help(heard.speaker(), wording));
       lines.addAll(DayCommands.help(heard.speaker(), wording));
       lines.addAll(SeasonDesk.help(heard.speaker(), wording));
+      lines.addAll(ShelterDesk.help(wording));
       lines.addAll(CampaignDesk.help(heard.speaker(), wording));
       return lines.isEmpty() ? help : Speech.join(help, Reply.of(String.join("\n", lines)));
     }

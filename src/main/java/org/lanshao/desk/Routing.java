@@ -41,6 +41,7 @@ final class Routing {
   private final CareCommands care;
   private final DayCommands days;
   private final SeasonDesk seasons;
+  private final ShelterDesk shelters;
   private final Agreeing agreeing;
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
@@ -63,6 +64,7 @@ final class Routing {
     this.care = new CareCommands(facts, shelf, surroundings);
     this.days = new DayCommands(facts, shelf, surroundings);
     this.seasons = new SeasonDesk(facts, shelf, surroundings);
+    this.shelters = new ShelterDesk(facts, shelf, surroundings);
     this.agreeing =
         new Agreeing(facts, surroundings.clock(), said -> days.asks(said) || seasons.asks(said));
     this.notices = new NoticeDesk(facts, surroundings);
@@ -195,6 +197,10 @@ final class Routing {
     var told = days.decide(heard);
     if (told.isPresent()) {
       return told.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var sheltered = shelters.decide(heard);
+    if (sheltered.isPresent()) {
+      return sheltered.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var season = seasons.decide(heard);
     if (season.isPresent()) {

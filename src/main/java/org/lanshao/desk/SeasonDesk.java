@@ -45,10 +45,15 @@ public final class SeasonDesk {
     return asked(heard).filter(asked -> asked.end().isPresent()).isPresent();
   }
 
-  /** What follows from these words; empty when they are about something else. */
+  /**
+   * What follows from these words; empty when they are about something else, as amid a form, which
+   * has answers that are called as seasons are: 防溺水.
+   */
   Optional<Decision> decide(Heard heard) throws Unavailable {
     var asked = asked(heard);
-    return asked.isEmpty() ? Optional.empty() : Optional.of(decide(asked.get(), heard));
+    return asked.isEmpty() || heard.talk().inHand().isPresent()
+        ? Optional.empty()
+        : Optional.of(decide(asked.get(), heard));
   }
 
   private Optional<SeasonAsked> asked(Heard heard) {

@@ -30,6 +30,7 @@ final class TurnLooks {
   private final Watching watching;
   private final Emergencies emergencies;
   private final Reminders reminders;
+  private final Homeward homeward;
   private final NoticeLook notices;
   private final ReportWatch reports;
   private final Directory directory;
@@ -45,6 +46,7 @@ final class TurnLooks {
     this.watching = parts.watching();
     this.emergencies = parts.emergencies();
     this.reminders = parts.reminders();
+    this.homeward = parts.homeward();
     this.notices = notices;
     this.reports = new ReportWatch(parts.facts(), surroundings);
     this.directory = surroundings.directory();
@@ -92,6 +94,9 @@ final class TurnLooks {
     }
     if (ReportWatch.isOwn(id)) {
       return new Looked(Optional.empty(), reports.look(dues));
+    }
+    if (Homeward.isOwn(id)) {
+      return own(inbound, talk, homeward.look(dues));
     }
     if (NoticeSheet.isOwn(id)) {
       return notice(inbound, dues, talk);

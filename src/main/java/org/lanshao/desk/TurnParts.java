@@ -14,6 +14,7 @@ record TurnParts(
     Staff staff,
     Emergencies emergencies,
     Reminders reminders,
+    Homeward homeward,
     Surroundings surroundings) {
   static TurnParts of(Facts facts, Shelf shelf, Surroundings surroundings) {
     var commands = new CommandDesk(facts, shelf, surroundings);
@@ -33,6 +34,7 @@ record TurnParts(
         staff,
         new Emergencies(facts, shelf, surroundings),
         new Reminders(facts, shelf, surroundings),
+        new Homeward(facts, shelf, surroundings),
         surroundings);
   }
 }

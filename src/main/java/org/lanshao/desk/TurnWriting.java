@@ -33,6 +33,7 @@ final class TurnWriting {
   private final Watching watching;
   private final Emergencies emergencies;
   private final Reminders reminders;
+  private final Homeward homeward;
   private final ReportWatch reports;
   private final Listening listening;
   private final Asides asides;
@@ -54,6 +55,7 @@ final class TurnWriting {
     this.watching = parts.watching();
     this.emergencies = parts.emergencies();
     this.reminders = parts.reminders();
+    this.homeward = parts.homeward();
     this.reports = new ReportWatch(parts.facts(), surroundings);
     this.listening = parts.listening();
     this.asides = parts.routing().asides();
@@ -135,6 +137,7 @@ final class TurnWriting {
             .dropped(dropped(coming, filed));
     add(alert, changes);
     add(decision.notices(), changes);
+    changes.timers(homeward.timers(decision.notices()));
     addTimers(coming, filed, next, changes);
     decision
         .aside()

@@ -39,6 +39,8 @@ public record NewTimer(
     ASIDE,
     /** Matters of somebody that are to be followed. */
     CARE,
+    /** A station of which people who were moved are not home. */
+    SHELTER,
     /** A notice that is not over. */
     NOTICE,
     /** A minute in which records were revised that may be in reports. */

@@ -70,6 +70,11 @@ class SeasonsTest {
     assertThat(station.store.reminders().declared()).isEmpty();
   }
 
+  @Test
+  void amidAFormTheNameOfASeasonIsAnAnswer() {
+    assertThat(station.say(WORKER, "宣传", "防溺水")).contains("多少人次");
+  }
+
   @ParameterizedTest
   @CsvSource(
       textBlock =

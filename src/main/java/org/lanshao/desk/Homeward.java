@@ -1,0 +1,150 @@
+package org.lanshao.desk;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Group;
+import org.lanshao.directory.Person;
+import org.lanshao.directory.Role;
+import org.lanshao.form.Wording;
+import org.lanshao.message.ChannelName;
+import org.lanshao.message.Chat;
+import org.lanshao.message.ConversationId;
+import org.lanshao.message.Reply;
+import org.lanshao.notice.Notice;
+import org.lanshao.notice.NoticeEvent;
+import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewOutgoing.Terms;
+import org.lanshao.turn.NewTimer;
+import org.lanshao.turn.TimerMove;
+import org.lanshao.turn.Timers.Due;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Once a danger is over, tells each station how many of those moved are not home: at once, and each
+ * morning until all are. A timer stands for a station and is looked at in a conversation of its
+ * own; a second all-clear finds it there and adds none.
+ */
+final class Homeward {
+  /** No channel of the settings can be called so: their names have no colon. */
+  private static final ChannelName OWN = new ChannelName("shelter:");
+
+  private final Sheltered sheltered;
+  private final Surroundings surroundings;
+  private final Directory directory;
+  private final Clock clock;
+
+  Homeward(Facts facts, Shelf shelf, Surroundings surroundings) {
+    this.sheltered = new Sheltered(facts, shelf);
+    this.surroundings = surroundings;
+    this.directory = surroundings.directory();
+    this.clock = surroundings.clock();
+  }
+
+  /** Whether looks at who is home are turns of this conversation. */
+  static boolean isOwn(ConversationId conversation) {
+    return conversation.channel().equals(OWN);
+  }
+
+  /** The timers of the stations where what a turn does to notices lifts one. */
+  List<NewTimer> timers(NoticeWork work) {
+    return work.changes().steps().stream()
+        .filter(step -> step.events().stream().anyMatch(Homeward::lifts))
+        .flatMap(step -> step.after().content().stations().stream())
+        .distinct()
+        .map(this::timer)
+        .toList();
+  }
+
+  private static boolean lifts(NoticeEvent event) {
+    return event instanceof NoticeEvent.Ended ended && ended.end() == Notice.End.LIFTED;
+  }
+
+  private NewTimer timer(AreaCode station) {
+    var id = UUID.nameUUIDFromBytes(("shelter " + station).getBytes(UTF_8));
+    var conversation = new ConversationId(OWN, new Chat.Private(), station.text());
+    var now = clock.instant();
+    return new NewTimer(id, NewTimer.Kind.SHELTER, conversation, now, now);
+  }
+
+  /** What follows when it is time to tell a station; only moves when all are home. */
+  AlertWork look(List<Due> dues) throws Unavailable {
+    var now = clock.instant();
+    var calm = surroundings.courtesy().calm(now, clock.getZone());
+    if (calm.isAfter(now)) {
+      return work(List.of(), Reminders.later(dues, calm));
+    }
+    var station = new AreaCode(dues.getFirst().conversation().account());
+    var left = sheltered.in(station);
+    return left.isEmpty()
+        ? work(List.of(), dues.stream().map(TimerMove::done).toList())
+        : work(
+            messages(station, left, now),
+            Reminders.later(dues, surroundings.courtesy().nextMorning(now, clock.getZone())));
+  }
+
+  private static AlertWork work(List<NewOutgoing> rows, List<TimerMove> moves) {
+    return new AlertWork(AlertChanges.NONE, rows, List.of(), moves, List.of(), Optional.empty());
+  }
+
+  /** To its heads, or where it has none to the officers of its town, and to its groups. */
+  private List<NewOutgoing> messages(AreaCode station, Sheltered.Left left, Instant now) {
+    var addresses = new Addresses(surroundings);
+    var once = "shelter:" + station + ":" + LocalDate.now(clock) + ":";
+    var rows = new ArrayList<NewOutgoing>();
+    for (Person person : people(station)) {
+      var words = surroundings.wording().in(person.language());
+      addresses
+          .of(person.id())
+          .ifPresent(
+              to -> rows.addAll(rows(to, station, left, words, once + "p." + person.id(), now)));
+    }
+    for (Group group : directory.groups()) {
+      if (group.area().equals(station)) {
+        addresses
+            .of(group.id())
+            .ifPresent(
+                to ->
+                    rows.addAll(
+                        rows(
+                            to,
+                            station,
+                            left,
+                            surroundings.wording(),
+                            once + "g." + group.id(),
+                            now)));
+      }
+    }
+    return rows;
+  }
+
+  private List<Person> people(AreaCode station) {
+    var heads = directory.holders(Role.HEAD, station);
+    return heads.isEmpty() ? directory.holders(Role.TOWN, station) : heads;
+  }
+
+  private List<NewOutgoing> rows(
+      Addresses.Address to,
+      AreaCode station,
+      Sheltered.Left left,
+      Wording words,
+      String once,
+      Instant now) {
+    var slots = new HashMap<>(left.slots());
+    slots.put("station", directory.area(station).map(Area::name).orElse(station.text()));
+    var part = new Reply.Part(words.say(SeasonWords.STILL_SHELTERED, slots), List.of());
+    return new Replies(surroundings).to(to, part, once, now, Terms.NOTICE);
+  }
+}
