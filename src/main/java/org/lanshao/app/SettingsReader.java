@@ -94,7 +94,9 @@ final class SettingsReader {
             time(section, "quiet-from", usual.quietFrom()),
             time(section, "quiet-to", usual.quietTo()),
             time(section, "reminders", usual.reminders()),
-            section.whole("keep-drafts", 1, 365).map(Duration::ofDays).orElse(usual.keepDrafts()));
+            section.whole("keep-drafts", 1, 365).map(Duration::ofDays).orElse(usual.keepDrafts()),
+            section.whole("overdue-after", 1, 90).map(Long::intValue).orElse(usual.overdue()),
+            section.whole("overdue-again", 1, 90).map(Long::intValue).orElse(usual.again()));
     section.refuseOthers();
     return read;
   }

@@ -27,7 +27,7 @@ record AlertWork(
 
   /** Whether nothing is written but what becomes of timers. */
   boolean isSilent() {
-    return changes.step().isEmpty() && outgoing.isEmpty();
+    return changes.step().isEmpty() && outgoing.isEmpty() && timers.isEmpty();
   }
 
   /** The same, with what becomes of other timers. */

@@ -13,13 +13,28 @@ import java.time.ZonedDateTime;
  * @param quietTo until then; the same time as {@code quietFrom} for no quiet hours
  * @param reminders when it reminds of what was left open the day before
  * @param keepDrafts how long a draft that was put aside is kept
+ * @param overdue so many days after a matter was to be followed whoever is next above hears of it
+ * @param again so many days after that again, until somebody follows it
  */
 public record Courtesy(
-    LocalTime quietFrom, LocalTime quietTo, LocalTime reminders, Duration keepDrafts) {
-  /** Nothing from 22:00 to 07:00; reminders at 08:30; drafts are kept for 30 days. */
+    LocalTime quietFrom,
+    LocalTime quietTo,
+    LocalTime reminders,
+    Duration keepDrafts,
+    int overdue,
+    int again) {
+  /**
+   * Nothing from 22:00 to 07:00; reminders at 08:30; drafts are kept for 30 days; what is overdue
+   * is told the day after, and then each week.
+   */
   public static final Courtesy USUAL =
       new Courtesy(
-          LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 30), Duration.ofDays(30));
+          LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 30), Duration.ofDays(30), 1, 7);
+
+  /** Whether a matter is told so many days after the day on which it was to be followed. */
+  boolean isTold(long days) {
+    return days == 0 || (days >= overdue && (days - overdue) % again == 0);
+  }
 
   /** This moment, or the end of the quiet hours that it lies in. */
   public Instant calm(Instant at, ZoneId zone) {

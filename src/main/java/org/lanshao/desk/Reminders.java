@@ -38,17 +38,15 @@ import org.lanshao.turn.Timers.Due;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Reminds of matters on the mornings on which that is due: whoever has one in hand on its day; the
- * day after, and then each week until somebody follows it, also whoever is next above. A timer
- * stands for one such morning of one owner. It is written with the version of the matter that makes
- * it due and is looked at in a conversation of its own, so that all of a morning is one message.
+ * Reminds of matters on the mornings on which that is due: whoever has one in hand on its day; some
+ * days after, and then again and again until somebody follows it, also whoever is next above. A
+ * timer stands for one such morning of one owner. It is written with the version of the matter that
+ * makes it due and is looked at in a conversation of its own, so that all of a morning is one
+ * message.
  */
 final class Reminders {
   /** No channel of the settings can be called so: their names have no colon. */
   private static final ChannelName OWN = new ChannelName("care:");
-
-  /** After its first day each week. */
-  private static final int AGAIN = 7;
 
   private final Facts facts;
   private final Shelf shelf;
@@ -93,9 +91,10 @@ final class Reminders {
 
   /** The first morning that is still to come, of those on which a matter due that day is told. */
   private LocalDate next(LocalDate due) {
+    var courtesy = surroundings.courtesy();
     var day = due;
     while (!at(day).isAfter(clock.instant())) {
-      day = day.equals(due) ? due.plusDays(1) : day.plusDays(AGAIN);
+      day = day.plusDays(day.equals(due) ? courtesy.overdue() : courtesy.again());
     }
     return day;
   }
@@ -107,9 +106,8 @@ final class Reminders {
   }
 
   /** Whether a matter due that day is told on this morning. */
-  private static boolean isTold(LocalDate due, LocalDate morning) {
-    long days = ChronoUnit.DAYS.between(due, morning);
-    return days == 0 || (days > 0 && days % AGAIN == 1);
+  private boolean isTold(LocalDate due, LocalDate morning) {
+    return surroundings.courtesy().isTold(ChronoUnit.DAYS.between(due, morning));
   }
 
   /** What follows from mornings of one owner that have come; only moves when nothing is said. */
@@ -124,17 +122,19 @@ final class Reminders {
         dues.stream()
             .map(due -> due.since().atZone(clock.getZone()).toLocalDate())
             .collect(Collectors.toSet());
+    var all = facts.matters().ofOwner(owner);
     var due =
-        facts.matters().ofOwner(owner).stream()
+        all.stream()
             .filter(matter -> isTold(matter, mornings))
             .sorted(Comparator.comparing((Matter m) -> m.care().due().orElseThrow()))
             .toList();
     var once = "care:" + owner + ":" + mornings.stream().max(LocalDate::compareTo).orElseThrow();
+    // All of them: the days may have been set otherwise since their timers were.
     return work(
-        messages(owner, due, once), timers(due), dues.stream().map(TimerMove::done).toList());
+        messages(owner, due, once), timers(all), dues.stream().map(TimerMove::done).toList());
   }
 
-  private static boolean isTold(Matter matter, Set<LocalDate> mornings) {
+  private boolean isTold(Matter matter, Set<LocalDate> mornings) {
     return matter
         .care()
         .due()

@@ -93,7 +93,7 @@ class SettingsTest {
             media: {megabytes: 5}
             conversations: c
             directory: d
-            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7}
+            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
             corrections: {author-days: 3, head-days: 10}
             operations:
               webhook: https://robot.example.org/send?key=heimlich
@@ -143,7 +143,12 @@ class SettingsTest {
                 new Settings.Media(5),
                 new Settings.Files(Path.of("c"), Path.of("d")),
                 new Courtesy(
-                    LocalTime.of(21, 30), LocalTime.of(6, 0), LocalTime.NOON, Duration.ofDays(7)),
+                    LocalTime.of(21, 30),
+                    LocalTime.of(6, 0),
+                    LocalTime.NOON,
+                    Duration.ofDays(7),
+                    2,
+                    3),
                 new RevisionLimits(3, 10),
                 new OperationsSettings(
                     Optional.of("https://robot.example.org/send?key=heimlich"),

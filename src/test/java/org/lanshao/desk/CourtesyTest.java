@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -52,9 +53,25 @@ class CourtesyTest {
         .isEqualTo(LocalDateTime.of(2022, 5, 11, 8, 30));
   }
 
+  @Test
+  void whatIsOverdueIsToldOnItsDayThenAsOftenAsIsSet() {
+    var often =
+        new Courtesy(
+            LocalTime.of(22, 0),
+            LocalTime.of(7, 0),
+            LocalTime.of(8, 30),
+            Duration.ofDays(30),
+            2,
+            3);
+
+    assertThat(LongStream.rangeClosed(-1, 9).filter(Courtesy.USUAL::isTold))
+        .containsExactly(0L, 1L, 8L);
+    assertThat(LongStream.rangeClosed(-1, 9).filter(often::isTold)).containsExactly(0L, 2L, 5L, 8L);
+  }
+
   private static Courtesy between(int from, int to) {
     return new Courtesy(
-        LocalTime.of(from, 0), LocalTime.of(to, 0), LocalTime.of(8, 30), Duration.ofDays(30));
+        LocalTime.of(from, 0), LocalTime.of(to, 0), LocalTime.of(8, 30), Duration.ofDays(30), 1, 7);
   }
 
   private static LocalDateTime calm(Courtesy courtesy, LocalDateTime at) {

@@ -49,6 +49,23 @@ class RemindersTest {
   }
 
   @Test
+  void theDaysAreSetAndWhatIsUnderWayGoesByTheNewOnes() {
+    openCase();
+    station.pass(TILL_HALF_PAST_EIGHT);
+    var usual = Courtesy.USUAL;
+    station.restart(
+        new Courtesy(
+            usual.quietFrom(), usual.quietTo(), usual.reminders(), usual.keepDrafts(), 2, 3));
+
+    station.pass(DAY);
+    assertThat(station.told(Station.HEAD)).isEmpty();
+    station.pass(DAY);
+    assertThat(station.told(Station.HEAD)).hasSize(1);
+    station.pass(DAY.multipliedBy(3));
+    assertThat(station.told(Station.HEAD)).hasSize(2);
+  }
+
+  @Test
   void whoFollowsInTimeIsRemindedOnTheNextDayOfTheRhythm() {
     openCase();
     station.say(W, "个案跟进 G1 入户 聊了近况", "跳过", "跳过", "提交");

@@ -45,6 +45,7 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.picture.Chart;
+import org.lanshao.record.RevisionLimits;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
@@ -87,6 +88,7 @@ final class Station {
           return Optional.of(new Attachment(Attachment.Kind.FILE, "1".repeat(64), name));
         }
       };
+  private Courtesy courtesy = Courtesy.USUAL;
   private Desk desk;
   private Instant now = Instant.parse("2022-05-10T01:30:00Z");
 
@@ -126,7 +128,9 @@ final class Station {
                 forms.wording(),
                 channel -> new ChannelTraits("sandbox", capabilities),
                 new Moving(),
-                UUID::randomUUID)
+                UUID::randomUUID,
+                courtesy,
+                RevisionLimits.DEFAULT)
             .with(handouts)
             .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)))
             .with(BundledReminders.read());
@@ -182,6 +186,12 @@ final class Station {
   /** From now on a form is another than before. */
   void publish(String file, String what, String instead) {
     desk = desk(directory, read(file, what, instead));
+  }
+
+  /** The node begins anew with other settings of when it speaks first. */
+  void restart(Courtesy other) {
+    courtesy = other;
+    restart();
   }
 
   /** From now on the desk hands out nothing but words. */
