@@ -16,9 +16,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -137,6 +139,14 @@ final class CardPlatform implements AutoCloseable {
   /** What groups were sent. */
   List<String> toGroups() {
     return bodies(GROUP).stream().map(JsonNode::toString).toList();
+  }
+
+  /** How often each group was sent something that holds these words, by the key of its webhook. */
+  Map<String, Long> groupToCount(String words) {
+    return server.findAll(postRequestedFor(urlPathEqualTo(GROUP))).stream()
+        .filter(request -> request.getBodyAsString().contains(words))
+        .map(request -> request.queryParameter("key").firstValue())
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
   /** Whose cards were changed. */
