@@ -102,9 +102,18 @@ final class NoticeProgress {
     leaving(notice, within).ifPresent(lines::add);
     within(notice, within).forEach(lines::add);
     if (notice.stage() instanceof Notice.Stage.Over(var end, var number, var at)) {
-      lines.add(text.say(NoticeWords.PROGRESS_OVER, Map.of("time", text.time(at))));
+      lines.add(over(end, number, text.time(at)));
     }
     return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
+  }
+
+  private String over(Notice.End end, String number, String time) {
+    var slots = Map.of("number", number, "time", time);
+    return switch (end) {
+      case LIFTED -> text.say(NoticeWords.PROGRESS_LIFTED, slots);
+      case REPLACED -> text.say(NoticeWords.PROGRESS_REPLACED, slots);
+      case DROPPED, EXPIRED -> text.say(NoticeWords.PROGRESS_OVER, Map.of("time", time));
+    };
   }
 
   /** How many groups it is still on its way to, and when the last will have it. */
@@ -245,7 +254,7 @@ final class NoticeProgress {
       return text.say(NoticeWords.PROGRESS_CONFIRMED_ONE, slots);
     }
     slots.put("note", receipt.note());
-    return text.say(NoticeWords.PROGRESS_PROXY_ONE, slots);
+    return text.say(NoticeWords.PROGRESS_PROXY_ONE, slots).strip();
   }
 
   /** The notices that hold, each in a line with how many have confirmed. */

@@ -89,6 +89,8 @@ public enum NoticeWords implements Phrase {
   PROGRESS_PLAN("count", "time"),
   PROGRESS_LEAVING("count"),
   PROGRESS_WITHIN("count", "number"),
+  PROGRESS_LIFTED("number", "time"),
+  PROGRESS_REPLACED("number", "time"),
   PROGRESS_OVER("time"),
   PROGRESS_UNASKED("number", "title", "sent", "lost"),
   PROGRESS_CONFIRMED("names"),

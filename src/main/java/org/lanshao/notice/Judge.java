@@ -104,12 +104,12 @@ public final class Judge {
         : Optional.empty();
   }
 
-  /** What is higher than all before does; so does something grave that nothing was said of yet. */
+  /** What is higher than all before does; so does something grave that nothing in force says. */
   private static boolean breaksThrough(Proposed proposed, List<Told> recent) {
     boolean higher = recent.stream().allMatch(told -> proposed.level().isAbove(told.level()));
     boolean first =
         recent.stream()
-            .filter(told -> told.kind().equals(proposed.kind()))
+            .filter(told -> told.inForce() && told.kind().equals(proposed.kind()))
             .allMatch(told -> proposed.level().isAbove(told.level()));
     return higher || (first && proposed.level().isUrgent());
   }

@@ -248,7 +248,8 @@ class NoticesTest {
     assertThat(scene.say(AlertScene.COUNTY, "预警 雷电 橙 连滩镇")).contains("代替 N2");
     scene.say(AlertScene.COUNTY, "确认");
     assertThat(scene.toldGroup("g05").getLast()).contains("雷电橙色预警");
-    assertThat(scene.say(AlertScene.COUNTY, "进度 N2")).contains("已在");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N2")).contains("由 N5 代替");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N3")).contains("由 N4 解除");
     scene.wait(Duration.ofMinutes(70));
     assertThat(scene.told(AlertScene.HEAD))
         .as("what is over is not asked for")
