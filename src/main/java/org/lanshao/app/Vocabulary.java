@@ -25,6 +25,8 @@ import org.lanshao.desk.ReportTalk;
 import org.lanshao.desk.ReportWords;
 import org.lanshao.desk.SeasonWords;
 import org.lanshao.desk.ShelterDesk;
+import org.lanshao.desk.SiteDesk;
+import org.lanshao.desk.SiteWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
@@ -52,6 +54,7 @@ final class Vocabulary {
             PracticeWords.values(),
             CampaignWords.values(),
             FileWords.values(),
+            SiteWords.values(),
             ReportWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
@@ -75,7 +78,7 @@ final class Vocabulary {
                 ShelterDesk.firstWords().stream(),
                 FileWords.firstWords().stream(),
                 ReportTalk.firstWords().stream(),
-                Stream.of("继续", CareCommands.OVERDUE, PracticeDesk.REMOVE))
+                Stream.of("继续", CareCommands.OVERDUE, SiteDesk.SITES, PracticeDesk.REMOVE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -19,6 +20,8 @@ import org.lanshao.reading.DayRanges;
 
 /** What is said to a 统计 that cannot be counted as it stands: one short sentence each. */
 final class CountProblems {
+  private static final Pattern TITLE = Pattern.compile("(.+)登记");
+
   private final Directory directory;
   private final Permission permission;
   private final List<Form> forms;
@@ -154,9 +157,12 @@ final class CountProblems {
     return wording.say(CommandWords.COUNT_EXAMPLE, Map.of("what", form + area));
   }
 
-  /** The word by which people call a form: the first that opens it. */
+  /** The word by which people call a form: 点位 of 点位登记, else the first that opens it. */
   static String shortName(Form form) {
-    return form.start().stream().findFirst().orElse(form.title());
+    var named = TITLE.matcher(form.title());
+    return named.matches()
+        ? named.group(1)
+        : form.start().stream().findFirst().orElse(form.title());
   }
 
   /** An area's whole name. */

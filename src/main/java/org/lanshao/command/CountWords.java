@@ -34,6 +34,7 @@ final class CountWords {
     for (Form form : forms) {
       form.start().forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
       wordToForm.putIfAbsent(Folding.tight(form.title()), form.id());
+      wordToForm.putIfAbsent(Folding.tight(CountProblems.shortName(form)), form.id());
       form.counted().forEach(measure -> learn(form, measure));
       var questions = questions(form);
       questions.forEach(question -> learn(form, question));

@@ -46,6 +46,7 @@ final class Routing {
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
   private final FileDesk files;
+  private final SiteDesk sites;
   private final Practising practising;
   private final Asides asides;
 
@@ -70,6 +71,7 @@ final class Routing {
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, shelf, surroundings);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
+    this.sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, left, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
@@ -149,7 +151,7 @@ final class Routing {
   }
 
   private Optional<Decision> start(Heard heard) throws Unavailable {
-    var said = passedOn.asPublicity(heard);
+    var said = sites.entering(passedOn.asPublicity(heard));
     var opening = openings.start(said);
     if (opening.isEmpty()) {
       return opening;
@@ -217,6 +219,10 @@ final class Routing {
     var led = campaigns.answer(heard);
     if (led.isPresent()) {
       return led.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
+    var placed = sites.decide(heard);
+    if (placed.isPresent()) {
+      return placed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
     var filed = files.decide(heard);
     if (filed.isPresent()) {

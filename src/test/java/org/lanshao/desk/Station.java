@@ -368,6 +368,7 @@ final class Station {
     var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
     phrases.addAll(List.of(AlertWords.values()));
     phrases.addAll(List.of(CareWords.values()));
+    phrases.addAll(List.of(SiteWords.values()));
     phrases.addAll(List.of(PracticeWords.values()));
     phrases.addAll(List.of(DayWords.values()));
     phrases.addAll(List.of(SeasonWords.values()));

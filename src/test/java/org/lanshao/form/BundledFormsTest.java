@@ -34,12 +34,14 @@ class BundledFormsTest {
             "case_session S",
             "case_close K",
             "resource_link L",
-            "resource_result W",
+            "resource_result I",
             "revisit U",
             "duty D",
             "duty_end O",
             "milestone M",
             "daily Y",
+            "site W",
+            "patrol X",
             "enroll J");
   }
 

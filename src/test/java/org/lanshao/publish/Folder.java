@@ -20,6 +20,7 @@ import org.lanshao.desk.NoticeWords;
 import org.lanshao.desk.PracticeWords;
 import org.lanshao.desk.ReportWords;
 import org.lanshao.desk.SeasonWords;
+import org.lanshao.desk.SiteWords;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
@@ -74,6 +75,7 @@ final class Folder implements Source {
                 DeskWords.values(),
                 AlertWords.values(),
                 CareWords.values(),
+                SiteWords.values(),
                 PracticeWords.values(),
                 DayWords.values(),
                 SeasonWords.values(),
