@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.lanshao.census.Line;
 
@@ -20,6 +22,13 @@ import org.lanshao.census.Line;
 final class LedgerFile {
   private static final CsvFactory CSV = new CsvFactory();
   private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+  /** Only its format tells a day from a number. */
+  private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, false);
+
+  /** Formats of days that are built in where Office is Chinese (ISO/IEC 29500-1, 18.8.30). */
+  private static final Set<Integer> CHINESE_DAYS =
+      Set.of(27, 28, 29, 30, 31, 36, 50, 52, 53, 54, 57, 58);
 
   private LedgerFile() {}
 
@@ -38,7 +47,7 @@ final class LedgerFile {
   }
 
   private static List<Line> workbook(Path file) throws IOException {
-    try (var workbook = new ReadableWorkbook(file.toFile());
+    try (var workbook = new ReadableWorkbook(file.toFile(), WITH_FORMATS);
         var rows = workbook.getFirstSheet().openStream()) {
       return rows.map(LedgerFile::line).filter(LedgerFile::isFilled).toList();
     }
@@ -65,7 +74,8 @@ final class LedgerFile {
 
   private static boolean isDay(Cell cell) {
     var format = cell.getDataFormatString();
-    return format != null && format.contains("yy");
+    var id = cell.getDataFormatId();
+    return (format != null && format.contains("yy")) || (id != null && CHINESE_DAYS.contains(id));
   }
 
   private static boolean isFilled(Line line) {

@@ -23,12 +23,15 @@ import org.lanshao.register.Register;
 import org.lanshao.register.Tag;
 
 /**
- * Reads a ledger: its first line names the columns, each other line is a person, or a household
- * whose people are not listed. Lines of one number, or without numbers of one head in one village,
- * are one household. What a column says goes before what is on file; what no column says, and who
- * is not in the ledger, stays as it is.
+ * Reads a ledger: one line at its top names the columns, each line below is a person, or a
+ * household whose people are not listed. Lines of one number, or without numbers of one head in one
+ * village, are one household. What a column says goes before what is on file; what no column says,
+ * and who is not in the ledger, stays as it is.
  */
 public final class Ledger {
+  /** So many lines at the top may be titles. */
+  private static final int TITLES = 5;
+
   private final Directory directory;
   private final Register register;
   private final Categories categories;
@@ -59,24 +62,25 @@ public final class Ledger {
   }
 
   /**
-   * What the lines would change; the first one names the columns. Households that are new and have
-   * no number get one of {@code fresh}.
+   * What the lines would change. One of the first names the columns, below titles if there are any.
+   * Households that are new and have no number get one of {@code fresh}.
    */
   public Preview preview(Iterable<Line> lines, Numbers fresh) {
     Optional<Columns> columns = Optional.empty();
+    int titles = 0;
     for (Line line : lines) {
-      if (columns.isEmpty()) {
-        columns = Optional.of(new Columns(line));
-        if (!columns.get().isWhole()) {
-          return new Preview(
-              List.of(),
-              List.of(),
-              0,
-              List.of(new Preview.Refused(line.number(), "第一行要有“村居”和“户主”两列。")));
-        }
-      } else {
+      if (columns.isPresent()) {
         take(line, columns.get(), fresh);
+      } else {
+        columns = Optional.of(new Columns(line)).filter(Columns::isWhole);
+        titles++;
       }
+      if (columns.isEmpty() && titles == TITLES) {
+        break;
+      }
+    }
+    if (columns.isEmpty()) {
+      refused.add(new Preview.Refused(1, "前几行里要有一行列名，有“村居”和“户主”两列。"));
     }
     return preview();
   }

@@ -63,6 +63,15 @@ class LedgerTest {
   }
 
   @Test
+  void titlesAboveTheNamesOfColumnsArePassedOver() {
+    var preview = read(Register.EMPTY, "富林镇台账,,", "制表人,张,", "村居,户主,人口", "石巷村,张三,3");
+
+    assertThat(preview.refused()).isEmpty();
+    assertThat(preview.fresh()).hasSize(1);
+    assertThat(read(Register.EMPTY, "名称,户主", "石巷村,张三").refused()).hasSize(1);
+  }
+
+  @Test
   void theLinesOfOneHouseholdBecomeOne() {
     var preview =
         read(
