@@ -30,7 +30,6 @@ import org.lanshao.store.StoreSettings;
 public final class Counts {
   static final Instant NOW = Instant.parse("2026-01-01T02:00:00Z");
 
-  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
   private static final int WARM = 30;
 
   private final int records = Integer.getInteger("records", 10_000_000);
@@ -119,7 +118,7 @@ public final class Counts {
   private StoreSettings database(String name) {
     var data = dir.resolve(name);
     var url = postgres ? PostgresServer.newDatabase() : "jdbc:sqlite:" + data + "/lanshao.db";
-    return new StoreSettings(url, "", "", data, Optional.of(KEY));
+    return new StoreSettings(url, "", "", data, Optional.of(Installation.KEY));
   }
 
   private Store open(StoreSettings settings) throws Exception {

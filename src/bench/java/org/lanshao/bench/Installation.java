@@ -15,6 +15,9 @@ final class Installation {
   /** How many a city has, about. */
   private static final int CITY_WORKERS = 1000;
 
+  /** The key of its private data. */
+  static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
   private static final Path JAR = Path.of("target/lanshao.jar").toAbsolutePath();
 
   private final Path dir;
@@ -89,7 +92,7 @@ final class Installation {
     http: {host: 127.0.0.1, port: %d}
     management: {host: 127.0.0.1, port: %d}
     store: {url: "jdbc:sqlite:%s/lanshao.db"}
-    data: {dir: "%s", key: "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY="}
+    data: {dir: "%s", key: "%s"}
     conversations: "%s"
     directory: "%s/directory"
     channels:
@@ -107,6 +110,7 @@ final class Installation {
             management,
             dir,
             dir,
+            KEY,
             conversations,
             dir,
             Secret.CORP,

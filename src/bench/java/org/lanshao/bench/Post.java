@@ -40,7 +40,6 @@ final class Post implements AutoCloseable {
   private static final int SLICE = 500;
   private static final int NEVER = 1 << 30;
   private static final WecomLimits OPEN = new WecomLimits(NEVER, NEVER, NEVER, NEVER, NEVER, NEVER);
-  private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
   private final Store store;
   private final Transport transport;
@@ -67,7 +66,8 @@ final class Post implements AutoCloseable {
     var meters = new SimpleMeterRegistry();
     var store =
         Store.open(
-            new StoreSettings("jdbc:sqlite:" + dir + "/post.db", "", "", dir, Optional.of(KEY)),
+            new StoreSettings(
+                "jdbc:sqlite:" + dir + "/post.db", "", "", dir, Optional.of(Installation.KEY)),
             new Store.Surroundings(clock, meters, area -> List.of(), StoreLimits.USUAL));
     var room = new Sender.Room(pool, Sender.Room.USUAL.emergencies());
     var transport =

@@ -116,7 +116,7 @@ final class TurnCost {
         : Changes.of(turn).build();
   }
 
-  private static NewTurn turn(int number) {
+  static NewTurn turn(int number) {
     return new NewTurn(
         new ConversationId(new ChannelName("wecom"), new Chat.Private(), "p" + number % 20_000),
         number / 20_000 + 1,

@@ -36,7 +36,8 @@ class LedgerFileTest {
         computed("1+2", "3"));
     book.row(
         5, inline("石巷村"), book.shared("李&lt;四&gt;"), number("21916", 2), inline("13800000001"));
-    book.row(6, inline("石巷村"), empty(false), number("21916", 4), inline("0766-1234567"), number("3", 0));
+    book.row(
+        6, inline("石巷村"), empty(false), number("21916", 4), inline("0766-1234567"), number("3", 0));
     book.row(7, empty(true), empty(true));
 
     assertThat(LedgerFile.read(book.to(dir.resolve("ledger.xlsx"))))
