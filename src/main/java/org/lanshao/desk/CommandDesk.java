@@ -15,7 +15,6 @@ import org.lanshao.command.Parsed;
 import org.lanshao.command.Picture;
 import org.lanshao.command.RollCall;
 import org.lanshao.form.Library;
-import org.lanshao.form.ReportText;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -31,20 +30,22 @@ final class CommandDesk {
   CommandDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.chinese =
         new InOneLanguage(
-            facts,
-            new Library(shelf.current(), surroundings.wording()),
-            shelf.reports(),
-            surroundings);
+            facts, new Library(shelf.current(), surroundings.wording()), shelf, surroundings);
     for (String language : surroundings.wording().languages().keySet()) {
       var wording = surroundings.wording().in(language);
       var library = new Library(shelf.current(language), wording);
-      others.put(language, new InOneLanguage(facts, library, shelf.reports(), surroundings));
+      others.put(language, new InOneLanguage(facts, library, shelf, surroundings));
     }
   }
 
   /** The answer to a command, or what is wrong with it; empty when the words are none. */
   Optional<Decision> answer(Heard heard) throws Unavailable {
     return others.getOrDefault(heard.speaker().language(), chinese).answer(heard);
+  }
+
+  /** The records of which a number is made; empty when the words ask for none. */
+  Optional<Decision> detail(Heard heard) throws Unavailable {
+    return others.getOrDefault(heard.speaker().language(), chinese).details.decide(heard);
   }
 
   private static final class InOneLanguage {
@@ -56,9 +57,10 @@ final class CommandDesk {
     private final Pictures pictures;
     private final Exports exports;
     private final OccasionBook occasions;
+    private final CountDetails details;
     private final ReportTalk reports;
 
-    InOneLanguage(Facts facts, Library library, List<ReportText> texts, Surroundings surroundings) {
+    InOneLanguage(Facts facts, Library library, Shelf shelf, Surroundings surroundings) {
       var directory = surroundings.directory();
       this.wording = library.wording();
       this.commands = new Commands(directory, library);
@@ -66,11 +68,13 @@ final class CommandDesk {
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
       this.calendars = new Calendars(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
-      this.reports = new ReportTalk(facts, surroundings, library, texts, answers);
+      this.reports = new ReportTalk(facts, surroundings, library, shelf.reports(), answers);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.occasions = new OccasionBook(facts, surroundings);
-      this.pictures =
-          new Pictures(facts, surroundings, wording, commands, answers, charts, occasions);
+      var last = new LastCount(facts, commands, occasions, surroundings.clock().getZone());
+      this.pictures = new Pictures(surroundings, wording, last, answers, charts);
+      this.details =
+          new CountDetails(facts, shelf, surroundings, library, commands, answers, last, occasions);
     }
 
     Optional<Decision> answer(Heard heard) throws Unavailable {

@@ -46,7 +46,20 @@ public enum ReportWords implements Phrase {
   CHANGE_CORRECTED("number", "time"),
   CHANGE_RETURNED("number", "time"),
   CHANGE_WITHDRAWN("number", "time"),
-  MORE_CHANGES("count");
+  MORE_CHANGES("count"),
+  /** 明细 of a count: so many records, with what they add up to; lines of {@link #RECORD}. */
+  RECORDS("form", "scope", "range", "count", "totals"),
+  RECORD("number", "day", "area", "parts"),
+  /** There are more records; {@code next} asks for them. */
+  NEXT_PAGE("page", "pages", "next"),
+  /** There are more records than are listed at all. */
+  TOO_MANY("most"),
+  /** 明细 of a count of several forms. */
+  ONE_FORM(),
+  /** 明细 R12 without one of its numbers. */
+  WHICH_NUMBER("number", "names"),
+  /** 明细 of a report without numbers. */
+  NO_NUMBERS("number");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

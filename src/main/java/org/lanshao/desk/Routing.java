@@ -208,6 +208,10 @@ final class Routing {
     if (season.isPresent()) {
       return season.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
     }
+    var detail = commands.detail(heard);
+    if (detail.isPresent()) {
+      return detail.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
     var revised = revisions.decide(completing(heard));
     if (revised.isPresent()) {
       return revised.map(decision -> aside(decision, heard));

@@ -1,0 +1,219 @@
+package org.lanshao.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.lanshao.command.Command;
+import org.lanshao.command.CommandAnswers;
+import org.lanshao.command.Commands;
+import org.lanshao.command.Parsed;
+import org.lanshao.count.RangeText;
+import org.lanshao.count.Report;
+import org.lanshao.count.Total;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.form.Measure;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.Prefix;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * Answers 明细 统计 …, 明细 right after a count, and 明细 R12 人次: the records of which a number is made.
+ */
+final class CountDetails {
+  private static final List<String> WORDS = List.of("明细", "明細", "detail");
+  private static final Pattern PAGE = Pattern.compile("(.*?)\\s*第\\s*(\\d{1,4})\\s*页");
+  private static final Pattern REPORT = Pattern.compile("([Rr]\\s*0*[1-9]\\d{0,11})(?!\\d)(.*)");
+
+  /** Records of a page. */
+  private static final int ROWS = 20;
+
+  private final Facts facts;
+  private final Definitions definitions;
+  private final Directory directory;
+  private final Library library;
+  private final Commands commands;
+  private final CommandAnswers names;
+  private final LastCount last;
+  private final OccasionBook occasions;
+  private final KeptReports kept;
+
+  CountDetails(
+      Facts facts,
+      Shelf shelf,
+      Surroundings surroundings,
+      Library library,
+      Commands commands,
+      CommandAnswers names,
+      LastCount last,
+      OccasionBook occasions) {
+    this.facts = facts;
+    this.definitions = shelf;
+    this.directory = surroundings.directory();
+    this.library = library;
+    this.commands = commands;
+    this.names = names;
+    this.last = last;
+    this.occasions = occasions;
+    this.kept = new KeptReports(facts, surroundings, library.wording());
+  }
+
+  /** What is said; empty when the words ask for the records of no number. */
+  Optional<Decision> decide(Heard heard) throws Unavailable {
+    for (String word : WORDS) {
+      var rest = Prefix.after(word, heard.text());
+      if (rest.isPresent()) {
+        return decide(rest.get(), heard);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Decision> decide(String rest, Heard heard) throws Unavailable {
+    var paged = PAGE.matcher(rest);
+    var words = paged.matches() ? paged.group(1) : rest;
+    int page = paged.matches() ? Math.max(1, Integer.parseInt(paged.group(2))) : 1;
+    var numbered = REPORT.matcher(words);
+    var report = numbered.matches() ? kept.report(numbered.group(1)) : Optional.<Report>empty();
+    if (report.isPresent()) {
+      return Optional.of(of(report.get(), numbered.group(2).strip(), page, heard));
+    }
+    var count = words.isEmpty() ? last.of(heard) : counted(words, heard);
+    return count.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            count.get().query().forms().size() > 1
+                ? say(ReportWords.ONE_FORM)
+                : told(asked(count.get()), words, page, heard));
+  }
+
+  private Optional<Command.Count> counted(String words, Heard heard) throws Unavailable {
+    return commands.parse(words, occasions.asking(heard))
+                instanceof Parsed.Recognised(Command command)
+            && command instanceof Command.Count count
+        ? Optional.of(count)
+        : Optional.empty();
+  }
+
+  private RecordListing.Asked asked(Command.Count count) {
+    var query = count.query();
+    var one = query.forms().getFirst();
+    var form = form(one.form().text()).orElseThrow();
+    return new RecordListing.Asked(
+        form, one.measures(form), one.where(), query.scope(), query.range());
+  }
+
+  private Optional<Form> form(String id) {
+    return library.forms().stream().filter(form -> form.id().text().equals(id)).findFirst();
+  }
+
+  private Decision of(Report report, String name, int page, Heard heard) throws Unavailable {
+    var number = Map.of("number", report.number());
+    if (!kept.mayRead(report, heard)) {
+      return say(ReportWords.NOT_THIS, number);
+    }
+    var input =
+        report.inputs().stream()
+            .filter(one -> one.name().equals(name) || report.inputs().size() == 1)
+            .findFirst();
+    var asked = input.flatMap(this::asked);
+    if (asked.isEmpty()) {
+      var inputs = report.inputs().stream().map(Report.Input::name);
+      return say(
+          report.inputs().isEmpty() ? ReportWords.NO_NUMBERS : ReportWords.WHICH_NUMBER,
+          Map.of("number", report.number(), "names", inputs.collect(Collectors.joining("、"))));
+    }
+    return told(asked.get(), report.number() + " " + input.get().name(), page, heard);
+  }
+
+  private Optional<RecordListing.Asked> asked(Report.Input input) {
+    var cut = input.cut();
+    int dot = cut.measure().indexOf('.');
+    return form(cut.measure().substring(0, dot))
+        .flatMap(
+            form ->
+                form.measures().stream()
+                    .filter(m -> m.name().equals(cut.measure().substring(dot + 1)))
+                    .map(
+                        measure ->
+                            new RecordListing.Asked(
+                                form, List.of(measure), cut.where(), cut.scope(), cut.range()))
+                    .findFirst());
+  }
+
+  private Decision told(RecordListing.Asked asked, String words, int page, Heard heard)
+      throws Unavailable {
+    if (heard.chat() instanceof Chat.Group) {
+      return say(ReportWords.IN_PRIVATE);
+    }
+    var listing = new RecordListing(asked, (page - 1) * ROWS, ROWS);
+    if (!listing.read(facts, definitions)) {
+      return say(ReportWords.TOO_MANY, Map.of("most", Integer.toString(RecordListing.MOST)));
+    }
+    int pages = (listing.count() + ROWS - 1) / ROWS;
+    var lines = new ArrayList<String>();
+    var slots =
+        Map.of(
+            "form", asked.form().title(),
+            "scope", names.name(asked.scope()),
+            "range", RangeText.of(asked.range(), heard.today()),
+            "totals", totals(asked.measures(), listing.sums()),
+            "count", Integer.toString(listing.count()));
+    lines.add(wording().say(ReportWords.RECORDS, slots));
+    listing.rows().forEach(row -> lines.add(line(row, asked, heard)));
+    if (page < pages) {
+      var next =
+          Map.of(
+              "page", Integer.toString(page),
+              "pages", Integer.toString(pages),
+              "next", ("明细 " + words).strip() + " 第" + (page + 1) + "页");
+      lines.add(wording().say(ReportWords.NEXT_PAGE, next));
+    }
+    return Decision.say(Reply.of(String.join("\n", lines)));
+  }
+
+  private String line(RecordListing.Row row, RecordListing.Asked asked, Heard heard) {
+    var record = row.record();
+    return wording()
+        .say(
+            ReportWords.RECORD,
+            Map.of(
+                "number", record.number(),
+                "day", RangeText.of(record.day(), heard.today()),
+                "area", area(record.area()),
+                "parts", totals(asked.measures(), row.parts())));
+  }
+
+  private String area(AreaCode code) {
+    return directory.area(code).map(directory::fullName).orElse(code.text());
+  }
+
+  private static String totals(List<Measure> measures, List<Long> numbers) {
+    var totals =
+        IntStream.range(0, measures.size())
+            .mapToObj(nth -> new Total(measures.get(nth), numbers.get(nth)))
+            .toList();
+    return Total.text(totals);
+  }
+
+  private Wording wording() {
+    return library.wording();
+  }
+
+  private Decision say(ReportWords words) {
+    return say(words, Map.of());
+  }
+
+  private Decision say(ReportWords words, Map<String, String> slots) {
+    return Decision.say(Reply.of(wording().say(words, slots)));
+  }
+}
