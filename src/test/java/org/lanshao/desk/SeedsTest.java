@@ -7,21 +7,51 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The questions of the seeds, asked in the chat about records that were filed in the chat. */
 class SeedsTest {
   private static final Path FILE = Path.of("src/test/resources/desk/seeds.txt");
+  private static final Path FOLDER = Path.of("src/test/java/org/lanshao/desk");
+  private static final Path ROWS = Path.of("src/test/resources/desk/acceptance.txt");
+  private static final Pattern ROW = Pattern.compile("(.+) ([=-]) (.{5,})");
+  private static final int PHRASES = 64;
+  private static final List<String> TESTS =
+      List.of("SpringTest", "AlertsTest", "../season/ReminderYearTest");
   private static final Pattern SAID = Pattern.compile("(?:x(\\d+) )?(p\\d+) > (.+)");
+  private static final Pattern DONE = Pattern.compile("已登记|已建档|排好了|N\\d+ 已");
   private static final Pattern ASKED = Pattern.compile("(p\\d+) \\? (.+)");
 
   @TestFactory
   Stream<DynamicTest> everyQuestionOfTheSeedsIsAnswered() throws IOException {
     return blocks().stream()
         .map(block -> DynamicTest.dynamicTest(block.getFirst(), () -> hold(block)));
+  }
+
+  @Test
+  void everyPhraseStandsOnceAndIsEitherDoneOrHasItsReason() throws IOException {
+    var rows = Files.readAllLines(ROWS).stream().filter(line -> !line.startsWith("#")).toList();
+    var matched = rows.stream().map(ROW::matcher).filter(Matcher::matches).toList();
+
+    assertThat(matched).hasSize(rows.size()).hasSize(PHRASES);
+    assertThat(matched).extracting(row -> row.group(1)).doesNotHaveDuplicates();
+    var done =
+        matched.stream()
+            .filter(row -> row.group(2).equals("="))
+            .flatMap(row -> Stream.of(row.group(3).split(" \\+ ")));
+    assertThat(TESTS).allMatch(test -> Files.exists(FOLDER.resolve(test + ".java")));
+    assertThat(done.distinct()).containsExactlyInAnyOrderElementsOf(tests());
+  }
+
+  /** The titles of the blocks, in their order, and the tests that hold more than a block can. */
+  private static List<String> tests() throws IOException {
+    var titles = blocks().stream().map(block -> block.getFirst().replaceAll("^\\[|]$", ""));
+    return Stream.concat(titles, TESTS.stream()).toList();
   }
 
   private static List<List<String>> blocks() throws IOException {
@@ -49,7 +79,7 @@ class SeedsTest {
         int times = said.group(1) == null ? 1 : Integer.parseInt(said.group(1));
         for (int n = 1; n <= times; n++) {
           var words = said.group(3).replace("{n}", Integer.toString(n)).split(" \\| ");
-          assertThat(station.say(said.group(2), words)).as(line).contains("已登记");
+          assertThat(station.say(said.group(2), words)).as(line).containsPattern(DONE);
         }
       } else if (asked.matches()) {
         answer = station.say(asked.group(1), asked.group(2));
