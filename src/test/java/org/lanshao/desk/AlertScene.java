@@ -52,6 +52,8 @@ import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.season.BundledReminders;
+import org.lanshao.timer.Reminder;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MemoryStore;
@@ -325,6 +327,14 @@ final class AlertScene {
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** What sends the bundled routine reminders. */
+  Reminder reminder() {
+    var bundled = BundledReminders.read();
+    var bulletin = new NoticeBulletin(store.notices(), desk::directory);
+    var post = new ReminderPost(store, bulletin, bundled, surroundings, desk::directory);
+    return new Reminder(store.reminders(), bundled, post, Courtesy.USUAL, clock);
   }
 
   /** What looks for alerts that nothing rings for. */
