@@ -120,7 +120,11 @@ public final class DayCommands {
    * A station, and who is to tell of its day: its heads, or where it has none the officers of its
    * town.
    */
-  private record Station(Area area, boolean told, List<Person> people) {}
+  private record Station(Area area, boolean told, List<Person> people) {
+    boolean isReachable() {
+      return !people.isEmpty();
+    }
+  }
 
   /** Every town where somebody works. */
   private List<Station> stations(Form form, AreaCode area, LocalDate day) throws Unavailable {
@@ -157,7 +161,7 @@ public final class DayCommands {
     var lines = new ArrayList<String>();
     lines.add(words(heard).say(DayWords.LEFT, slots));
     lines.addAll(lines(left, heard));
-    if (mayChase(heard.speaker())) {
+    if (mayChase(heard.speaker()) && left.stream().anyMatch(Station::isReachable)) {
       lines.add(words(heard).say(DayWords.HOW_CHASE, Map.of("command", command(round, heard))));
     }
     return String.join("\n", lines);
@@ -202,14 +206,14 @@ public final class DayCommands {
       return say(heard, DayWords.NOT_CHASED, Map.of());
     }
     var left = round.left();
-    if (left.stream().allMatch(station -> station.people().isEmpty())) {
+    if (left.stream().noneMatch(Station::isReachable)) {
       return Decision.say(Reply.of(list(round, heard)));
     }
     return answer.isPresent() ? chased(round, heard) : preview(round, heard);
   }
 
   private Decision preview(Round round, Heard heard) {
-    var reached = round.left().stream().filter(one -> !one.people().isEmpty()).toList();
+    var reached = round.left().stream().filter(Station::isReachable).toList();
     var lines = new ArrayList<String>();
     var slots =
         Map.of(

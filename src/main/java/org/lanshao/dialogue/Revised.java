@@ -46,9 +46,15 @@ public final class Revised {
         .or(
             () ->
                 form.questions().stream()
+                    .filter(question -> !isDay(question, form))
                     .flatMap(question -> same(question, answers, wording).stream())
                     .findFirst())
         .orElse("");
+  }
+
+  /** The day that a record is about stays as it is. */
+  private static boolean isDay(Question question, Form form) {
+    return form.day().filter(day -> day.question().equals(question.id())).isPresent();
   }
 
   private static Optional<String> number(Question question, Answers answers) {

@@ -24,6 +24,8 @@ class DayCommandsTest {
     station.say(HEAD, "零报告", "提交");
 
     assertThat(station.say(COORDINATOR, "未报")).contains("1个站报了").doesNotContain("林大山");
+    assertThat(station.say(COORDINATOR, "未报 榃滨镇")).contains("没有站长").doesNotContain("要提醒");
+    assertThat(station.say(COORDINATOR, "催报 榃滨镇", "确认")).contains("没有站长");
     assertThat(station.say(COORDINATOR, "未报 昨天")).contains("5月9日").contains("林大山");
     assertThat(station.say(COORDINATOR, "未报 太平镇")).contains("太平镇（罗定市）今天（5月10日）的日报：1个站都报了");
     assertThat(station.say(COORDINATOR, "未报 明天")).contains("还没到");

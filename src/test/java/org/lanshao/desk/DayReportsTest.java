@@ -75,7 +75,9 @@ class DayReportsTest {
   @Test
   void nothingUnusualIsAReportOfNothing() throws Unavailable {
     assertThat(station.say(HEAD, "零报告")).contains("补报：否").contains("日期：2022年5月10日");
-    assertThat(station.say(HEAD, "提交")).contains("已登记 Y1：2022年5月10日的日报");
+    assertThat(station.say(HEAD, "提交"))
+        .contains("已登记 Y1：2022年5月10日的日报")
+        .contains("例如 更正 Y1 补报 否");
 
     assertThat(station.store.stationDays().stations(new FormId("daily"), DAY))
         .containsExactly(new AreaCode(STATION));
