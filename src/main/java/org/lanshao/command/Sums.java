@@ -3,7 +3,6 @@ package org.lanshao.command;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Cells;
 import org.lanshao.count.Cut;
@@ -19,11 +18,12 @@ import org.lanshao.turn.Unavailable;
  * purposes nor kinds, so that it belongs to no answer: by answers it is in no row, and where only
  * some answers count it is left out.
  */
-final class Sums {
+public final class Sums {
   private final Facts facts;
   private final Library library;
 
-  Sums(Facts facts, Library library) {
+  /** What the forms of this library count, and add to each other. */
+  public Sums(Facts facts, Library library) {
     this.facts = facts;
     this.library = library;
   }
@@ -37,19 +37,28 @@ final class Sums {
 
   /** What of it others add. */
   Cells added(Form form, Measure measure, Cut cut) throws Unavailable {
+    var cells = new ArrayList<Cells>();
+    for (Cut more : cuts(form, measure, cut)) {
+      cells.add(facts.count(more));
+    }
+    return sum(cells);
+  }
+
+  /** What is asked of others to know what they add; nothing where they cannot add anything. */
+  public List<Cut> cuts(Form form, Measure measure, Cut cut) {
     if (!cut.where().isEmpty() || cut.axes().stream().anyMatch(Axis.Answers.class::isInstance)) {
-      return new Cells(Map.of());
+      return List.of();
     }
     var name = Entries.name(form, measure);
-    var cells = new ArrayList<Cells>();
+    var cuts = new ArrayList<Cut>();
     for (Form other : library.forms()) {
       for (Measure one : other.measures()) {
         if (one.into().filter(name::equals).isPresent()) {
-          cells.add(facts.count(cut.of(Entries.name(other, one))));
+          cuts.add(cut.of(Entries.name(other, one)));
         }
       }
     }
-    return sum(cells);
+    return List.copyOf(cuts);
   }
 
   private static Cells sum(List<Cells> parts) {

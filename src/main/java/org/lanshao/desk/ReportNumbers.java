@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
+import org.lanshao.command.Sums;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Cut;
 import org.lanshao.count.FormCount;
@@ -13,6 +14,7 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
+import org.lanshao.form.Library;
 import org.lanshao.reading.DayRange;
 import org.lanshao.register.Categories;
 import org.lanshao.register.Household;
@@ -26,12 +28,14 @@ final class ReportNumbers {
   private final Directory directory;
   private final Register register;
   private final List<Form> forms;
+  private final Sums sums;
 
-  ReportNumbers(Facts facts, Surroundings surroundings, List<Form> forms) {
+  ReportNumbers(Facts facts, Surroundings surroundings, Library library) {
     this.facts = facts;
     this.directory = surroundings.directory();
     this.register = surroundings.register();
-    this.forms = forms;
+    this.forms = library.forms();
+    this.sums = new Sums(facts, library);
   }
 
   /** What the store is asked for a number that records count. */
@@ -43,6 +47,11 @@ final class ReportNumbers {
   /** One number. */
   long count(Cut cut) throws Unavailable {
     return facts.count(cut).number();
+  }
+
+  /** What is asked of other forms to know what they add to a number. */
+  List<Cut> added(Figure.Counted figure, Cut cut) {
+    return sums.cuts(figure.form(), figure.measure(), cut);
   }
 
   /** How many in ten thousand of the households on file were visited; -1 when none is on file. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
+import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
 import org.lanshao.directory.Area;
@@ -37,6 +38,7 @@ final class ReportSheet {
   private final Wording wording;
   private final Map<String, Figure> nameToFigure = new LinkedHashMap<>();
   private final List<Report.Input> inputs = new ArrayList<>();
+  private final List<String> added = new ArrayList<>();
 
   /** {@code where} is what the area is called. */
   ReportSheet(
@@ -65,6 +67,7 @@ final class ReportSheet {
             case Piece.Counted number -> number(number, stations, heard.chat());
           });
     }
+    added().ifPresent(line -> said.append('\n').append(line));
     stations(stations).ifPresent(line -> said.append('\n').append(line));
     return said.toString();
   }
@@ -100,14 +103,37 @@ final class ReportSheet {
       case Figure.Covered covered -> percent(numbers.covered(covered, span));
       case Figure.Counted counted -> {
         var cut = ReportNumbers.cut(counted, span);
-        long number = numbers.count(cut);
-        inputs.add(new Report.Input(asked.name(), cut, number));
+        long own = numbers.count(cut);
+        inputs.add(new Report.Input(asked.name(), cut, own));
+        long number = own + added(asked.name(), counted, cut, chat);
         boolean missing = stations.areSilent() && counted.days().isEmpty();
         yield missing
             ? wording.say(ReportWords.UNREPORTED)
             : shown(number, counted.isCategory(), asked.rounded(), chat);
       }
     };
+  }
+
+  /** What stations summed by hand; each part is kept beside the number that it adds to. */
+  private long added(String name, Figure.Counted counted, Cut cut, Chat chat) throws Unavailable {
+    long sum = 0;
+    for (Cut more : numbers.added(counted, cut)) {
+      long number = numbers.count(more);
+      var slots = Map.of("name", name);
+      inputs.add(new Report.Input(wording.say(ReportWords.ADDED_INPUT, slots), more, number));
+      sum += number;
+    }
+    if (sum > 0) {
+      added.add(name + shown(sum, counted.isCategory(), false, chat));
+    }
+    return sum;
+  }
+
+  /** How much of which numbers was summed by hand; empty when nothing was. */
+  private Optional<String> added() {
+    return added.isEmpty()
+        ? Optional.empty()
+        : Optional.of(wording.say(ReportWords.ADDED, Map.of("numbers", String.join("、", added))));
   }
 
   private String percent(long hundredths) {

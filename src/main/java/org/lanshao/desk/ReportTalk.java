@@ -47,7 +47,7 @@ public final class ReportTalk {
     this.figures = new FigureReader(surroundings.directory(), library);
     this.occasions = new OccasionBook(facts, surroundings);
     this.spans = new SpanReader(surroundings.directory(), library);
-    this.numbers = new ReportNumbers(facts, surroundings, library.forms());
+    this.numbers = new ReportNumbers(facts, surroundings, library);
     this.names = names;
     this.wording = library.wording();
   }

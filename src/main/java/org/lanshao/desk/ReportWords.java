@@ -16,6 +16,11 @@ public enum ReportWords implements Phrase {
   UNREPORTED(),
   /** Stands for a rate where nobody is on file. */
   NOT_ON_FILE(),
+  /**
+   * Below the sentences: how much of which numbers stations summed by hand; what that is called.
+   */
+  ADDED("numbers"),
+  ADDED_INPUT("name"),
   /** Below the sentences: stations without any record on these days; many with their number. */
   STATIONS("reported", "all", "names"),
   STATIONS_MANY("reported", "all", "names", "count"),

@@ -58,6 +58,17 @@ class DayReportsTest {
   }
 
   @Test
+  void reportsTellThemApartToo() {
+    visit();
+    report("30", "80", "200", "2", "1", "0", "0", "4");
+
+    assertThat(station.say(COORDINATOR, "汇总 行动 太平镇 今天"))
+        .contains("协助转移2户5人（低保1人")
+        .contains("其中汇总补报：转移户2、转移人5、低保1、其他4");
+    assertThat(station.say(COORDINATOR, "汇总 半年 太平镇 今天")).contains("83人次");
+  }
+
+  @Test
   void aSecondOneOfTheSameDayTakesThePlaceOfTheFirst() throws Unavailable {
     report("30", "80", "0", "0");
 
@@ -75,9 +86,7 @@ class DayReportsTest {
   @Test
   void nothingUnusualIsAReportOfNothing() throws Unavailable {
     assertThat(station.say(HEAD, "零报告")).contains("补报：否").contains("日期：2022年5月10日");
-    assertThat(station.say(HEAD, "提交"))
-        .contains("已登记 Y1：2022年5月10日的日报")
-        .contains("例如 更正 Y1 补报 否");
+    assertThat(station.say(HEAD, "提交")).contains("已登记 Y1：2022年5月10日的日报").contains("例如 更正 Y1 补报 否");
 
     assertThat(station.store.stationDays().stations(new FormId("daily"), DAY))
         .containsExactly(new AreaCode(STATION));
