@@ -1,40 +1,24 @@
 package org.lanshao.app;
 
 import com.fasterxml.uuid.Generators;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lanshao.census.Ledger;
 import org.lanshao.census.Line;
 import org.lanshao.census.Preview;
-import org.lanshao.desk.FileTalk;
-import org.lanshao.directory.Area;
-import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.Directory;
-import org.lanshao.form.Mistakes;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.Register;
 import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
-import org.lanshao.store.KeyMistake;
 import org.lanshao.store.Store;
-import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /**
  * {@code lanshao register}: brings a ledger of households into the register, also while servers
@@ -48,7 +32,7 @@ import picocli.CommandLine.Spec;
       "要有“村居”和“户主”两列；其他列名见 config/README.md。服务开着也可以用；中途停下就什么都没有变。"
     },
     mixinStandardHelpOptions = true)
-final class RegisterCommand implements Callable<Integer> {
+final class RegisterCommand extends LedgerCommand {
   /** So many edits are written at once: turns wait for them. */
   private static final int SLICE = 200;
 
@@ -60,73 +44,23 @@ final class RegisterCommand implements Callable<Integer> {
 
   private static final int TOLD = 100;
 
-  @Parameters(paramLabel = "FILE", description = "台账。")
-  private Path file = Path.of("");
-
-  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
-  private @Nullable Path config;
-
-  @Option(names = "--yes", description = "看过了，导入。")
-  private boolean yes;
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
   @Override
-  public Integer call() {
-    var mistakes = new Mistakes();
-    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
-    var err = spec.commandLine().getErr();
-    if (!mistakes.isEmpty() || written.isEmpty()) {
-      mistakes.sorted().forEach(err::println);
-      return 1;
-    }
-    try (var store = Recount.open(settings, written.get())) {
-      var clock = Clock.system(settings.time().zone());
-      return bring(LedgerFile.read(file), store, written.get(), clock);
-    } catch (IOException unreadable) {
-      err.printf("读不了 %s。要 xlsx，或 UTF-8、GBK 的 csv。%n", file.getFileName());
-    } catch (KeyMistake | UnsafeDatabase problem) {
-      err.println(problem.getMessage());
-    } catch (Unavailable unavailable) {
-      err.printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      err.println("停下了，什么都没有变。");
-    }
-    return 1;
-  }
-
-  private int bring(List<Line> lines, Store store, Written written, Clock clock)
+  int bring(List<Line> lines, Ledger.Ground ground, Store store, Clock clock)
       throws Unavailable, InterruptedException {
-    Directory directory = new KeptDirectory(store, clock).current();
-    var known = directory.version() == 0 ? written.directory() : directory;
-    Register register = store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);
-    var ground =
-        new Ledger.Ground(
-            known, register, FileTalk.categories(written.library().forms()), LocalDate.now(clock));
-    var ledger = new Ledger(ground, top(known), String.valueOf(file.getFileName()));
-    var preview = ledger.preview(lines, new Fresh(store, yes));
-    var out = spec.commandLine().getOut();
+    var ledger = new Ledger(ground, top(ground.directory()), fileName());
+    var preview = ledger.preview(lines, new Fresh(store, isWanted()));
+    var out = out();
     tell(preview, out);
     int changes = preview.fresh().size() + preview.changed().size();
     if (changes == 0) {
       out.println("没有要导入的。");
       return preview.refused().isEmpty() ? 0 : 1;
     }
-    if (!yes) {
+    if (!isWanted()) {
       out.println("看过了就加 --yes 导入。拒绝的行不会导入，其余照常。");
       return 0;
     }
-    return write(preview, register, store, clock, out);
-  }
-
-  private static AreaCode top(Directory directory) {
-    return directory.areas().stream()
-        .filter(area -> area.parent().isEmpty())
-        .map(Area::code)
-        .findFirst()
-        .orElse(new AreaCode(""));
+    return write(preview, ground.register(), store, clock, out);
   }
 
   /** Numbers, lines and reasons only: a terminal may be looked at by others. */
@@ -137,9 +71,7 @@ final class RegisterCommand implements Callable<Integer> {
     preview.changed().stream()
         .limit(TOLD)
         .forEach(household -> out.printf("变更 %s%n", household.number()));
-    preview.refused().stream()
-        .limit(TOLD)
-        .forEach(refused -> out.printf("第%d行：%s%n", refused.line(), refused.reason()));
+    tellRefused(preview.refused(), out);
   }
 
   private static int write(

@@ -51,6 +51,11 @@ final class Columns {
         && fieldToColumn.containsKey(HouseholdField.HEAD);
   }
 
+  /** Whether households are named by their numbers. */
+  boolean hasNumber() {
+    return number.isPresent();
+  }
+
   /** The names of columns that hold nothing known. */
   List<String> unknown() {
     return unknown;

@@ -165,12 +165,12 @@ final class CountProblems {
         : form.start().stream().findFirst().orElse(form.title());
   }
 
-  /** An area's whole name. */
   /** What several areas are called. */
   String names(List<AreaCode> areas) {
     return areas.stream().map(this::name).collect(Collectors.joining("、"));
   }
 
+  /** An area's whole name. */
   String name(AreaCode area) {
     return directory.area(area).map(directory::fullName).orElse(area.text());
   }

@@ -2,6 +2,7 @@ package org.lanshao.command;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.command.Part.Way;
@@ -65,12 +66,14 @@ final class Levels {
   private Area.Kind kind(Scope scope) {
     return switch (scope) {
       case Scope.InArea(AreaCode area) -> level(area);
-      case Scope.InAreas(List<AreaCode> areas) -> {
-        int widest = areas.stream().mapToInt(area -> level(area).ordinal()).min().orElse(0);
-        yield Area.Kind.values()[Math.max(0, widest - 1)];
-      }
+      case Scope.InAreas(List<AreaCode> areas) ->
+          areas.stream().map(this::around).min(Comparator.naturalOrder()).orElse(Area.Kind.CITY);
       case Scope.ByPerson own -> Area.Kind.COUNTY;
     };
+  }
+
+  private Area.Kind around(AreaCode area) {
+    return directory.area(area).flatMap(Area::parent).map(this::level).orElse(Area.Kind.CITY);
   }
 
   private Area.Kind level(AreaCode area) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import org.lanshao.campaign.Listed;
 import org.lanshao.count.Cells;
 import org.lanshao.count.Cut;
 import org.lanshao.directory.AreaCode;
@@ -424,6 +425,16 @@ public final class Store implements Commit, Facts, AutoCloseable {
   /** What files brought into the directory, each time they were taken in, in order. */
   public List<Change> imported() throws Unavailable {
     return readers.read(tables.directory()::imported);
+  }
+
+  /** Puts households on the lists of campaigns; those that are there stay as they are. */
+  public void list(List<Listed> households) throws Unavailable {
+    var rows = households.stream().map(CampaignTable::row).toList();
+    write(
+        link -> {
+          tables.campaigns().list(link, rows);
+          return rows.size();
+        });
   }
 
   @Override

@@ -1,0 +1,121 @@
+package org.lanshao.app;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lanshao.census.Ledger;
+import org.lanshao.census.Line;
+import org.lanshao.census.Preview;
+import org.lanshao.desk.FileTalk;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Mistakes;
+import org.lanshao.register.Register;
+import org.lanshao.store.KeyMistake;
+import org.lanshao.store.Store;
+import org.lanshao.store.UnsafeDatabase;
+import org.lanshao.turn.Unavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * A command that reads a table of households beside what is on file, also while servers run.
+ * Without {@code --yes} it only tells what it would do.
+ */
+@Command
+abstract class LedgerCommand implements Callable<Integer> {
+  /** More lines than this are not told. */
+  static final int TOLD = 100;
+
+  @Parameters(index = "0", paramLabel = "FILE", description = "表：xlsx 或 csv。")
+  private Path file = Path.of("");
+
+  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
+  private @Nullable Path config;
+
+  @Option(names = "--yes", description = "看过了，导入。")
+  private boolean yes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    var mistakes = new Mistakes();
+    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
+    var err = spec.commandLine().getErr();
+    if (!mistakes.isEmpty() || written.isEmpty()) {
+      mistakes.sorted().forEach(err::println);
+      return 1;
+    }
+    try (var store = Recount.open(settings, written.get())) {
+      var clock = Clock.system(settings.time().zone());
+      return bring(LedgerFile.read(file), ground(store, written.get(), clock), store, clock);
+    } catch (IOException unreadable) {
+      err.printf("读不了 %s。要 xlsx，或 UTF-8、GBK 的 csv。%n", file.getFileName());
+    } catch (KeyMistake | UnsafeDatabase problem) {
+      err.println(problem.getMessage());
+    } catch (Unavailable unavailable) {
+      err.printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      err.println("停下了，什么都没有变。");
+    }
+    return 1;
+  }
+
+  private static Ledger.Ground ground(Store store, Written written, Clock clock)
+      throws Unavailable {
+    Directory directory = new KeptDirectory(store, clock).current();
+    var known = directory.version() == 0 ? written.directory() : directory;
+    Register register = store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);
+    return new Ledger.Ground(
+        known, register, FileTalk.categories(written.library().forms()), LocalDate.now(clock));
+  }
+
+  /**
+   * Does with the lines what the command is for.
+   *
+   * @param ground what is on file
+   * @return what the process ends with: 0 when all is well
+   */
+  abstract int bring(List<Line> lines, Ledger.Ground ground, Store store, Clock clock)
+      throws Unavailable, InterruptedException;
+
+  /** Whether what was told is to be done. */
+  final boolean isWanted() {
+    return yes;
+  }
+
+  final String fileName() {
+    return String.valueOf(file.getFileName());
+  }
+
+  final PrintWriter out() {
+    return spec.commandLine().getOut();
+  }
+
+  /** The area that all others lie in. */
+  static AreaCode top(Directory directory) {
+    return directory.areas().stream()
+        .filter(area -> area.parent().isEmpty())
+        .map(Area::code)
+        .findFirst()
+        .orElse(new AreaCode(""));
+  }
+
+  /** Numbers of lines and reasons only: a terminal may be looked at by others. */
+  static void tellRefused(List<Preview.Refused> refused, PrintWriter out) {
+    refused.stream().limit(TOLD).forEach(one -> out.printf("第%d行：%s%n", one.line(), one.reason()));
+  }
+}
