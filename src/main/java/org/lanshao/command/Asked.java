@@ -12,9 +12,6 @@ import org.lanshao.message.Chat;
 
 /** One form's part of a count, with all that is needed to ask for it and to tell it. */
 record Asked(Form form, FormCount count, CountQuery query, LocalDate today, Chat chat) {
-  /** Categories of fewer people than this could tell who they are; groups see that it is fewer. */
-  private static final int FEWEST_IN_GROUPS = 3;
-
   /** The measures that were asked for, in the order of the form. */
   List<Measure> measures() {
     return count.measures(form);
@@ -38,8 +35,6 @@ record Asked(Form form, FormCount count, CountQuery query, LocalDate today, Chat
 
   /** A number as this chat may see it; {@code category}: of some kind of people. */
   String shown(long number, boolean category) {
-    boolean hidden =
-        category && chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS;
-    return hidden ? "<" + FEWEST_IN_GROUPS : Long.toString(number);
+    return Few.shown(number, category, chat, Long.toString(number));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanshao.command.Few;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
 import org.lanshao.count.Cut;
@@ -27,9 +28,6 @@ import org.lanshao.turn.Unavailable;
 final class ReportSheet {
   /** So many stations are named. */
   private static final int MOST_NAMED = 30;
-
-  /** Fewer of a kind than this could tell who they are; groups see that it is fewer. */
-  private static final int FEWEST_IN_GROUPS = 3;
 
   private final ReportText report;
   private final Span.Of span;
@@ -144,10 +142,8 @@ final class ReportSheet {
   }
 
   private String shown(long number, boolean category, boolean rounded, Chat chat) {
-    if (category && chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS) {
-      return "<" + FEWEST_IN_GROUPS;
-    }
-    return rounded ? Rounded.text(number, wording) : Long.toString(number);
+    var told = rounded ? Rounded.text(number, wording) : Long.toString(number);
+    return Few.shown(number, category, chat, told);
   }
 
   private Optional<String> stations(ReportNumbers.Stations stations) {
