@@ -30,9 +30,9 @@ final class BundledLibrary {
           Set.of(),
           Set.of());
 
-  /** The three forms, and those that the hazards of visits need. */
+  /** The three forms, and those that hazards and emergencies need. */
   private static final List<String> FILES =
-      List.of("visit", "publicity", "emergency", "hazard", "rectification", "lists");
+      List.of("visit", "publicity", "emergency", "revisit", "hazard", "rectification", "lists");
 
   private BundledLibrary() {}
 
