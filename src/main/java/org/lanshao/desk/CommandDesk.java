@@ -68,7 +68,7 @@ final class CommandDesk {
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
       this.calendars = new Calendars(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
-      this.reports = new ReportTalk(facts, surroundings, library, shelf.reports(), answers);
+      this.reports = new ReportTalk(facts, surroundings, library, shelf, answers);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.occasions = new OccasionBook(facts, surroundings);
       var last = new LastCount(facts, commands, occasions, surroundings.clock().getZone());

@@ -35,16 +35,14 @@ public final class ReportTalk {
   private final KeptReports kept;
   private final Wording wording;
 
+  /** The sentences ask for numbers in Chinese, whatever the language of who asks. */
   ReportTalk(
-      Facts facts,
-      Surroundings surroundings,
-      Library library,
-      List<ReportText> reports,
-      CommandAnswers names) {
+      Facts facts, Surroundings surroundings, Library library, Shelf shelf, CommandAnswers names) {
+    var chinese = new Library(shelf.current(), surroundings.wording());
     this.book = new ReportBook(facts, surroundings);
     this.kept = new KeptReports(facts, surroundings, library.wording());
-    this.reports = reports;
-    this.figures = new FigureReader(surroundings.directory(), library);
+    this.reports = shelf.reports();
+    this.figures = new FigureReader(surroundings.directory(), chinese);
     this.occasions = new OccasionBook(facts, surroundings);
     this.spans = new SpanReader(surroundings.directory(), library);
     this.numbers = new ReportNumbers(facts, surroundings, library);

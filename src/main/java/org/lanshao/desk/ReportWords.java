@@ -26,8 +26,8 @@ public enum ReportWords implements Phrase {
   STATIONS_MANY("reported", "all", "names", "count"),
   /** Below the sentences: all of several stations have records. */
   ALL_STATIONS("all"),
-  /** A number in ten thousands: 2.5万. */
-  TEN_THOUSANDS("number"),
+  /** A number in ten thousands, 2.5万, or in thousands. */
+  TEN_THOUSANDS("number", "thousands"),
   HELP("names"),
   /** Behind a report that is kept: its number. */
   KEPT("number"),

@@ -17,7 +17,10 @@ final class Rounded {
       return Long.toString(number);
     }
     var rounded = BigDecimal.valueOf(number, 4).setScale(1, RoundingMode.HALF_UP);
-    var slots = Map.of("number", rounded.stripTrailingZeros().toPlainString());
+    var slots =
+        Map.of(
+            "number", rounded.stripTrailingZeros().toPlainString(),
+            "thousands", rounded.movePointRight(1).toBigInteger().toString());
     return wording.say(ReportWords.TEN_THOUSANDS, slots);
   }
 }

@@ -87,6 +87,14 @@ class ReportsTest {
   }
 
   @Test
+  void whoSpeaksAnotherLanguageGetsTheSameNumbers() {
+    station.speaks("p12", "en");
+    assertThat(station.say("p12", "summary month"))
+        .contains("富林镇走访服务2人次（1户）")
+        .endsWith("(number R1)");
+  }
+
+  @Test
   void helpOffersThemToWhoMayAsk() {
     assertThat(station.say("p11", "帮助")).contains("汇总：");
     assertThat(station.say("p01", "帮助")).doesNotContain("汇总：");
