@@ -4,13 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -98,35 +93,6 @@ class PrivacyIT {
   }
 
   private static void assertSecret(Path files) throws IOException {
-    assertThat(found(files)).as("private texts in the database's files").isEmpty();
-  }
-
-  private static Map<String, List<String>> found(Path files) throws IOException {
-    var found = new TreeMap<String, List<String>>();
-    try (var all = Files.walk(files)) {
-      for (var file : all.filter(Files::isRegularFile).toList()) {
-        var content = latin(file);
-        var inside = new ArrayList<>(PRIVATE);
-        inside.removeIf(secret -> !content.contains(new String(secret.getBytes(UTF_8), LATIN)));
-        if (!inside.isEmpty()) {
-          found.put(file.toString(), inside);
-        }
-      }
-    }
-    return found;
-  }
-
-  private static final java.nio.charset.Charset LATIN =
-      java.nio.charset.StandardCharsets.ISO_8859_1;
-
-  /** One character for each byte, so that bytes can be looked for as text. */
-  private static String latin(Path file) {
-    try {
-      return Files.readString(file, LATIN);
-    } catch (java.nio.file.NoSuchFileException gone) {
-      return "";
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    assertThat(Traces.of(PRIVATE, files)).as("private texts in the database's files").isEmpty();
   }
 }
