@@ -55,6 +55,7 @@ import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.timer.Auditor;
 import org.lanshao.timer.Reminder;
+import org.lanshao.timer.Retainer;
 import org.lanshao.timer.Ringer;
 import org.lanshao.transport.KnownAccounts;
 import org.lanshao.transport.Transport;
@@ -187,6 +188,9 @@ final class Server implements AutoCloseable {
     reminder.start();
     var auditor = new Auditor(new DueAudit(ports(store), surroundings, desk::directory), meters);
     auditor.start();
+    var retainer =
+        new Retainer(store.retention(), settings.keeping().words(), Clock.system(zone()));
+    retainer.start();
     publisher.start();
     startFetching(store, channels, transport, new Told(publisher, desk));
     new Alarming(settings, store, meters)
@@ -204,6 +208,7 @@ final class Server implements AutoCloseable {
     stop.first(ringer::close);
     stop.first(reminder::close);
     stop.first(auditor::close);
+    stop.first(retainer::close);
     stop.first(feed::close);
   }
 

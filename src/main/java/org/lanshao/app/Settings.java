@@ -1,6 +1,7 @@
 package org.lanshao.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.lanshao.web.Listen;
  * @param files what people write
  * @param courtesy when people are spoken to unasked
  * @param corrections until when who may revise a record
+ * @param keeping how long what is private is kept
  * @param operations what is watched and who is told
  * @param warnings where warnings come in
  * @param sending how messages leave
@@ -37,6 +39,7 @@ public record Settings(
     Files files,
     Courtesy courtesy,
     RevisionLimits corrections,
+    Keeping keeping,
     OperationsSettings operations,
     Warnings warnings,
     Sending sending,
@@ -58,6 +61,7 @@ public record Settings(
           new Files(Path.of("conversations"), Path.of("config/directory")),
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
+          new Keeping(Duration.ofDays(180)),
           OperationsSettings.USUAL,
           new Warnings(""),
           new Sending(16, "", 2),
@@ -92,6 +96,13 @@ public record Settings(
         .findFirst()
         .flatMap(known -> known.sendAdvice(send));
   }
+
+  /**
+   * How long what is private is kept.
+   *
+   * @param words what people write and what is answered, beside records
+   */
+  public record Keeping(Duration words) {}
 
   /**
    * How time is told.

@@ -72,6 +72,7 @@ final class SettingsReader {
                 path(top, "calendar", DEFAULTS.files().calendar())),
             courtesy(),
             corrections(),
+            keeping(),
             operations(),
             warnings(),
             sending(),
@@ -84,6 +85,13 @@ final class SettingsReader {
     return new Settings.Time(
         top.text("zone").flatMap(this::zone).orElse(DEFAULTS.time().zone()),
         top.oneOf("clock", Map.of("system", false, "manual", true)).orElse(false));
+  }
+
+  private Settings.Keeping keeping() {
+    var section = top.section("retention");
+    var days = section.whole("words", 1, 36500).map(Duration::ofDays);
+    section.refuseOthers();
+    return new Settings.Keeping(days.orElse(DEFAULTS.keeping().words()));
   }
 
   private Courtesy courtesy() {

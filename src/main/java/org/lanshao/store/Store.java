@@ -47,6 +47,7 @@ import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Reminding;
 import org.lanshao.turn.Reports;
 import org.lanshao.turn.Resting;
+import org.lanshao.turn.Retention;
 import org.lanshao.turn.SentCards;
 import org.lanshao.turn.StationDays;
 import org.lanshao.turn.Symptoms;
@@ -213,6 +214,11 @@ public final class Store implements Commit, Facts, AutoCloseable {
   /** All that was said. */
   public Talks talks() {
     return new TalkStore(tables.turns(), readers);
+  }
+
+  /** What takes away what was kept long enough. */
+  public Retention retention() {
+    return new RetentionStore(tables.turns(), writer);
   }
 
   /** Pictures and files that were sent and must be fetched. */

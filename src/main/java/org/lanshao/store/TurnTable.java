@@ -95,6 +95,11 @@ final class TurnTable {
     };
   }
 
+  /** Another reply of a turn, sealed for its row. */
+  byte[] reply(String conversation, long seq, String reply) {
+    return seal.seal("turn.reply", key(conversation, seq), reply);
+  }
+
   private static String key(String conversation, long seq) {
     return conversation + "#" + seq;
   }
@@ -208,10 +213,15 @@ final class TurnTable {
         var at = Instant.ofEpochMilli(rows.getLong(2));
         var input =
             seal.open("turn.input", key(conversation.key(), rows.getLong(1)), rows.getBytes(3));
-        InputJson.words(input).ifPresent(words -> said.add(new Said(at, words)));
+        words(input).ifPresent(words -> said.add(new Said(at, words)));
       }
     }
     return said;
+  }
+
+  /** What was purged has none. */
+  private static Optional<String> words(String input) {
+    return input.isEmpty() ? Optional.empty() : InputJson.words(input);
   }
 
   /** Reads backwards to the newest snapshot, if there is one. */

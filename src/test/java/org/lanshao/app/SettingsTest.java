@@ -95,6 +95,7 @@ class SettingsTest {
             directory: d
             courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
             corrections: {author-days: 3, head-days: 10}
+            retention: {words: 90}
             operations:
               webhook: https://robot.example.org/send?key=heimlich
               shape: json
@@ -150,6 +151,7 @@ class SettingsTest {
                     2,
                     3),
                 new RevisionLimits(3, 10),
+                new Settings.Keeping(Duration.ofDays(90)),
                 new OperationsSettings(
                     Optional.of("https://robot.example.org/send?key=heimlich"),
                     OperationsWebhook.Shape.JSON,

@@ -24,6 +24,7 @@ interface StoreContract
         KeepContract,
         RecordContract,
         AuditContract,
+        RetentionContract,
         PracticeContract,
         StationDayContract,
         ReportContract {}
