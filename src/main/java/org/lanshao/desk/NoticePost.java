@@ -230,9 +230,10 @@ final class NoticePost {
   }
 
   void group(Group group, Reply.Part part, String once) {
+    var said = part.saying(Unheard.behind(part.text(), group, room.wording()));
     room.addresses()
         .of(group.id())
-        .ifPresent(to -> rows.addAll(room.replies().to(to, part, once, now, Terms.NOTICE)));
+        .ifPresent(to -> rows.addAll(room.replies().to(to, said, once, now, Terms.NOTICE)));
   }
 
   /**

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Group;
 import org.lanshao.form.Template;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
@@ -82,7 +83,7 @@ public final class ReminderPost {
     for (var group : to.groups(round.around().directory())) {
       var address = round.addresses().of(group.id());
       if (address.isPresent() && lets(round, group.area())) {
-        letters.add(letter("g:" + group.id(), address.get(), group.area(), round));
+        letters.add(letter(group, address.get(), round));
       }
     }
     for (var person : to.people(round.around().directory())) {
@@ -119,6 +120,16 @@ public final class ReminderPost {
   private boolean lets(Round round, AreaCode area) throws Unavailable {
     var since = round.day().atStartOfDay(round.zone()).toInstant();
     return bulletin.told(area, since, round.now()).lets(round.slot().schedule());
+  }
+
+  /** What is for parents is passed on as it is. */
+  private Letter letter(Group group, Addresses.Address to, Round round) throws Unavailable {
+    var letter = letter("g:" + group.id(), to, group.area(), round);
+    var messages = new ArrayList<>(letter.messages());
+    var first = messages.getFirst();
+    var said = Unheard.behind(first.part().text(), group, surroundings.wording());
+    messages.set(0, first.saying(first.part().saying(said)));
+    return new Letter(letter.recipient(), messages);
   }
 
   private Letter letter(String recipient, Addresses.Address to, AreaCode area, Round round)

@@ -10,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.lanshao.command.CommandWords;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Input;
 import org.lanshao.directory.Directory;
@@ -217,7 +216,7 @@ final class Turns {
   private Decision welcome(Heard heard) {
     var said = routing.speech().words(heard);
     var hello = said.say(DeskWords.WELCOME, Map.of("name", heard.speaker().name()));
-    var unheard = said.say(CommandWords.UNHEARD, Map.of("numbers", "110/119/120"));
+    var unheard = Unheard.say(said);
     return aside(
         directory.hasUnheard(heard.speaker().area()) ? hello + "\n" + unheard : hello, heard);
   }

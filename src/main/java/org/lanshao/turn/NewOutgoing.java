@@ -48,6 +48,11 @@ public record NewOutgoing(
     }
   }
 
+  /** The same, saying something else. */
+  public NewOutgoing saying(Reply.Part other) {
+    return new NewOutgoing(id, channel, target, other, once, at, terms);
+  }
+
   /** Without what it says. */
   @Override
   public String toString() {

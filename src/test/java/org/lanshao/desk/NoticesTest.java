@@ -279,6 +279,23 @@ class NoticesTest {
   }
 
   @Test
+  void whatGoesIntoAGroupThatIsNotHeardSaysSo() {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    for (AlertScene one : List.of(deaf, scene)) {
+      one.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+      one.say(AlertScene.COUNTY, "确认");
+      one.say(AlertScene.COUNTY, "通知 明天九点开会 连滩镇", "免回");
+      one.wait(Duration.ofHours(2));
+    }
+
+    assertThat(deaf.toldGroup("g05"))
+        .hasSizeGreaterThan(2)
+        .allMatch(said -> said.endsWith("十秒内没有收到E开头的编号，就是没有报上，请打110/119/120。"))
+        .allMatch(said -> said.contains("机器人看不到群里的话"));
+    assertThat(scene.toldGroup("g05")).isNotEmpty().noneMatch(said -> said.contains("机器人看不到群里的话"));
+  }
+
+  @Test
   void practiceIsMarkedAndNobodyIsChased() {
     var preview = scene.say(AlertScene.COUNTY, "演练 预警 暴雨 红 连滩镇");
     assertThat(preview).contains("NX1 【演练】");
