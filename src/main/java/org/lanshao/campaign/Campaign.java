@@ -104,7 +104,12 @@ public record Campaign(
 
   /** Whether it holds at a moment. */
   public boolean isOpen(Instant at) {
-    return isBegun() && !at.isBefore(start) && end.filter(over -> !over.isAfter(at)).isEmpty();
+    return isBegun() && !at.isBefore(start) && !isOver(at);
+  }
+
+  /** Whether its end has come at a moment. */
+  public boolean isOver(Instant at) {
+    return end.filter(over -> !over.isAfter(at)).isPresent();
   }
 
   /** Whether somebody was shown what they want and may still agree. */

@@ -4,29 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
-import org.lanshao.campaign.Campaign.Cause;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
-import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.Unavailable;
 
 /** Answers 行动 and 结束: which campaigns there are, one that begins, one that ends. */
 public final class CampaignDesk {
-  private static final Pattern NUMBER = Pattern.compile("a0*([1-9]\\d{0,8})");
+  static final Pattern NUMBER = Pattern.compile("a0*([1-9]\\d{0,8})");
   private static final List<String> BEGIN = List.of("行动", "campaigns", "campaign");
   private static final List<String> END = List.of("结束", "end campaign");
-  private static final Set<String> YES = Set.of("确认", "確認", "确定", "1", "👌", "ok", "yes");
-  private static final Set<String> NO = Set.of("取消", "不要", "2", "no");
 
   /** So many that are over are listed. */
   private static final int ENDED = 5;
@@ -34,11 +28,13 @@ public final class CampaignDesk {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
+  private final CampaignDeciding deciding;
 
   CampaignDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
+    this.deciding = new CampaignDeciding(facts, surroundings);
   }
 
   /** The words that no form may begin with. */
@@ -56,55 +52,7 @@ public final class CampaignDesk {
 
   /** 确认 and 取消 to what was shown last; empty when they are about something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
-    var said = Folding.tight(heard.text());
-    var number = NUMBER.matcher(said);
-    var word = number.find() && number.end() == said.length() ? number.replaceAll("") : said;
-    boolean yes = YES.contains(word);
-    boolean named = !word.equals(said);
-    if (!(yes || NO.contains(word)) || (!named && heard.talk().inHand().isPresent())) {
-      return Optional.empty();
-    }
-    var talk = new CampaignTalk(heard, surroundings);
-    var asked =
-        facts
-            .campaigns()
-            .asked(heard.speaker().id())
-            .filter(one -> !named || said.endsWith(Folding.tight(one.number())))
-            .filter(one -> one.isAsked(talk.now()));
-    return asked.isEmpty() || (!named && isOlder(asked.get(), heard))
-        ? Optional.empty()
-        : Optional.of(yes ? agreed(asked.get(), talk) : refused(asked.get(), talk));
-  }
-
-  /** Whether the speaker was shown something else since: then the answer is about that. */
-  private boolean isOlder(Campaign asked, Heard heard) throws Unavailable {
-    var me = heard.speaker().id();
-    var since = asked.by().at();
-    var notice = facts.notices().draft(me).map(kept -> kept.notice().content().at());
-    return notice.filter(at -> at.isAfter(since)).isPresent()
-        || surroundings.directory().proposals().stream()
-            .filter(proposal -> proposal.by().equals(Optional.of(me)))
-            .filter(proposal -> proposal.isOpen(surroundings.clock().instant()))
-            .anyMatch(proposal -> proposal.at().isAfter(since));
-  }
-
-  private Decision agreed(Campaign asked, CampaignTalk talk) {
-    var next = asked.agreed(talk.by());
-    boolean begins = asked.stage() == Campaign.Stage.DRAFT;
-    var slots = Map.of("line", talk.line(next), "number", next.number());
-    return written(talk.reply(begins ? CampaignWords.BEGUN : CampaignWords.ENDED, slots), next);
-  }
-
-  private static Decision refused(Campaign asked, CampaignTalk talk) {
-    boolean begins = asked.stage() == Campaign.Stage.DRAFT;
-    var slots = Map.of("number", asked.number());
-    return written(
-        talk.reply(begins ? CampaignWords.DROPPED : CampaignWords.GOES_ON, slots),
-        asked.refused(talk.by()));
-  }
-
-  private static Decision written(Reply reply, Campaign version) {
-    return Decision.say(reply).leading(CampaignChanges.of(List.of(version)));
+    return deciding.decide(heard);
   }
 
   /** What people say at any time; empty when it is about something else. */
@@ -208,7 +156,7 @@ public final class CampaignDesk {
           isMeant || (talk.leads() && talk.heard().talk().inHand().isEmpty())
               ? Optional.of(Decision.say(talk.reply(phrase, slots)))
               : Optional.empty();
-      case CampaignDraft.New draft -> Optional.of(draft(draft, talk));
+      case CampaignDraft.New draft -> Optional.of(deciding.draft(draft, talk));
     };
   }
 
@@ -237,13 +185,13 @@ public final class CampaignDesk {
   private String list(CampaignTalk talk) throws Unavailable {
     var all = facts.campaigns().begun().stream().filter(talk::concerns).toList();
     var lines = new ArrayList<String>();
-    var open = all.stream().filter(one -> !isOver(one, talk)).map(one -> told(one, talk));
+    var open = all.stream().filter(one -> !one.isOver(talk.now())).map(one -> told(one, talk));
     var said = open.collect(Collectors.joining("\n"));
     lines.add(
         said.isEmpty()
             ? talk.say(CampaignWords.LIST_NONE)
             : talk.say(CampaignWords.LIST, Map.of("lines", said)));
-    var ended = all.stream().filter(one -> isOver(one, talk)).limit(ENDED).map(talk::line);
+    var ended = all.stream().filter(one -> one.isOver(talk.now())).limit(ENDED).map(talk::line);
     var over = ended.collect(Collectors.joining("\n"));
     if (!over.isEmpty()) {
       lines.add(talk.say(CampaignWords.LIST_ENDED, Map.of("lines", over)));
@@ -254,74 +202,17 @@ public final class CampaignDesk {
     return String.join("\n", lines);
   }
 
-  private static boolean isOver(Campaign campaign, CampaignTalk talk) {
-    return campaign.end().filter(end -> !end.isAfter(talk.now())).isPresent();
-  }
-
   /** A campaign with what holds it, or held it. */
   private static String told(Campaign campaign, CampaignTalk talk) {
     var line = talk.line(campaign);
-    var open = notices(campaign, true);
+    var open = talk.notices(campaign, true);
     if (!open.isEmpty()) {
       return talk.say(CampaignWords.HELD, Map.of("line", line, "notices", open));
     }
-    var all = notices(campaign, false);
+    var all = talk.notices(campaign, false);
     return all.isEmpty()
         ? line
         : talk.say(CampaignWords.WAS_HELD, Map.of("line", line, "notices", all));
-  }
-
-  private static String notices(Campaign campaign, boolean open) {
-    return campaign.causes().stream()
-        .filter(cause -> !open || cause.isOpen())
-        .map(Cause::notice)
-        .collect(Collectors.joining("、"));
-  }
-
-  private Decision draft(CampaignDraft.New draft, CampaignTalk talk) throws Unavailable {
-    if (!talk.leads()) {
-      return Decision.say(talk.reply(CampaignWords.NOT_YOURS, Map.of()));
-    }
-    if (!draft.areas().stream().allMatch(talk::isMine)) {
-      var mine = Map.of("area", talk.name(talk.charge()));
-      return Decision.say(talk.reply(CampaignWords.BEYOND, mine));
-    }
-    var areas = Campaign.outermost(draft.areas(), talk.directory());
-    var end = draft.last().map(last -> talk.begin(last.plusDays(1)));
-    var number = CampaignFollowing.number(facts);
-    var campaign =
-        Campaign.draft(number, draft.name(), areas, talk.begin(draft.first()), end, talk.by());
-    return written(preview(campaign, talk), campaign);
-  }
-
-  private Reply preview(Campaign campaign, CampaignTalk talk) throws Unavailable {
-    var towns =
-        talk.directory().areas().stream()
-            .filter(area -> area.kind() == Area.Kind.TOWN)
-            .filter(area -> campaign.touches(area.code(), talk.directory()))
-            .count();
-    var lines = new ArrayList<String>();
-    var slots = Map.of("line", talk.line(campaign), "towns", Long.toString(towns));
-    lines.add(talk.say(CampaignWords.PREVIEW, slots));
-    for (Campaign other : facts.campaigns().open(talk.now())) {
-      if (other.areas().stream().anyMatch(area -> campaign.touches(area, talk.directory()))) {
-        lines.add(talk.say(CampaignWords.PREVIEW_OTHER, Map.of("line", talk.line(other))));
-      }
-    }
-    return asked(lines, campaign, talk, CampaignWords.BUTTON_BEGIN, CampaignWords.BUTTON_DROP);
-  }
-
-  private static Reply asked(
-      List<String> lines,
-      Campaign campaign,
-      CampaignTalk talk,
-      CampaignWords yes,
-      CampaignWords no) {
-    return Reply.of(
-        String.join("\n", lines),
-        List.of(
-            new Reply.Choice(talk.say(yes), "确认" + campaign.number()),
-            new Reply.Choice(talk.say(no), "取消" + campaign.number())));
   }
 
   private Optional<Decision> end(String rest, CampaignTalk talk) throws Unavailable {
@@ -336,35 +227,18 @@ public final class CampaignDesk {
           ? Optional.of(Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest))))
           : Optional.empty();
     }
-    return Optional.of(end(named.get(), talk));
+    return Optional.of(CampaignDeciding.end(named.get(), talk));
   }
 
   private Reply which(CampaignTalk talk) throws Unavailable {
     var lines =
         facts.campaigns().begun().stream()
             .filter(talk::leads)
-            .filter(one -> !isOver(one, talk))
+            .filter(one -> !one.isOver(talk.now()))
             .map(talk::line)
             .collect(Collectors.joining("\n"));
     return lines.isEmpty()
         ? talk.reply(CampaignWords.LIST_NONE, Map.of())
         : talk.reply(CampaignWords.WHICH_END, Map.of("lines", lines));
-  }
-
-  private static Decision end(Campaign campaign, CampaignTalk talk) {
-    if (!talk.leads(campaign)) {
-      return Decision.say(talk.reply(CampaignWords.NOT_YOURS, Map.of()));
-    }
-    if (isOver(campaign, talk)) {
-      return Decision.say(talk.reply(CampaignWords.IS_OVER, Map.of("number", campaign.number())));
-    }
-    var lines = new ArrayList<String>();
-    lines.add(talk.say(CampaignWords.END_PREVIEW, Map.of("line", talk.line(campaign))));
-    var held = notices(campaign, true);
-    if (!held.isEmpty()) {
-      lines.add(talk.say(CampaignWords.END_PREVIEW_HELD, Map.of("notices", held)));
-    }
-    var reply = asked(lines, campaign, talk, CampaignWords.BUTTON_END, CampaignWords.BUTTON_GO_ON);
-    return written(reply, campaign.ending(talk.by()));
   }
 }

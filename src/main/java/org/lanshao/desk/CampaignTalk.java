@@ -93,6 +93,14 @@ final class CampaignTalk {
     return directory().area(area).map(directory()::fullName).orElse(area.text());
   }
 
+  /** The numbers of the notices that hold a campaign, or of all that ever did. */
+  String notices(Campaign campaign, boolean open) {
+    return campaign.causes().stream()
+        .filter(cause -> !open || cause.isOpen())
+        .map(Campaign.Cause::notice)
+        .collect(Collectors.joining("、"));
+  }
+
   /** The days of a campaign up to now. */
   DayRange days(Campaign campaign) {
     return campaign.days(now(), surroundings.clock().getZone());
