@@ -42,6 +42,9 @@ final class RegisterCommand extends LedgerCommand {
   /** What was laid out before, by an import that was stopped, is no longer wanted. */
   private static final Duration FORGOTTEN = Duration.ofDays(1);
 
+  /** So often a slice is tried while the file is locked, some two seconds each time. */
+  private static final int ATTEMPTS = 30;
+
   private static final int TOLD = 100;
 
   @Override
@@ -78,13 +81,22 @@ final class RegisterCommand extends LedgerCommand {
       Preview preview, Register register, Store store, Clock clock, PrintWriter out)
       throws Unavailable, InterruptedException {
     var into = store.registerImport();
-    into.clearAway(clock.instant().minus(FORGOTTEN));
+    var before = clock.instant().minus(FORGOTTEN);
+    patiently(
+        () -> {
+          into.clearAway(before);
+          return true;
+        });
     var batch = Generators.timeBasedEpochGenerator().generate();
     var households = new ArrayList<Household>(preview.fresh());
     households.addAll(preview.changed());
     for (int from = 0; from < households.size(); from += SLICE) {
       var slice = households.subList(from, Math.min(households.size(), from + SLICE));
-      into.layOut(batch, slice.stream().<RegisterEdit>map(RegisterEdit.Put::new).toList());
+      patiently(
+          () -> {
+            into.layOut(batch, slice.stream().<RegisterEdit>map(RegisterEdit.Put::new).toList());
+            return true;
+          });
       Thread.sleep(PAUSE);
     }
     var change =
@@ -95,12 +107,31 @@ final class RegisterCommand extends LedgerCommand {
             Optional.empty(),
             "",
             clock.instant());
-    if (!into.takeIn(change, households.size())) {
+    if (!patiently(() -> into.takeIn(change, households.size()))) {
       out.println("有的户刚刚在聊天里被改了，没有导入。请再运行一次。");
       return 1;
     }
     out.printf("已导入 %d 户。开着的服务几秒内生效。%n", households.size());
     return 0;
+  }
+
+  /** Something that the database does whole or not at all. */
+  private interface Doing {
+    boolean run() throws Unavailable;
+  }
+
+  /** Waits for its turn where a busy server keeps the database's file to itself. */
+  private static boolean patiently(Doing doing) throws Unavailable, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return doing.run();
+      } catch (Unavailable busy) {
+        if (!busy.code().equals("locked") || attempt == ATTEMPTS) {
+          throw busy;
+        }
+        Thread.sleep(PAUSE);
+      }
+    }
   }
 
   /** Numbers as records have them; while nothing is written, none is used up. */
