@@ -24,9 +24,10 @@ class EnglishTest {
   /** Commands of heads and administrators that are said in Chinese alone; people.* quotes more. */
   private static final List<String> CHINESE_COMMANDS =
       List.of(
-          "镇街", "月", "按日", "按镇", "确认", "档案", "变更", "合并", "建档", "电话", "帮助", "代收到", "收到全部", "收到",
-          "预警", "响应", "通知", "解除", "进度", "暂停", "恢复", "未送达", "重发", "全部", "待发", "点名", "演练", "走访",
-          "紧急");
+          "新增点位", "警示牌缺失", "缺警示牌", "首访用时", "分散特困", "龙舟水", "新兴县", "富林镇", "汇总", "行动", "返家", "汛期",
+          "开始", "结束", "今天", "统计", "名单", "未访", "点位", "河塘", "巡查", "镇街", "月", "按日", "按镇", "确认", "档案",
+          "变更", "合并", "建档", "电话", "帮助", "代收到", "收到全部", "收到", "预警", "响应", "通知", "解除", "进度", "暂停",
+          "恢复", "未送达", "重发", "全部", "待发", "点名", "演练", "走访", "紧急", "日");
 
   private final Station station = new Station();
   private final List<String> heard = new ArrayList<>();
@@ -50,6 +51,7 @@ class EnglishTest {
     station.directory.people().forEach(person -> names.add(person.name()));
     station.directory.areas().forEach(area -> names.add(area.name()));
     names.addAll(station.titles()); // forms that nobody has translated
+    names.addAll(CHINESE_COMMANDS);
     names.sort(Comparator.comparing(String::length).reversed());
     for (String said : heard) {
       String rest = said;
