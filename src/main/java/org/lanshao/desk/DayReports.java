@@ -77,7 +77,7 @@ final class DayReports {
     }
     var lines = counted(form.day().orElseThrow(), day.get(), heard);
     var told = told(form, answers, heard.speaker());
-    if (told.isPresent()) {
+    if (told.isPresent() && !heard.isPractice()) {
       lines = lines + "\n" + again(form, told.get(), heard);
     }
     return opened.after(Reply.of(lines));
@@ -108,15 +108,14 @@ final class DayReports {
   }
 
   /** What is said when a record is to be of another day than it was; empty when it is not. */
-  Optional<String> moved(Form form, Revision standing, Answers answers, LocalDate today) {
+  Optional<String> moved(Form form, Revision standing, Answers answers, Heard heard) {
     var day = day(form, answers);
     var record = standing.record();
     return day.filter(other -> !other.equals(record.day()))
-        .map(other -> RangeText.of(record.day(), today))
+        .map(other -> RangeText.of(record.day(), heard.today()))
         .map(
             was ->
-                surroundings
-                    .wording()
+                words(heard)
                     .say(
                         DayWords.DAY_FIXED,
                         Map.of("number", record.number(), "day", was, "title", form.title())));

@@ -106,7 +106,8 @@ final class RevisedFilings {
       throws Unavailable {
     var form = session.form();
     var speaker = coming.speaker().orElseThrow();
-    var moved = days.moved(session.form(), standing, session.record(), coming.today());
+    var heard = listening.heard("", coming, speaker);
+    var moved = days.moved(form, standing, session.record(), heard);
     if (moved.isPresent()) {
       return ended(before, List.of(), Speech.join(Reply.of(moved.get()), decision.reply()));
     }

@@ -130,7 +130,8 @@ class DayReportsTest {
     assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).doesNotContain("补报");
 
     report("7", "9", "0", "0");
-    station.say(HEAD, "演练 日报", "有", "30", "80", "0", "0", "提交");
+    assertThat(station.say(HEAD, "演练 日报")).doesNotContain("换成这一次");
+    station.say(HEAD, "有", "30", "80", "0", "0", "提交");
     assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天")).contains("7户 7户次 9人次");
   }
 
