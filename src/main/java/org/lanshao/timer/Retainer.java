@@ -7,12 +7,12 @@ import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes away each hour what was kept long enough, in slices that hold up nobody. */
+/** Takes away each day what was kept long enough, in slices that hold up nobody. */
 public final class Retainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retainer.class);
-  private static final Duration EVERY = Duration.ofHours(1);
-  private static final Duration BETWEEN = Duration.ofMillis(20);
-  private static final int SLICE = 200;
+  private static final Duration EVERY = Duration.ofDays(1);
+  private static final Duration BETWEEN = Duration.ofMillis(250);
+  private static final int SLICE = 500;
 
   private final Retention retention;
   private final Duration words;
