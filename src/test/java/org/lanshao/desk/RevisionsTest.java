@@ -152,7 +152,7 @@ class RevisionsTest {
 
     assertThat(station.say(WORKER, "更正 V99 人数 4")).isEqualTo("没有 V99 这个编号。请看收据，或回复 我的 找编号。");
     assertThat(station.say(WORKER, "更正 99")).contains("没有 99 这个编号");
-    assertThat(station.say(WORKER, "撤回 X1")).contains("没有 X 开头的编号");
+    assertThat(station.say(WORKER, "撤回 Q1")).contains("没有 Q 开头的编号");
     assertThat(station.say(Station.STRANGER, "更正 V1 人数 4")).contains("V1 不是您的登记");
     assertThat(station.say(Station.STRANGER, "明细 V1")).contains("V1 不是您的登记");
     assertThat(station.say(Station.STRANGER, "退回 V1 不对")).contains("V1 不是您的登记");
