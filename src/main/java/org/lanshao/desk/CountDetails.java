@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +32,9 @@ import org.lanshao.turn.Unavailable;
  */
 final class CountDetails {
   private static final List<String> WORDS = List.of("明细", "明細", "detail");
-  private static final Pattern PAGE = Pattern.compile("(.*?)\\s*第\\s*(\\d{1,4})\\s*页");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(.*?)\\s*(?:第\\s*(\\d{1,4})\\s*页|page\\s*(\\d{1,4}))", Pattern.CASE_INSENSITIVE);
   private static final Pattern REPORT = Pattern.compile("([Rr]\\s*0*[1-9]\\d{0,11})(?!\\d)(.*)");
 
   /** Records of a page. */
@@ -81,7 +84,7 @@ final class CountDetails {
   private Optional<Decision> decide(String rest, Heard heard) throws Unavailable {
     var paged = PAGE.matcher(rest);
     var words = paged.matches() ? paged.group(1) : rest;
-    int page = paged.matches() ? Math.max(1, Integer.parseInt(paged.group(2))) : 1;
+    int page = paged.matches() ? Math.max(1, page(paged)) : 1;
     var numbered = REPORT.matcher(words);
     var report = numbered.matches() ? kept.report(numbered.group(1)) : Optional.<Report>empty();
     if (report.isPresent()) {
@@ -94,6 +97,10 @@ final class CountDetails {
             count.get().query().forms().size() > 1
                 ? say(ReportWords.ONE_FORM)
                 : told(asked(count.get()), words, page, heard));
+  }
+
+  private static int page(Matcher paged) {
+    return Integer.parseInt(Optional.ofNullable(paged.group(2)).orElseGet(() -> paged.group(3)));
   }
 
   private Optional<Command.Count> counted(String words, Heard heard) throws Unavailable {
@@ -175,7 +182,8 @@ final class CountDetails {
           Map.of(
               "page", Integer.toString(page),
               "pages", Integer.toString(pages),
-              "next", ("明细 " + words).strip() + " 第" + (page + 1) + "页");
+              "words", words.isEmpty() ? "" : words + " ",
+              "next", Integer.toString(page + 1));
       lines.add(wording().say(ReportWords.NEXT_PAGE, next));
     }
     return Decision.say(Reply.of(String.join("\n", lines)));

@@ -55,8 +55,8 @@ public enum ReportWords implements Phrase {
   /** 明细 of a count: so many records, with what they add up to; lines of {@link #RECORD}. */
   RECORDS("form", "scope", "range", "count", "totals"),
   RECORD("number", "day", "area", "parts"),
-  /** There are more records; {@code next} asks for them. */
-  NEXT_PAGE("page", "pages", "next"),
+  /** There are more records; {@code words}, with a space behind, is what was asked for. */
+  NEXT_PAGE("page", "pages", "words", "next"),
   /** There are more records than are listed at all. */
   TOO_MANY("most"),
   /** 明细 of a count of several forms. */

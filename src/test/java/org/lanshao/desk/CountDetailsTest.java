@@ -75,6 +75,10 @@ class CountDetailsTest {
     }
     assertThat(seen).hasSize(25).doesNotHaveDuplicates();
     assertThat(station.say(CITY, "明细 统计 走访 新兴县 今天 第2页")).doesNotContain("下一页");
+    station.speaks(CITY, "en");
+    assertThat(station.say(CITY, "detail count visit 新兴县 5/10"))
+        .endsWith("reply detail count visit 新兴县 5/10 page 2");
+    assertThat(station.say(CITY, "detail count visit 新兴县 5/10 page 2")).contains("V25");
   }
 
   @Test
