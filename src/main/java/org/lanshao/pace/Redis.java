@@ -40,14 +40,23 @@ public final class Redis implements AutoCloseable {
    * @param prefix of all keys, so that several installations may share a server
    */
   public Redis(String uri, String prefix) {
+    this(uri, prefix, TIMEOUT);
+  }
+
+  /**
+   * As above.
+   *
+   * @param patience how long an answer may take before it counts as none
+   */
+  Redis(String uri, String prefix, Duration patience) {
     var address = RedisURI.create(uri);
-    address.setTimeout(TIMEOUT);
+    address.setTimeout(patience);
     this.prefix = prefix;
     this.client = RedisClient.create(address);
     client.setOptions(
         ClientOptions.builder()
             .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-            .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
+            .timeoutOptions(TimeoutOptions.enabled(patience))
             .build());
   }
 

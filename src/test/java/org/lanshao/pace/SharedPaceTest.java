@@ -23,6 +23,10 @@ import redis.embedded.RedisServer;
 /** Two nodes with a real Redis, which is stopped, started and flushed. */
 class SharedPaceTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
+
+  /** A busy machine is not a Redis that is away. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final List<Spend> MEMBER =
       List.of(new Spend("member", List.of(new Limit(25, MINUTE))));
 
@@ -42,8 +46,8 @@ class SharedPaceTest {
       port = free.getLocalPort();
     }
     server = startRedis();
-    oneRedis = new Redis("redis://127.0.0.1:" + port, "t:");
-    twoRedis = new Redis("redis://127.0.0.1:" + port, "t:");
+    oneRedis = new Redis("redis://127.0.0.1:" + port, "t:", PATIENCE);
+    twoRedis = new Redis("redis://127.0.0.1:" + port, "t:", PATIENCE);
     one = Pace.together(oneRedis, 2, clock, name -> name, meters);
     two = Pace.together(twoRedis, 2, clock, name -> name, others);
     clock.pass(MINUTE);
