@@ -209,7 +209,7 @@ class NoticeKillIT {
 
   /** How much was sent by now. */
   private long sent() {
-    return platform.groupToCount(WARNING).size()
+    return (long) platform.groupToCount(WARNING).size()
         + platform.sent("Head.1").size()
         + platform.sent("Head.2").size()
         + platform.sent("Head.3").size();

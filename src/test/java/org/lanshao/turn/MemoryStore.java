@@ -593,7 +593,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
       @Override
       public Page page(FormId form, Scope scope, DayRange range, Optional<Mark> after)
           throws Unavailable {
-        return MemoryStore.this.page(form, scope, range, after);
+        return MemoryStore.this.page(form, scope, range);
       }
 
       @Override
@@ -629,8 +629,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   /** All on one page. */
-  private synchronized Records.Page page(
-      FormId form, Scope scope, DayRange range, Optional<Records.Mark> after) throws Unavailable {
+  private synchronized Records.Page page(FormId form, Scope scope, DayRange range)
+      throws Unavailable {
     work();
     var found =
         standing().stream()
