@@ -35,4 +35,21 @@ public sealed interface Figure {
 
   /** 在册户, 在册人: how many are on file. */
   record OnFile(boolean people) implements Figure {}
+
+  /**
+   * How many matters there are, whichever records opened them: 隐患 新开 has those of visits too.
+   *
+   * @param letter of their numbers
+   */
+  record Matters(String letter, Stage stage) implements Figure {}
+
+  /** Which matters are meant. */
+  enum Stage {
+    /** 新开: opened on the days of the report. */
+    OPENED,
+    /** 办完: closed on them. */
+    CLOSED,
+    /** 在办: open now. */
+    OPEN
+  }
 }

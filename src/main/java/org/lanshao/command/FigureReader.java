@@ -35,6 +35,9 @@ public final class FigureReader {
           "在册户", new Figure.OnFile(false),
           "在册人", new Figure.OnFile(true));
 
+  private static final Map<String, Figure.Stage> STAGES =
+      Map.of("新开", Figure.Stage.OPENED, "办完", Figure.Stage.CLOSED, "在办", Figure.Stage.OPEN);
+
   /** Any day: of 今年 only that it can be read matters. */
   private static final LocalDate SOME_DAY = LocalDate.of(2024, 5, 10);
 
@@ -82,6 +85,7 @@ public final class FigureReader {
     return Optional.ofNullable(NOW.get(Folding.tight(words)))
         .<Read>map(Read.Right::new)
         .or(() -> Prefix.after(COVERAGE, words).map(this::covered))
+        .or(() -> matters(words))
         .orElseGet(() -> counted(words, today));
   }
 
@@ -102,6 +106,19 @@ public final class FigureReader {
                     "可以写：%s。"
                         .formatted(
                             options.stream().map(Option::label).collect(Collectors.joining("、")))));
+  }
+
+  private Optional<Read> matters(String words) {
+    var each = words.strip().split("\\s+", 2);
+    var stage = Optional.ofNullable(STAGES.get(each[each.length - 1]));
+    return stage.map(
+        asked ->
+            forms.stream()
+                .filter(form -> form.start().contains(each[0]))
+                .filter(form -> form.matters().kind().isPresent())
+                .<Read>map(form -> new Read.Right(new Figure.Matters(form.number(), asked)))
+                .findFirst()
+                .orElseGet(() -> noCount("“%s”不会新开、办完。".formatted(each[0]))));
   }
 
   private List<Option> categories() {

@@ -90,6 +90,16 @@ final class ReportNumbers {
         .count();
   }
 
+  /** How many matters were opened or closed, or are open now. */
+  long matters(Figure.Matters figure, Span.Of span) throws Unavailable {
+    var count = facts.matters().count(figure.letter(), span.scope(), span.range());
+    return switch (figure.stage()) {
+      case OPENED -> count.opened();
+      case CLOSED -> count.closed();
+      case OPEN -> count.open().values().stream().mapToLong(Long::longValue).sum();
+    };
+  }
+
   private boolean lies(AreaCode area, Scope scope) {
     return switch (scope) {
       case Scope.InArea(AreaCode whole) -> directory.within(area, whole);

@@ -99,6 +99,10 @@ final class ReportSheet {
       case Figure.Places places -> Long.toString(numbers.places(places, span));
       case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
       case Figure.Covered covered -> percent(numbers.covered(covered, span));
+      case Figure.Matters matters ->
+          stations.areSilent()
+              ? wording.say(ReportWords.UNREPORTED)
+              : Long.toString(numbers.matters(matters, span));
       case Figure.Counted counted -> {
         var cut = ReportNumbers.cut(counted, span);
         long own = numbers.count(cut);

@@ -57,6 +57,15 @@ class ReportsTest {
   }
 
   @Test
+  void hazardsThatVisitsFoundAreHazardsOfTheMonth() {
+    assertThat(station.say("p01", "走访石巷村3号户2人防汛 入户 有隐患 用电", "跳过", "跳过", "提交")).contains("H1");
+    assertThat(station.say(CITY, "汇总 本月 全市")).contains("发现隐患1处，整改0处");
+
+    station.say("p01", "整改 H1", "已整改", "换了新线", "供电所", "跳过", "跳过", "提交");
+    assertThat(station.say(CITY, "汇总 本月 全市")).contains("发现隐患1处，整改1处");
+  }
+
+  @Test
   void groupsDoNotLearnHowFewThereAreOfAKind() {
     assertThat(station.sayInGroup(CITY, "汇总 行动 5月9日-13日")).contains("协助转移1户1人（低保<3人、特困0人");
   }
