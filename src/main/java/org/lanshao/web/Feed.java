@@ -128,16 +128,23 @@ public final class Feed {
     if (response.ended() || response.closed()) {
       forget(listener);
     } else if (response.writeQueueFull()) {
-      dropped.increment();
-      forget(listener);
-      response.reset();
+      drop(listener);
     } else {
       response.write(text);
     }
   }
 
-  private synchronized void forget(Listener listener) {
-    listeners.remove(listener);
+  /** Once, however many writes to it wait in line. */
+  private void drop(Listener listener) {
+    if (forget(listener)) {
+      dropped.increment();
+      listener.response().reset();
+    }
+  }
+
+  /** Whether it was there. */
+  private synchronized boolean forget(Listener listener) {
+    return listeners.remove(listener);
   }
 
   /** Ends all listeners, so that the server can stop. */

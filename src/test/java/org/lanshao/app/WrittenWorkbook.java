@@ -126,9 +126,9 @@ final class WrittenWorkbook {
             + MAIN
             + "><numFmts count=\"1\"><numFmt numFmtId=\"176\""
             + " formatCode=\"yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;;@\"/></numFmts><cellXfs"
-            + " count=\"4\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf"
-            + " numFmtId=\"176\" applyNumberFormat=\"1\"/><xf"
-            + " numFmtId=\"0\"/></cellXfs></styleSheet>",
+            + " count=\"5\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\" applyNumberFormat=\"1\"/><xf"
+            + " numFmtId=\"176\" applyNumberFormat=\"1\"/><xf numFmtId=\"0\"/><xf numFmtId=\"31\""
+            + " applyNumberFormat=\"1\"/></cellXfs></styleSheet>",
         "xl/sharedStrings.xml",
         "<sst " + MAIN + ">" + String.join("", shared) + "</sst>",
         "xl/worksheets/sheet1.xml",

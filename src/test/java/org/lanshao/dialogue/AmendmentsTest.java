@@ -73,7 +73,8 @@ class AmendmentsTest {
     assertThat(RecordNumber.first("102人次4")).contains(new RecordNumber("", "102", "人次4"));
     assertThat(RecordNumber.first("V102：人数4")).contains(new RecordNumber("V", "102", "人数4"));
     assertThat(RecordNumber.first("人数 4")).isEmpty();
-    assertThat(RecordNumber.first("VX102")).isEmpty();
+    assertThat(RecordNumber.first("VX102")).contains(new RecordNumber("VX", "102", ""));
+    assertThat(RecordNumber.first("VXY102")).isEmpty();
     assertThat(RecordNumber.first("")).isEmpty();
   }
 }
