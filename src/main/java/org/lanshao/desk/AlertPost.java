@@ -86,15 +86,7 @@ final class AlertPost {
     for (PersonId person : wave.people()) {
       send(person, text.card(page.alert(), wave, person), place, terms);
     }
-    wave.groups().forEach(group -> send(group, unheard(group), place, terms));
-  }
-
-  /** A group that nobody hears is also told how to know that an emergency was reported. */
-  private String unheard(GroupId id) {
-    var said = text.group(page.alert());
-    return room.directory().group(id).map(Group::isHeard).orElse(true)
-        ? said
-        : said + "\n" + text.unheard(page.alert());
+    wave.groups().forEach(group -> send(group, text.group(page.alert()), place, terms));
   }
 
   private void call(List<PersonId> whom, int place) {
@@ -203,6 +195,13 @@ final class AlertPost {
                     room.replies().to(address, part, once(place, "p." + person), by.at(), terms)));
   }
 
+  /** A group that nobody hears is also told how to know that an emergency was reported. */
+  private String unheard(GroupId id, String said) {
+    return room.directory().group(id).map(Group::isHeard).orElse(true)
+        ? said
+        : said + "\n" + text.unheard(page.alert());
+  }
+
   private void send(GroupId group, String said, int place, Terms terms) {
     room.addresses()
         .of(group)
@@ -212,7 +211,7 @@ final class AlertPost {
                     room.replies()
                         .to(
                             address,
-                            new Reply.Part(said, List.of()),
+                            new Reply.Part(unheard(group, said), List.of()),
                             once(place, "g." + group),
                             by.at(),
                             terms)));

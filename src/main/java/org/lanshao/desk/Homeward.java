@@ -105,26 +105,18 @@ final class Homeward {
     var once = "shelter:" + station + ":" + LocalDate.now(clock) + ":";
     var rows = new ArrayList<NewOutgoing>();
     for (Person person : people(station)) {
-      var words = surroundings.wording().in(person.language());
+      var said = said(station, left, surroundings.wording().in(person.language()));
       addresses
           .of(person.id())
-          .ifPresent(
-              to -> rows.addAll(rows(to, station, left, words, once + "p." + person.id(), now)));
+          .ifPresent(to -> rows.addAll(rows(to, said, once + "p." + person.id(), now)));
     }
+    var words = surroundings.wording();
     for (Group group : directory.groups()) {
       if (group.area().equals(station)) {
+        var said = Unheard.behind(said(station, left, words), group, words);
         addresses
             .of(group.id())
-            .ifPresent(
-                to ->
-                    rows.addAll(
-                        rows(
-                            to,
-                            station,
-                            left,
-                            surroundings.wording(),
-                            once + "g." + group.id(),
-                            now)));
+            .ifPresent(to -> rows.addAll(rows(to, said, once + "g." + group.id(), now)));
       }
     }
     return rows;
@@ -135,16 +127,14 @@ final class Homeward {
     return heads.isEmpty() ? directory.holders(Role.TOWN, station) : heads;
   }
 
-  private List<NewOutgoing> rows(
-      Addresses.Address to,
-      AreaCode station,
-      Sheltered.Left left,
-      Wording words,
-      String once,
-      Instant now) {
+  private List<NewOutgoing> rows(Addresses.Address to, String said, String once, Instant now) {
+    var part = new Reply.Part(said, List.of());
+    return new Replies(surroundings).to(to, part, once, now, Terms.NOTICE);
+  }
+
+  private String said(AreaCode station, Sheltered.Left left, Wording words) {
     var slots = new HashMap<>(left.slots());
     slots.put("station", directory.area(station).map(Area::name).orElse(station.text()));
-    var part = new Reply.Part(words.say(SeasonWords.STILL_SHELTERED, slots), List.of());
-    return new Replies(surroundings).to(to, part, once, now, Terms.NOTICE);
+    return words.say(SeasonWords.STILL_SHELTERED, slots);
   }
 }

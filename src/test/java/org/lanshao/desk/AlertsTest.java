@@ -171,6 +171,8 @@ class AlertsTest {
         .asString()
         .startsWith("E1 火灾 连滩镇，已通知值班人员")
         .contains("看不到群里的话", "十秒内没有收到E开头的编号", "请打119/110/120");
+    deaf.say(HEAD, "接手 E1");
+    assertThat(deaf.toldGroup("g05").getLast()).startsWith("E1 已有人接手\n").contains("看不到群里的话");
     assertThat(deaf.say(HEAD, "帮助")).contains("十秒内没有收到E开头的编号");
     assertThat(deaf.say(ELSEWHERE, "帮助")).doesNotContain("看不到群里的话");
     var entered = deaf.hear(WORKER, new Chat.Private(), new Content.Entered());
