@@ -113,7 +113,9 @@ class SandboxPageIT {
   @Test
   void aNewFormAppearsWithoutARestartAndCanBeFilled() throws Exception {
     openAs("w8", 1280);
-    var file = program.installation().dir().resolve("conversations/探访养老院.yaml");
+    var conversations = program.installation().dir().resolve("conversations");
+    Files.delete(conversations.resolve("noted.yaml")); // gives its letter back
+    var file = conversations.resolve("探访养老院.yaml");
     Files.writeString(
         file,
         """
