@@ -12,8 +12,8 @@ import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
 import org.lanshao.dialogue.Event;
 import org.lanshao.message.Reply;
-import org.lanshao.record.Matter;
 import org.lanshao.turn.AlertChanges;
+import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.Unavailable;
@@ -42,15 +42,11 @@ final class AlertFinish {
   }
 
   /**
-   * What is written because of alerts, and what is said at last.
+   * What a turn does because of alerts, and what is said at last.
    *
-   * @param matters what is left to do of one that was closed
+   * @param follows the alert that its reporter goes on talking about; empty if it stays as it was
    */
-  record Alerted(AlertWork work, Reply reply, List<Matter> matters) {
-    Alerted(AlertWork work, Reply reply) {
-      this(work, reply, List.of());
-    }
-  }
+  record Alerted(Decision decision, Optional<String> follows) {}
 
   /**
    * Adds what the form in hand has found out, does what is due, and says it. A fault on the way
@@ -67,8 +63,8 @@ final class AlertFinish {
       }
       Turns.logFailure("alert", e);
       var page = first.page().get().first(sure);
-      return new Alerted(
-          work(page, first, List.of(), room.by(coming)), replying.told(reply, first, coming));
+      var told = replying.told(reply, first, coming);
+      return alerted(page, decision(page, first, List.of(), room.by(coming)).saying(told));
     }
   }
 
@@ -80,7 +76,7 @@ final class AlertFinish {
     var asked = rest.flatMap(Draft::alert);
     var page = asked.isEmpty() ? first.page() : page(first, asked.get());
     if (page.isEmpty()) {
-      return new Alerted(seen(first), reply);
+      return new Alerted(seen(first, reply), Optional.empty());
     }
     var rows = new ArrayList<NewOutgoing>(first.rows());
     if (rest.isPresent() && page.get().alert() instanceof Alert.Running running) {
@@ -95,22 +91,24 @@ final class AlertFinish {
     var said = replying.told(reply, first, coming);
     boolean asks = asked.isPresent() && !first.raised();
     var known = page.get().alert().core().known();
-    return new Alerted(
-        work(page.get(), first, rows, by),
-        asks ? replying.first(said, known, coming) : said,
-        aftercare.of(page.get(), by));
+    var told = asks ? replying.first(said, known, coming) : said;
+    return alerted(
+        page.get(),
+        decision(page.get(), first, rows, by)
+            .saying(told)
+            .with(aftercare.of(page.get(), by), Effect.Keep::new));
   }
 
-  private static AlertWork seen(FirstSay first) {
+  private static Alerted alerted(AlertPage page, Decision decision) {
+    return new Alerted(decision, Optional.of(page.number()));
+  }
+
+  private static Decision seen(FirstSay first, Reply reply) {
     return first.seen().isEmpty()
-        ? AlertWork.NONE
-        : new AlertWork(
-            new AlertChanges(Optional.empty(), first.seen()),
-            first.rows(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.empty());
+        ? Decision.say(reply)
+        : Decision.say(reply)
+            .with(new Effect.Alarm(new AlertChanges(Optional.empty(), first.seen())))
+            .with(first.rows(), Effect.Send::new);
   }
 
   /** The form that asks for the rest of an alert, as it stands after these events. */
@@ -148,7 +146,7 @@ final class AlertFinish {
     return post.rows();
   }
 
-  private AlertWork work(AlertPage page, FirstSay first, List<NewOutgoing> rows, By by) {
+  private Decision decision(AlertPage page, FirstSay first, List<NewOutgoing> rows, By by) {
     var due = page.alert().due();
     boolean anew = due.isPresent() && page.isRetimed();
     var timer =
@@ -168,13 +166,12 @@ final class AlertFinish {
     if (page.isStopped()) {
       timers.add(ring(page, room.id(), by.at().plus(LEFT), by));
     }
-    return new AlertWork(
-        new AlertChanges(page.step(timer), first.seen()),
-        rows,
-        timers,
-        List.of(),
-        page.isStopped() ? List.of(AlertPost.cause(page.number())) : List.of(),
-        Optional.of(page.number()));
+    var over = page.isStopped() ? List.of(AlertPost.cause(page.number())) : List.<Cause>of();
+    return Decision.nothing()
+        .with(new Effect.Alarm(new AlertChanges(page.step(timer), first.seen())))
+        .with(rows, Effect.Send::new)
+        .with(timers, Effect.Wake::new)
+        .with(over, Effect.End::new);
   }
 
   private static NewTimer ring(AlertPage page, UUID id, Instant due, By by) {

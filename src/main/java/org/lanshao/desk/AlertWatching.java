@@ -35,7 +35,7 @@ final class AlertWatching {
    *
    * @return what it writes; only moves when nothing happens
    */
-  AlertWork look(List<Timers.Due> dues, Instant now) throws Unavailable {
+  Decision look(List<Timers.Due> dues, Instant now) throws Unavailable {
     var number = dues.getFirst().conversation().account();
     var kept = room.facts().alert(number);
     var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
@@ -43,11 +43,11 @@ final class AlertWatching {
         new ArrayList<>(
             dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList());
     if (kept.isEmpty()) {
-      return moved(moves, List.of());
+      return sent(List.of(), moves);
     }
     var left = cards.over(kept.get().alert(), now);
     if (current.isEmpty()) {
-      return moved(moves, left);
+      return sent(left, moves);
     }
     var by = new By(Optional.empty(), AlertNumbers.conversation(number).key(), now);
     var page = new AlertPage(kept.get());
@@ -57,27 +57,21 @@ final class AlertWatching {
         next.map(due -> TimerMove.to(new TimerMove.Next(due, now, 0), current.get()))
             .orElseGet(() -> TimerMove.done(current.get())));
     if (page.events().isEmpty()) {
-      return moved(moves, left);
+      return sent(left, moves);
     }
     var rows = new ArrayList<>(AlertPost.of(page, room, by));
     rows.addAll(media.earlier(page, now));
     rows.addAll(left);
     var timer = next.flatMap(due -> kept.get().timer());
-    return new AlertWork(
-        new AlertChanges(page.step(timer), List.of()),
-        rows,
-        List.of(),
-        moves,
-        List.of(),
-        Optional.empty());
+    return sent(rows, moves).with(new Effect.Alarm(new AlertChanges(page.step(timer), List.of())));
   }
 
   private static boolean isWatched(Optional<KeptAlert> kept, Timers.Due due) {
     return kept.flatMap(KeptAlert::timer).filter(due.id()::equals).isPresent();
   }
 
-  private static AlertWork moved(List<TimerMove> moves, List<NewOutgoing> rows) {
-    return new AlertWork(AlertChanges.NONE, rows, List.of(), moves, List.of(), Optional.empty());
+  private static Decision sent(List<NewOutgoing> rows, List<TimerMove> moves) {
+    return Decision.nothing().with(rows, Effect.Send::new).with(moves, Effect.Move::new);
   }
 
   /** These timers looked at again soon: this look failed. */

@@ -75,7 +75,7 @@ final class Asides {
     var said = speech.words(heard).say(DeskWords.ASIDE, Map.of("what", what));
     var about = heard.where().channel().text() + END + group;
     return Decision.say(speech.askAgain(Reply.of(said), heard))
-        .goingOn(new Aside(about, talk.get(), names));
+        .with(new Effect.GoOn(new Aside(about, talk.get(), names)));
   }
 
   /** The words that a private talk goes on with; empty when they are not kept any more. */

@@ -76,7 +76,7 @@ final class CampaignDeciding {
   }
 
   private static Decision written(Reply reply, Campaign version) {
-    return Decision.say(reply).leading(CampaignChanges.of(List.of(version)));
+    return Decision.say(reply).with(new Effect.Lead(CampaignChanges.of(List.of(version))));
   }
 
   /** A campaign that somebody would begin is shown to them. */

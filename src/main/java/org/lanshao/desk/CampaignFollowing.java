@@ -1,7 +1,6 @@
 package org.lanshao.desk;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.alert.By;
@@ -14,6 +13,7 @@ import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewRegisterChange;
+import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeStep;
 import org.lanshao.turn.Unavailable;
 
@@ -27,14 +27,8 @@ final class CampaignFollowing {
     this.surroundings = surroundings;
   }
 
-  /** All that a turn does to campaigns. */
-  CampaignChanges after(Decision decision, Optional<NewRegisterChange> filed, ConversationId where)
-      throws Unavailable {
-    return led(decision, where).with(filed.isEmpty() ? List.of() : found(filed.get()));
-  }
-
   /** Households that are new on file join the lists of the campaigns that run there. */
-  private List<Listed> found(NewRegisterChange filed) throws Unavailable {
+  CampaignChanges found(NewRegisterChange filed) throws Unavailable {
     var fresh =
         filed.change().edits().stream()
             .flatMap(
@@ -52,22 +46,22 @@ final class CampaignFollowing {
         }
       }
     }
-    return listed;
+    return CampaignChanges.NONE.with(listed);
   }
 
   private boolean isIn(AreaCode area, Campaign campaign) {
     return campaign.areas().stream().anyMatch(one -> surroundings.directory().within(area, one));
   }
 
-  /** What somebody decided of campaigns, or what follows for them from what happens to notices. */
-  private CampaignChanges led(Decision decision, ConversationId where) throws Unavailable {
+  /** What follows for campaigns from what happens to notices. */
+  CampaignChanges led(NoticeChanges notices, ConversationId where) throws Unavailable {
     var changed =
-        decision.notices().changes().steps().stream()
+        notices.steps().stream()
             .map(NoticeStep::after)
             .filter(notice -> !notice.isDraft())
             .toList();
     if (changed.isEmpty()) {
-      return decision.campaigns();
+      return CampaignChanges.NONE;
     }
     var by = new By(Optional.empty(), where.key(), surroundings.clock().instant());
     var open = facts.campaigns().open(by.at());

@@ -101,7 +101,7 @@ final class CampaignLists {
     var reply = talk.reply(CampaignWords.LISTED, slots);
     return more.isEmpty()
         ? Decision.say(reply)
-        : Decision.say(reply).leading(CampaignChanges.NONE.with(more));
+        : Decision.say(reply).with(new Effect.Lead(CampaignChanges.NONE.with(more)));
   }
 
   private boolean isIn(Household household, List<AreaCode> areas) {

@@ -124,7 +124,7 @@ public final class CareCommands {
     var phrase = next.care().deadline() ? CareWords.RHYTHM_SET_DEADLINE : CareWords.RHYTHM_SET;
     var now = surroundings.clock().instant();
     var made = new Matter.Made("", heard.speaker().id(), now, heard.today());
-    return Decision.say(say(heard, phrase, slots)).keeping(List.of(next.next(made)));
+    return Decision.say(say(heard, phrase, slots)).with(new Effect.Keep(next.next(made)));
   }
 
   /** Who has it in hand or opened it, and who is in charge of where it lies. */

@@ -102,7 +102,8 @@ final class CommandDesk {
         case Parsed.Recognised(Command command) -> {
           var answer = answers.answer(command, heard.speaker(), heard.chat(), heard.today());
           var reply = command instanceof Command.Help ? withPeople(answer, heard) : answer;
-          yield Optional.of(Decision.say(reply).sending(answers.again(command, heard.speaker())));
+          var again = answers.again(command, heard.speaker());
+          yield Optional.of(Decision.say(reply).with(again, Effect.SendAgain::new));
         }
       };
     }

@@ -242,7 +242,8 @@ public final class DayCommands {
       rows.addAll(sent);
     }
     var slots = Map.of("count", Integer.toString(count), "people", Integer.toString(rows.size()));
-    return Decision.say(Reply.of(words(heard).say(DayWords.CHASED, slots)), rows);
+    return Decision.say(Reply.of(words(heard).say(DayWords.CHASED, slots)))
+        .with(rows, Effect.Send::new);
   }
 
   private List<NewOutgoing> nudges(Round round, Station station, Heard heard) throws Unavailable {

@@ -33,14 +33,23 @@ final class Discretion {
    * What is answered to a message, and that it is to be recalled where it must be: first, but in an
    * emergency whom to call comes first.
    */
-  static Reply reply(Reply reply, Coming coming, boolean alarms, boolean names, Wording wording) {
+  static Reply reply(Reply reply, Coming coming, List<Effect> effects, Wording wording) {
     var inbound = coming.inbound();
     boolean group = inbound.chat() instanceof Chat.Group;
     var said = group ? words(inbound.content()) : "";
     var masked = masked(reply, text -> PrivateNumbers.withoutPhones(cards(text, group), said));
-    return recall(said, group && names, wording)
-        .map(recall -> alarms ? masked.before(recall) : masked.after(recall))
+    return recall(said, group && names(effects), wording)
+        .map(recall -> alarms(effects) ? masked.before(recall) : masked.after(recall))
         .orElse(masked);
+  }
+
+  private static boolean alarms(List<Effect> effects) {
+    return Effect.only(Effect.Alarm.class, effects)
+        .anyMatch(one -> one.changes().step().isPresent());
+  }
+
+  private static boolean names(List<Effect> effects) {
+    return Effect.only(Effect.GoOn.class, effects).anyMatch(one -> one.aside().names());
   }
 
   /** A message to somebody, or to a group. */

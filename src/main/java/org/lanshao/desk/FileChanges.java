@@ -14,7 +14,6 @@ import org.lanshao.directory.Found;
 import org.lanshao.form.Option;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
-import org.lanshao.message.Reply;
 import org.lanshao.reading.Answer;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Reading;
@@ -200,9 +199,10 @@ final class FileChanges {
             "field", what,
             "before", shown(one.before(), what),
             "after", shown(one.after(), what));
-    return Decision.say(
-        Reply.of(talk.say(FileWords.CHANGED, slots)),
-        change(NewRegisterChange.Kind.CHANGE, List.of(new RegisterEdit.Put(after))));
+    return changed(
+        talk.say(FileWords.CHANGED, slots),
+        NewRegisterChange.Kind.CHANGE,
+        List.of(new RegisterEdit.Put(after)));
   }
 
   private String shown(String text, String what) {
@@ -247,19 +247,20 @@ final class FileChanges {
   private Decision merge(Household from, Household into, boolean sure) {
     var slots = Map.of("from", talk.line(from, from.head()), "into", talk.line(into, into.head()));
     return sure
-        ? Decision.say(
-            Reply.of(talk.say(FileWords.MERGED, slots)),
-            change(NewRegisterChange.Kind.MERGE, Merging.of(from, into)))
+        ? changed(
+            talk.say(FileWords.MERGED, slots), NewRegisterChange.Kind.MERGE, Merging.of(from, into))
         : FileTalk.say(talk.say(FileWords.MERGE_SURE, slots));
   }
 
-  private NewRegisterChange change(NewRegisterChange.Kind kind, List<RegisterEdit> edits) {
-    return new NewRegisterChange(
-        new RegisterChange(talk.register().version() + 1, edits),
-        surroundings.ids().get(),
-        kind,
-        Optional.of(talk.heard().speaker().id()),
-        talk.heard().where().key(),
-        surroundings.clock().instant());
+  private Decision changed(String said, NewRegisterChange.Kind kind, List<RegisterEdit> edits) {
+    var change =
+        new NewRegisterChange(
+            new RegisterChange(talk.register().version() + 1, edits),
+            surroundings.ids().get(),
+            kind,
+            Optional.of(talk.heard().speaker().id()),
+            talk.heard().where().key(),
+            surroundings.clock().instant());
+    return FileTalk.say(said).with(new Effect.File(change));
   }
 }

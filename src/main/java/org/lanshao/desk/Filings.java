@@ -21,7 +21,6 @@ import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Practice;
-import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Changes.Filing;
@@ -63,24 +62,8 @@ final class Filings {
    * @param events of the turn: where a revision came too late, others than were decided
    * @param filings none when no form was submitted
    * @param notices what others are told
-   * @param matters new versions of matters that no record makes
    */
-  record Filed(
-      List<Event> events,
-      List<Filing> filings,
-      List<NewOutgoing> notices,
-      Reply reply,
-      List<Matter> matters) {
-    Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
-      this(events, filings, notices, reply, List.of());
-    }
-
-    /** Every version of a matter that is written. */
-    List<Matter> versions() {
-      return Stream.concat(filings.stream().flatMap(f -> f.matters().stream()), matters.stream())
-          .toList();
-    }
-
+  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
     /** Nothing is filed. */
     static Filed nothing(List<Event> events, Reply reply) {
       return new Filed(events, List.of(), List.of(), reply);

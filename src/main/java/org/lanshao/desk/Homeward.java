@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -23,11 +22,11 @@ import org.lanshao.message.ConversationId;
 import org.lanshao.message.Reply;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
-import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
 import org.lanshao.turn.NewTimer;
+import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers.Due;
 import org.lanshao.turn.Unavailable;
@@ -59,8 +58,8 @@ final class Homeward {
   }
 
   /** The timers of the stations where what a turn does to notices lifts one. */
-  List<NewTimer> timers(NoticeWork work) {
-    return work.changes().steps().stream()
+  List<NewTimer> timers(NoticeChanges changes) {
+    return changes.steps().stream()
         .filter(step -> step.events().stream().anyMatch(Homeward::lifts))
         .flatMap(step -> step.after().content().stations().stream())
         .distinct()
@@ -80,23 +79,21 @@ final class Homeward {
   }
 
   /** What follows when it is time to tell a station; only moves when all are home. */
-  AlertWork look(List<Due> dues) throws Unavailable {
+  Decision look(List<Due> dues) throws Unavailable {
     var now = clock.instant();
     var calm = surroundings.courtesy().calm(now, clock.getZone());
     if (calm.isAfter(now)) {
-      return work(List.of(), Reminders.later(dues, calm));
+      return Decision.nothing().with(Reminders.later(dues, calm), Effect.Move::new);
     }
     var station = new AreaCode(dues.getFirst().conversation().account());
     var left = sheltered.in(station);
-    return left.isEmpty()
-        ? work(List.of(), dues.stream().map(TimerMove::done).toList())
-        : work(
-            messages(station, left, now),
-            Reminders.later(dues, surroundings.courtesy().nextMorning(now, clock.getZone())));
-  }
-
-  private static AlertWork work(List<NewOutgoing> rows, List<TimerMove> moves) {
-    return new AlertWork(AlertChanges.NONE, rows, List.of(), moves, List.of(), Optional.empty());
+    if (left.isEmpty()) {
+      return Decision.nothing().with(dues.stream().map(TimerMove::done).toList(), Effect.Move::new);
+    }
+    var morning = surroundings.courtesy().nextMorning(now, clock.getZone());
+    return Decision.nothing()
+        .with(messages(station, left, now), Effect.Send::new)
+        .with(Reminders.later(dues, morning), Effect.Move::new);
   }
 
   /** To its heads, or where it has none to the officers of its town, and to its groups. */

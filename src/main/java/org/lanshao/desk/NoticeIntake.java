@@ -149,7 +149,7 @@ public final class NoticeIntake {
                 notice.told().size(),
                 notice.waiting().size(),
                 notice.never().size());
-    return Decision.say(Reply.of("200 " + json)).telling(sheet.work());
+    return sheet.decide(Reply.of("200 " + json));
   }
 
   private Content content(Warning warning, Optional<Notice> original, By by) throws Unavailable {

@@ -13,12 +13,12 @@ import org.lanshao.alert.By;
 import org.lanshao.alert.Slot;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
+import org.lanshao.message.Reply;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Tally;
 import org.lanshao.notice.Unit;
 import org.lanshao.turn.KeptNotice;
-import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -35,21 +35,18 @@ final class NoticeLook {
   }
 
   /** A look that is due, as a turn of its own; only moves when nothing happens. */
-  NoticeWork look(List<Timers.Due> dues, Instant now) throws Unavailable {
+  Decision look(List<Timers.Due> dues, Instant now) throws Unavailable {
     var number = dues.getFirst().conversation().account();
     var kept = room.notices().notice(number);
     var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
     var done = dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList();
     if (kept.isEmpty() || current.isEmpty()) {
-      return new NoticeWork(NoticeChanges.NONE, List.of(), List.of(), done, List.of());
+      return Decision.nothing().with(done, Effect.Move::new);
     }
     var by = new By(Optional.empty(), NoticeSheet.conversation(number).key(), now);
     var sheet = new NoticeSheet(room, by);
     var quiet = look(sheet, kept.get());
-    var work = sheet.work(current, quiet);
-    var moves = new ArrayList<>(done);
-    moves.addAll(work.moves());
-    return new NoticeWork(work.changes(), work.outgoing(), work.timers(), moves, work.ended());
+    return sheet.decide(Reply.NONE, current, quiet).with(done, Effect.Move::new);
   }
 
   private static boolean isWatched(Optional<KeptNotice> kept, Timers.Due due) {

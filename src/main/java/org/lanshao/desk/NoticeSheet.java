@@ -12,6 +12,7 @@ import org.lanshao.alert.By;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
+import org.lanshao.message.Reply;
 import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Silence;
 import org.lanshao.turn.Cause;
@@ -87,18 +88,23 @@ final class NoticeSheet {
     ended.add(cause);
   }
 
-  /** All of it. */
-  NoticeWork work() {
-    return work(Optional.empty(), Optional.empty());
+  /** How many notices something happens to. */
+  long count() {
+    return pages.values().stream().filter(NoticePage::isWritten).count();
+  }
+
+  /** All of it happens, and this is said. */
+  Decision decide(Reply reply) {
+    return decide(reply, Optional.empty(), Optional.empty());
   }
 
   /**
-   * All of it, in a look.
+   * All of it happens in a look, and this is said.
    *
    * @param ringing the timer that this look is taken for, which goes on ringing for its notice
    * @param latest not before then, if anything is due
    */
-  NoticeWork work(Optional<Timers.Due> ringing, Optional<Instant> latest) {
+  Decision decide(Reply reply, Optional<Timers.Due> ringing, Optional<Instant> latest) {
     var steps = new ArrayList<NoticeStep>();
     var timers = new ArrayList<NewTimer>();
     var moves = new ArrayList<TimerMove>();
@@ -110,7 +116,13 @@ final class NoticeSheet {
         steps.add(page.step(timer));
       }
     }
-    return new NoticeWork(new NoticeChanges(steps, receipts, silences), rows, timers, moves, ended);
+    var changes = new NoticeChanges(steps, receipts, silences);
+    return Decision.say(reply)
+        .with(changes.isNothing() ? List.of() : List.of(changes), Effect.Notify::new)
+        .with(rows, Effect.Send::new)
+        .with(timers, Effect.Wake::new)
+        .with(moves, Effect.Move::new)
+        .with(ended, Effect.End::new);
   }
 
   private TimerMove move(NoticePage page, Timers.Due due, Optional<Instant> latest) {

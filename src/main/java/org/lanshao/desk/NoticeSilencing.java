@@ -122,12 +122,11 @@ final class NoticeSilencing {
             verdict instanceof Verdict.Hold(var until, var why)
                 && why == Verdict.Why.SILENCE
                 && room.directory().within(station, area));
-    var work = sheet.work();
     var slots =
         Map.of(
             "kind", kind(text, over.getFirst()),
             "area", scope.get().area().name(),
-            "count", Integer.toString(work.changes().steps().size()));
-    return Decision.say(Reply.of(text.say(NoticeWords.SILENCE_ENDED, slots))).telling(work);
+            "count", Long.toString(sheet.count()));
+    return sheet.decide(Reply.of(text.say(NoticeWords.SILENCE_ENDED, slots)));
   }
 }

@@ -31,7 +31,7 @@ record NoticeTalk(NoticeRoom room) {
 
   /** Says something, and what is on the sheet happens. */
   static Decision decision(NoticeSheet sheet, Reply reply) {
-    return Decision.say(reply).telling(sheet.work());
+    return sheet.decide(reply);
   }
 
   /** A draft is confirmed by who is in charge of all that it goes to. */

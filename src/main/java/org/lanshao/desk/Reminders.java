@@ -28,7 +28,6 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Matter;
-import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
@@ -111,11 +110,11 @@ final class Reminders {
   }
 
   /** What follows from mornings of one owner that have come; only moves when nothing is said. */
-  AlertWork look(List<Due> dues) throws Unavailable {
+  Decision look(List<Due> dues) throws Unavailable {
     var now = clock.instant();
     var calm = surroundings.courtesy().calm(now, clock.getZone());
     if (calm.isAfter(now)) {
-      return work(List.of(), List.of(), later(dues, calm));
+      return Decision.nothing().with(later(dues, calm), Effect.Move::new);
     }
     var owner = new PersonId(dues.getFirst().conversation().account());
     var mornings =
@@ -130,8 +129,10 @@ final class Reminders {
             .toList();
     var once = "care:" + owner + ":" + mornings.stream().max(LocalDate::compareTo).orElseThrow();
     // All of them: the days may have been set otherwise since their timers were.
-    return work(
-        messages(owner, due, once), timers(all), dues.stream().map(TimerMove::done).toList());
+    return Decision.nothing()
+        .with(messages(owner, due, once), Effect.Send::new)
+        .with(timers(all), Effect.Wake::new)
+        .with(dues.stream().map(TimerMove::done).toList(), Effect.Move::new);
   }
 
   private boolean isTold(Matter matter, Set<LocalDate> mornings) {
@@ -147,11 +148,6 @@ final class Reminders {
     return dues.stream()
         .map(due -> TimerMove.to(new TimerMove.Next(at, due.since(), due.step()), due))
         .toList();
-  }
-
-  private static AlertWork work(
-      List<NewOutgoing> rows, List<NewTimer> timers, List<TimerMove> moves) {
-    return new AlertWork(AlertChanges.NONE, rows, timers, moves, List.of(), Optional.empty());
   }
 
   private List<NewOutgoing> messages(PersonId owner, List<Matter> due, String once) {

@@ -98,7 +98,7 @@ final class RollCalls {
             "groups", count(called, true),
             "command", "点名 " + name(area) + " 结果");
     var reply = Reply.of(wording.say(CommandWords.ROLL_STARTED, slots));
-    return Decision.say(reply, rows);
+    return Decision.say(reply).with(rows, Effect.Send::new);
   }
 
   private Optional<NewOutgoing> test(Called called, String begin, Instant now) {

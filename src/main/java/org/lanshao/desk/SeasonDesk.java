@@ -142,7 +142,7 @@ public final class SeasonDesk {
             "days", days(after));
     var now = surroundings.clock().instant();
     return say(heard, ends ? SeasonWords.ENDED : SeasonWords.BEGUN, slots)
-        .declaring(new NewDeclaration(declaration, heard.speaker().id(), now));
+        .with(new Effect.Declare(new NewDeclaration(declaration, heard.speaker().id(), now)));
   }
 
   private Wording words(Heard heard) {

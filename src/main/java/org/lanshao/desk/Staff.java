@@ -95,7 +95,7 @@ final class Staff {
             surroundings.wording(),
             now())
         .map(Decision::of)
-        .orElseGet(() -> Decision.say(Reply.NONE));
+        .orElseGet(Decision::nothing);
   }
 
   private Said.Place place(ConversationId where, boolean busy) {

@@ -16,7 +16,6 @@ import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Content;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
-import org.lanshao.message.Reply;
 import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
@@ -99,7 +98,7 @@ final class TurnLooks {
       return own(inbound, talk, homeward.look(dues));
     }
     if (NoticeSheet.isOwn(id)) {
-      return notice(inbound, dues, talk);
+      return own(inbound, talk, notices.look(dues, inbound.receivedAt()));
     }
     var speaker = directory.speaker(channels.apply(id.channel()).kind(), id.account());
     if (speaker.isEmpty()) {
@@ -137,7 +136,7 @@ final class TurnLooks {
     }
     var heard = listening.heard(emergencies.aside().words(alert.get()), coming, speaker);
     var opened = routing.rest(heard, alert.get());
-    var decision = new Decision(opened.events(), opened.reply(), moves);
+    var decision = opened.with(moves, Effect.Move::new);
     var course = new Course(FirstSay.NOTHING, decision);
     return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
   }
@@ -155,24 +154,14 @@ final class TurnLooks {
     if (answer.isEmpty()) {
       return new Looked(Optional.empty(), moves);
     }
-    var course = new Course(FirstSay.NOTHING, answer.get().moving(moves));
+    var course = new Course(FirstSay.NOTHING, answer.get().with(moves, Effect.Move::new));
     return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
   }
 
-  /** A look at an alert, or at what is to be followed: a turn in a conversation of its own. */
-  private Looked own(Inbound inbound, Talk talk, AlertWork work) throws Unavailable {
-    return work.isSilent()
-        ? new Looked(Optional.empty(), work.moves())
-        : new Looked(
-            Optional.of(writing.own(inbound, talk, work, Decision.say(Reply.NONE))), List.of());
-  }
-
-  /** A look at a notice, as before. */
-  private Looked notice(Inbound inbound, List<Timers.Due> dues, Talk talk) throws Unavailable {
-    var work = notices.look(dues, inbound.receivedAt());
-    var decision = Decision.say(Reply.NONE).telling(work);
-    return work.changes().steps().isEmpty()
-        ? new Looked(Optional.empty(), work.moves())
-        : new Looked(Optional.of(writing.own(inbound, talk, AlertWork.NONE, decision)), List.of());
+  /** A look at an alert, a notice, or what is to be followed: a turn in a talk of its own. */
+  private Looked own(Inbound inbound, Talk talk, Decision decision) throws Unavailable {
+    return decision.isSilent()
+        ? new Looked(Optional.empty(), decision.moves())
+        : new Looked(Optional.of(writing.own(inbound, talk, decision)), List.of());
   }
 }

@@ -1,7 +1,6 @@
 package org.lanshao.desk;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,10 +13,13 @@ import org.lanshao.form.Media;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
 import org.lanshao.message.Content;
+import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome.Deed;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.Changes;
+import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.ChangesBuilder;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.InputJson;
@@ -91,67 +93,58 @@ final class TurnWriting {
     Reply marked = practice ? Practising.mark(plain, surroundings.words(coming)) : plain;
     Reply said = course.first().isQuestion() ? marked : bound(marked, coming, next);
     var alerted = emergencies.finish().finish(course.first(), coming, timed, next, said);
-    var work = alerted.work().moved(decision.moves());
-    var matters = new ArrayList<>(decision.matters());
-    matters.addAll(alerted.matters());
-    var notices = new ArrayList<>(filed.notices());
-    notices.addAll(decision.outgoing());
+    var effects = new ArrayList<>(alerted.decision().effects());
+    effects.addAll(decision.effects());
+    effects.addAll(ofRecords(filed.filings(), effects, coming));
     return write(
         coming,
-        new Filings.Filed(timed, filed.filings(), notices, alerted.reply(), matters),
-        work,
-        decision,
-        next.following(work.follows()),
+        new Filings.Filed(timed, filed.filings(), filed.notices(), alerted.decision().reply()),
+        effects,
+        next.following(alerted.follows()),
         error,
         inResponse);
   }
 
   /** A turn that nobody speaks in: what is due of alerts, notices and reminders. */
-  Taken own(Inbound inbound, Talk talk, AlertWork work, Decision decision) throws Unavailable {
+  Taken own(Inbound inbound, Talk talk, Decision decision) throws Unavailable {
     var coming = new Coming(inbound, Optional.empty(), talk, LocalDate.now(clock));
-    var said = new Filings.Filed(List.of(), List.of(), List.of(), decision.reply());
+    var said = Filings.Filed.nothing(List.of(), decision.reply());
     Talk next = talk.after(List.of(), Optional.empty(), definitions);
-    return write(coming, said, work, decision, next, "", reply -> true);
+    return write(coming, said, decision.effects(), next, "", reply -> true);
+  }
+
+  /** What records do to duty and the register, unless the turn does something to them anyway. */
+  private List<Effect> ofRecords(List<Filing> filings, List<Effect> done, Coming coming) {
+    var effects = new ArrayList<Effect>();
+    if (Effect.only(Effect.Do.class, done).findAny().isEmpty()) {
+      duties.deed(filings).map(Effect.Do::new).ifPresent(effects::add);
+    }
+    if (Effect.only(Effect.File.class, done).findAny().isEmpty()) {
+      enrolling.change(filings, coming).map(Effect.File::new).ifPresent(effects::add);
+    }
+    return effects;
   }
 
   private Taken write(
       Coming coming,
       Filings.Filed filed,
-      AlertWork alert,
-      Decision decision,
+      List<Effect> effects,
       Talk next,
       String error,
       Predicate<Reply> inResponse)
       throws Unavailable {
-    boolean alarms = alert.changes().step().isPresent();
-    Reply reply =
-        Discretion.reply(
-            filed.reply(), coming, alarms, decision.names(), surroundings.words(coming));
+    Reply reply = Discretion.reply(filed.reply(), coming, effects, surroundings.words(coming));
     var changes =
         Changes.of(row(coming, filed.events(), reply, next, error))
             .filings(filed.filings())
             .outgoing(discreet(filed.notices()))
             .ended(DayCommands.ended(filed.filings()))
-            .matters(filed.matters())
-            .again(decision.again())
+            .media(SentMedia.of(filed.events(), id(coming), next.seq(), clock.instant()))
             .dropped(dropped(coming, filed));
-    add(alert, changes);
-    add(decision.notices(), changes);
-    changes.timers(homeward.timers(decision.notices()));
     addTimers(coming, filed, next, changes);
-    decision
-        .aside()
-        .map(aside -> asides.timer(aside, coming))
-        .ifPresent(timer -> changes.timers(List.of(timer)));
-    addMedia(coming, filed, alert, next, changes);
-    decision
-        .deed()
-        .or(() -> duties.deed(filed.filings()))
-        .ifPresent(deed -> add(deed, coming, next, changes));
-    var register = decision.filed().or(() -> enrolling.change(filed.filings(), coming));
-    register.ifPresent(changes::register);
-    changes.campaigns(campaigns.after(decision, register, coming.inbound().conversation()));
-    decision.season().ifPresent(changes::season);
+    for (Effect effect : effects) {
+      add(effect, coming, next, changes);
+    }
     boolean byOutbox = !inResponse.test(reply);
     if (byOutbox) {
       var rows = replies.outgoing(coming.inbound(), reply, next.seq(), clock.instant());
@@ -160,26 +153,39 @@ final class TurnWriting {
     return new Taken(changes.build(), next, reply, byOutbox);
   }
 
+  private void add(Effect effect, Coming coming, Talk next, ChangesBuilder changes)
+      throws Unavailable {
+    switch (effect) {
+      case Effect.Send(var row) -> changes.outgoing(discreet(List.of(row)));
+      case Effect.SendAgain(long number) -> changes.again(List.of(number));
+      case Effect.End(var cause) -> changes.ended(List.of(cause));
+      case Effect.Wake(var timer) -> changes.timers(List.of(timer));
+      case Effect.Move(var move) -> changes.moves(List.of(move));
+      case Effect.Keep(var version) ->
+          changes.matters(List.of(version)).timers(reminders.timers(List.of(version)));
+      case Effect.File(var change) -> changes.register(change).campaigns(campaigns.found(change));
+      case Effect.Do(var deed) -> add(deed, coming, next, changes);
+      case Effect.Declare(var declaration) -> changes.season(declaration);
+      case Effect.Lead(var led) -> changes.campaigns(led);
+      case Effect.Notify(var told) ->
+          changes
+              .notices(told)
+              .timers(homeward.timers(told))
+              .campaigns(campaigns.led(told, id(coming)));
+      case Effect.Alarm(var alerts) ->
+          changes
+              .alerts(alerts)
+              .media(SentMedia.of(alerts, id(coming), next.seq(), clock.instant()));
+      case Effect.GoOn(var aside) -> changes.timers(List.of(asides.timer(aside, coming)));
+    }
+  }
+
+  private static ConversationId id(Coming coming) {
+    return coming.inbound().conversation();
+  }
+
   private static List<NewOutgoing> discreet(List<NewOutgoing> rows) {
     return rows.stream().map(Discretion::outgoing).toList();
-  }
-
-  private static void add(AlertWork work, ChangesBuilder changes) {
-    changes
-        .alerts(work.changes())
-        .outgoing(discreet(work.outgoing()))
-        .timers(work.timers())
-        .moves(work.moves())
-        .ended(work.ended());
-  }
-
-  private static void add(NoticeWork work, ChangesBuilder changes) {
-    changes
-        .notices(work.changes())
-        .outgoing(discreet(work.outgoing()))
-        .timers(work.timers())
-        .moves(work.moves())
-        .ended(work.ended());
   }
 
   private void add(Deed deed, Coming coming, Talk next, ChangesBuilder changes) {
@@ -188,27 +194,22 @@ final class TurnWriting {
         .ended(deeds.ended(deed))
         .outgoing(discreet(deeds.notices(deed, coming, next.seq())))
         .timers(deeds.handovers(deed, coming.inbound()))
-        .timers(watching.shifts(deed, coming.inbound().conversation()));
+        .timers(watching.shifts(deed, id(coming)));
   }
 
   private void addTimers(Coming coming, Filings.Filed filed, Talk next, ChangesBuilder changes)
       throws Unavailable {
-    var conversation = coming.inbound().conversation();
+    var conversation = id(coming);
     changes
         .timers(watching.timers(filed.events(), next, conversation))
         .timers(pending.timers(filed.filings(), conversation))
-        .timers(reminders.timers(filed.versions()))
+        .timers(reminders.timers(versions(filed.filings())))
         .timers(reports.timers(filed.filings()))
         .timers(watching.loose(coming.talk(), next, conversation));
   }
 
-  private void addMedia(
-      Coming coming, Filings.Filed filed, AlertWork alert, Talk next, ChangesBuilder changes) {
-    var conversation = coming.inbound().conversation();
-    Instant now = clock.instant();
-    changes
-        .media(SentMedia.of(filed.events(), conversation, next.seq(), now))
-        .media(SentMedia.of(alert.changes(), conversation, next.seq(), now));
+  private static List<Matter> versions(List<Filing> filings) {
+    return filings.stream().flatMap(filing -> filing.matters().stream()).toList();
   }
 
   private static List<Media.Sent> dropped(Coming coming, Filings.Filed filed) {

@@ -23,7 +23,6 @@ import org.lanshao.message.Content;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
-import org.lanshao.people.Outcome.Deed;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.MediaRows.Settlement;
 import org.lanshao.turn.NewOutgoing;
@@ -92,7 +91,7 @@ final class Turns {
   Optional<Taken> take(Inbound inbound, Talk talk, Predicate<Reply> inResponse) throws Unavailable {
     if (NoticeIntake.isOwn(inbound.conversation())
         && inbound.content() instanceof Content.Text(String document)) {
-      return Optional.of(writing.own(inbound, talk, AlertWork.NONE, warnings.take(document)));
+      return Optional.of(writing.own(inbound, talk, warnings.take(document)));
     }
     var speaker = directory.speaker(channels.apply(inbound.channel()).kind(), inbound.account());
     LocalDate today = LocalDate.now(clock);
@@ -169,7 +168,7 @@ final class Turns {
       case Content.Joined() -> welcome(heard);
       case Content.Entered() -> welcome(heard);
       case Content.Left() -> staff.left(coming);
-      case Content.Due() -> Decision.say(Reply.NONE);
+      case Content.Due() -> Decision.nothing();
       case Content.Media(Content.Media.Kind kind, String id) -> {
         var input = input(kind, new Media.Sent(coming.inbound().channel().text(), id));
         yield input.isPresent()
@@ -186,21 +185,25 @@ final class Turns {
 
   /**
    * What follows from several things in one message, one after the other; what is said last counts,
-   * behind what is said to those before that changed nothing.
+   * behind what is said to those before that changed nothing. Of several changes of people, duty
+   * and groups, too, the last one counts.
    */
   private Decision decide(List<Content> items, Coming coming, Person speaker) throws Unavailable {
     var events = new ArrayList<Event>();
+    var effects = new ArrayList<Effect>();
     Reply reply = Reply.NONE;
-    Optional<Deed> deed = Optional.empty();
     Coming now = coming;
     for (Content item : items) {
       Decision next = decide(item, now, speaker);
       events.addAll(next.events());
-      deed = next.deed().isPresent() ? next.deed() : deed;
+      if (Effect.only(Effect.Do.class, next.effects()).findAny().isPresent()) {
+        effects.removeIf(Effect.Do.class::isInstance);
+      }
+      effects.addAll(next.effects());
       reply = next.events().isEmpty() ? Speech.join(reply, next.reply()) : next.reply();
       now = now.in(now.talk().after(next.events(), Optional.empty(), definitions));
     }
-    return new Decision(events, reply, List.of(), deed);
+    return new Decision(events, reply).with(effects, effect -> effect);
   }
 
   /** What a form can take of it; empty for voices and films. */

@@ -61,7 +61,7 @@ final class Watch {
     expired.stream()
         .sorted((one, other) -> other - one)
         .forEach(kept -> events.addAll(List.of(new Event.Resumed(kept), new Event.Cancelled())));
-    return new Decision(events, reply(), moves);
+    return new Decision(events, reply()).with(moves, Effect.Move::new);
   }
 
   private static Optional<Due> of(Draft draft, List<Due> dues) {

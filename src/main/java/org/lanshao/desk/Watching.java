@@ -112,20 +112,13 @@ final class Watching {
           Stream.of(records, handovers, shifts).flatMap(List::stream).map(TimerMove::done).toList();
       Reply others = said.isEmpty() ? Reply.NONE : Reply.of(String.join("\n", said));
       decision =
-          both(new Decision(handed.events(), others, done).keeping(handed.matters()), decision);
+          new Decision(handed.events(), others)
+              .with(done, Effect.Move::new)
+              .with(handed.matters(), Effect.Keep::new)
+              .then(decision);
     }
     var loose = of(NewTimer.Kind.LOOSE, dues);
-    return loose.isEmpty() ? decision : both(decision, unclaimed(loose, coming.talk(), context));
-  }
-
-  private static Decision both(Decision first, Decision second) {
-    var events = new ArrayList<>(first.events());
-    events.addAll(second.events());
-    var moves = new ArrayList<>(first.moves());
-    moves.addAll(second.moves());
-    var matters = new ArrayList<>(first.matters());
-    matters.addAll(second.matters());
-    return new Decision(events, Speech.join(first.reply(), second.reply()), moves).keeping(matters);
+    return loose.isEmpty() ? decision : decision.then(unclaimed(loose, coming.talk(), context));
   }
 
   /** The end of pictures and files that nobody claimed, or another look later. */
@@ -140,9 +133,7 @@ final class Watching {
                         ? TimerMove.done(due)
                         : TimerMove.to(new TimerMove.Next(end(loose), loose.at(), 0), due))
             .toList();
-    return both(
-        expired.orElseGet(() -> Decision.say(Reply.NONE)),
-        new Decision(List.of(), Reply.NONE, moves));
+    return expired.orElseGet(Decision::nothing).with(moves, Effect.Move::new);
   }
 
   /** The timer of pictures and files that came while nothing was loose. */

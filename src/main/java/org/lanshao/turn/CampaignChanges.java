@@ -27,6 +27,13 @@ public record CampaignChanges(List<Campaign> versions, List<Listed> listed) {
     return new CampaignChanges(versions, List.of());
   }
 
+  /** These and then the others. */
+  public CampaignChanges and(CampaignChanges more) {
+    var all = new ArrayList<>(versions);
+    all.addAll(more.versions);
+    return new CampaignChanges(all, listed).with(more.listed);
+  }
+
   /** The same with more households. */
   public CampaignChanges with(List<Listed> more) {
     var all = new ArrayList<>(listed);

@@ -96,15 +96,15 @@ public final class ChangesBuilder {
     return this;
   }
 
-  /** Sets what happens to notices. */
+  /** Adds what happens to notices. */
   public ChangesBuilder notices(NoticeChanges changes) {
-    notices = changes;
+    notices = notices.and(changes);
     return this;
   }
 
-  /** Sets what happens to campaigns. */
+  /** Adds what happens to campaigns. */
   public ChangesBuilder campaigns(CampaignChanges changes) {
-    campaigns = changes;
+    campaigns = campaigns.and(changes);
     return this;
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.turn;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanshao.notice.Silence;
 
 /**
@@ -20,5 +21,22 @@ public record NoticeChanges(
     steps = List.copyOf(steps);
     receipts = List.copyOf(receipts);
     silences = List.copyOf(silences);
+  }
+
+  /** Whether nothing is written. */
+  public boolean isNothing() {
+    return equals(NONE);
+  }
+
+  /** These and then the others. */
+  public NoticeChanges and(NoticeChanges more) {
+    return new NoticeChanges(
+        joined(steps, more.steps),
+        joined(receipts, more.receipts),
+        joined(silences, more.silences));
+  }
+
+  private static <T> List<T> joined(List<T> some, List<T> more) {
+    return Stream.concat(some.stream(), more.stream()).toList();
   }
 }

@@ -39,6 +39,20 @@ class SeveralTest {
     assertThat(Scene.text(several)).isEqualTo(Scene.text(plain)).contains("119");
   }
 
+  /** Beside a photo a command does what it says: the tests of a roll call go out. */
+  @Test
+  void aCommandIsDone() {
+    var station = new Station();
+
+    station.event(
+        Station.HEAD, new Content.Several(List.of(new Content.Text("点名 开始"), picture("m1"))));
+
+    assertThat(station.store.outgoing())
+        .extracting(row -> row.part().text())
+        .hasSize(4)
+        .allMatch(text -> text.startsWith("【点名】"));
+  }
+
   @Test
   void whatCannotBeUsedIsSaidBesideWhatCan() {
     var reply = scene.receive(several(new Content.Unusable("hologram"), new Content.Text("帮助")));
