@@ -56,13 +56,17 @@ public record Core(
     return new Core(begun, certainty, known, clocks, told, groups, reports + 1);
   }
 
-  /** With what is known now; while something is missing, its reporter's silence is watched. */
+  /**
+   * With what is known now; while something is missing, its reporter's silence is watched. Practice
+   * stays in the station where it began, whatever place its words name.
+   */
   Core learned(Known next, Instant at) {
     var then =
         next.missing().isEmpty()
             ? clocks.without(Due.SILENT)
             : clocks.with(Due.SILENT, at.plus(times().silent()));
-    return new Core(begun, certainty, next, then, told, groups, reports);
+    var kept = begun.practice() ? next.in(known.area()) : next;
+    return new Core(begun, certainty, kept, then, told, groups, reports);
   }
 
   Core telling(AlertEvent.Climbed wave) {

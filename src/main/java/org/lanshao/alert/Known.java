@@ -41,6 +41,11 @@ public record Known(
     return new Known(kinds, people, area, place, sensitive, next, answers, missing);
   }
 
+  /** The same, routed by this area. */
+  public Known in(AreaCode other) {
+    return new Known(kinds, people, other, place, sensitive, words, answers, missing);
+  }
+
   /** Without what people wrote. */
   @Override
   public String toString() {

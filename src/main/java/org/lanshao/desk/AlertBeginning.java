@@ -71,7 +71,7 @@ final class AlertBeginning {
       Coming coming, String words, Certainty certainty, boolean practice, boolean asked)
       throws Unavailable {
     var by = room.by(coming);
-    var known = reading.seen(reading.nothing(coming), words, coming);
+    var known = practice ? reading.practice(words, coming) : reading.real(words, coming);
     var around = room.directory().path(known.area()).stream().map(Area::code).toList();
     var plan = room.plans().plan(new Plans.Case(known, certainty, around));
     var number = AlertNumbers.kind(practice);

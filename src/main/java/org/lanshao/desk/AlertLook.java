@@ -37,7 +37,7 @@ final class AlertLook {
     }
     return last == 0
         ? List.of()
-        : room.facts().unsent("alert:" + page.number() + ":" + last + ":").stream()
+        : room.facts().unsent(AlertPost.begin(page.number()) + last + ":").stream()
             .map(once -> once.split(":")[3])
             .toList();
   }

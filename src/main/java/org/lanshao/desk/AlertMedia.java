@@ -113,7 +113,7 @@ final class AlertMedia {
     var slots = Map.of("mark", room.text().mark(alert, person), "number", alert.number());
     var said = room.text().say(person, AlertWords.PASSED_ON, slots);
     var part = new Reply.Part(said, List.of(), Extras.file(file));
-    var once = "alert:" + alert.number() + ":m:" + kept.hash() + ":" + person;
+    var once = AlertPost.begin(alert.number()) + "m:" + kept.hash() + ":" + person;
     return room.addresses().of(person).stream()
         .flatMap(address -> room.replies().to(address, part, once, now, NEWS).stream())
         .toList();

@@ -46,6 +46,11 @@ final class AlertPost {
     return new Cause("alert:" + number);
   }
 
+  /** What the {@code once} of all messages about an alert begin with. */
+  static String begin(String number) {
+    return "alert:" + number + ":";
+  }
+
   /** The rows of all notices of the page. */
   static List<NewOutgoing> of(AlertPage page, AlertRoom room, By by) {
     var post = room.post(page, by);
@@ -218,7 +223,7 @@ final class AlertPost {
   }
 
   private String once(int place, String whom) {
-    return "alert:" + page.number() + ":" + place + ":" + whom;
+    return begin(page.number()) + place + ":" + whom;
   }
 
   List<NewOutgoing> rows() {

@@ -22,8 +22,22 @@ final class AlertReading {
     this.danger = room.danger();
   }
 
+  /** What the first words tell. */
+  Known real(String words, Coming coming) {
+    return seen(nothing(coming), words, coming);
+  }
+
+  /** The same of practice, which stays in the station of whoever has one, whatever it names. */
+  Known practice(String words, Coming coming) {
+    var own = nothing(coming).area();
+    boolean isStation =
+        directory.area(own).filter(area -> area.kind() == Area.Kind.TOWN).isPresent();
+    var seen = real(words, coming);
+    return isStation ? seen.in(own) : seen;
+  }
+
   /** Before anything is read: the reporter's own station, or the city for somebody unknown. */
-  Known nothing(Coming coming) {
+  private Known nothing(Coming coming) {
     var own =
         coming
             .speaker()

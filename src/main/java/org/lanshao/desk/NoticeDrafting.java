@@ -71,6 +71,9 @@ final class NoticeDrafting {
     if (beyond.isPresent()) {
       return Reply.of(text(heard).say(NoticeWords.BEYOND, Map.of("area", room.name(charge))));
     }
+    if (status.isPractice() && !room.areStations(areas)) {
+      return Reply.of(text(heard).say(NoticeWords.PRACTICE_STATION));
+    }
     var stations = new LinkedHashSet<>(typed.stations().orElseGet(() -> room.stations(areas)));
     if (stations.isEmpty()) {
       return Reply.of(text(heard).say(NoticeWords.NO_STATION));

@@ -82,8 +82,24 @@ final class NoticeIssuing {
     }
   }
 
-  /** What has waited long enough goes out, all of a station as one message. */
+  /**
+   * What has waited long enough goes out, all of a station as one message; practice as another, so
+   * that it can be taken away.
+   */
   void release(NoticeSheet sheet, List<KeptNotice> current, NoticeJudging judging, Release release)
+      throws Unavailable {
+    var apart = current.stream().collect(Collectors.partitioningBy(NoticeIssuing::isPractice));
+    for (List<KeptNotice> together : apart.values()) {
+      together(sheet, together, judging, release);
+    }
+  }
+
+  private static boolean isPractice(KeptNotice kept) {
+    return kept.notice().content().status().isPractice();
+  }
+
+  private void together(
+      NoticeSheet sheet, List<KeptNotice> current, NoticeJudging judging, Release release)
       throws Unavailable {
     var judged = new LinkedHashMap<NoticePage, Map<AreaCode, Verdict>>();
     for (KeptNotice kept : current) {

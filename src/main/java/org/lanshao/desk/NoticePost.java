@@ -41,6 +41,7 @@ final class NoticePost {
     return new Cause("notice:" + number + ":" + unit.key());
   }
 
+  /** What the {@code once} of all messages about a notice begin with. */
   static String begin(String number) {
     return "notice:" + number + ":";
   }

@@ -131,6 +131,11 @@ final class NoticeRoom {
     return stations;
   }
 
+  /** Whether these are stations, or parts of one: none is an area that has several. */
+  boolean areStations(Set<AreaCode> areas) {
+    return areas.stream().allMatch(area -> directory().around(area, Area.Kind.TOWN).isPresent());
+  }
+
   /** What a notice says of a station. */
   List<Item> items(Notice notice, AreaCode station) {
     return notice.items(area -> touches(station, area));

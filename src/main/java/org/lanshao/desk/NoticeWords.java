@@ -54,6 +54,7 @@ public enum NoticeWords implements Phrase {
   /** What is wrong with what was typed. */
   NOT_YOURS(),
   BEYOND("area"),
+  PRACTICE_STATION(),
   NO_KIND(),
   NO_COLOUR("kind"),
   NO_GRADE("kind"),

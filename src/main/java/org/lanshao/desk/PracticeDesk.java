@@ -22,6 +22,7 @@ import org.lanshao.reading.Prefix;
 import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.PracticeBook.Left;
+import org.lanshao.turn.PracticeBook.Removal;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -133,20 +134,27 @@ public final class PracticeDesk {
     var at = surroundings.clock().instant();
     var about = String.join(" ", numbers);
     facts.audit().note(heard.noted(AuditLog.Kind.REMOVE, about, at));
-    facts.practice().remove(numbers, media(numbers));
+    facts.practice().remove(removals(numbers));
     var count = Map.of("count", Integer.toString(numbers.size()));
     return Decision.say(Reply.of(speech.words(heard).say(PracticeWords.REMOVED, count)));
   }
 
-  /** The pictures and files that came with it. */
-  private List<Media.Sent> media(List<String> numbers) throws Unavailable {
-    var media = new ArrayList<Media.Sent>();
+  private List<Removal> removals(List<String> numbers) throws Unavailable {
+    var removals = new ArrayList<Removal>();
     for (String number : numbers) {
-      for (var revision : facts.history(number)) {
-        media.addAll(SentMedia.of(revision.record().answers()));
-      }
-      facts.alert(number).map(SentMedia::of).ifPresent(media::addAll);
+      var messages = List.of(AlertPost.begin(number), NoticePost.begin(number));
+      removals.add(new Removal(number, messages, media(number)));
     }
+    return removals;
+  }
+
+  /** The pictures and files that came with it. */
+  private List<Media.Sent> media(String number) throws Unavailable {
+    var media = new ArrayList<Media.Sent>();
+    for (var revision : facts.history(number)) {
+      media.addAll(SentMedia.of(revision.record().answers()));
+    }
+    facts.alert(number).map(SentMedia::of).ifPresent(media::addAll);
     return media.stream().distinct().toList();
   }
 

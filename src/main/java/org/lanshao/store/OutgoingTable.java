@@ -70,6 +70,8 @@ final class OutgoingTable {
           + " (SELECT s.channel, s.target, s.lane FROM outgoing s WHERE s.id = ?)";
   private static final String CANCEL =
       "UPDATE outgoing SET state = 4 WHERE cause = ? AND state = 0";
+  private static final String CANCEL_ALL =
+      "UPDATE outgoing SET state = 4 WHERE once >= ? AND once < ? AND state = 0";
   private static final String RECEIPT =
       "SELECT id, receipt FROM outgoing WHERE once = ? AND state IN (1, 5)";
 
@@ -122,11 +124,15 @@ final class OutgoingTable {
     };
   }
 
-  /** As {@link Facts#fates}: the sign after a colon is a semicolon. */
+  /** What comes after all that begins so: the sign after a colon is a semicolon. */
+  private static String after(String begin) {
+    return begin.substring(0, begin.length() - 1) + ";";
+  }
+
+  /** As {@link Facts#fates}. */
   static List<Facts.Fate> fates(Link link, String begin) throws SQLException {
-    var after = begin.substring(0, begin.length() - 1) + ";";
     var fates = new ArrayList<Facts.Fate>();
-    try (var rows = link.prepare(FATES, begin, after).executeQuery()) {
+    try (var rows = link.prepare(FATES, begin, after(begin)).executeQuery()) {
       while (rows.next()) {
         fates.add(new Facts.Fate(rows.getString(1), end(rows.getInt(2)), rows.getString(3)));
       }
@@ -224,6 +230,11 @@ final class OutgoingTable {
   /** Lets messages that rest be sent again. */
   int again(Link link, List<Long> numbers) throws SQLException {
     return OutgoingRest.again(link, numbers, clock.instant());
+  }
+
+  /** Cancels what was not sent of the messages whose {@code once} begins so, with its colon. */
+  static void cancel(Link link, String begin) throws SQLException {
+    link.update(CANCEL_ALL, begin, after(begin));
   }
 
   /** Cancels what was not sent for this cause; what is being sent may end, and is not repeated. */

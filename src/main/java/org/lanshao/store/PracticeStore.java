@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lanshao.directory.PersonId;
-import org.lanshao.form.Media;
 import org.lanshao.reading.Practice;
 import org.lanshao.turn.PracticeBook;
 import org.lanshao.turn.Unavailable;
@@ -33,6 +32,8 @@ final class PracticeStore implements PracticeBook {
           "DELETE FROM notice_unit WHERE notice = ?",
           "DELETE FROM notice_event WHERE notice = ?",
           "DELETE FROM notice WHERE number = ?");
+
+  private static final Comparator<Removal> BY_NUMBER = Comparator.comparing(Removal::number);
 
   private final MediaTable media;
   private final Writer writer;
@@ -71,18 +72,26 @@ final class PracticeStore implements PracticeBook {
   }
 
   @Override
-  public void remove(List<String> numbers, List<Media.Sent> sent) throws Unavailable {
+  public void remove(List<Removal> removals) throws Unavailable {
+    var practice = removals.stream().filter(one -> Practice.is(one.number())).toList();
     writer.write(
         new Work.Small<>(
             false,
             link -> {
-              for (String number : numbers.stream().filter(Practice::is).sorted().toList()) {
-                for (String sql : REMOVE) {
-                  link.update(sql, number);
-                }
+              for (Removal removal : practice.stream().sorted(BY_NUMBER).toList()) {
+                remove(link, removal);
               }
-              media.drop(link, sent.stream().map(media::key).toList());
-              return numbers.size();
+              return practice.size();
             }));
+  }
+
+  private void remove(Link link, Removal removal) throws SQLException {
+    for (String sql : REMOVE) {
+      link.update(sql, removal.number());
+    }
+    for (String begin : removal.messages()) {
+      OutgoingTable.cancel(link, begin);
+    }
+    media.drop(link, removal.media().stream().map(media::key).toList());
   }
 }

@@ -12,12 +12,25 @@ public interface PracticeBook {
   List<Left> of(Set<PersonId> people) throws Unavailable;
 
   /**
-   * Takes these away for good, with the matters that they opened. Numbers of what is no practice,
-   * or is there no more, are left alone.
-   *
-   * @param media what must not be kept any more with them
+   * Takes these away for good, with the matters that they opened and the messages about them that
+   * have not left, all at once. Numbers of what is no practice, or is there no more, are left
+   * alone.
    */
-  void remove(List<String> numbers, List<Media.Sent> media) throws Unavailable;
+  void remove(List<Removal> removals) throws Unavailable;
+
+  /**
+   * What of one number must not be kept any more.
+   *
+   * @param messages what the {@code once} of messages about it begin with
+   * @param media the pictures and files that came with it
+   */
+  record Removal(String number, List<String> messages, List<Media.Sent> media) {
+    /** Copies the lists. */
+    public Removal {
+      messages = List.copyOf(messages);
+      media = List.copyOf(media);
+    }
+  }
 
   /** Something that was done for practice: its number, who did it and when. */
   record Left(String number, PersonId person, Instant at) {}

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lanshao.alert.Alert;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
 /** An alert at the desk, from the first words to its end. */
@@ -505,6 +507,52 @@ class AlertsTest {
         .singleElement()
         .satisfies(filing -> assertThat(filing.submission().number()).isEqualTo("EX1"))
         .satisfies(filing -> assertThat(filing.entries()).isEmpty());
+  }
+
+  @Test
+  void practiceStaysInTheStationOfWhoSpeaksWhateverPlaceIsNamed() throws Unavailable {
+    var said = scene.say(WORKER, "演练 紧急 富林镇石巷村一户着火");
+    scene.say(WORKER, "富林镇");
+    scene.wait(Duration.ofMinutes(60));
+
+    assertThat(said).contains("【演练】EX1 已经上报");
+    assertThat(scene.told(HEAD)).isNotEmpty().allMatch(told -> told.contains("【演练】"));
+    assertThat(scene.toldGroup("g05")).hasSameSizeAs(scene.toGroups()).isNotEmpty();
+    assertThat(scene.store.alert("EX1").orElseThrow().alert().core().known().area())
+        .isEqualTo(new AreaCode("445322115"));
+    for (String other : List.of(TOWN, COUNTY, CITY, AlertScene.ELSEWHERE)) {
+      assertThat(scene.told(other)).as(other).isEmpty();
+    }
+  }
+
+  @Test
+  void aCoordinatorPractisesWithTheStationThatTheyNameAndWithNobodyElse() {
+    scene.say(COUNTY, "演练 紧急 连滩镇石巷村一户着火");
+    scene.wait(Duration.ofMinutes(60));
+
+    assertThat(scene.told(HEAD)).isNotEmpty().allMatch(told -> told.contains("【演练】"));
+    assertThat(scene.toldGroup("g05")).hasSameSizeAs(scene.toGroups()).isNotEmpty();
+    assertThat(scene.told(TOWN)).isEmpty();
+    assertThat(scene.told(CITY)).isEmpty();
+  }
+
+  @Test
+  void practiceThatIsTakenAwayTellsNobodyAnyMore() {
+    scene.say(WORKER, "演练 紧急 石巷村一户着火");
+    scene.say(WORKER, "取消");
+    scene.say(WORKER, FIRE);
+    scene.say(WORKER, "取消");
+    var preview = scene.hear(WORKER, new Chat.Private(), new Content.Text("删除演练"));
+    var sure = preview.parts().getFirst().choices().getFirst();
+    assertThat(Scene.text(scene.hear(WORKER, new Chat.Private(), new Content.Pressed(sure))))
+        .contains("已删掉1条演练");
+    scene.wait(Duration.ofMinutes(60));
+
+    assertThat(scene.store.outgoing())
+        .isNotEmpty()
+        .extracting(NewOutgoing::once)
+        .noneMatch(once -> once.startsWith("alert:EX1:"))
+        .anyMatch(once -> once.startsWith("alert:E1:"));
   }
 
   @Test

@@ -311,6 +311,45 @@ class NoticesTest {
   }
 
   @Test
+  void practiceGoesToTheStationsThatAreNamedAndToNobodyAboveThem() {
+    for (String wide : List.of("演练 预警 暴雨 红 郁南县", "演练 响应 防汛 Ⅳ 郁南县", "演练 通知 郁南县 明天开会")) {
+      assertThat(scene.say(AlertScene.COUNTY, wide)).contains("演练只发给写明的站");
+    }
+    assertThat(scene.toGroups()).isEmpty();
+
+    scene.say(AlertScene.COUNTY, "演练 预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.COUNTY, "确认");
+    scene.say(AlertScene.HEAD, "演练 通知 连滩镇 明天开会");
+    scene.say(AlertScene.HEAD, "确认 NX2");
+    scene.wait(Duration.ofHours(5));
+
+    assertThat(scene.store.outgoing())
+        .filteredOn(row -> row.once().startsWith("notice:"))
+        .hasSizeGreaterThan(1)
+        .allMatch(row -> row.part().text().contains("【演练】"))
+        .extracting(NewOutgoing::target)
+        .allMatch(target -> target instanceof Target.ToGroup);
+    for (String above : List.of(AlertScene.TOWN, AlertScene.COUNTY, AlertScene.CITY)) {
+      assertThat(scene.told(above)).as(above).isEmpty();
+    }
+  }
+
+  @Test
+  void practiceThatWaitedForTheMorningLeavesByItself() {
+    scene.wait(Duration.ofHours(13)); // 22:30
+    scene.say(AlertScene.COUNTY, "演练 预警 暴雨 黄 连滩镇");
+    scene.say(AlertScene.COUNTY, "确认");
+    scene.say(AlertScene.COUNTY, "预警 大风 蓝 连滩镇");
+    scene.say(AlertScene.COUNTY, "确认 N1");
+    assertThat(scene.toGroups()).isEmpty();
+    scene.wait(Duration.ofMinutes(8 * 60 + 40)); // 07:10
+
+    assertThat(scene.toldGroup("g05"))
+        .satisfiesOnlyOnce(said -> assertThat(said).contains("【演练】").doesNotContain("N1"))
+        .satisfiesOnlyOnce(said -> assertThat(said).contains("N1").doesNotContain("演练"));
+  }
+
+  @Test
   void aDraftIsForgottenAfterHalfAnHour() {
     scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
     scene.wait(Duration.ofMinutes(31));

@@ -5,6 +5,7 @@ import static org.lanshao.store.Samples.DAY;
 import static org.lanshao.store.TestAreas.CITY;
 import static org.lanshao.store.TestAreas.TAIPING;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Scope;
@@ -31,6 +33,8 @@ import org.lanshao.record.Submission;
 import org.lanshao.register.FileNumber;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Lane;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.PracticeBook;
 import org.lanshao.turn.Unavailable;
 
@@ -138,7 +142,9 @@ interface PracticeContract extends OnDatabase {
         .extracting(PracticeBook.Left::number)
         .containsExactlyInAnyOrder("VX2", "VX3");
     assertThat(store().practice().of(Set.of(new PersonId("lin")))).isEmpty();
-    store().practice().remove(List.of("VX2", "VX3", "V1", "VX9"), List.of());
+    store()
+        .practice()
+        .remove(Stream.of("VX2", "VX3", "V1", "VX9").map(PracticeContract::removal).toList());
 
     assertThat(store().practice().of(Set.of(CHEN))).isEmpty();
     assertThat(store().record("VX2")).isEmpty();
@@ -146,6 +152,29 @@ interface PracticeContract extends OnDatabase {
     assertThat(store().matters().story(practice.number())).isEmpty();
     assertThat(store().matters().matter(real.number())).contains(real);
     assertThat(store().record("V1")).isPresent();
+  }
+
+  @Test
+  default void whatHasNotLeftOfPracticeThatIsTakenAwayNeverLeaves() throws Exception {
+    var gone = List.of("alert:EX1:1:p.lin", "alert:EX1:m:00ff:lin", "notice:NX1:0:s:g.g05");
+    var kept = List.of("alert:EX10:1:p.lin", "alert:E1:1:p.lin", "notice:NX11:0:s:g.g05", "x");
+    var rows =
+        Stream.concat(gone.stream(), kept.stream())
+            .map(once -> Samples.outgoing("to " + once, once))
+            .toList();
+    commit(Changes.of(Samples.turn("chen", 1, "m1")).outgoing(rows).build());
+
+    store().practice().remove(List.of(removal("EX1"), removal("NX1"), removal("E1")));
+
+    assertThat(store().outgoing().claim(Lane.DIGEST, 99, Duration.ofMinutes(1)))
+        .extracting(claimed -> claimed.message().id())
+        .containsExactlyInAnyOrderElementsOf(
+            rows.stream().skip(gone.size()).map(NewOutgoing::id).toList());
+  }
+
+  private static PracticeBook.Removal removal(String number) {
+    var messages = List.of("alert:" + number + ":", "notice:" + number + ":");
+    return new PracticeBook.Removal(number, messages, List.of());
   }
 
   /** Files a record as a form does, and returns some of them. */

@@ -1,6 +1,5 @@
 package org.lanshao.turn;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,16 +17,19 @@ final class MemoryPractice implements PracticeBook {
   private final Map<String, List<AlertStep>> alerts;
   private final MemoryMatters matters;
   private final List<Media.Sent> dropped;
+  private final Map<String, NewOutgoing> outgoing;
 
   MemoryPractice(
       List<Changes.Filing> filings,
       Map<String, List<AlertStep>> alerts,
       MemoryMatters matters,
-      List<Media.Sent> dropped) {
+      List<Media.Sent> dropped,
+      Map<String, NewOutgoing> outgoing) {
     this.filings = filings;
     this.alerts = alerts;
     this.matters = matters;
     this.dropped = dropped;
+    this.outgoing = outgoing;
   }
 
   @Override
@@ -55,11 +57,15 @@ final class MemoryPractice implements PracticeBook {
   }
 
   @Override
-  public void remove(List<String> numbers, List<Media.Sent> media) {
-    var practice = new ArrayList<>(numbers.stream().filter(Practice::is).toList());
-    filings.removeIf(filing -> practice.contains(filing.submission().number()));
-    practice.forEach(alerts::remove);
-    practice.forEach(matters::removeOpenedBy);
-    dropped.addAll(media);
+  public void remove(List<Removal> removals) {
+    removals.stream().filter(one -> Practice.is(one.number())).forEach(this::remove);
+  }
+
+  private void remove(Removal removal) {
+    filings.removeIf(filing -> filing.submission().number().equals(removal.number()));
+    alerts.remove(removal.number());
+    matters.removeOpenedBy(removal.number());
+    dropped.addAll(removal.media());
+    outgoing.keySet().removeIf(once -> removal.messages().stream().anyMatch(once::startsWith));
   }
 }

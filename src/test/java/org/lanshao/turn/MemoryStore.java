@@ -556,7 +556,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   @Override
   public PracticeBook practice() {
-    return new MemoryPractice(filings, alerts, matters, dropped);
+    return new MemoryPractice(filings, alerts, matters, dropped, outgoing);
   }
 
   @Override
