@@ -54,6 +54,7 @@ import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.timer.Auditor;
+import org.lanshao.timer.DayCaller;
 import org.lanshao.timer.Reminder;
 import org.lanshao.timer.Retainer;
 import org.lanshao.timer.Ringer;
@@ -178,14 +179,18 @@ final class Server implements AutoCloseable {
     listen(vertx, settings.management(), management(store, dispatch, publisher, held));
     port = listen(vertx, settings.http(), routes);
     var reminder = reminder(store, desk, surroundings);
+    var caller =
+        new DayCaller(store.reminders(), desk::dayCalls, settings.courtesy(), surroundings.clock());
     Runnable wake =
         () -> {
           ringer.wake();
           reminder.wake();
+          caller.wake();
         };
     movable.ifPresent(moved -> moved.onMoved(wake));
     ringer.start();
     reminder.start();
+    caller.start();
     var auditor = new Auditor(new DueAudit(ports(store), surroundings, desk::directory), meters);
     auditor.start();
     var retainer =
@@ -207,6 +212,7 @@ final class Server implements AutoCloseable {
     stop.first(publisher::close);
     stop.first(ringer::close);
     stop.first(reminder::close);
+    stop.first(caller::close);
     stop.first(auditor::close);
     stop.first(retainer::close);
     stop.first(feed::close);

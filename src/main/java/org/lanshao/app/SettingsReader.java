@@ -102,6 +102,7 @@ final class SettingsReader {
             time(section, "quiet-from", usual.quietFrom()),
             time(section, "quiet-to", usual.quietTo()),
             time(section, "reminders", usual.reminders()),
+            time(section, "daily", usual.days()),
             section.whole("keep-drafts", 1, 365).map(Duration::ofDays).orElse(usual.keepDrafts()),
             section.whole("overdue-after", 1, 90).map(Long::intValue).orElse(usual.overdue()),
             section.whole("overdue-again", 1, 90).map(Long::intValue).orElse(usual.again()));

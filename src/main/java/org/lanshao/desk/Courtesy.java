@@ -12,6 +12,7 @@ import java.time.ZonedDateTime;
  * @param quietFrom from then on it says nothing unasked
  * @param quietTo until then; the same time as {@code quietFrom} for no quiet hours
  * @param reminders when it reminds of what was left open the day before
+ * @param days when stations are asked for their day while a campaign holds
  * @param keepDrafts how long a draft that was put aside is kept
  * @param overdue so many days after a matter was to be followed whoever is next above hears of it
  * @param again so many days after that again, until somebody follows it
@@ -20,16 +21,23 @@ public record Courtesy(
     LocalTime quietFrom,
     LocalTime quietTo,
     LocalTime reminders,
+    LocalTime days,
     Duration keepDrafts,
     int overdue,
     int again) {
   /**
-   * Nothing from 22:00 to 07:00; reminders at 08:30; drafts are kept for 30 days; what is overdue
-   * is told the day after, and then each week.
+   * Nothing from 22:00 to 07:00; reminders at 08:30; the day is asked for at 19:30; drafts are kept
+   * for 30 days; what is overdue is told the day after, and then each week.
    */
   public static final Courtesy USUAL =
       new Courtesy(
-          LocalTime.of(22, 0), LocalTime.of(7, 0), LocalTime.of(8, 30), Duration.ofDays(30), 1, 7);
+          LocalTime.of(22, 0),
+          LocalTime.of(7, 0),
+          LocalTime.of(8, 30),
+          LocalTime.of(19, 30),
+          Duration.ofDays(30),
+          1,
+          7);
 
   /** Whether a matter is told so many days after the day on which it was to be followed. */
   boolean isTold(long days) {

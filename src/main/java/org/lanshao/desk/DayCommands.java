@@ -1,15 +1,14 @@
 package org.lanshao.desk;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.count.RangeText;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -19,10 +18,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
-import org.lanshao.turn.Cause;
-import org.lanshao.turn.Changes.Filing;
 import org.lanshao.turn.Facts;
-import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
@@ -72,10 +68,7 @@ public final class DayCommands {
   /** What follows from these words; empty when they are about something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
     var asked = asked(heard);
-    var form =
-        shelf.current(heard.speaker().language()).stream()
-            .filter(one -> one.day().isPresent())
-            .findFirst();
+    var form = shelf.day(heard.speaker().language());
     return asked.isEmpty() || form.isEmpty() || heard.speaker().role() == Role.WORKER
         ? Optional.empty()
         : Optional.of(decide(asked.get(), form.get(), heard));
@@ -105,45 +98,17 @@ public final class DayCommands {
     };
   }
 
-  /**
-   * The stations of an area and a day.
-   *
-   * @param stations all of them
-   */
-  private record Round(Form form, AreaCode area, LocalDate day, List<Station> stations) {
-    List<Station> left() {
+  /** The stations of an area and a day. */
+  private record Round(Form form, AreaCode area, LocalDate day, List<DayStation> stations) {
+    List<DayStation> left() {
       return stations.stream().filter(station -> !station.told()).toList();
     }
   }
 
-  /**
-   * A station, and who is to tell of its day: its heads, or where it has none the officers of its
-   * town.
-   */
-  private record Station(Area area, boolean told, List<Person> people) {
-    boolean isReachable() {
-      return !people.isEmpty();
-    }
-  }
-
-  /** Every town where somebody works. */
-  private List<Station> stations(Form form, AreaCode area, LocalDate day) throws Unavailable {
-    var told = facts.stationDays().stations(form.id(), day);
-    return directory().areas().stream()
-        .filter(one -> one.kind() == Area.Kind.TOWN && directory().within(one.code(), area))
-        .filter(one -> isStation(one.code()))
-        .map(one -> new Station(one, told.contains(one.code()), tellers(one.code())))
+  private List<DayStation> stations(Form form, AreaCode area, LocalDate day) throws Unavailable {
+    return DayStation.all(form, day, directory(), facts).stream()
+        .filter(station -> directory().within(station.area().code(), area))
         .toList();
-  }
-
-  private boolean isStation(AreaCode town) {
-    return !directory().holders(Role.WORKER, town).isEmpty()
-        || !directory().holders(Role.HEAD, town).isEmpty();
-  }
-
-  private List<Person> tellers(AreaCode town) {
-    var heads = directory().holders(Role.HEAD, town);
-    return heads.isEmpty() ? directory().holders(Role.TOWN, town) : heads;
   }
 
   private String list(Round round, Heard heard) {
@@ -161,7 +126,7 @@ public final class DayCommands {
     var lines = new ArrayList<String>();
     lines.add(words(heard).say(DayWords.LEFT, slots));
     lines.addAll(lines(left, heard));
-    if (mayChase(heard.speaker()) && left.stream().anyMatch(Station::isReachable)) {
+    if (mayChase(heard.speaker()) && left.stream().anyMatch(DayStation::isReachable)) {
       lines.add(words(heard).say(DayWords.HOW_CHASE, Map.of("command", command(round, heard))));
     }
     return String.join("\n", lines);
@@ -174,10 +139,10 @@ public final class DayCommands {
   }
 
   /** Whom to call is said in private. */
-  private List<String> lines(List<Station> stations, Heard heard) {
+  private List<String> lines(List<DayStation> stations, Heard heard) {
     boolean named = heard.chat() instanceof Chat.Private;
     var lines = new ArrayList<String>();
-    for (Station station : stations.stream().limit(MOST).toList()) {
+    for (DayStation station : stations.stream().limit(MOST).toList()) {
       var slots =
           Map.of("station", name(station.area().code()), "people", name(station.people(), true));
       var phrase =
@@ -206,14 +171,14 @@ public final class DayCommands {
       return say(heard, DayWords.NOT_CHASED, Map.of());
     }
     var left = round.left();
-    if (left.stream().noneMatch(Station::isReachable)) {
+    if (left.stream().noneMatch(DayStation::isReachable)) {
       return Decision.say(Reply.of(list(round, heard)));
     }
     return answer.isPresent() ? chased(round, heard) : preview(round, heard);
   }
 
   private Decision preview(Round round, Heard heard) {
-    var reached = round.left().stream().filter(Station::isReachable).toList();
+    var reached = round.left().stream().filter(DayStation::isReachable).toList();
     var lines = new ArrayList<String>();
     var slots =
         Map.of(
@@ -236,8 +201,9 @@ public final class DayCommands {
   private Decision chased(Round round, Heard heard) throws Unavailable {
     var rows = new ArrayList<NewOutgoing>();
     int count = 0;
-    for (Station station : round.left()) {
-      var sent = nudges(round, station, heard);
+    var nudges = new DayNudges(facts, shelf, surroundings);
+    for (DayStation station : round.left()) {
+      var sent = nudges.rows(station, round.day(), to -> nudge(to, heard));
       count += sent.isEmpty() ? 0 : 1;
       rows.addAll(sent);
     }
@@ -246,62 +212,14 @@ public final class DayCommands {
         .with(rows, Effect.Send::new);
   }
 
-  private List<NewOutgoing> nudges(Round round, Station station, Heard heard) throws Unavailable {
-    var begin = begin(round, station);
-    long times =
-        facts.fates(begin).stream().map(fate -> fate.once().split(":", 6)[4]).distinct().count()
-            + 1;
-    var addresses = new Addresses(surroundings);
-    var cause = cause(round.form(), station.area().code(), round.day());
-    var now = surroundings.clock().instant();
-    var terms = new NewOutgoing.Terms(Lane.NOTICE, Optional.empty(), Optional.of(cause));
-    var rows = new ArrayList<NewOutgoing>();
-    for (Person person : station.people()) {
-      var part = new Reply.Part(nudge(round, station, person, times, heard, now), List.of());
-      var once = begin + times + ":" + person.id();
-      addresses
-          .of(person.id())
-          .ifPresent(to -> rows.addAll(new Replies(surroundings).to(to, part, once, now, terms)));
-    }
-    return rows;
-  }
-
-  private String nudge(
-      Round round, Station station, Person to, long times, Heard heard, Instant now) {
-    var form = round.form();
-    var which =
-        round.day().equals(heard.today()) ? "" : " " + RangeText.of(round.day(), heard.today());
-    var slots =
-        Map.of(
-            "station", station.area().name(),
-            "day", day(round.day(), heard),
-            "title", form.title(),
-            "command", form.start().getFirst() + which,
-            "nothing", form.shorthand().keySet().stream().sorted().toList().getLast() + which,
-            "name", heard.speaker().name(),
-            "time", time.format(now),
-            "times", Long.toString(times));
+  private String nudge(DayNudges.To to, Heard heard) {
+    var slots = new HashMap<>(to.slots());
+    slots.put("name", heard.speaker().name());
+    slots.put("time", time.format(surroundings.clock().instant()));
     return surroundings
         .wording()
-        .in(to.language())
-        .say(times > 1 ? DayWords.NUDGE_AGAIN : DayWords.NUDGE, slots);
-  }
-
-  private static String begin(Round round, Station station) {
-    return "chase:%s:%s:%s:".formatted(round.form().id(), station.area().code(), round.day());
-  }
-
-  private static Cause cause(Form form, AreaCode station, LocalDate day) {
-    return new Cause("chase:%s:%s:%s".formatted(form.id(), station, day));
-  }
-
-  /** What ends once these are filed: nobody is told any more to tell of the day. */
-  static List<Cause> ended(List<Filing> filings) {
-    return filings.stream()
-        .filter(Filing::daily)
-        .map(Filing::submission)
-        .map(one -> new Cause("chase:%s:%s:%s".formatted(one.form(), one.area(), one.day())))
-        .toList();
+        .in(to.person().language())
+        .say(to.times() > 1 ? DayWords.NUDGE_AGAIN : DayWords.NUDGE, slots);
   }
 
   private static String day(LocalDate day, Heard heard) {

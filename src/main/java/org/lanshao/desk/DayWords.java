@@ -37,6 +37,8 @@ public enum DayWords implements Phrase {
   /** To whoever is to tell; again with how often they were told to. */
   NUDGE("station", "day", "title", "command", "nothing", "name", "time", "times"),
   NUDGE_AGAIN("station", "day", "title", "command", "nothing", "name", "time", "times"),
+  /** To whoever is to tell, by itself, while a campaign holds. */
+  ASK("station", "day", "title", "command", "nothing", "times", "campaign"),
   /** In 帮助. */
   HELP_LIST(),
   HELP_CHASE();

@@ -26,6 +26,7 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.MediaRows.Settlement;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Reminding.Letter;
 import org.lanshao.turn.ReplyJson;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -124,6 +125,12 @@ public final class Desk {
     } finally {
       replacing.unlock();
     }
+  }
+
+  /** What stations of campaigns are asked about their day at this moment. */
+  public List<Letter> dayCalls() throws Unavailable {
+    var now = edition;
+    return new DayCall(ports.facts(), now.shelf(), now.around()).letters();
   }
 
   /**

@@ -111,6 +111,11 @@ public final class Shelf implements Definitions {
     return languages.getOrDefault(language, current);
   }
 
+  /** The form by which stations tell of their days; empty when none does. */
+  Optional<Form> day(String language) {
+    return current(language).stream().filter(one -> one.day().isPresent()).findFirst();
+  }
+
   /** The sentences of reports. */
   List<ReportText> reports() {
     return reports;

@@ -138,7 +138,7 @@ final class TurnWriting {
         Changes.of(row(coming, filed.events(), reply, next, error))
             .filings(filed.filings())
             .outgoing(discreet(filed.notices()))
-            .ended(DayCommands.ended(filed.filings()))
+            .ended(DayNudges.ended(filed.filings()))
             .media(SentMedia.of(filed.events(), id(coming), next.seq(), clock.instant()))
             .dropped(dropped(coming, filed));
     addTimers(coming, filed, next, changes);

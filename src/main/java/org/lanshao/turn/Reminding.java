@@ -51,7 +51,8 @@ public interface Reminding {
   /**
    * What somebody gets.
    *
-   * @param recipient {@code g:<group>} or {@code p:<person>}
+   * @param recipient {@code g:<group>}, {@code p:<person>} or, asked for its day, {@code
+   *     day:<area>}
    * @param messages in their order
    */
   record Letter(String recipient, List<NewOutgoing> messages) {

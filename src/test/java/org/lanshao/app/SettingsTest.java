@@ -93,7 +93,7 @@ class SettingsTest {
             media: {megabytes: 5}
             conversations: c
             directory: d
-            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
+            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", daily: "20:15", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
             corrections: {author-days: 3, head-days: 10}
             retention: {words: 90}
             operations:
@@ -147,6 +147,7 @@ class SettingsTest {
                     LocalTime.of(21, 30),
                     LocalTime.of(6, 0),
                     LocalTime.NOON,
+                    LocalTime.of(20, 15),
                     Duration.ofDays(7),
                     2,
                     3),

@@ -53,6 +53,7 @@ import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.season.BundledReminders;
+import org.lanshao.timer.DayCaller;
 import org.lanshao.timer.Reminder;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MediaRows;
@@ -335,6 +336,11 @@ final class AlertScene {
     var bulletin = new NoticeBulletin(store.notices(), desk::directory);
     var post = new ReminderPost(store, bulletin, bundled, surroundings, desk::directory);
     return new Reminder(store.reminders(), bundled, post, Courtesy.USUAL, clock);
+  }
+
+  /** What asks stations for their day, on a node of its own. */
+  DayCaller caller(Courtesy courtesy) {
+    return new DayCaller(store.reminders(), desk::dayCalls, courtesy, clock);
   }
 
   /** What looks for alerts that nothing rings for. */

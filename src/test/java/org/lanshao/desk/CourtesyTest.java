@@ -60,6 +60,7 @@ class CourtesyTest {
             LocalTime.of(22, 0),
             LocalTime.of(7, 0),
             LocalTime.of(8, 30),
+            LocalTime.of(19, 30),
             Duration.ofDays(30),
             2,
             3);
@@ -71,7 +72,13 @@ class CourtesyTest {
 
   private static Courtesy between(int from, int to) {
     return new Courtesy(
-        LocalTime.of(from, 0), LocalTime.of(to, 0), LocalTime.of(8, 30), Duration.ofDays(30), 1, 7);
+        LocalTime.of(from, 0),
+        LocalTime.of(to, 0),
+        LocalTime.of(8, 30),
+        LocalTime.of(19, 30),
+        Duration.ofDays(30),
+        1,
+        7);
   }
 
   private static LocalDateTime calm(Courtesy courtesy, LocalDateTime at) {

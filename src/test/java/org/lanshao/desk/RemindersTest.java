@@ -55,7 +55,13 @@ class RemindersTest {
     var usual = Courtesy.USUAL;
     station.restart(
         new Courtesy(
-            usual.quietFrom(), usual.quietTo(), usual.reminders(), usual.keepDrafts(), 2, 3));
+            usual.quietFrom(),
+            usual.quietTo(),
+            usual.reminders(),
+            usual.days(),
+            usual.keepDrafts(),
+            2,
+            3));
 
     station.pass(DAY);
     assertThat(station.told(Station.HEAD)).isEmpty();
