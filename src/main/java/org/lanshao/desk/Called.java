@@ -2,8 +2,10 @@ package org.lanshao.desk;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Group;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 
@@ -12,13 +14,18 @@ import org.lanshao.message.Outbound;
  *
  * @param key within a roll call: {@code p:<person id>} or {@code g:<group id>}
  * @param name as people know it
- * @param group whether it is a group
+ * @param group which group it is; empty for somebody
  * @param language in which it is called
  * @param address where; empty when there is none
  */
-record Called(String key, String name, boolean group, String language, Optional<Address> address) {
+record Called(
+    String key, String name, Optional<Group> group, String language, Optional<Address> address) {
   /** Where a message can be sent. */
   record Address(ChannelName channel, Outbound.Target target) {}
+
+  boolean isGroup() {
+    return group.isPresent();
+  }
 
   /**
    * Everybody and every group of an area, people first.
@@ -35,7 +42,7 @@ record Called(String key, String name, boolean group, String language, Optional<
                     new Called(
                         "p:" + person.id(),
                         person.name(),
-                        false,
+                        Optional.empty(),
                         person.language(),
                         directory
                             .account(person.id(), kind)
@@ -49,13 +56,13 @@ record Called(String key, String name, boolean group, String language, Optional<
                     new Called(
                         "g:" + group.id(),
                         group.name(),
-                        true,
+                        Optional.of(group),
                         "zh",
                         Optional.of(group.send())
                             .filter(send -> !send.isEmpty())
                             .map(Outbound.Target.ToGroup::new)
                             .map(to -> new Address(new ChannelName(group.channel()), to))));
-    return java.util.stream.Stream.concat(people, groups).toList();
+    return Stream.concat(people, groups).toList();
   }
 
   /** Without the name. */

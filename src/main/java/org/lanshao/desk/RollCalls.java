@@ -78,7 +78,7 @@ final class RollCalls {
   private static String count(List<Called> called, boolean groups) {
     long count =
         called.stream()
-            .filter(one -> one.group() == groups)
+            .filter(one -> one.isGroup() == groups)
             .filter(one -> one.address().isPresent())
             .count();
     return Long.toString(count);
@@ -103,7 +103,8 @@ final class RollCalls {
 
   private Optional<NewOutgoing> test(Called called, String begin, Instant now) {
     var words = around.wording().in(called.language());
-    var text = words.say(CommandWords.ROLL_TEST, Map.of("time", time.format(now)));
+    var test = words.say(CommandWords.ROLL_TEST, Map.of("time", time.format(now)));
+    var text = called.group().map(group -> Unheard.behind(test, group, words)).orElse(test);
     return called
         .address()
         .map(
@@ -175,7 +176,7 @@ final class RollCalls {
 
   private String line(Called called, String why) {
     var name =
-        called.group()
+        called.isGroup()
             ? wording.say(CommandWords.ROLL_GROUP, Map.of("name", called.name()))
             : called.name();
     return wording.say(CommandWords.ROLL_LINE, Map.of("name", name, "why", why));

@@ -67,6 +67,21 @@ class RollCallsTest {
   }
 
   @Test
+  void aGroupThatIsNotHeardIsToldSo() {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    for (AlertScene one : List.of(deaf, new AlertScene())) {
+      one.say(AlertScene.HEAD, "点名 开始");
+      assertThat(one.toldGroup("g05")).singleElement().asString().startsWith("【点名】");
+      assertThat(one.told(AlertScene.WORKER)).singleElement().asString().endsWith("不用回复。");
+      assertThat(one.toldGroup("g05").getFirst().endsWith("不用回复。")).isEqualTo(one != deaf);
+    }
+
+    assertThat(deaf.toldGroup("g05").getFirst())
+        .contains("机器人看不到群里的话，报险情请私聊机器人")
+        .endsWith("就是没有报上，请打110/119/120。");
+  }
+
+  @Test
   void itIsAnsweredInTheMiddleOfAFormWhichThenGoesOn() {
     assertThat(station.say(Station.HEAD, "走访", "点名")).contains("会收到一条测试消息").contains("走访");
   }
