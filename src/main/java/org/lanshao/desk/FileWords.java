@@ -57,7 +57,9 @@ public enum FileWords implements Phrase {
   MORE("count"),
   NONE_ON_FILE("area"),
   /** After a report about a household that is not on file. */
-  OFFER("place", "name");
+  OFFER("place", "name"),
+  /** After a report that says something else than the file. */
+  DIFFERS("label", "filed", "given", "number", "change");
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

@@ -12,7 +12,6 @@ import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Answers;
@@ -111,7 +110,7 @@ final class Filings {
             session,
             before,
             listening.heard("", coming, coming.speaker().orElseThrow()))
-        : filed(session.form(), filings, matters, refused, decision, words(coming));
+        : filed(session.form(), filings, matters, refused, decision, coming);
   }
 
   private Filed filed(
@@ -120,9 +119,9 @@ final class Filings {
       MatterFilings matters,
       List<MatterFilings.Refused> refused,
       Decision decision,
-      Wording wording) {
+      Coming coming) {
     var said = new ArrayList<>(refused.stream().map(MatterFilings.Refused::why).toList());
-    said.add(receipt(form, filings, matters, wording));
+    said.add(receipt(form, filings, matters, coming));
     Reply receipt = Reply.of(String.join("\n", said));
     return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
   }
@@ -155,7 +154,7 @@ final class Filings {
     var filing = new Filing(next, Entries.of(session.form(), next.record())).daily(true);
     var slots = Map.of("number", told.record().number(), "title", session.form().title());
     var said =
-        receipt(session.form(), List.of(filing), matters(coming), wording)
+        receipt(session.form(), List.of(filing), matters(coming), coming)
             + "\n"
             + wording.say(DayWords.REPLACED, slots);
     return new Filed(
@@ -237,30 +236,11 @@ final class Filings {
     };
   }
 
-  /** To put a household on file, where its town has a register and it is not there. */
-  private Optional<String> offer(Submission record, Wording wording) {
-    var directory = surroundings.directory();
-    var town = directory.around(record.area(), Area.Kind.TOWN).map(Area::code);
-    boolean kept =
-        surroundings.register().households().stream()
-            .anyMatch(one -> town.filter(at -> directory.within(one.area(), at)).isPresent());
-    return record.form().equals(FileTalk.ENROLL) || record.isPractice() || !kept
-        ? Optional.empty()
-        : record.answers().byQuestion().values().stream()
-            .filter(value -> value instanceof Value.Household one && one.number().isEmpty())
-            .map(value -> ((Value.Household) value).name())
-            .findFirst()
-            .map(name -> wording.say(FileWords.OFFER, offered(record, name)));
-  }
-
-  private Map<String, String> offered(Submission record, String name) {
-    var directory = surroundings.directory();
-    var place = directory.area(record.area()).map(directory::fullName).orElse("");
-    return Map.of("place", place, "name", name);
-  }
-
   /** What each was filed as, and once how to correct it. */
-  private String receipt(Form form, List<Filing> filings, MatterFilings matters, Wording wording) {
+  private String receipt(Form form, List<Filing> filings, MatterFilings matters, Coming coming) {
+    var wording = words(coming);
+    var offers = new FileOffers(surroundings);
+    var speaker = coming.speaker().orElseThrow();
     var receipts = new Receipts(wording);
     var lines = new ArrayList<String>();
     for (Filing filing : filings) {
@@ -272,7 +252,7 @@ final class Filings {
       receipts.counted(form, filing.entries()).ifPresent(lines::add);
       receipts.media(record).ifPresent(lines::add);
       pending.receipt(form, record, wording).ifPresent(lines::add);
-      offer(record, wording).ifPresent(lines::add);
+      lines.addAll(offers.lines(form, record, speaker, wording));
     }
     lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
     if (filings.getLast().submission().isPractice()) {

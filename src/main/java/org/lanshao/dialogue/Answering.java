@@ -36,6 +36,12 @@ final class Answering {
   }
 
   private static Step asked(Question question, String text, Move move) {
+    var confirmed = OnFile.confirmed(question, text, move);
+    if (confirmed.isPresent()) {
+      echo(question, confirmed.get(), move);
+      Taking.take(question, confirmed.get(), move);
+      return move.ask();
+    }
     var reading = read(question, text, move);
     if (question.optional() && !isTaken(reading) && YesOrNo.isNothing(text)) {
       Taking.skip(question, move);

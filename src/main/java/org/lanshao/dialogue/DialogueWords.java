@@ -73,6 +73,8 @@ public enum DialogueWords implements Phrase {
   ASK_SEVERAL,
   ASK_SKIP,
   ASK_PRESET("value"),
+  /** What is on file, which 对 confirms. */
+  ASK_FILED("value"),
   ASK_WAS("value"),
   /** One of several meanings is to be picked. */
   WHICH("label"),

@@ -43,7 +43,7 @@ final class Move {
   }
 
   Prompt words() {
-    return new Prompt(session, context.wording(), context.hearing().matters());
+    return new Prompt(session, context);
   }
 
   Review review() {

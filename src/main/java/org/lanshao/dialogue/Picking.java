@@ -1,6 +1,7 @@
 package org.lanshao.dialogue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -88,6 +89,7 @@ final class Picking {
             group.label(),
             group.when(),
             group.preset(),
+            Optional.empty(),
             false,
             List.of(),
             group.help(),

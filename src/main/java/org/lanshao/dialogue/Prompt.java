@@ -11,6 +11,7 @@ import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Hearing;
 import org.lanshao.reading.OpenMatters;
 
 /** The words with which a stage asks. */
@@ -21,12 +22,12 @@ final class Prompt {
   private static final int MOST_MATTERS = 6;
 
   private final Wording wording;
-  private final OpenMatters matters;
+  private final Hearing hearing;
 
-  Prompt(Session session, Wording wording, OpenMatters matters) {
+  Prompt(Session session, Context context) {
     this.session = session;
-    this.wording = wording;
-    this.matters = matters;
+    this.wording = context.wording();
+    this.hearing = context.hearing();
   }
 
   Reply.Part of(Stage stage) {
@@ -64,14 +65,17 @@ final class Prompt {
     if (question.type() instanceof Type.Choices) {
       lines.add(wording.say(DialogueWords.ASK_SEVERAL));
     }
-    var usual = preset(question, matters);
+    var filed = OnFile.of(question, session, hearing).map(value -> shown(value, question));
+    filed.ifPresent(on -> lines.add(wording.say(DialogueWords.ASK_FILED, Map.of("value", on))));
+    var usual = preset(question, hearing.matters());
     if (usual.isPresent()) {
       var preset = shown(usual.get(), question);
       lines.add(wording.say(DialogueWords.ASK_PRESET, Map.of("value", preset)));
     } else if (question.optional()) {
       lines.add(wording.say(DialogueWords.ASK_SKIP));
     }
-    return new Reply.Part(String.join("\n", lines), choices);
+    var confirming = filed.map(on -> new Reply.Choice(on, OnFile.CONFIRM)).stream().toList();
+    return new Reply.Part(String.join("\n", lines), choices.isEmpty() ? confirming : choices);
   }
 
   /** What 跳过 answers: the usual answer, or the only matter that is open. */
@@ -93,7 +97,7 @@ final class Prompt {
     if (!(question.type() instanceof Type.Matter(String letter))) {
       return Optional.empty();
     }
-    int open = matters.of(letter).size();
+    int open = hearing.matters().of(letter).size();
     if (open == 0) {
       return Optional.of(wording.say(DialogueWords.NO_MATTERS));
     }
@@ -141,7 +145,8 @@ final class Prompt {
     var choices = new ArrayList<Reply.Choice>();
     for (Items.Item item : items.items()) {
       int number = choices.size() + 1;
-      choices.add(new Reply.Choice(summary(group, item.answers()), Integer.toString(number)));
+      choices.add(
+          new Reply.Choice(summary(group, item.answers(), wording), Integer.toString(number)));
     }
     if (group.type() instanceof Type.Group type && items.items().size() < type.max()) {
       choices.add(new Reply.Choice(wording.say(DialogueWords.SAY_MORE), Items.MORE.label()));
@@ -150,7 +155,7 @@ final class Prompt {
   }
 
   /** What an item says in one line. */
-  String summary(Question group, Answers answers) {
+  static String summary(Question group, Answers answers, Wording wording) {
     var told = Shown.item(group.type(), answers, wording);
     return told.isEmpty() ? wording.say(DialogueWords.LEFT_OUT) : told;
   }
@@ -210,7 +215,7 @@ final class Prompt {
           new Reply.Choice(wording.say(DialogueWords.SAY_DONE), Items.DONE.label()));
     }
     if (question.type() instanceof Type.Matter(String letter)) {
-      return matters.of(letter).stream()
+      return hearing.matters().of(letter).stream()
           .limit(MOST_MATTERS)
           .map(matter -> new Reply.Choice(shown(matter, question), matter.number()))
           .toList();

@@ -12,18 +12,15 @@ import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
-import org.lanshao.reading.OpenMatters;
 
 /** What is shown before a form is handed in: its answers, line by line. */
 final class Review {
   private final Session session;
   private final Wording wording;
-  private final Prompt prompt;
 
   Review(Session session, Wording wording) {
     this.session = session;
     this.wording = wording;
-    this.prompt = new Prompt(session, wording, OpenMatters.NONE);
   }
 
   /** The review as a whole. */
@@ -67,7 +64,7 @@ final class Review {
   }
 
   private String field(Question question, Value value) {
-    var slots = Map.of("label", question.label(), "value", prompt.shown(value, question));
+    var slots = Map.of("label", question.label(), "value", shown(value, question));
     return wording.say(DialogueWords.FIELD, slots);
   }
 
@@ -141,17 +138,21 @@ final class Review {
         lines.add(
             wording.say(
                 DialogueWords.ITEM_LINE,
-                Map.of("number", number, "value", prompt.summary(group, item))));
+                Map.of("number", number, "value", Prompt.summary(group, item, wording))));
       }
     }
     return lines;
   }
 
   private String marked(Value given, Question question, Set<QuestionId> copied) {
-    var value = prompt.shown(given, question);
+    var value = shown(given, question);
     return copied.contains(question.id())
         ? wording.say(DialogueWords.COPIED_MARK, Map.of("value", value))
         : value;
+  }
+
+  private String shown(Value value, Question question) {
+    return Shown.value(value, question.type(), wording);
   }
 
   private String leftOut(Question question) {

@@ -25,6 +25,7 @@ final class FormLinter {
     linter.rest();
     linter.measures();
     source.form().questions().forEach(question -> linter.question(question, schema));
+    PrefillLinter.check(source, mistakes);
     ConditionLinter.check(source, mistakes);
     MessageLinter.check(source, mistakes);
     DeadEndLinter.check(source, mistakes);

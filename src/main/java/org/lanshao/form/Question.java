@@ -13,6 +13,7 @@ import java.util.Optional;
  *     it out, then it is made from {@code ask}
  * @param when asked only while this holds; {@link Expr.Literal} true where the file says nothing
  * @param preset the answer that 跳过 gives, and that is shown as 默认; empty if none
+ * @param from what is on file answers it first, once it is known whose file; shown as 档案
  * @param optional 跳过 leaves it unanswered
  * @param again what to say after the first, second, third … answer that could not be read; the last
  *     one repeats; may be empty, then the wording has a text for the type
@@ -26,6 +27,7 @@ public record Question(
     String label,
     Expr when,
     Optional<Value> preset,
+    Optional<Prefill> from,
     boolean optional,
     List<String> again,
     Help help,

@@ -72,7 +72,7 @@ final class QuestionChanges {
     } else if (old.optional() != now.optional()) {
       changes.add(new FormChange.NeedChanged(old, now));
     }
-    if (!old.preset().equals(now.preset())) {
+    if (!old.preset().equals(now.preset()) || !old.from().equals(now.from())) {
       changes.add(new FormChange.PresetChanged(old, now));
     }
     return changes;

@@ -38,6 +38,7 @@ final class QuestionReader {
                         ExprReader.condition(text, "when", question.at("when"), known, mistakes))
                 .orElse(Expr.ALWAYS),
             PresetReader.read(question, type),
+            Prefill.read(question, type),
             question.flag("optional", false) || manner == Question.Manner.EXTRA,
             question.texts("again").stream().map(Section.Word::text).toList(),
             help(question, type),

@@ -71,6 +71,7 @@ final class TypeReader {
               Map.entry("rest", Set.of("text")),
               Map.entry("questions", Set.of("group")),
               Map.entry("value", Set.of("computed")),
+              Map.entry("from", Set.of("text", "integer", "choice", "choices", "place", "phone")),
               Map.entry("min", Set.of("integer", "decimal", "group")),
               Map.entry("max", Set.of("integer", "decimal", "group", "text", "photos")),
               Map.entry(

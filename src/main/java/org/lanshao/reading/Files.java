@@ -60,7 +60,8 @@ final class Files {
         .flatMap(one -> place(one.area()));
   }
 
-  private Optional<Value.Place> place(AreaCode code) {
+  /** A place of the directory; empty for an area that is no more. */
+  Optional<Value.Place> place(AreaCode code) {
     var directory = hearing.directory();
     return directory
         .area(code)

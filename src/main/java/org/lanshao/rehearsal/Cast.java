@@ -10,14 +10,16 @@ import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Spelling;
 import org.lanshao.reading.OpenMatters;
+import org.lanshao.register.Register;
 
 /**
  * Who talks in a transcript, and which form they fill.
  *
  * @param head the head line
  * @param matters what may be followed
+ * @param register who is on file
  */
-record Cast(Head head, Form form, Person person, OpenMatters matters) {
+record Cast(Head head, Form form, Person person, OpenMatters matters, Register register) {
   /** The cast of a transcript; empty, with what is wrong told, if there is none such. */
   static Optional<Cast> of(Transcript transcript, Scenery scenery, Mistakes mistakes) {
     var at = new Line(transcript.file(), transcript.headAt() + 1);
@@ -36,11 +38,13 @@ record Cast(Head head, Form form, Person person, OpenMatters matters) {
         person
             .map(who -> Given.of(transcript, who, scenery.directory(), mistakes))
             .orElse(OpenMatters.NONE);
+    var register =
+        person.map(who -> GivenFiles.of(transcript, who, scenery, mistakes)).orElse(Register.EMPTY);
     if (mistakes.isEmpty()) {
       form.ifPresent(one -> person.ifPresent(who -> allowed(one, who, head.get(), at, mistakes)));
     }
     return mistakes.isEmpty()
-        ? form.flatMap(one -> person.map(who -> new Cast(head.get(), one, who, matters)))
+        ? form.flatMap(one -> person.map(who -> new Cast(head.get(), one, who, matters, register)))
         : Optional.empty();
   }
 

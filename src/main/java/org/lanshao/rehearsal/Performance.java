@@ -26,7 +26,12 @@ record Performance(Transcript transcript, List<String> now, List<Exchange> excha
 
   static Performance of(Transcript transcript, Cast cast, Scenery scenery) {
     var hearing =
-        new Hearing(scenery.directory(), cast.person().area(), cast.head().at(), cast.matters());
+        new Hearing(
+            scenery.directory(),
+            cast.person().area(),
+            cast.head().at(),
+            cast.matters(),
+            cast.register());
     var context = new Context(hearing, scenery.library().wording().in(cast.person().language()));
     var rehearsal = new Rehearsal(cast.form(), context, scenery.stored());
     var now = new ArrayList<>(transcript.opening());

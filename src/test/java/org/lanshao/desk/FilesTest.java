@@ -77,6 +77,44 @@ class FilesTest {
   }
 
   @Test
+  void theFileAnswersWhatItKnowsOnceThatIsConfirmed() {
+    assertThat(station.say(WORKER, "走访 J101 入户 防汛 没有隐患")).contains("档案：4人");
+    assertThat(station.say(WORKER, "对")).contains("人数：4人");
+    assertThat(station.say(WORKER, "跳过", "提交")).contains("已登记").doesNotContain("变更");
+
+    assertThat(last("people")).contains("4");
+  }
+
+  @Test
+  void skippingIsNoConfirmation() {
+    station.say(WORKER, "走访 J101 入户 防汛 没有隐患", "跳过", "跳过", "提交");
+
+    assertThat(last("people")).isEmpty();
+  }
+
+  @Test
+  void moreThanOnFileIsTakenAndOfferedAsAChangeThatCanBeSentAsItStands() {
+    station.say(WORKER, "走访 J101 6人 入户 防汛 没有隐患", "跳过");
+    var receipt = station.say(WORKER, "提交");
+
+    assertThat(receipt).contains("档案里人数是4人，这次是6人").contains("变更 J101 人口 6");
+    assertThat(station.say(WORKER, "变更 J101 人口 6")).contains("4 → 6");
+    assertThat(last("people")).contains("6");
+  }
+
+  @Test
+  void fewerThanOnFileContradictsNothing() {
+    station.say(WORKER, "走访 J101 2人 入户 防汛 没有隐患", "跳过");
+
+    assertThat(station.say(WORKER, "提交")).contains("已登记").doesNotContain("变更");
+  }
+
+  @Test
+  void theFileOfAHouseholdOfAnotherTownIsNotTold() {
+    assertThat(station.say("p05", "走访 J101 入户 防汛 没有隐患")).contains("服务了几个人").doesNotContain("档案");
+  }
+
+  @Test
   void aNameThatIsNoUsualSurnameIsRecognisedWhereItIsOnFile() {
     assertThat(station.say(WORKER, "走访石巷村 四婆 1人 防汛 没有隐患")).contains("四婆（J103）");
   }

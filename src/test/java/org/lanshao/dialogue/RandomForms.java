@@ -100,6 +100,7 @@ final class RandomForms {
         id.text(),
         when,
         preset ? Optional.of(new Value.Whole(5)) : Optional.empty(),
+        Optional.empty(),
         random.nextInt(4) == 0 || manner == Question.Manner.EXTRA,
         random.nextBoolean() ? List.of() : List.of("再写一次", "再写一次吧"),
         random.nextBoolean()

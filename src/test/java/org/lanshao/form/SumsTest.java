@@ -141,6 +141,7 @@ class SumsTest {
         id,
         Expr.ALWAYS,
         Optional.empty(),
+        Optional.empty(),
         true,
         List.of(),
         Help.NONE,

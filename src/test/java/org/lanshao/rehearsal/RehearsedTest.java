@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.form.Mistake;
 
 /** What rehearsals tell of a small form. */
@@ -138,6 +139,14 @@ class RehearsedTest {
               assertThat(mistake.line()).isEqualTo(3);
             });
     assertThat(told.rewritten()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+ H23", "+ 档案 石巷村 张三", "+ 档案 J12 石巷村 张三 人口", "+ 档案 J12 无此村 张三"})
+  void aLineOfWhatIsThereBeforeThatCannotBeReadIsTold(String line) {
+    assertThat(rehearse("patrol 2022-05-10 p03 私聊\n" + line + "\n> 巡查\n").mistakes())
+        .extracting(mistake -> mistake.code().text() + " " + mistake.line())
+        .containsExactly("L605 2");
   }
 
   @Test
