@@ -77,15 +77,24 @@ public record Campaigning(Threshold threshold, Directory directory) {
       campaigns.set(
           campaigns.indexOf(joined.get()), joined.get().joined(notice.number(), areas, directory));
     } else {
-      var name = notice.content().first().kind();
-      campaigns.add(Campaign.begun(numbers.next(), name, areas, notice.number(), by));
+      campaigns.add(Campaign.begun(numbers.next(), name(notice), areas, notice.number(), by));
     }
+  }
+
+  /** What it is called: the first kind that is grave enough. */
+  private String name(Notice notice) {
+    var content = notice.content();
+    return content.items().stream()
+        .filter(threshold::isReached)
+        .findFirst()
+        .orElse(content.first())
+        .kind();
   }
 
   private Set<AreaCode> areas(Notice notice, boolean whole) {
     var areas =
         notice.content().items().stream()
-            .filter(item -> whole || threshold.isReached(item.level()))
+            .filter(item -> whole || threshold.isReached(item))
             .map(Item::areas)
             .flatMap(Set::stream)
             .collect(Collectors.toCollection(LinkedHashSet::new));

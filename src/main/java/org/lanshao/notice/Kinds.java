@@ -45,6 +45,7 @@ public final class Kinds {
                   "寒冷",
                   "灰霾",
                   "内涝",
+                  "水库",
                   "强降雨",
                   "龙卷风")));
 
@@ -73,6 +74,16 @@ public final class Kinds {
   /** What a text answers with a response; as before. */
   public static Optional<String> response(String text) {
     return first(RESPONSES, text);
+  }
+
+  /** All that there can be a warning of, long names first. */
+  public static List<String> warnings() {
+    return WARNINGS;
+  }
+
+  /** All that there can be a response against, long names first. */
+  public static List<String> responses() {
+    return RESPONSES;
   }
 
   private static Optional<String> first(List<String> names, String text) {

@@ -4,19 +4,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import org.lanshao.campaign.Threshold;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
-import org.lanshao.notice.Colour;
-import org.lanshao.notice.Grade;
 
 /** Reads {@code config/notices.yaml}; {@code config/README.md} explains it. */
 public final class RemindersReader {
@@ -62,23 +57,9 @@ public final class RemindersReader {
     var tags = places.tags(top.section("tags"));
     int most = top.whole("most", 1, 10).map(Long::intValue).orElse(1);
     var schedules = schedules(seasons, places, tags);
-    var campaigns = campaigns(top.section("campaigns"));
+    var campaigns = ThresholdReader.read(top.section("campaigns"));
     top.refuseOthers();
     return new Reminders(seasons, around.workdays(), most, schedules, around.texts(), campaigns);
-  }
-
-  private static Threshold campaigns(Section section) {
-    var usual = Threshold.USUAL;
-    var warning = section.oneOf("warning", words(Colour.values(), Colour::word));
-    var response = section.oneOf("response", words(Grade.values(), Grade::word));
-    section.refuseOthers();
-    return new Threshold(warning.orElse(usual.warning()), response.orElse(usual.response()));
-  }
-
-  private static <T> Map<String, T> words(T[] values, Function<T, String> word) {
-    var words = new LinkedHashMap<String, T>();
-    List.of(values).forEach(value -> words.put(word.apply(value), value));
-    return words;
   }
 
   private List<Schedule> schedules(

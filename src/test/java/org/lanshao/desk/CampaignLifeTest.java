@@ -87,7 +87,6 @@ class CampaignLifeTest {
   private static boolean isHigh(Notice notice) {
     return notice.isOpen()
         && notice.content().act() != Act.CANCEL
-        && notice.content().items().stream()
-            .anyMatch(item -> Threshold.USUAL.isReached(item.level()));
+        && notice.content().items().stream().anyMatch(item -> Threshold.USUAL.isReached(item));
   }
 }

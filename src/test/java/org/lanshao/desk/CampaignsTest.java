@@ -36,6 +36,7 @@ class CampaignsTest {
     send("通知 连滩镇 明天开会");
     send("演练 预警 暴雨 红 连滩镇");
     send("响应 防汛 关注 连滩镇");
+    send("预警 高温 红 连滩镇");
 
     assertThat(list()).contains("现在没有行动").doesNotContain("A1");
   }

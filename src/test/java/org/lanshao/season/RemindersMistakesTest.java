@@ -56,15 +56,40 @@ class RemindersMistakesTest {
   @Test
   void theFileSaysFromWhichLevelOnANoticeBeginsACampaign() {
     var mistakes = new Mistakes();
-    var before = GOOD.replace("\ntags:", "\ncampaigns: {warning: 黄, response: Ⅱ}\ntags:");
+    var before =
+        GOOD.replace("\ntags:", "\ncampaigns: {warning: {暴雨: 黄, 高温: 红}, response: {防汛: Ⅱ}}\ntags:");
 
     assertThat(read(before, mistakes).campaigns())
-        .isEqualTo(new Threshold(Colour.YELLOW, Grade.SECOND));
+        .isEqualTo(
+            new Threshold(
+                Map.of("暴雨", Colour.YELLOW, "高温", Colour.RED), Map.of("防汛", Grade.SECOND)));
     assertThat(read(GOOD, mistakes).campaigns()).isEqualTo(Threshold.USUAL);
     assertThat(mistakes.sorted()).isEmpty();
+  }
 
-    read(GOOD.replace("\ntags:", "\ncampaigns: {warning: 紫}\ntags:"), mistakes);
-    assertThat(mistakes.sorted()).singleElement().asString().contains("紫");
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {warning: {暴雨: 紫}}|暴雨 的值“紫”不对。
+          {warning: {暴羽: 橙}}|campaigns.warning 里没有“暴羽”这一种。
+          {response: {防汛: 橙}}|防汛 的值“橙”不对。
+          {response: {暴雨: Ⅳ}}|campaigns.response 里没有“暴雨”这一种。
+          {warning: 橙}|这里要写成 键: 值。
+          {warnings: {暴雨: 橙}}|不认识的键 warnings。
+          """)
+  void whatIsWrongAboutTheBeginningOfCampaignsIsTold(String campaigns, String problem) {
+    var mistakes = new Mistakes();
+
+    read(GOOD.replace("\ntags:", "\ncampaigns: " + campaigns + "\ntags:"), mistakes);
+
+    assertThat(mistakes.sorted()).singleElement().asString().contains("notices.yaml:7:", problem);
+  }
+
+  @Test
+  void theBundledFileSaysWhatIsUsual() {
+    assertThat(BundledReminders.read().campaigns()).isEqualTo(Threshold.USUAL);
   }
 
   @ParameterizedTest
