@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.Departments;
 import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
@@ -107,6 +108,7 @@ final class ChannelsReader {
     var abilities = abilities(section);
     var bot = bot(name, section.section("bot"));
     var menu = menu(section.section("menu"));
+    var departments = departments(section.section("departments"));
     var road = RoadReader.read(section, "用公网企业微信");
     var limits = limits(section);
     return mistakes.sorted().size() > before
@@ -114,10 +116,38 @@ final class ChannelsReader {
         : Optional.of(
             new ChannelSettings.Wecom(
                 new WecomSettings(
-                    name, api, corpId, agentId, secret, token, key, abilities, webhooks, road),
+                    name,
+                    api,
+                    corpId,
+                    agentId,
+                    secret,
+                    token,
+                    key,
+                    abilities,
+                    webhooks,
+                    road,
+                    departments),
                 limits,
                 bot,
                 menu));
+  }
+
+  /** The areas that departments stand for, by their numbers. */
+  private static Departments departments(Section section) {
+    var numberToArea = new LinkedHashMap<String, String>();
+    for (String number : section.keys()) {
+      var area = section.text(number, "").strip();
+      numberToArea.put(number, area);
+      if (!number.matches("\\d{1,10}") || !area.matches("\\d{6,12}")) {
+        section.wrong(
+            SettingsCode.BAD_SETTING,
+            number,
+            "部门“%s”写得不对。".formatted(number),
+            "左边写企业微信的部门编号，右边写 areas.csv 里的地区编号，例如 \"12\": \"445322115\"。");
+      }
+    }
+    section.refuseOthers();
+    return new Departments(numberToArea);
   }
 
   /** Buttons of the app's menu: the name of each and what it says. */

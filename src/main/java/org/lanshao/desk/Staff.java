@@ -66,6 +66,9 @@ final class Staff {
     var inbound = coming.inbound();
     Wording wording = surroundings.wording();
     var place = place(inbound.conversation(), false);
+    if (inbound.content() instanceof Content.Listed listed) {
+      return listed(listed, coming);
+    }
     var before = surroundings.directory().known(place.kind(), inbound.account());
     if (before.isPresent()) {
       return Decision.say(Reply.of(wording.in(before.get().language()).say(PeopleWords.GONE)));
@@ -90,6 +93,19 @@ final class Staff {
     return people
         .leftPlatform(
             person,
+            place(coming.inbound().conversation(), false),
+            surroundings.directory(),
+            surroundings.wording(),
+            now())
+        .map(Decision::of)
+        .orElseGet(Decision::nothing);
+  }
+
+  /** The platform's directory has somebody like this. */
+  Decision listed(Content.Listed listed, Coming coming) throws Unavailable {
+    return people
+        .listed(
+            listed,
             place(coming.inbound().conversation(), false),
             surroundings.directory(),
             surroundings.wording(),

@@ -105,6 +105,7 @@ final class Turns {
     }
     return switch (inbound.content()) {
       case Content.Left() when speaker.isEmpty() -> Optional.empty();
+      case Content.Listed listed when speaker.isEmpty() && !listed.isNew() -> Optional.empty();
       case Content.Entered() when talk.greeted().filter(today::equals).isPresent() ->
           Optional.empty();
       default -> Optional.of(guarded(new Coming(inbound, speaker, talk, today), inResponse));
@@ -168,6 +169,7 @@ final class Turns {
       case Content.Joined() -> welcome(heard);
       case Content.Entered() -> welcome(heard);
       case Content.Left() -> staff.left(coming);
+      case Content.Listed listed -> staff.listed(listed, coming);
       case Content.Due() -> Decision.nothing();
       case Content.Media(Content.Media.Kind kind, String id) -> {
         var input = input(kind, new Media.Sent(coming.inbound().channel().text(), id));

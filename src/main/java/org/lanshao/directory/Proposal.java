@@ -47,6 +47,8 @@ public record Proposal(
     MOVE,
     LEAVE,
     RETURN,
+    /** Somebody's name, telephone number or account. */
+    UPDATE,
     ROSTER,
     DUTY,
     BIND,
@@ -66,7 +68,7 @@ public record Proposal(
    * Where something was asked for: a private chat.
    *
    * @param channel the name of the channel
-   * @param account of whoever asked
+   * @param account of whoever asked; empty text when the platform told it by itself
    */
   public record Origin(String channel, String account) {}
 

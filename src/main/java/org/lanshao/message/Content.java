@@ -38,6 +38,25 @@ public sealed interface Content {
   /** Somebody left. */
   record Left() implements Content {}
 
+  /**
+   * The platform's directory has somebody, or has them otherwise than before. Empty text wherever
+   * it tells nothing of a thing.
+   *
+   * @param isNew whether they were not in it before
+   * @param renamed their account from now on
+   * @param name private
+   * @param phone private
+   * @param area the code of the area that their department stands for
+   */
+  record Listed(boolean isNew, String renamed, String name, String phone, String area)
+      implements Content {
+    /** Without who it is. */
+    @Override
+    public String toString() {
+      return "Listed[" + (isNew ? "new " : "") + area + "]";
+    }
+  }
+
   /** Somebody opened the chat, as people do many times a day. */
   record Entered() implements Content {}
 

@@ -37,6 +37,7 @@ final class Carried {
           case MOVE -> moved(person());
           case LEAVE -> left(person());
           case RETURN -> returned(person());
+          case UPDATE -> said.say(PeopleWords.UPDATED, Map.of("name", person().name()));
           case ROSTER -> rostered();
           case UNBIND -> unbound();
           case BIND, IMPORT, DUTY ->
@@ -64,10 +65,11 @@ final class Carried {
 
   private String registered(Person person) {
     var slots = Map.of("name", person.name(), "area", names.where(person.area()));
-    notices.add(
-        new Outcome.Notice(
-            new Outcome.To.Account(proposal.origin().channel(), proposal.origin().account()),
-            said.sayTo(person, PeopleWords.REGISTER_WELCOME, slots)));
+    var welcome = said.sayTo(person, PeopleWords.REGISTER_WELCOME, slots);
+    for (String account : person.accounts().values()) {
+      var to = new Outcome.To.Account(proposal.origin().channel(), account);
+      notices.add(new Outcome.Notice(to, welcome));
+    }
     return said.say(PeopleWords.REGISTERED, slots);
   }
 

@@ -99,7 +99,7 @@ final class Deciding {
   private static boolean mayDecide(Said said, Proposal proposal) {
     var rights = new PeopleRights(said.directory());
     return switch (proposal.kind()) {
-      case REGISTER, MOVE, LEAVE, RETURN ->
+      case REGISTER, MOVE, LEAVE, RETURN, UPDATE ->
           about(said, proposal).filter(p -> rights.manages(said.speaker(), p)).isPresent()
               && rights.runs(said.speaker(), proposal.area());
       case ROSTER, BIND, UNBIND -> rights.runs(said.speaker(), proposal.area());
@@ -153,7 +153,8 @@ final class Deciding {
     var edits =
         List.<Edit>of(new Edit.Settle(proposal.number(), state, Optional.of(said.speaker().id())));
     var notices = new ArrayList<Outcome.Notice>();
-    if (proposal.kind() == Proposal.Kind.REGISTER) {
+    boolean asked = !proposal.origin().account().isEmpty();
+    if (proposal.kind() == Proposal.Kind.REGISTER && asked) {
       notices.add(
           new Outcome.Notice(
               new Outcome.To.Account(proposal.origin().channel(), proposal.origin().account()),

@@ -127,7 +127,7 @@ final class Moves {
   }
 
   /** People of a town stay in towns, coordinators of a county in counties. */
-  private static boolean fits(Person person, Area to) {
+  static boolean fits(Person person, Area to) {
     return switch (person.role()) {
       case WORKER, HEAD, TOWN -> to.kind().compareTo(Area.Kind.TOWN) >= 0;
       case COUNTY -> to.kind() == Area.Kind.COUNTY;

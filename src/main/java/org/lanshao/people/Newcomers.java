@@ -110,7 +110,9 @@ final class Newcomers {
     if (found.phone().isEmpty()) {
       understood.add(stranger.wording().say(PeopleWords.REGISTER_NO_PHONE));
     }
-    var deciders = new PeopleRights(stranger.directory()).deciders(person, stranger.place().kind());
+    var deciders =
+        new PeopleRights(stranger.directory())
+            .deciders(person, person.area(), stranger.place().kind());
     if (deciders.isEmpty()) {
       understood.add(stranger.wording().say(PeopleWords.REGISTER_NOBODY_TO_ASK));
       return Outcome.say(Reply.of(String.join("\n", understood)));

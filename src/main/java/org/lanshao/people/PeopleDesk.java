@@ -6,29 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.directory.Directory;
-import org.lanshao.directory.Edit;
 import org.lanshao.directory.Person;
-import org.lanshao.directory.Proposal;
 import org.lanshao.form.Wording;
-import org.lanshao.message.Reply;
+import org.lanshao.message.Content;
 import org.lanshao.turn.Unavailable;
 
 /** Understands what is said about people, duty and groups, and tells what follows. */
 public final class PeopleDesk {
-  private final Fresh fresh;
   private final Moves moves;
   private final Rosters rosters;
   private final Binding binding;
   private final Newcomers newcomers;
+  private final Platform platform;
 
   /** With numbers from here, and asking there what is left over of somebody who leaves. */
   public PeopleDesk(Fresh fresh, OpenWork work) {
     var previews = new Previews(fresh);
-    this.fresh = fresh;
     this.moves = new Moves(previews, work);
     this.rosters = new Rosters(previews);
     this.binding = new Binding(previews, fresh);
     this.newcomers = new Newcomers(fresh);
+    this.platform = new Platform(fresh, work);
   }
 
   /** What follows from the words of a known person; empty when they are about something else. */
@@ -108,50 +106,21 @@ public final class PeopleDesk {
   public Optional<Outcome> leftPlatform(
       Person person, Said.Place place, Directory directory, Wording wording, ZonedDateTime now)
       throws Unavailable {
-    var deciders = new PeopleRights(directory).deciders(person, place.kind());
-    boolean asked =
-        directory.proposals().stream()
-            .filter(open -> open.kind() == Proposal.Kind.LEAVE && !open.isPreview())
-            .filter(open -> open.isOpen(now.toInstant()))
-            .anyMatch(open -> open.subject().equals(person.id().text()));
-    if (deciders.isEmpty() || asked) {
-      return Optional.empty();
-    }
-    var heir = Moves.heir(directory, person, Optional.empty()).map(Person::id);
-    var plan = Moves.plan(person, heir);
-    var proposal =
-        new Proposal(
-            Previews.LETTER + fresh.number(Previews.LETTER),
-            plan.kind(),
-            now.toInstant(),
-            now.toInstant().plus(Previews.LONG),
-            Optional.empty(),
-            place.origin(),
-            plan.area(),
-            plan.subject(),
-            plan.edits(),
-            "",
-            Proposal.State.OPEN,
-            Optional.empty());
-    var name = new Names(directory, person.area()).full(person);
-    var notices = new ArrayList<Outcome.Notice>();
-    for (Person decider : deciders) {
-      var words = wording.in(decider.language());
-      var text =
-          words.say(PeopleWords.LEAVE_ASKED, Map.of("name", name, "number", proposal.number()));
-      notices.add(
-          new Outcome.Notice(
-              new Outcome.To.Known(decider.id()),
-              new Reply.Part(text, Questions.choices(words, proposal))));
-    }
-    return Optional.of(
-        Outcome.of(
-            Reply.NONE,
-            new Outcome.Deed(
-                proposal.kind(),
-                proposal.subject(),
-                List.<Edit>of(new Edit.Propose(proposal)),
-                notices)));
+    return platform.left(person, new Platform.News(place, directory, wording, now));
+  }
+
+  /**
+   * What follows when a platform says how its directory has whoever has the account of this place:
+   * the same.
+   */
+  public Optional<Outcome> listed(
+      Content.Listed listed,
+      Said.Place place,
+      Directory directory,
+      Wording wording,
+      ZonedDateTime now)
+      throws Unavailable {
+    return platform.listed(listed, new Platform.News(place, directory, wording, now));
   }
 
   /** The lines of 帮助 for somebody, in private; none in a group. */

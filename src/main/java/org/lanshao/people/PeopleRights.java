@@ -39,15 +39,16 @@ final class PeopleRights {
    * Who is asked about somebody: those nearest above who can be written to, all of the same role;
    * none when there is nobody.
    *
+   * @param to where they would work; their own area when nothing of that changes
    * @param kind of the channel through which they are asked
    */
-  List<Person> deciders(Person about, String kind) {
+  List<Person> deciders(Person about, AreaCode to, String kind) {
     return Stream.of(Role.HEAD, Role.TOWN, Role.COUNTY, Role.CITY, Role.ADMIN)
         .map(role -> directory.holders(role, about.area()))
         .map(
             holders ->
                 holders.stream()
-                    .filter(holder -> manages(holder, about))
+                    .filter(holder -> manages(holder, about) && runs(holder, to))
                     .filter(holder -> directory.account(holder.id(), kind).isPresent())
                     .toList())
         .filter(holders -> !holders.isEmpty())

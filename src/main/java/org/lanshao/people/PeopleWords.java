@@ -51,6 +51,16 @@ public enum PeopleWords implements Phrase {
   LEFT_HANDED("heir"),
   /** The platform says that somebody left it: {@code name} with their place. */
   LEAVE_ASKED("name", "number"),
+  /** The platform's directory has somebody new, again, or otherwise. */
+  LISTED_NEW("name", "phone", "area", "number"),
+  LISTED_BACK("name", "area", "number"),
+  LISTED_CHANGED("name", "changes", "number"),
+  LISTED_NAME("before", "after"),
+  LISTED_PHONE("before", "after"),
+  LISTED_AREA("before", "after"),
+  LISTED_ACCOUNT("before", "after"),
+  LISTED_NOTHING(),
+  UPDATED("name"),
   /** To whoever takes work over. */
   HEIR_TOLD("name", "lines"),
   HEIR_TOLD_NOTHING("name"),

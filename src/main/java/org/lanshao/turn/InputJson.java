@@ -75,6 +75,13 @@ public final class InputJson {
       }
       case Content.Joined() -> json.writeStringField("kind", "joined");
       case Content.Left() -> json.writeStringField("kind", "left");
+      case Content.Listed listed -> {
+        json.writeStringField("kind", listed.isNew() ? "listed new" : "listed");
+        json.writeStringField("renamed", listed.renamed());
+        json.writeStringField("name", listed.name());
+        json.writeStringField("phone", listed.phone());
+        json.writeStringField("area", listed.area());
+      }
       case Content.Due() -> json.writeStringField("kind", "due");
       case Content.Entered() -> json.writeStringField("kind", "entered");
       case Content.Unusable(String kind) -> json.writeStringField("kind", "unusable " + kind);

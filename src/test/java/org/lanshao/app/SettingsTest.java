@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.alarm.OperationsWebhook;
 import org.lanshao.channel.Road;
 import org.lanshao.channel.wecom.Abilities;
+import org.lanshao.channel.wecom.Departments;
 import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
@@ -124,6 +125,7 @@ class SettingsTest {
                 limits: {member-minute: 11, member-hour: 12, app-minute: 13, app-day: 14, webhook-minute: 15, group-minute: 16}
                 proxy: http://10.0.0.8:3128
                 menu: {险情: 紧急}
+                departments: {12: 445322115}
                 bot: {token: t2, encoding-aes-key: %s, called: 安安}
             """
                 .formatted(AES_KEY, AES_KEY),
@@ -180,7 +182,8 @@ class SettingsTest {
                             new Abilities(true, true, true, false, true),
                             "http://127.0.0.1:9/hooks",
                             new Road(
-                                Optional.of(URI.create("http://10.0.0.8:3128")), Optional.empty())),
+                                Optional.of(URI.create("http://10.0.0.8:3128")), Optional.empty()),
+                            new Departments(Map.of("12", "445322115"))),
                         new WecomLimits(11, 12, 13, 14, 15, 16),
                         Optional.of(
                             new WecomBotSettings(

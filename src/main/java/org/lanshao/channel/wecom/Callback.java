@@ -8,26 +8,22 @@ import org.lanshao.message.Content;
  * A decrypted callback, by the names of its elements. Events that are no member's doing, or that
  * need no answer, have no content and are only acknowledged.
  */
-record Callback(Map<String, String> fields) {
+record Callback(Map<String, String> fields, Departments departments) {
   private static final int MAX_KIND = 32;
 
-  /**
-   * The member it came from, or whom the directory of the platform no longer has; empty text if
-   * none is named.
-   */
+  /** The member it came from, or whom it is about; empty text if none is named. */
   String account() {
-    return isRemoval() ? field("UserID") : field("FromUserName");
+    return isAboutMember() ? field("UserID") : field("FromUserName");
   }
 
   /**
-   * Whether a member was taken out of the platform's directory: {@code change_contact} of the
-   * helper that keeps directories alike (documents 90970 and 90971). Helpers of today hear of
-   * others only that they changed, which says nothing about where they work.
+   * Whether a member of the platform's directory came, changed or went: {@code change_contact} of
+   * the helper that keeps directories alike (documents 90970 and 90971).
    */
-  private boolean isRemoval() {
+  private boolean isAboutMember() {
     return field("FromUserName").equals("sys")
         && field("Event").equals("change_contact")
-        && field("ChangeType").equals("delete_user");
+        && field("ChangeType").endsWith("_user");
   }
 
   /** What the member said or did; empty if it is nothing for the desk. */
@@ -73,15 +69,14 @@ record Callback(Map<String, String> fields) {
    * An entry of the app's menu says its key, as if typed. A scan that waits shows the member a
    * spinner, so it is answered. Pictures and places picked from the menu follow as messages of
    * their own; opened pages, positions reported by the client and whatever the platform adds later
-   * are nothing that a member says. {@code sys} sends the directory's changes: who is taken out of
-   * it has left as if by themselves.
+   * are nothing that a member says. {@code sys} sends the directory's changes.
    */
   private Optional<Content> event() {
-    if (isRemoval()) {
-      return Optional.of(new Content.Left());
-    }
     if (account().equals("sys")) {
       return Optional.empty();
+    }
+    if (isAboutMember()) {
+      return change();
     }
     return switch (field("Event")) {
       case "subscribe" -> Optional.of(new Content.Joined());
@@ -93,6 +88,25 @@ record Callback(Map<String, String> fields) {
       case "scancode_waitmsg" -> Optional.of(new Content.Unusable("scancode"));
       default -> Optional.empty();
     };
+  }
+
+  /**
+   * Who is taken out of the platform's directory has left as if by themselves. Helpers set up since
+   * August 2022 hear of others the account and the departments alone; earlier ones what changed,
+   * and nothing of the rest.
+   */
+  private Optional<Content> change() {
+    return switch (field("ChangeType")) {
+      case "create_user" -> Optional.of(listed(true));
+      case "update_user" -> Optional.of(listed(false));
+      case "delete_user" -> Optional.of(new Content.Left());
+      default -> Optional.empty();
+    };
+  }
+
+  private Content listed(boolean isNew) {
+    var area = departments.area(field("MainDepartment"), field("Department"));
+    return new Content.Listed(isNew, field("NewUserID"), field("Name"), field("Mobile"), area);
   }
 
   /** A kind that may become a label of a metric: short, and of plain letters. */
@@ -121,6 +135,11 @@ record Callback(Map<String, String> fields) {
             field("EventKey"),
             field("ChangeType"),
             field("UserID"),
+            field("NewUserID"),
+            field("Name"),
+            field("Mobile"),
+            field("MainDepartment"),
+            field("Department"),
             field("Id"),
             field("TagId"),
             field("TaskId"),

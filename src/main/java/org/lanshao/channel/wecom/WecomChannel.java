@@ -121,7 +121,7 @@ public final class WecomChannel implements Channel {
       case Vault.Opened.Sealed(Refusal why) -> why.received();
       case Vault.Opened.Message(String xml) ->
           XmlFields.read(xml)
-              .map(fields -> received(new Callback(fields), now))
+              .map(fields -> received(new Callback(fields, settings.departments()), now))
               .orElse(Refusal.INNER.received());
     };
   }
@@ -143,10 +143,11 @@ public final class WecomChannel implements Channel {
     if (reply.parts().isEmpty()) {
       return Optional.of(acknowledge(inbound, reply, now));
     }
-    // The platform shows a reply to whatever the desk gets to hear of, but for a member's leaving.
+    // The platform shows a reply to whatever members do, but for leaving.
     return reply.parts().size() > 1
             || reply.pressed().isPresent()
             || inbound.content() instanceof Content.Left
+            || inbound.content() instanceof Content.Listed
         ? Optional.empty()
         : answer(inbound, reply.parts().getFirst(), now);
   }

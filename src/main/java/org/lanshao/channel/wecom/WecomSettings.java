@@ -19,6 +19,7 @@ import org.lanshao.message.ChannelName;
  * @param abilities what the installation can do
  * @param webhookApi the base address of group webhooks, as {@code api}
  * @param road how all of them are reached
+ * @param departments which areas its departments stand for
  */
 public record WecomSettings(
     ChannelName name,
@@ -30,7 +31,8 @@ public record WecomSettings(
     String encodingAesKey,
     Abilities abilities,
     String webhookApi,
-    Road road) {
+    Road road,
+    Departments departments) {
   private static final int KEY_LENGTH = 43;
 
   /** Refuses a key that cannot be one. */
@@ -59,19 +61,28 @@ public record WecomSettings(
         encodingAesKey,
         Abilities.USUAL,
         api,
-        Road.STRAIGHT);
+        Road.STRAIGHT,
+        Departments.NONE);
   }
 
   /** The same with other abilities. */
   public WecomSettings with(Abilities other) {
-    return new WecomSettings(
-        name, api, corpId, agentId, secret, token, encodingAesKey, other, webhookApi, road);
+    return with(other, road, departments);
   }
 
   /** The same by another road. */
   public WecomSettings with(Road other) {
+    return with(abilities, other, departments);
+  }
+
+  /** The same of an organisation with these departments. */
+  public WecomSettings with(Departments other) {
+    return with(abilities, road, other);
+  }
+
+  private WecomSettings with(Abilities can, Road by, Departments of) {
     return new WecomSettings(
-        name, api, corpId, agentId, secret, token, encodingAesKey, abilities, webhookApi, other);
+        name, api, corpId, agentId, secret, token, encodingAesKey, can, webhookApi, by, of);
   }
 
   /** What is wrong with an EncodingAESKey, in Chinese and without the key; empty if nothing is. */

@@ -207,7 +207,8 @@ class WecomHostileTest {
               "MsgType", "location",
               "Location_X", latitude,
               "Location_Y", "113.3");
-      assertThat(new Callback(fields).content()).contains(new Content.Unusable("location"));
+      assertThat(new Callback(fields, Departments.NONE).content())
+          .contains(new Content.Unusable("location"));
     }
   }
 
@@ -215,7 +216,8 @@ class WecomHostileTest {
   void aKindThatCouldSpoilAMetricHasNoNameOfItsOwn() {
     for (String type : new String[] {"走访", "a b", "x".repeat(33), "a\"b"}) {
       var fields = Map.of("FromUserName", "w1", "MsgType", type);
-      assertThat(new Callback(fields).content()).contains(new Content.Unusable("unknown"));
+      assertThat(new Callback(fields, Departments.NONE).content())
+          .contains(new Content.Unusable("unknown"));
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -105,8 +106,8 @@ class WecomVectorsTest {
     } else {
       assertThat(inbound(received).content()).hasToString(expected);
     }
-    boolean removed = parsed.path("ChangeType").asText().equals("delete_user");
-    var member = parsed.path(removed ? "UserID" : "FromUserName").asText();
+    boolean told = parsed.path("ChangeType").asText().endsWith("_user");
+    var member = parsed.path(told ? "UserID" : "FromUserName").asText();
     assertThat(inbound(received).account()).isEqualTo(member);
     assertThat(inbound(received).channel()).hasToString("wecom");
     assertThat(inbound(received).chat()).isEqualTo(new Chat.Private());
@@ -114,6 +115,29 @@ class WecomVectorsTest {
     if (parsed.has("MsgId")) {
       assertThat(inbound(received).messageId()).isEqualTo(parsed.path("MsgId").asText());
     }
+  }
+
+  @Test
+  void aMemberIsListedByWhatTheEventTellsAndTheAreaOfTheirDepartment() {
+    var departments = new Departments(Map.of("12", "445303104", "31", "445303102"));
+
+    assertThat(listed("contact-create-user", departments))
+        .isEqualTo(new Content.Listed(true, "", "钟文婷(示例)", "13000000001", "445303104"));
+    assertThat(listed("contact-create-user-same-second", departments))
+        .isEqualTo(new Content.Listed(true, "", "", "", "445303104"));
+    assertThat(listed("contact-update-user", departments))
+        .isEqualTo(new Content.Listed(false, "zhongwenting02", "", "", "445303102"));
+    assertThat(listed("contact-create-user", new Departments(Map.of("31", "445303102"))))
+        .isEqualTo(new Content.Listed(true, "", "钟文婷(示例)", "13000000001", "445303102"));
+    assertThat(departments.area("", "12, 31")).isEmpty();
+    assertThat(departments.area("99", "31,99")).isEqualTo("445303102");
+  }
+
+  private static Content listed(String name, Departments departments) {
+    var vector = Vectors.named(name);
+    var channel =
+        new WecomChannel(vector.settings().with(departments), RandomGenerator.getDefault());
+    return inbound(channel.read(vector.request(), NOW)).content();
   }
 
   @ParameterizedTest
@@ -184,7 +208,7 @@ class WecomVectorsTest {
     var settings = vector.settings();
     var vault = new Vault(settings.encodingAesKey(), settings.corpId(), settings.token());
     var fields = XmlFields.read(vector.expect().path("plaintext").asText()).orElseThrow();
-    return new Callback(fields).id(vault);
+    return new Callback(fields, Departments.NONE).id(vault);
   }
 
   private static void assertRefused(Vector vector, Received received) {
