@@ -22,7 +22,7 @@ final class AlertNumbers {
 
   /** Whether this is the number of an alert. */
   static boolean is(String number) {
-    return number.startsWith(REAL);
+    return Practice.letter(number).equals(REAL);
   }
 
   /** The conversation in which the looks at an alert are turns. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.MatterAbout;
@@ -22,9 +20,9 @@ import org.lanshao.form.Form;
 import org.lanshao.form.MatterKind;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
-import org.lanshao.reading.Folding;
 import org.lanshao.reading.OpenMatters;
 import org.lanshao.reading.Practice;
+import org.lanshao.reading.RecordNumber;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Readership;
 import org.lanshao.record.Sight;
@@ -41,8 +39,6 @@ final class Listening {
 
   /** So many numbers in one message are looked up. */
   private static final int MOST_NUMBERS = 30;
-
-  private static final Pattern NUMBER = Pattern.compile("((?:[a-z]x?)?)0*([1-9]\\d{0,11})(?!\\d)");
 
   private final Facts facts;
   private final Shelf shelf;
@@ -159,17 +155,13 @@ final class Listening {
   /** The numbers that stand in a text; of these letters where none is written. */
   private static Set<String> numbers(String text, Set<String> letters) {
     var numbers = new LinkedHashSet<String>();
-    NUMBER
-        .matcher(Folding.tight(text))
-        .results()
+    RecordNumber.in(text)
         .limit(MOST_NUMBERS)
         .forEach(
-            found -> {
-              var letter = found.group(1).toUpperCase(Locale.ROOT);
-              letters.stream()
-                  .filter(one -> letter.isEmpty() || one.equals(letter))
-                  .forEach(one -> numbers.add(one + found.group(2)));
-            });
+            said ->
+                letters.stream()
+                    .filter(one -> said.letter().isEmpty() || one.equals(said.letter()))
+                    .forEach(one -> numbers.add(said.of(one).text())));
     return numbers;
   }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param id unique among all forms
  * @param title what people see
- * @param number the letter of its record numbers: V gives V102
+ * @param number the one or two letters of its record numbers: V gives V102
  * @param start a message that begins with one of these opens the form
  * @param except a message that begins with one of these does not, though it also begins with a
  *     start word: 紧急联系人

@@ -46,7 +46,7 @@ public enum FormCode implements Code {
   KEY_OF_OTHER_TYPE("L207"),
   /** A role that there is not. */
   NO_SUCH_ROLE("L208"),
-  /** A record number that is not one capital letter. */
+  /** A record number that is not one or two capital letters, or is of practice. */
   NUMBER_LETTER("L209"),
   /** Bounds that let no number through. */
   MIN_ABOVE_MAX("L210"),

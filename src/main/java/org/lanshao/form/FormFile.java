@@ -47,7 +47,7 @@ final class FormFile {
         new Form(
             new FormId(id.orElse("")),
             root.required("title", "走访登记").orElse(""),
-            number(),
+            NumberLetters.read(root, "number", "V"),
             Stream.concat(words("start", "[走访, 探访]").stream(), shorthand.keySet().stream())
                 .toList(),
             words("except"),
@@ -73,18 +73,6 @@ final class FormFile {
     root.whole("version", 1, 9999);
     root.refuseOthers();
     return form;
-  }
-
-  private String number() {
-    var letter = root.required("number", "V").orElse("");
-    if (!letter.isEmpty() && !letter.matches("[A-Z]")) {
-      root.wrong(
-          FormCode.NUMBER_LETTER,
-          "number",
-          "number“%s”不对。".formatted(Section.shorten(letter)),
-          "写一个大写英文字母，例如 V。");
-    }
-    return letter;
   }
 
   /** Words that open the form with something said already. */

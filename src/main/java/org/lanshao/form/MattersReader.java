@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads {@code matter}, {@code open} and {@code follow} of a form. */
 final class MattersReader {
-  /** The letter of a matter's numbers. */
-  static final Pattern LETTER = Pattern.compile("[A-Z]");
-
   /** Days between two steps: longer than a year is a slip of the pen. */
   private static final long LONGEST = 400;
 
@@ -130,7 +127,7 @@ final class MattersReader {
     var about = line.required("about", "{place} {kind}").orElse("");
     var one =
         new Opens(
-            letter(line, "matter"),
+            NumberLetters.read(line, "matter", "H"),
             line.required("state", "open").orElse(""),
             condition(line),
             TemplateText.read(new Section.Word(about, line.at("about")), slots, mistakes),
@@ -138,20 +135,6 @@ final class MattersReader {
             until(line));
     line.refuseOthers();
     return one;
-  }
-
-  /** The letter under a key; empty text when it is missing or no letter. */
-  static String letter(Section line, String key) {
-    var letter = line.required(key, "H").orElse("");
-    if (!letter.isEmpty() && !LETTER.matcher(letter).matches()) {
-      line.wrong(
-          FormCode.NUMBER_LETTER,
-          key,
-          "%s“%s”不对。".formatted(key, Section.shorten(letter)),
-          "写编号的大写英文字母，例如 H。");
-      return "";
-    }
-    return letter;
   }
 
   private Optional<Follows> follows(Section line) {

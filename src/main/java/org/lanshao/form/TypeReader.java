@@ -151,7 +151,7 @@ final class TypeReader {
           new Type.Photos(question.whole("max", 1, MOST_PHOTOS).orElse(USUAL_PHOTOS).intValue());
       case "file" -> new Type.File();
       case "location" -> new Type.Location();
-      case "matter" -> new Type.Matter(MattersReader.letter(question, "of"));
+      case "matter" -> new Type.Matter(NumberLetters.read(question, "of", "H"));
       case "group" -> group(question);
       case "computed" -> new Type.Computed(NOTHING, Type.Numeric.WHOLE, units(question));
       case "note" -> new Type.Note();

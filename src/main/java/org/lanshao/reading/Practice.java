@@ -4,21 +4,23 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The numbers of what is done for practice: VX3 beside V3. They are a series of their own, so that
- * practice leaves no gap among what counts, and tell practice apart wherever a number goes.
+ * The numbers of what is done for practice: VX3 beside V3, VAX3 beside VA3. No form has letters
+ * that end in the mark, unless it is its only one. They are a series of their own, so that practice
+ * leaves no gap among what counts, and tell practice apart wherever a number goes.
  */
 public final class Practice {
   /** The word before what is done for practice. */
   public static final String WORD = "演练";
 
   private static final char MARK = 'X';
-  private static final Pattern NAMED = Pattern.compile("(?<![a-z0-9])[a-z]x\\d{1,12}(?!\\d)");
+  private static final Pattern NAMED = Pattern.compile("(?<![a-z0-9])[a-z]{1,2}x\\d{1,12}(?!\\d)");
 
   private Practice() {}
 
   /** Whether a number, or what numbers begin with, is of practice. */
   public static boolean is(String number) {
-    return number.length() > 1 && number.charAt(1) == MARK;
+    var letters = RecordNumber.letters(number);
+    return letters.length() > 1 && letters.charAt(letters.length() - 1) == MARK;
   }
 
   /** What the numbers of the practice of something begin with: VX for V. */
@@ -28,7 +30,8 @@ public final class Practice {
 
   /** The letter of what is practised: V for VX. Of what is no practice its own letter. */
   public static String letter(String begin) {
-    return begin.isEmpty() ? begin : begin.substring(0, 1);
+    var letters = RecordNumber.letters(begin);
+    return is(begin) ? letters.substring(0, letters.length() - 1) : letters;
   }
 
   /** What is to be practised with these words; empty when they do not say that it is practice. */

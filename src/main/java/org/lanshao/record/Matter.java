@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Value;
-import org.lanshao.reading.Practice;
+import org.lanshao.reading.RecordNumber;
 
 /**
  * Something that lives on after the record that opened it: a hazard until it is fixed, a household
@@ -122,9 +122,12 @@ public record Matter(
         Care.of(record.person()));
   }
 
-  /** What its number begins with: a letter, with the mark of practice where it is practice. */
+  /**
+   * What its number begins with: one or two letters, with the mark of practice where it is
+   * practice.
+   */
   public String letter() {
-    return Practice.is(number) ? number.substring(0, 2) : number.substring(0, 1);
+    return RecordNumber.letters(number);
   }
 
   /** The step that it stands in; empty when the record that opened it does not open it any more. */

@@ -19,7 +19,7 @@ import org.lanshao.reading.OpenMatters;
 final class Given {
   private static final Pattern SHAPE =
       Pattern.compile(
-          "\\+ (?<number>[A-Z][1-9]\\d{0,11}) (?<about>(?<first>\\S+)(?: (?<name>\\S+).*)?)");
+          "\\+ (?<number>[A-Z]{1,2}[1-9]\\d{0,11}) (?<about>(?<first>\\S+)(?: (?<name>\\S+).*)?)");
 
   private Given() {}
 

@@ -73,7 +73,7 @@ final class MatterTable {
           + "WHERE m.letter = ? AND m.open = 1 AND "
           + STANDING
           + " ORDER BY m.day DESC, m.at DESC, m.number DESC LIMIT ?";
-  private static final String REAL = " AND length(m.letter) = 1";
+  private static final String REAL = PracticeSql.real("m.letter");
   private static final String DUE =
       SELECT
           + INSIDE

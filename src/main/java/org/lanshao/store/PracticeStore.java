@@ -17,6 +17,7 @@ final class PracticeStore implements PracticeBook {
   private static final List<String> LEFT =
       List.of(
           "SELECT number, at FROM submission WHERE person = ? AND substr(number, 2, 1) = 'X'",
+          "SELECT number, at FROM submission WHERE person = ? AND substr(number, 3, 1) = 'X'",
           "SELECT number, at FROM alert WHERE person = ? AND practice = 1",
           "SELECT number, changed FROM notice WHERE person = ? AND substr(number, 2, 1) = 'X'");
   private static final List<String> REMOVE =

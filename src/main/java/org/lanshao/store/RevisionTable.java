@@ -51,8 +51,7 @@ final class RevisionTable {
           + "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
           + " (SELECT MAX(l.revision) FROM revision l WHERE l.submission = s.id) ";
 
-  /** Records that are not filed for practice, whose numbers have a mark behind their letter. */
-  private static final String REAL = " AND substr(s.number, 2, 1) <> 'X'";
+  private static final String REAL = PracticeSql.real("s.number");
 
   /** Behind a day and id, by day and id. */
   static final String PAGE =

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
@@ -185,7 +186,12 @@ final class Station {
 
   /** From now on a form is another than before. */
   void publish(String file, String what, String instead) {
-    desk = desk(directory, read(file, what, instead));
+    publish((name, text) -> name.equals(file) ? text.replace(what, instead) : text);
+  }
+
+  /** From now on forms are others than before: what becomes of the name and text of each file. */
+  void publish(BinaryOperator<String> change) {
+    desk = desk(directory, read(change));
   }
 
   /** The node begins anew with other settings of when it speaks first. */
@@ -340,17 +346,17 @@ final class Station {
   }
 
   private static Library read() {
-    return read("", "", "");
+    return read((name, text) -> text);
   }
 
-  private static Library read(String changed, String what, String instead) {
+  private static Library read(BinaryOperator<String> change) {
     var files = new TreeMap<String, String>();
     var folder = Path.of("conversations");
     try (var paths = Files.walk(folder)) {
       for (Path path : paths.filter(Station::isRead).toList()) {
         var name = folder.relativize(path).toString();
         var text = Files.readString(path);
-        files.put(name, name.equals(changed) ? text.replace(what, instead) : text);
+        files.put(name, change.apply(name, text));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
