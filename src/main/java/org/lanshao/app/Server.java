@@ -274,7 +274,7 @@ final class Server implements AutoCloseable {
                   + " import");
       System.err.printf("通讯录的文件改了 %d 行，但通讯录已经在数据库里，不再读文件。要并入，先运行 lanshao import 看看。%n", changed);
     }
-    return current;
+    return current.changingOver(settings.time().changeOver());
   }
 
   /** Takes over each second what other nodes changed. */

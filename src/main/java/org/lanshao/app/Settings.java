@@ -2,6 +2,7 @@ package org.lanshao.app;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public record Settings(
   /** What holds where nothing else is set: the sandbox on an embedded database. */
   public static final Settings DEFAULTS =
       new Settings(
-          new Time(ZoneId.of("Asia/Shanghai"), false),
+          new Time(ZoneId.of("Asia/Shanghai"), false, LocalTime.MIDNIGHT),
           new Listen("127.0.0.1", 8080),
           new Listen("127.0.0.1", 8081),
           new StoreSettings(
@@ -109,8 +110,9 @@ public record Settings(
    *
    * @param zone whose days are counted
    * @param manual whether the clock stands still until it is moved, for tests
+   * @param changeOver when the duty of one day hands over to that of the next
    */
-  public record Time(ZoneId zone, boolean manual) {}
+  public record Time(ZoneId zone, boolean manual, LocalTime changeOver) {}
 
   /**
    * How messages leave.

@@ -84,7 +84,8 @@ final class SettingsReader {
   private Settings.Time time() {
     return new Settings.Time(
         top.text("zone").flatMap(this::zone).orElse(DEFAULTS.time().zone()),
-        top.oneOf("clock", Map.of("system", false, "manual", true)).orElse(false));
+        top.oneOf("clock", Map.of("system", false, "manual", true)).orElse(false),
+        time(top, "duty-from", DEFAULTS.time().changeOver()));
   }
 
   private Settings.Keeping keeping() {
@@ -118,7 +119,7 @@ final class SettingsReader {
       section.wrong(
           SettingsCode.BAD_SETTING,
           key,
-          "courtesy.%s 不是时间。".formatted(key),
+          "%s 不是时间。".formatted(key),
           "写 00:00 到 23:59 的时间，例如 \"08:30\"。");
       return otherwise;
     }

@@ -1,5 +1,6 @@
 package org.lanshao.directory;
 
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Comparator;
@@ -77,6 +78,13 @@ public final class Directory {
     var edited = new Edited(parts());
     change.edits().forEach(edited::apply);
     return new Directory(edited.parts(change));
+  }
+
+  /** The same, the days of duty rosters handing over at this hour; also after every change. */
+  public Directory changingOver(LocalTime hour) {
+    return new Directory(
+        new Parts(
+            version, atlas, everybody, groups, duty.changingOver(hour), numberToProposal, heirs));
   }
 
   /** The fewest edits that make it. */

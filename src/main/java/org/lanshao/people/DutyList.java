@@ -63,7 +63,7 @@ final class DutyList {
 
   private static String plan(Said said, AreaCode area) {
     var lines = new ArrayList<String>();
-    LocalDate today = said.now().toLocalDate();
+    LocalDate today = said.directory().duty().day(said.now());
     for (int i = 0; i < DAYS; i++) {
       var day = today.plusDays(i);
       var names = Rosters.names(said, said.directory().duty().rostered(area, day));

@@ -83,7 +83,7 @@ final class Rosters {
       return Optional.of(said.reply(PeopleWords.ROSTER_NO_DAY, Map.of("line", line.text())));
     }
     DayRange days = line.days().get();
-    if (days.first().isBefore(said.now().toLocalDate())) {
+    if (days.first().isBefore(said.directory().duty().day(said.now()))) {
       return Optional.of(
           said.reply(PeopleWords.ROSTER_PAST, Map.of("day", Days.text(days.first()))));
     }

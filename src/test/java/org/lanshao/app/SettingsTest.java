@@ -86,6 +86,7 @@ class SettingsTest {
         read(
             """
             zone: Asia/Urumqi
+            duty-from: "08:30"
             clock: system
             http: {host: 0.0.0.0, port: 0}
             management: {host: localhost, port: 9}
@@ -134,7 +135,7 @@ class SettingsTest {
     assertThat(settings)
         .isEqualTo(
             new Settings(
-                new Settings.Time(ZoneId.of("Asia/Urumqi"), false),
+                new Settings.Time(ZoneId.of("Asia/Urumqi"), false, LocalTime.of(8, 30)),
                 new Listen("0.0.0.0", 0),
                 new Listen("localhost", 9),
                 new StoreSettings(

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.alert.Alert;
@@ -101,6 +102,18 @@ final class AlertScene {
   /** Without these people, and with the head on duty or nobody. */
   AlertScene(List<String> without, boolean onDuty) {
     this(without, onDuty, "");
+  }
+
+  /** With a directory that is otherwise. */
+  AlertScene(UnaryOperator<Directory> other) {
+    this(other.apply(new AlertScene().directory));
+  }
+
+  private AlertScene(Directory directory) {
+    this.directory = directory;
+    store = new MemoryStore(directory);
+    plans = plans("");
+    restart();
   }
 
   /** As before; what is said in the group of this id is not heard. */
