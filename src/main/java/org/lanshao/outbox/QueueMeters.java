@@ -12,11 +12,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.turn.Lane;
+import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Outgoing.Depth;
 import org.lanshao.turn.Outgoing.Queue;
+import org.lanshao.turn.Unavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What waits, as metrics. */
 final class QueueMeters {
+  private static final Logger LOG = LoggerFactory.getLogger(QueueMeters.class);
   private static final Depth NOTHING = new Depth(0, Optional.empty());
 
   private final Clock clock;
@@ -44,7 +49,18 @@ final class QueueMeters {
             .register(meters);
   }
 
-  void show(Queue now) {
+  /** Looks at what waits now. While the database is away the last look stays. */
+  void show(Outgoing outgoing) {
+    try {
+      show(outgoing.queue());
+    } catch (Unavailable | RuntimeException e) {
+      LOG.atWarn()
+          .addKeyValue("code", e instanceof Unavailable away ? away.code() : e.getClass().getName())
+          .log("what waits is not known");
+    }
+  }
+
+  private void show(Queue now) {
     queue = now;
     next.register(
         now.later().stream()

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.BooleanSupplier;
 import org.lanshao.rounds.Rounds;
 import org.lanshao.rounds.Work;
@@ -35,6 +37,9 @@ public final class Sender implements AutoCloseable {
   private final Rounds emergencies;
   private final Calls calls;
   private final BooleanSupplier allowed;
+  // A thread of the system: a long look at the database must not hold up those that send.
+  private final ExecutorService counting =
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("counting").factory());
   // Of the thread of all rounds alone.
   private long countAgain = System.nanoTime();
 
@@ -144,10 +149,10 @@ public final class Sender implements AutoCloseable {
   }
 
   /** Counts what waits, but not after every message. */
-  private void count() throws Unavailable {
+  private void count() {
     long now = System.nanoTime();
-    if (now - countAgain >= 0) {
-      meters.show(outgoing.queue());
+    if (now - countAgain >= 0 && !counting.isShutdown()) {
+      counting.execute(() -> meters.show(outgoing));
       countAgain = now + COUNT_EVERY.toNanos();
     }
   }
@@ -158,5 +163,6 @@ public final class Sender implements AutoCloseable {
     emergencies.close();
     all.close();
     settling.close();
+    counting.close();
   }
 }

@@ -43,7 +43,8 @@ final class Migrations {
           new Named("V36__practice.sql"),
           new Named("V38__reports.sql"),
           new Named("V40__timer_about.sql"),
-          new Named("V42__seen.sql"));
+          new Named("V42__seen.sql"),
+          new Named("V46__outgoing_due.sql"));
 
   private Migrations() {}
 
