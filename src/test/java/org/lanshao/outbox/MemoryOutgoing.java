@@ -86,6 +86,11 @@ final class MemoryOutgoing implements Outgoing {
     this.settlesThatFail = count;
   }
 
+  /** Whether the next settlement will fail. */
+  synchronized boolean failsSettles() {
+    return settlesThatFail > 0;
+  }
+
   /** What was written about a message so far. */
   synchronized List<Settlement> settlements(UUID id) {
     return rows.stream()

@@ -233,7 +233,7 @@ class SenderTest {
     outgoing.failSettles(1);
     start(page::add);
     UUID id = outgoing.commit("try", PERSON, "show 一");
-    until(() -> page.size() == 1);
+    until(() -> page.size() == 1 && !outgoing.failsSettles());
 
     clock.pass(Duration.ofSeconds(90));
     until(
