@@ -61,8 +61,9 @@ public final class FigureReader {
     record Wrong(Code code, String problem, String remedy) implements Read {}
   }
 
-  /** Keeps what cannot be counted in reports as mistakes, with their lines. */
+  /** Keeps what cannot be counted or listed in reports as mistakes, with their lines. */
   public void check(List<ReportText> reports, Mistakes mistakes) {
+    var rows = new RowsReader(this);
     for (ReportText report : reports) {
       if (!(DayRanges.read(report.days(), SOME_DAY) instanceof DayRanges.Read.Days)) {
         mistakes.add(
@@ -76,6 +77,9 @@ public final class FigureReader {
           mistakes.add(code, number.at(), "{%s}：%s".formatted(number.name(), what), right);
         }
       }
+      report.lists().stream()
+          .flatMap(list -> list.each().stream())
+          .forEach(each -> rows.check(each, SOME_DAY, mistakes));
     }
   }
 
@@ -133,18 +137,40 @@ public final class FigureReader {
 
   private Read counted(String words, LocalDate today) {
     var labelled = labelled(words);
-    var setting = new Parts.Setting(near, today, Occasions.NONE);
-    var found = parts.of(Folding.fold(labelled.map(Labelled::rest).orElse(words)), setting);
+    return switch (only(labelled.map(Labelled::rest).orElse(words), today)) {
+      case Only.Of of -> measured(of, labelled);
+      case Only.None(Read.Wrong wrong) -> wrong;
+    };
+  }
+
+  /** The one form that words ask for, and of which of its records; or what is wrong with them. */
+  sealed interface Only {
+    /** These. */
+    record Of(Form form, FormCount count, Optional<DayRange> days) implements Only {}
+
+    /** Not one. */
+    record None(Read.Wrong wrong) implements Only {}
+  }
+
+  /** Which records of which form words ask for. */
+  Only only(String words, LocalDate today) {
+    var found = parts.of(Folding.fold(words), new Parts.Setting(near, today, Occasions.NONE));
     var wrong = wrong(found);
     if (wrong.isPresent()) {
-      return wrong.get();
+      return new Only.None(wrong.get());
     }
     var all = new FormCounts(forms, found).all();
     if (all.size() != 1) {
-      return noCount("这一项数不出来。");
+      return new Only.None(noCount("这一项数不出来。"));
     }
     var count = all.getFirst();
     var form = forms.stream().filter(f -> f.id().equals(count.form())).findFirst().orElseThrow();
+    return new Only.Of(form, count, days(found));
+  }
+
+  private Read measured(Only.Of of, Optional<Labelled> labelled) {
+    var count = of.count();
+    var form = of.form();
     var possible = count.measures(form);
     var measures =
         labelled
@@ -154,7 +180,7 @@ public final class FigureReader {
       return noCount("这一项数不出来。");
     }
     return measures.size() == 1
-        ? new Read.Right(figure(form, count, measures.getFirst(), days(found)))
+        ? new Read.Right(figure(form, count, measures.getFirst(), of.days()))
         : several(form, measures);
   }
 
@@ -182,7 +208,7 @@ public final class FigureReader {
   }
 
   /** Areas, breakdowns and comparisons belong to whoever asks, not to a number. */
-  private Optional<Read> wrong(List<Part> found) {
+  private Optional<Read.Wrong> wrong(List<Part> found) {
     var unknown = Unknown.word(found);
     if (unknown.isPresent()) {
       return Optional.of(noCount("看不懂“%s”。".formatted(unknown.get())));
@@ -207,10 +233,15 @@ public final class FigureReader {
         : Optional.empty();
   }
 
-  private Read noCount(String problem) {
+  private Read.Wrong noCount(String problem) {
     var names = forms.stream().map(CountProblems::shortName).collect(Collectors.joining("、"));
     return new Read.Wrong(
         ReportCode.NO_COUNT, problem, "写 表 加 单位，例如 走访 人次。表有：%s。".formatted(names));
+  }
+
+  /** The forms that count something. */
+  List<Form> forms() {
+    return forms;
   }
 
   private static Read several(Form form, List<Measure> measures) {

@@ -17,8 +17,6 @@ import org.lanshao.form.Library;
 import org.lanshao.ledger.LedgerBook;
 import org.lanshao.ledger.Ledgers;
 import org.lanshao.message.Chat;
-import org.lanshao.message.Extras;
-import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Readership;
 import org.lanshao.record.Sight;
@@ -78,21 +76,13 @@ final class Exports {
     return around
         .handouts()
         .file(book, name + ".xlsx")
-        .map(file -> both(told, file))
+        .map(file -> Speech.handing(told, file))
         .orElseGet(() -> Reply.of(told));
   }
 
   private static ReportBook.Given given(Export export, String text) {
     return new ReportBook.Given(
         Report.Kind.EXPORT, "导出", export.forms(), export.scope(), export.range(), text, List.of());
-  }
-
-  /** A file says nothing, so its words come before it. */
-  private static Reply both(String text, Attachment file) {
-    return new Reply(
-        List.of(
-            new Reply.Part(text, List.of()),
-            new Reply.Part(file.name(), List.of(), Extras.file(file))));
   }
 
   private long write(Export export, Heard heard, Bounded out) throws IOException, Unavailable {

@@ -3,12 +3,16 @@ package org.lanshao.desk;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.command.Few;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
@@ -35,6 +39,8 @@ final class ReportSheet {
   private final ReportNumbers numbers;
   private final Wording wording;
   private final Map<String, Figure> nameToFigure = new LinkedHashMap<>();
+  private final Map<Piece.Listed, String> lists = new LinkedHashMap<>();
+  private final Set<FormId> listed = new LinkedHashSet<>();
   private final List<Report.Input> inputs = new ArrayList<>();
   private final List<String> added = new ArrayList<>();
 
@@ -48,13 +54,32 @@ final class ReportSheet {
     this.wording = wording;
   }
 
+  /** What the area is called. */
+  String where() {
+    return where;
+  }
+
   /** What one of its numbers asks for; all must be given before it is filled. */
   void put(Piece.Counted number, Figure figure) {
     nameToFigure.put(number.name(), figure);
   }
 
-  /** The sentences, and below them which stations they tell of. */
-  String fill(Heard heard) throws Unavailable {
+  /** What one of its lists says, and of which forms; all must be given before it is filled. */
+  void put(Piece.Listed list, String text, Collection<FormId> forms) {
+    lists.put(list, text);
+    listed.addAll(forms);
+  }
+
+  /** The sentences and the remarks below them. */
+  record Filled(String text, List<String> remarks) {
+    /** All of it. */
+    String whole() {
+      return Stream.concat(Stream.of(text), remarks.stream()).collect(Collectors.joining("\n"));
+    }
+  }
+
+  /** The sentences, and below them what was summed by hand and which stations they tell of. */
+  Filled fill(Heard heard) throws Unavailable {
     var stations = numbers.stations(span);
     var said = new StringBuilder();
     for (Piece piece : report.pieces()) {
@@ -63,25 +88,30 @@ final class ReportSheet {
             case Piece.Words(String text) -> text;
             case Piece.Known(var about) -> known(about, heard);
             case Piece.Counted number -> number(number, stations, heard.chat());
+            case Piece.Listed list -> Objects.requireNonNull(lists.get(list));
           });
     }
-    added().ifPresent(line -> said.append('\n').append(line));
-    stations(stations).ifPresent(line -> said.append('\n').append(line));
-    return said.toString();
+    var remarks = Stream.concat(added().stream(), stations(stations).stream()).toList();
+    return new Filled(said.toString(), remarks);
   }
 
   /** What is kept of it, once it is filled. */
   ReportBook.Given given(String text) {
+    var kind =
+        switch (report.kind()) {
+          case SUMMARY -> Report.Kind.SUMMARY;
+          case BULLETIN -> Report.Kind.BULLETIN;
+        };
     return new ReportBook.Given(
-        Report.Kind.SUMMARY, report.title(), forms(), span.scope(), span.range(), text, inputs);
+        kind, report.title(), forms(), span.scope(), span.range(), text, inputs);
   }
 
   private List<FormId> forms() {
-    return nameToFigure.values().stream()
-        .filter(Figure.Counted.class::isInstance)
-        .map(figure -> ((Figure.Counted) figure).form().id())
-        .distinct()
-        .toList();
+    var counted =
+        nameToFigure.values().stream()
+            .filter(Figure.Counted.class::isInstance)
+            .map(figure -> ((Figure.Counted) figure).form().id());
+    return Stream.concat(counted, listed.stream()).distinct().toList();
   }
 
   private String known(ReportText.About about, Heard heard) {

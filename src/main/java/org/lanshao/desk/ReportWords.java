@@ -31,6 +31,25 @@ public enum ReportWords implements Phrase {
   HELP("names"),
   /** Behind a report that is kept: its number. */
   KEPT("number"),
+  /** 简报: to who may not ask for newsletters. */
+  BULLETIN_NOT_YOURS(),
+  /** Where there is no newsletter to compose. */
+  NO_BULLETIN(),
+  /** The line of 帮助. */
+  BULLETIN_HELP(),
+  /** Behind a newsletter: that it is a draft. */
+  BULLETIN_DRAFT(),
+  /** A list of a newsletter with nothing in it. */
+  NO_LINES(),
+  /** Below a list: so many more. */
+  MORE_LINES("count"),
+  /** Instead of a list of more records than are gone through. */
+  LINES_TOO_MANY(),
+  /** That a campaign began or ended. */
+  CAMPAIGN_BEGAN(),
+  CAMPAIGN_ENDED(),
+  /** The first ones of many areas. */
+  AREAS_MANY("names", "count"),
   /** R12: a report as it was given. */
   AGAIN("number", "time", "text"),
   /** To who may not see a report. */

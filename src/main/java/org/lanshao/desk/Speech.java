@@ -3,10 +3,13 @@ package org.lanshao.desk;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.List;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Wording;
+import org.lanshao.message.Extras;
+import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Hearing;
 import org.lanshao.register.Register;
@@ -43,6 +46,14 @@ final class Speech {
     Reply.Part last = parts.removeLast();
     parts.addAll(second.after(last.text() + "\n").parts());
     return new Reply(parts, first.pressed());
+  }
+
+  /** Words, and then a file: a file says nothing by itself. */
+  static Reply handing(String text, Attachment file) {
+    return new Reply(
+        List.of(
+            new Reply.Part(text, List.of()),
+            new Reply.Part(file.name(), List.of(), Extras.file(file))));
   }
 
   /** The wording in the language of who speaks. */

@@ -19,7 +19,11 @@ public enum ReportCode implements Code {
   /** A slot that asks for several numbers. */
   SEVERAL_NUMBERS("L978"),
   /** A file that says nothing. */
-  EMPTY_REPORT("L979");
+  EMPTY_REPORT("L979"),
+  /** A list of what cannot be listed. */
+  NO_LIST("L981"),
+  /** A slot of a line that its records do not have, or that must not be published. */
+  NOT_IN_LINE("L982");
 
   private final String text;
 

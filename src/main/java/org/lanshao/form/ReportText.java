@@ -9,10 +9,11 @@ import java.util.stream.Stream;
  *
  * @param at the file
  * @param names what people ask for it by, the first one first
+ * @param kind what it is
  * @param days of which days it tells when nobody says, as people write them: 本月
  * @param pieces what it says
  */
-public record ReportText(Line at, List<String> names, String days, List<Piece> pieces) {
+public record ReportText(Line at, List<String> names, Kind kind, String days, List<Piece> pieces) {
   /** Copies the lists. */
   public ReportText {
     names = List.copyOf(names);
@@ -31,6 +32,21 @@ public record ReportText(Line at, List<String> names, String days, List<Piece> p
         .toList();
   }
 
+  /** The lists that it asks for, in their order. */
+  public List<Piece.Listed> lists() {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Piece.Listed list ? Stream.of(list) : Stream.of())
+        .toList();
+  }
+
+  /** What a report is. */
+  public enum Kind {
+    /** 汇总: sentences with numbers. */
+    SUMMARY,
+    /** 简报: the draft of a newsletter, in Markdown. */
+    BULLETIN
+  }
+
   /** A piece of what it says. */
   public sealed interface Piece {
     /** Text as it stands. */
@@ -47,7 +63,41 @@ public record ReportText(Line at, List<String> names, String days, List<Piece> p
      * @param rounded whether it is told in 万
      */
     record Counted(String name, String query, boolean rounded, Line at) implements Piece {}
+
+    /** Lines of several kinds, together by their days. */
+    record Listed(List<Each> each) implements Piece {
+      /** Copies the list. */
+      public Listed {
+        each = List.copyOf(each);
+      }
+
+      /** The same with lines of one more kind. */
+      Listed and(Each other) {
+        return new Listed(Stream.concat(each.stream(), Stream.of(other)).toList());
+      }
+    }
   }
+
+  /**
+   * A line for each of something: {每条 活动}- {日期} {名称}[，{合计}人次].
+   *
+   * @param query of what, as after 统计
+   * @param clauses what the line says
+   */
+  public record Each(String query, List<Clause> clauses, Line at) {
+    /** Copies the list. */
+    public Each {
+      clauses = List.copyOf(clauses);
+    }
+  }
+
+  /**
+   * A part of a line.
+   *
+   * @param text its slots are the labels of questions, or 日期, 地点, 编号, 姓名
+   * @param ifKnown whether it is left out where one of its slots stays empty
+   */
+  public record Clause(Template text, boolean ifKnown) {}
 
   /** What a report is about. */
   public enum About {

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.form.ReportText.About;
+import org.lanshao.form.ReportText.Kind;
 import org.lanshao.form.ReportText.Piece;
 
 /** Reads a file of {@code conversations/reports}; {@code conversations/README.md} explains it. */
@@ -18,9 +20,13 @@ final class ReportTextReader {
   private static final String FENCE = "---";
 
   private static final Pattern SLOT = Pattern.compile("\\{([^{}]*)}");
+  private static final Pattern EACH = Pattern.compile("\\{每条\\s*([^{}:：]+)}(.+)");
   private static final Pattern NAMED = Pattern.compile("([^:：]+)[:：](.+)");
   private static final Pattern ROUNDED = Pattern.compile("(.+)\\s万");
   private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}]{1,20}");
+
+  private static final Map<String, Kind> KINDS =
+      Map.of("summary", Kind.SUMMARY, "bulletin", Kind.BULLETIN);
 
   private final String file;
   private final Mistakes mistakes;
@@ -46,10 +52,11 @@ final class ReportTextReader {
     if (end < 0) {
       mistakes.add(
           ReportCode.NO_HEAD, new Line(file, 1), "开头没有写这份汇总叫什么。", "开头写三行：---，name: 行动，---，下面写句子。");
-      return new ReportText(Line.of(file), List.of(""), "", List.of());
+      return new ReportText(Line.of(file), List.of(""), Kind.SUMMARY, "", List.of());
     }
     var head = head(lines.subList(1, end));
     var names = names(head);
+    var kind = head.oneOf("kind", KINDS).orElse(Kind.SUMMARY);
     var days = head.text("days", "本月");
     head.refuseOthers();
     for (int i = end + 1; i < lines.size(); i++) {
@@ -58,7 +65,7 @@ final class ReportTextReader {
     if (pieces.isEmpty()) {
       mistakes.add(ReportCode.EMPTY_REPORT, new Line(file, end + 1), "这里没有写句子。", "写上要说的话。");
     }
-    return new ReportText(head.at("days"), names, days, pieces);
+    return new ReportText(head.at("days"), names, kind, days, pieces);
   }
 
   private static boolean isFence(String line) {
@@ -101,6 +108,11 @@ final class ReportTextReader {
     if (pieces.isEmpty() && line.isEmpty()) {
       return;
     }
+    var each = EACH.matcher(line);
+    if (each.matches()) {
+      each(ReportLineReader.read(each.group(1).strip(), each.group(2), at));
+      return;
+    }
     words(pieces.isEmpty() ? "" : "\n", at);
     var slot = SLOT.matcher(line);
     int end = 0;
@@ -110,6 +122,18 @@ final class ReportTextReader {
       end = slot.end();
     }
     words(line.substring(end), at);
+  }
+
+  /** Lines of several kinds that stand together are one list. */
+  private void each(ReportText.Each each) {
+    if (!pieces.isEmpty() && pieces.getLast() instanceof Piece.Listed list) {
+      pieces.set(pieces.size() - 1, list.and(each));
+      return;
+    }
+    if (!pieces.isEmpty()) {
+      pieces.add(new Piece.Words("\n"));
+    }
+    pieces.add(new Piece.Listed(List.of(each)));
   }
 
   private void words(String text, Line at) {

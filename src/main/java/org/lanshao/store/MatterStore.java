@@ -55,4 +55,14 @@ final class MatterStore implements MatterFacts {
   public MatterCount count(String letter, Scope scope, DayRange range) throws Unavailable {
     return readers.read(link -> table.count(link, letter, scope, range));
   }
+
+  @Override
+  public List<Matter> opened(String letter, Scope scope, DayRange range) throws Unavailable {
+    return readers.read(link -> table.opened(link, letter, scope, range));
+  }
+
+  @Override
+  public List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable {
+    return readers.read(link -> table.closed(link, letter, scope, range));
+  }
 }

@@ -87,6 +87,14 @@ final class MatterTable {
           + STANDING
           + REAL
           + " ORDER BY m.day, m.at, m.number";
+  private static final String OPENED =
+      "m.letter = ? AND m.state <> '' AND m.day BETWEEN ? AND ? AND "
+          + STANDING
+          + " ORDER BY m.day, m.at, m.number";
+  private static final String CLOSED =
+      "m.letter = ? AND m.state <> '' AND m.open = 0 AND m.made BETWEEN ? AND ? AND "
+          + STANDING
+          + " ORDER BY m.made, m.at, m.number";
   private static final String COUNTED =
       "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"
           + " 1 ELSE 0 END), SUM(CASE WHEN m.open = 0 AND m.made BETWEEN ? AND ? THEN 1 ELSE 0 END)"
@@ -175,13 +183,6 @@ final class MatterTable {
 
   /** How many were opened and closed, and how many are open, by state. */
   MatterCount count(Link link, String letter, Scope scope, DayRange range) throws SQLException {
-    var which =
-        switch (scope) {
-          case Scope.InArea(AreaCode area) -> INSIDE + "WHERE ";
-          case Scope.InAreas(List<AreaCode> areas) ->
-              IN_SOME + "IN (?" + ", ?".repeat(areas.size() - 1) + ") WHERE ";
-          case Scope.ByPerson(PersonId person) -> "WHERE m.person = ? AND ";
-        };
     var values = new ArrayList<Object>();
     for (int twice = 0; twice < 2; twice++) {
       values.add((long) Days.number(range.first()));
@@ -189,9 +190,38 @@ final class MatterTable {
     }
     values.addAll(whose(scope));
     values.add(letter);
-    try (var found = link.prepare(COUNTED + which + GROUPED, values.toArray()).executeQuery()) {
+    try (var found =
+        link.prepare(COUNTED + which(scope) + GROUPED, values.toArray()).executeQuery()) {
       return count(found);
     }
+  }
+
+  /** Those that were opened on these days, the first one first. */
+  List<Matter> opened(Link link, String letter, Scope scope, DayRange range) throws SQLException {
+    return on(link, OPENED, letter, scope, range);
+  }
+
+  /** Those that were closed on these days, the first one first. */
+  List<Matter> closed(Link link, String letter, Scope scope, DayRange range) throws SQLException {
+    return on(link, CLOSED, letter, scope, range);
+  }
+
+  private List<Matter> on(Link link, String sql, String letter, Scope scope, DayRange range)
+      throws SQLException {
+    var values = new ArrayList<Object>(whose(scope));
+    values.add(letter);
+    values.add((long) Days.number(range.first()));
+    values.add((long) Days.number(range.last()));
+    return read(link, SELECT + which(scope) + sql, values.toArray());
+  }
+
+  private static String which(Scope scope) {
+    return switch (scope) {
+      case Scope.InArea(AreaCode area) -> INSIDE + "WHERE ";
+      case Scope.InAreas(List<AreaCode> areas) ->
+          IN_SOME + "IN (?" + ", ?".repeat(areas.size() - 1) + ") WHERE ";
+      case Scope.ByPerson(PersonId person) -> "WHERE m.person = ? AND ";
+    };
   }
 
   private static List<String> whose(Scope scope) {

@@ -42,6 +42,12 @@ public interface MatterFacts {
   /** How many matters of a letter were opened and closed in a range, and how many are open now. */
   MatterCount count(String letter, Scope scope, DayRange range) throws Unavailable;
 
+  /** The matters of a letter that were opened on the days of a range, the first one first. */
+  List<Matter> opened(String letter, Scope scope, DayRange range) throws Unavailable;
+
+  /** The matters of a letter that were closed on the days of a range, the first one first. */
+  List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable;
+
   /**
    * Numbers of matters. Those that are not any more, because the record that opened them was
    * withdrawn, are in none.

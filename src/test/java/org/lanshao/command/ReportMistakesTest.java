@@ -15,6 +15,7 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.ReportText;
+import org.lanshao.form.ReportText.Clause;
 import org.lanshao.form.ReportText.Piece;
 
 /** What is wrong in the sentences of reports is told with its line. */
@@ -98,6 +99,63 @@ class ReportMistakesTest {
     assertThat(mistakes.sorted())
         .extracting(one -> one.fileName() + " " + one.line() + " " + one.code().text())
         .containsExactlyInAnyOrder("b.md 4 L979", "b.md 3 L972");
+  }
+
+  private static final String NEWS =
+      """
+      ---
+      name: 快报
+      kind: bulletin
+      ---
+      # {地区}
+      {每条 宣传 防溺水}- {日期} {地点}：{主题}，{人次}人次[，与{合作单位}一起]
+      {每条 紧急 办完}- {日期} {地点}{种类}
+      {每条 通知}- {标题}
+
+      {每条 行动}- {名称}{状态}
+      """;
+
+  @Test
+  void linesThatStandTogetherAreOneList() {
+    var mistakes = new Mistakes();
+
+    var report = read(Map.of(FILE, NEWS), mistakes).getFirst();
+
+    assertThat(mistakes.sorted()).isEmpty();
+    assertThat(report.kind()).isEqualTo(ReportText.Kind.BULLETIN);
+    assertThat(report.lists()).extracting(list -> list.each().size()).containsExactly(3, 1);
+    var line = report.lists().getFirst().each().getFirst();
+    assertThat(line.query()).isEqualTo("宣传 防溺水");
+    assertThat(line.clauses()).extracting(Clause::ifKnown).containsExactly(false, true);
+    assertThat(line.clauses().getFirst().text().slots()).containsExactly("日期", "地点", "主题", "人次");
+    assertThat(line.at().number()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kind: bulletin|kind: news|3|L203|kind 的值“news”不对。
+          {每条 宣传 防溺水}|{每条 宣传 防饿}|6|L981|{每条 宣传 防饿}：列不出来。
+          {每条 宣传 防溺水}|{每条 宣传 按月}|6|L981|{每条 宣传 按月}：列不出来。
+          {每条 紧急 办完}|{每条 紧急 在办}|7|L981|{每条 紧急 在办}：列不出来。
+          {每条 紧急 办完}|{每条 宣传 办完}|7|L981|{每条 宣传 办完}：列不出来。
+          {主题}|{题目}|6|L982|{每条 宣传 防溺水} 里没有 {题目} 可以填。
+          {地点}{种类}|{情况}|7|L982|{每条 紧急 办完} 里没有 {情况} 可以填。
+          {标题}|{姓名}|8|L982|{每条 通知} 里没有 {姓名} 可以填。
+          {名称}|{标题}|10|L982|{每条 行动} 里没有 {标题} 可以填。
+          # {地区}|{每条 宣传}|5|L974|“{每条 宣传}”这里的花括号不对。
+          """)
+  void eachMistakeOfAListIsToldWithItsLine(
+      String right, String wrong, int line, String code, String problem) {
+    var mistakes = new Mistakes();
+
+    read(Map.of(FILE, NEWS.replace(right, wrong)), mistakes);
+
+    assertThat(mistakes.sorted())
+        .extracting(found -> found.line() + " " + found.code().text() + " " + found.problem())
+        .contains(line + " " + code + " " + problem);
   }
 
   /** The reports, as far as they can be read. */

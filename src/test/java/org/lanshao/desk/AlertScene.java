@@ -372,9 +372,10 @@ final class AlertScene {
 
   static Library library() {
     var files = new TreeMap<String, String>();
-    try (var paths = Files.list(Path.of("conversations"))) {
-      for (Path path : paths.filter(p -> p.toString().endsWith(".yaml")).toList()) {
-        files.put(path.getFileName().toString(), read(path));
+    var folder = Path.of("conversations");
+    try (var paths = Files.walk(folder)) {
+      for (Path path : paths.filter(AlertScene::isRead).toList()) {
+        files.put(folder.relativize(path).toString(), read(path));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -396,6 +397,10 @@ final class AlertScene {
     phrases.addAll(List.of(CommandWords.values()));
     var result = FormReader.read(files, schema(), Set.copyOf(phrases));
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
+  }
+
+  private static boolean isRead(Path path) {
+    return path.toString().endsWith(".yaml") || path.toString().matches(".*reports.[^.]+\\.md");
   }
 
   private static String read(Path path) {

@@ -73,6 +73,29 @@ interface MatterContract extends OnDatabase {
   }
 
   @Test
+  default void thoseOpenedAndThoseClosedInARangeAreListedTheFirstFirst() throws Unavailable {
+    var old = opened("chen", 1, TAIPING, DAY.minusDays(3));
+    var fresh = opened("chen", 2, LUOJING, DAY);
+    var closing = submission("lin", TAIPING, DAY.plusDays(1));
+    var closed = step(old, closing, "closed", true, 0);
+    commit("lin", 1, closing, closed);
+    var week = new DayRange(DAY.minusDays(3), DAY.plusDays(3));
+    var luoding = new Scope.InArea(LUODING);
+
+    assertThat(store().matters().opened("H", luoding, week)).containsExactly(closed, fresh);
+    assertThat(store().matters().opened("H", luoding, THAT_DAY)).containsExactly(fresh);
+    assertThat(store().matters().closed("H", luoding, week)).containsExactly(closed);
+    assertThat(store().matters().closed("H", CHEN_ALONE, week)).containsExactly(closed);
+    assertThat(
+            store()
+                .matters()
+                .closed("H", luoding, new DayRange(DAY.minusDays(9), DAY.minusDays(1))))
+        .isEmpty();
+    assertThat(store().matters().closed("H", Scope.in(List.of(LUOJING, XINXING)), week)).isEmpty();
+    assertThat(store().matters().opened("T", luoding, week)).isEmpty();
+  }
+
+  @Test
   default void whatIsOverdueInAnAreaIsListedTheLongestPastFirst() throws Unavailable {
     var late = due(opened("chen", 1, TAIPING, DAY.minusDays(9)), DAY.minusDays(2), "chen", 2);
     var later = due(opened("chen", 3, LUOJING, DAY.minusDays(9)), DAY.minusDays(5), "chen", 4);

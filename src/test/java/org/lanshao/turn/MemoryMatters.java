@@ -19,6 +19,9 @@ import org.lanshao.record.Matter;
 
 /** Matters in memory, by number, each with all its versions. */
 final class MemoryMatters implements MatterFacts {
+  private static final Comparator<Matter> LATER =
+      Comparator.comparing((Matter matter) -> matter.made().at()).thenComparing(Matter::number);
+
   private final Directory directory;
   private final Map<String, List<Matter>> stories = new LinkedHashMap<>();
 
@@ -112,18 +115,7 @@ final class MemoryMatters implements MatterFacts {
 
   @Override
   public synchronized MatterCount count(String letter, Scope scope, DayRange range) {
-    var all =
-        standing(letter)
-            .filter(matter -> matter.standing().isPresent())
-            .filter(
-                matter ->
-                    switch (scope) {
-                      case Scope.ByPerson(PersonId person) -> matter.person().equals(person);
-                      case Scope.InArea(AreaCode area) -> directory.within(matter.area(), area);
-                      case Scope.InAreas(var areas) ->
-                          areas.stream().anyMatch(a -> directory.within(matter.area(), a));
-                    })
-            .toList();
+    var all = standing(letter, scope).toList();
     var open = new HashMap<String, Long>();
     var left = new HashMap<String, Long>();
     for (Matter matter : all) {
@@ -135,6 +127,35 @@ final class MemoryMatters implements MatterFacts {
     long opened = all.stream().filter(matter -> holds(range, matter.day())).count();
     long closed = all.stream().filter(m -> !m.isOpen() && holds(range, m.made().day())).count();
     return new MatterCount(opened, closed, open, left);
+  }
+
+  @Override
+  public synchronized List<Matter> opened(String letter, Scope scope, DayRange range) {
+    return standing(letter, scope)
+        .filter(matter -> holds(range, matter.day()))
+        .sorted(Comparator.comparing(Matter::day).thenComparing(LATER))
+        .toList();
+  }
+
+  @Override
+  public synchronized List<Matter> closed(String letter, Scope scope, DayRange range) {
+    return standing(letter, scope)
+        .filter(matter -> !matter.isOpen() && holds(range, matter.made().day()))
+        .sorted(Comparator.comparing((Matter matter) -> matter.made().day()).thenComparing(LATER))
+        .toList();
+  }
+
+  private Stream<Matter> standing(String letter, Scope scope) {
+    return standing(letter)
+        .filter(matter -> matter.standing().isPresent())
+        .filter(
+            matter ->
+                switch (scope) {
+                  case Scope.ByPerson(PersonId person) -> matter.person().equals(person);
+                  case Scope.InArea(AreaCode area) -> directory.within(matter.area(), area);
+                  case Scope.InAreas(var areas) ->
+                      areas.stream().anyMatch(a -> directory.within(matter.area(), a));
+                });
   }
 
   private static boolean holds(DayRange range, LocalDate day) {
