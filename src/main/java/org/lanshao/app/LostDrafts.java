@@ -44,22 +44,34 @@ final class LostDrafts {
     return new Losses(lost.atQuestion, lost.later);
   }
 
-  /** A start puts a draft on top, an end takes the top one away, 保存 lays it aside. */
+  /**
+   * A start puts a draft on top, an end takes the top one away, 保存 lays it aside. Of drafts whose
+   * beginning was purged, because it is old, nothing is known.
+   */
   private void take(List<String> turns) throws Unavailable {
     Deque<Session> open = new ArrayDeque<>();
-    List<Session> kept = new ArrayList<>();
+    List<Optional<Session>> kept = new ArrayList<>();
     for (String turn : turns) {
-      for (Event event : EventJson.read(turn)) {
+      for (Event event : turn.isEmpty() ? List.<Event>of() : EventJson.read(turn)) {
         switch (event) {
           case Event.Started started -> open.push(Session.of(form(started.definition())));
-          case Event.Submitted ignored -> open.pop();
-          case Event.Cancelled ignored -> lose(open.pop());
-          case Event.Kept() -> kept.add(open.pop().after(event));
-          case Event.Resumed(int number) -> open.push(kept.remove(number).after(event));
-          default -> open.push(open.pop().after(event));
+          case Event.Submitted ignored -> open.poll();
+          case Event.Cancelled ignored -> Optional.ofNullable(open.poll()).ifPresent(this::lose);
+          case Event.Kept() -> kept.add(top(open, event));
+          case Event.Resumed(int number) ->
+              taken(kept, number).ifPresent(draft -> open.push(draft.after(event)));
+          default -> top(open, event).ifPresent(open::push);
         }
       }
     }
+  }
+
+  private static Optional<Session> top(Deque<Session> open, Event event) {
+    return Optional.ofNullable(open.poll()).map(draft -> draft.after(event));
+  }
+
+  private static Optional<Session> taken(List<Optional<Session>> kept, int number) {
+    return number < kept.size() ? kept.remove(number) : Optional.empty();
   }
 
   private void lose(Session draft) {

@@ -194,7 +194,8 @@ final class Server implements AutoCloseable {
     var auditor = new Auditor(new DueAudit(ports(store), surroundings, desk::directory), meters);
     auditor.start();
     var retainer =
-        new Retainer(store.retention(), settings.keeping().words(), Clock.system(zone()));
+        new Retainer(
+            store.retention(), settings.keeping().whatToAge(), Clock.system(zone()), meters);
     retainer.start();
     publisher.start();
     startFetching(store, channels, transport, new Told(publisher, desk));

@@ -1,7 +1,6 @@
 package org.lanshao.app;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -62,7 +61,7 @@ public record Settings(
           new Files(Path.of("conversations"), Path.of("config/directory")),
           Courtesy.USUAL,
           RevisionLimits.DEFAULT,
-          new Keeping(Duration.ofDays(180)),
+          Keeping.USUAL,
           OperationsSettings.USUAL,
           new Warnings(""),
           new Sending(16, "", 2),
@@ -97,13 +96,6 @@ public record Settings(
         .findFirst()
         .flatMap(known -> known.sendAdvice(send));
   }
-
-  /**
-   * How long what is private is kept.
-   *
-   * @param words what people write and what is answered, beside records
-   */
-  public record Keeping(Duration words) {}
 
   /**
    * How time is told.

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Base64;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.lanshao.form.YamlFile;
 import org.lanshao.pace.Redis;
 import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
+import org.lanshao.turn.Retention.What;
 import org.lanshao.web.Listen;
 
 /** Reads settings. What is wrong or missing is told and read as its default. */
@@ -88,11 +90,16 @@ final class SettingsReader {
         time(top, "duty-from", DEFAULTS.time().changeOver()));
   }
 
-  private Settings.Keeping keeping() {
+  private Keeping keeping() {
     var section = top.section("retention");
-    var days = section.whole("words", 1, 36500).map(Duration::ofDays);
+    var whatToAge = new EnumMap<What, Duration>(DEFAULTS.keeping().whatToAge());
+    for (What what : What.values()) {
+      section
+          .whole(what.word(), Keeping.least(what), Keeping.MOST)
+          .ifPresent(days -> whatToAge.put(what, Duration.ofDays(days)));
+    }
     section.refuseOthers();
-    return new Settings.Keeping(days.orElse(DEFAULTS.keeping().words()));
+    return new Keeping(whatToAge);
   }
 
   private Courtesy courtesy() {

@@ -10,6 +10,7 @@ import org.lanshao.form.Answers;
 import org.lanshao.form.Media;
 import org.lanshao.form.Value;
 import org.lanshao.message.ConversationId;
+import org.lanshao.record.Nameless;
 import org.lanshao.turn.AlertChanges;
 import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.NewMedia;
@@ -60,11 +61,7 @@ final class SentMedia {
 
   /** What a record's answers refer to, each once. */
   static List<Media.Sent> of(Answers answers) {
-    return answers.byQuestion().values().stream()
-        .flatMap(SentMedia::media)
-        .map(Found::sent)
-        .distinct()
-        .toList();
+    return Nameless.media(answers);
   }
 
   /** What was sent along with an alert; a place has no bytes. */

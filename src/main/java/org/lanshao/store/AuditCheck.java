@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.lanshao.store.AuditChain.End;
 import org.lanshao.turn.AuditLog.Findings;
 import org.lanshao.turn.AuditLog.Kind;
 
@@ -18,14 +19,13 @@ final class AuditCheck {
   private final Seal seal;
   private final List<String> flaws = new ArrayList<>();
   private final Map<String, End> ends = new HashMap<>();
+  private Map<String, End> anchors = Map.of();
 
   /** Heads that somebody knew of, and that must be among the entries. */
   private final Set<String> wanted = new HashSet<>();
 
   private final Set<String> seen = new HashSet<>();
   private long entries;
-
-  private record End(long position, byte[] link) {}
 
   AuditCheck(AuditChain links, Seal seal) {
     this.links = links;
@@ -35,13 +35,12 @@ final class AuditCheck {
   Findings of(Link link, List<String> known) throws SQLException {
     wanted.addAll(known);
     collectWanted(link);
+    takeAnchors(link);
     try (var rows =
-        link.prepare(
-                "SELECT chain, position, at, kind, person, conversation, about, link FROM audit"
-                    + " ORDER BY chain, position")
+        link.prepare("SELECT " + AuditChain.COLUMNS + ", link FROM audit ORDER BY chain, position")
             .executeQuery()) {
       while (rows.next()) {
-        check(row(rows), rows.getBytes(8));
+        check(AuditChain.row(rows), rows.getBytes(8));
       }
     }
     checkHeads(link);
@@ -50,28 +49,15 @@ final class AuditCheck {
     return new Findings(entries, flaws);
   }
 
-  private static AuditChain.Row row(ResultSet rows) throws SQLException {
-    return new AuditChain.Row(
-        rows.getString(1),
-        rows.getLong(2),
-        rows.getLong(3),
-        rows.getString(4),
-        rows.getString(5),
-        rows.getString(6),
-        rows.getBytes(7));
-  }
-
   /** What the beginnings of chains say of the others. */
   private void collectWanted(Link link) throws SQLException {
     try (var rows =
         link.prepare(
-                "SELECT chain, position, at, kind, person, conversation, about FROM audit"
-                    + " WHERE kind = ?",
-                Kind.BEGIN.word())
+                "SELECT " + AuditChain.COLUMNS + " FROM audit WHERE kind = ?", Kind.BEGIN.word())
             .executeQuery()) {
       while (rows.next()) {
         try {
-          var about = AuditStore.about(seal, row(rows));
+          var about = AuditStore.about(seal, AuditChain.row(rows));
           wanted.addAll(about.isEmpty() ? List.of() : List.of(about.split(" ")));
         } catch (IllegalStateException changed) {
           flaws.add("记录被改过：" + rows.getString(1) + ":" + rows.getLong(2));
@@ -80,9 +66,35 @@ final class AuditCheck {
     }
   }
 
+  /** Chains that were cut begin behind their anchors; what was cut is not looked for. */
+  private void takeAnchors(Link link) throws SQLException {
+    anchors = AuditChain.anchors(link);
+    try (var rows = link.prepare("SELECT chain, proof FROM audit_anchor").executeQuery()) {
+      while (rows.next()) {
+        var chain = rows.getString(1);
+        End end = anchors.getOrDefault(chain, End.START);
+        if (!Arrays.equals(
+            rows.getBytes(2), links.anchorProof(chain, end.position(), end.link()))) {
+          flaws.add("开头的凭据对不上：" + chain + ":" + end.position());
+        }
+      }
+    }
+    ends.putAll(anchors);
+    wanted.removeIf(this::isCut);
+  }
+
+  private boolean isCut(String head) {
+    var parts = head.split(":");
+    End end = anchors.getOrDefault(parts[0], End.START);
+    return parts.length == 3
+        && parts[1].matches("\\d{1,18}")
+        && (Long.parseLong(parts[1]) < end.position()
+            || head.equals(AuditChain.head(parts[0], end.position(), end.link())));
+  }
+
   private void check(AuditChain.Row row, byte[] link) {
     entries++;
-    End before = ends.getOrDefault(row.chain(), new End(0, AuditChain.NOTHING));
+    End before = ends.getOrDefault(row.chain(), End.START);
     boolean follows = row.position() == before.position() + 1;
     if (!follows) {
       flaws.add("中间少了记录：" + row.chain() + ":" + (before.position() + 1));
@@ -104,7 +116,7 @@ final class AuditCheck {
       while (rows.next()) {
         var chain = rows.getString(1);
         headless.remove(chain);
-        End end = ends.getOrDefault(chain, new End(0, AuditChain.NOTHING));
+        End end = ends.getOrDefault(chain, End.START);
         if (end.position() < rows.getLong(2)) {
           flaws.add("末尾被截掉了：" + chain + ":" + rows.getLong(2));
         } else if (!isHead(rows, end)) {

@@ -38,7 +38,7 @@ final class AuditStore implements AuditLog {
   }
 
   /** How far a chain is. */
-  private record Head(long position, byte[] link) {}
+  record Head(long position, byte[] link) {}
 
   @Override
   public void note(Entry entry) throws Unavailable {
@@ -51,7 +51,8 @@ final class AuditStore implements AuditLog {
     }
   }
 
-  private Head append(Link link, Entry entry) throws SQLException {
+  /** Writes an entry in a transaction of somebody else's. */
+  Head append(Link link, Entry entry) throws SQLException {
     var last = head(link, chain);
     Head before = last.isPresent() ? last.get() : begin(link, entry.at());
     return write(link, before, entry);

@@ -65,6 +65,10 @@ final class MatterTable {
           + "WHERE m.number IN (SELECT r.number FROM matter r WHERE r.record = ?) AND "
           + STANDING
           + " ORDER BY m.number";
+  private static final String OPENED =
+      SELECT
+          + "WHERE m.opener = ? AND m.number IN"
+          + " (SELECT r.number FROM matter r WHERE r.record = ? AND r.version = 1)";
   private static final String IN_SOME = "JOIN lies_in a ON a.path = m.path AND a.area ";
   private static final String INSIDE = IN_SOME + "= ? ";
   private static final String OPEN =
@@ -164,6 +168,19 @@ final class MatterTable {
   /** What a record ever changed, as it stands. */
   List<Matter> ofRecord(Link link, String record) throws SQLException {
     return read(link, OF_RECORD, record);
+  }
+
+  /** Takes out of all versions of what a record opened whom and what it is about. */
+  void forget(Link link, String opener) throws SQLException {
+    for (Matter matter : read(link, OPENED, opener, opener)) {
+      var what = matter.what();
+      var left = matter.about(new Matter.What(what.place(), "", ""), matter.area());
+      link.update(
+          "UPDATE matter SET body = ? WHERE number = ? AND version = ?",
+          seal.seal("matter.body", key(matter.number(), matter.version()), MatterJson.write(left)),
+          matter.number(),
+          (long) matter.version());
+    }
   }
 
   /** The open ones of an area whose day is before this one, the longest past first. */

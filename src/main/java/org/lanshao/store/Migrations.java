@@ -41,6 +41,7 @@ final class Migrations {
           new Named("V32__campaign_lists.sql"),
           new Named("V33__station_days.sql"),
           new Named("V36__practice.sql"),
+          new Named("V37__keeping.sql"),
           new Named("V38__reports.sql"),
           new Named("V40__timer_about.sql"),
           new Named("V42__seen.sql"),

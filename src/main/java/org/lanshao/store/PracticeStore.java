@@ -87,12 +87,17 @@ final class PracticeStore implements PracticeBook {
   }
 
   private void remove(Link link, Removal removal) throws SQLException {
-    for (String sql : REMOVE) {
-      link.update(sql, removal.number());
-    }
+    remove(link, removal.number());
     for (String begin : removal.messages()) {
       OutgoingTable.cancel(link, begin);
     }
     media.drop(link, removal.media().stream().map(media::key).toList());
+  }
+
+  /** Takes away all that has this number of practice. */
+  static void remove(Link link, String number) throws SQLException {
+    for (String sql : REMOVE) {
+      link.update(sql, number);
+    }
   }
 }

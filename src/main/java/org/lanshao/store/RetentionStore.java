@@ -1,84 +1,65 @@
 package org.lanshao.store;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import org.lanshao.message.Reply;
-import org.lanshao.turn.ReplyJson;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
 import org.lanshao.turn.Retention;
 import org.lanshao.turn.Unavailable;
 
-/** Empties old rows of the table {@code turn}, in the order of its key. */
+/** What purges old rows, each slice in a transaction of its own with the mark where it ended. */
 final class RetentionStore implements Retention {
-  /**
-   * Where it stands: the number of the turn, a space, and its conversation; nothing at the start.
-   */
-  private static final String MARK = "retention.words";
+  private static final String LEASE = "retention";
 
-  private static final String NEXT =
-      "SELECT conversation, seq, at, input FROM turn WHERE conversation > ?"
-          + " OR (conversation = ? AND seq > ?) ORDER BY conversation, seq LIMIT ?";
-  private static final String PURGE =
-      "UPDATE turn SET input = ?, reply = ? WHERE conversation = ? AND seq = ?";
-  private static final byte[] NOTHING = new byte[0];
-
-  private final TurnTable turns;
+  private final String node = UUID.randomUUID().toString();
+  private final Map<What, Purge> purges = new EnumMap<>(What.class);
   private final Writer writer;
+  private final String lead;
 
-  RetentionStore(TurnTable turns, Writer writer) {
-    this.turns = turns;
+  RetentionStore(Tables tables, AuditPurge audit, Dialect dialect, Writer writer) {
+    var forgetting = new Forgetting(tables);
+    purges.put(What.WORDS, new WordsPurge(tables.turns()));
+    purges.put(What.RECORDS, new RecordsPurge(forgetting));
+    purges.put(What.AUDIT, audit);
+    purges.put(What.PRACTICE, new PracticePurge(forgetting));
+    purges.put(What.SENT, new SentPurge());
     this.writer = writer;
-  }
-
-  /** A turn. */
-  private record Mark(String conversation, long seq) {
-    static final Mark START = new Mark("", 0);
-
-    static Mark read(String text) {
-      int end = text.indexOf(' ');
-      return end < 0
-          ? START
-          : new Mark(text.substring(end + 1), Long.parseLong(text.substring(0, end)));
-    }
-
-    String text() {
-      return conversation.isEmpty() ? "" : seq + " " + conversation;
-    }
+    this.lead =
+        "INSERT INTO lease (name, holder, until) VALUES (?, ?, CAST(? AS BIGINT) + %1$s)"
+                .formatted(dialect.now())
+            + " ON CONFLICT (name) DO UPDATE SET holder = excluded.holder, until = excluded.until"
+            + " WHERE lease.holder = excluded.holder OR lease.until <= "
+            + dialect.now();
   }
 
   @Override
-  public boolean purgeWords(Instant before, int slice) throws Unavailable {
-    return writer.write(new Work.Small<>(false, link -> purge(link, before.toEpochMilli(), slice)));
+  public Slice purge(What what, Instant before, int most) throws Unavailable {
+    return write(link -> purge(link, what, before.toEpochMilli(), most));
   }
 
-  private boolean purge(Link link, long before, int slice) throws SQLException {
-    var from = SettingTable.remembered(link, MARK).map(Mark::read).orElse(Mark.START);
-    var old = new ArrayList<Mark>();
-    var last = Mark.START;
-    int seen = 0;
-    try (var rows =
-        link.prepare(NEXT, from.conversation(), from.conversation(), from.seq(), slice)
-            .executeQuery()) {
-      while (rows.next()) {
-        last = new Mark(rows.getString(1), rows.getLong(2));
-        seen++;
-        if (rows.getLong(3) < before && rows.getBytes(4).length > 0) {
-          old.add(last);
-        }
-      }
+  private Slice purge(Link link, What what, long before, int most) throws SQLException {
+    var mark = "retention." + what.word();
+    var from = SettingTable.remembered(link, mark).orElse("");
+    var done = purges.get(what).slice(link, from, before, most);
+    if (!from.equals(done.end())) {
+      SettingTable.remember(link, mark, done.end());
     }
-    empty(link, old);
-    boolean more = seen == slice;
-    SettingTable.remember(link, MARK, more ? last.text() : "");
-    return more;
+    return new Slice(done.gone(), !done.end().isEmpty());
   }
 
-  private void empty(Link link, List<Mark> old) throws SQLException {
-    var silence = ReplyJson.write(Reply.NONE);
-    for (Mark one : old) {
-      var reply = turns.reply(one.conversation(), one.seq(), silence);
-      link.update(PURGE, NOTHING, reply, one.conversation(), one.seq());
-    }
+  @Override
+  public boolean lead(Duration lease) throws Unavailable {
+    return write(link -> link.update(lead, LEASE, node, lease.toMillis()) == 1);
+  }
+
+  @Override
+  public void leave() throws Unavailable {
+    write(link -> link.update("DELETE FROM lease WHERE name = ? AND holder = ?", LEASE, node));
+  }
+
+  private <T> T write(Work.Writing<T> writing) throws Unavailable {
+    return writer.write(new Work.Alone<>(writing));
   }
 }

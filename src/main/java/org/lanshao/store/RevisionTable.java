@@ -16,6 +16,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
+import org.lanshao.record.Nameless;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.AnswersJson;
@@ -101,6 +102,8 @@ final class RevisionTable {
           + " FROM submission s WHERE s.at > ?"
           + REAL
           + " AND s.form = ? AND s.day BETWEEN ? AND ?) c ORDER BY 8, 1";
+
+  private static final byte[] NOTHING = new byte[0];
 
   private final Dialect dialect;
   private final Seal seal;
@@ -215,6 +218,24 @@ final class RevisionTable {
       }
     }
     return found;
+  }
+
+  /** Takes out of all revisions of a record what {@link Nameless} leaves out, and their reasons. */
+  void forget(Link link, String number) throws SQLException {
+    for (Revision revision : history(link, number)) {
+      var id = revision.record().id();
+      var left = AnswersJson.write(Nameless.of(revision.record().answers()));
+      if (revision.number() == 1) {
+        submissions.forget(link, id, left);
+      } else {
+        link.update(
+            "UPDATE revision SET why = ?, answers = ? WHERE submission = ? AND revision = ?",
+            NOTHING,
+            seal.seal("revision.answers", key(id, revision.number()), left),
+            Uuids.bytes(id),
+            (long) revision.number());
+      }
+    }
   }
 
   private List<Revision> read(Link link, String sql, Object... values) throws SQLException {

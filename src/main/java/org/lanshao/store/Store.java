@@ -86,6 +86,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
   private final PracticeStore practice;
   private final ReportStore reports;
   private final AuditStore audit;
+  private final RetentionStore retention;
   private final MediaStore media;
   private final SealedFiles mediaFiles;
   private final CardTable cards;
@@ -120,6 +121,8 @@ public final class Store implements Commit, Facts, AutoCloseable {
     this.campaigns = new CampaignStore(tables.campaigns(), readers);
     this.register = new RegisterStore(tables.register(), writer, readers);
     this.audit = new AuditStore(seal, writer, readers);
+    this.retention =
+        new RetentionStore(tables, new AuditPurge(audit, seal, clock), dialect, writer);
     this.reports = new ReportStore(dialect, seal, tables.outgoing(), writer, readers);
     this.records = new RecordStore(tables.revisions(), readers, around.within());
     this.stationDays = new StationDayStore(tables.revisions(), readers);
@@ -218,7 +221,7 @@ public final class Store implements Commit, Facts, AutoCloseable {
 
   /** What takes away what was kept long enough. */
   public Retention retention() {
-    return new RetentionStore(tables.turns(), writer);
+    return retention;
   }
 
   /** Pictures and files that were sent and must be fetched. */

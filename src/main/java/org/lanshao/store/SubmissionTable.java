@@ -78,6 +78,14 @@ final class SubmissionTable {
     }
   }
 
+  /** Keeps only these answers, which tell of nobody. */
+  void forget(Link link, UUID id, String answers) throws SQLException {
+    link.update(
+        "UPDATE submission SET answers = ?, nameless = 1 WHERE id = ?",
+        seal.seal("submission.answers", key(id), answers),
+        Uuids.bytes(id));
+  }
+
   /** Reads a submission whose columns stand in {@link #COLUMNS} order, from the first one on. */
   Submission read(ResultSet rows) throws SQLException {
     var id = Uuids.read(rows.getBytes(1));

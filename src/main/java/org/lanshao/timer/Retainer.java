@@ -1,33 +1,56 @@
 package org.lanshao.timer;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 import org.lanshao.turn.Retention;
+import org.lanshao.turn.Retention.What;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes away each day what was kept long enough, in slices that hold up nobody. */
+/**
+ * Takes away each day what was kept long enough, in slices that hold up nobody. Of all nodes one
+ * does.
+ */
 public final class Retainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retainer.class);
   private static final Duration EVERY = Duration.ofDays(1);
-  private static final Duration BETWEEN = Duration.ofMillis(250);
-  private static final int SLICE = 500;
+
+  /** Longer than from one day's round to the next, so that the same node goes on. */
+  private static final Duration LEASE = EVERY.plusHours(2);
+
+  private static final Duration AGAIN = Duration.ofHours(1);
+  private static final Duration BETWEEN = Duration.ofMillis(50);
+  private static final int SLICE = 200;
 
   private final Retention retention;
-  private final Duration words;
+  private final Map<What, Duration> keeping;
   private final Clock clock;
+  private final Map<What, Counter> gone = new EnumMap<>(What.class);
   private final Thread thread = Thread.ofVirtual().name("retainer").unstarted(this::run);
 
   /**
    * It does nothing until it is started.
    *
-   * @param words how long what was said is kept
+   * @param keeping how long each is kept; what is missing is kept for ever
    */
-  public Retainer(Retention retention, Duration words, Clock clock) {
+  public Retainer(
+      Retention retention, Map<What, Duration> keeping, Clock clock, MeterRegistry meters) {
     this.retention = retention;
-    this.words = words;
+    this.keeping = new EnumMap<>(keeping);
     this.clock = clock;
+    for (What what : What.values()) {
+      gone.put(
+          what,
+          Counter.builder("lanshao.purged")
+              .description("Rows and records that were purged because they were old")
+              .tag("what", what.word())
+              .register(meters));
+    }
   }
 
   /** Begins at once. */
@@ -36,24 +59,59 @@ public final class Retainer implements AutoCloseable {
   }
 
   private void run() {
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        Thread.sleep(isMore() ? BETWEEN : EVERY);
-      } catch (InterruptedException e) {
-        return;
+    try {
+      while (true) {
+        Thread.sleep(round() ? EVERY : AGAIN);
       }
+    } catch (InterruptedException e) {
+      leave();
     }
   }
 
-  private boolean isMore() {
+  /** Purges all that is old; false when another node does, or the database does not answer. */
+  boolean round() throws InterruptedException {
     try {
-      return retention.purgeWords(clock.instant().minus(words), SLICE);
+      if (!retention.lead(LEASE)) {
+        return false;
+      }
+      for (var kept : keeping.entrySet()) {
+        purge(kept.getKey(), kept.getValue());
+      }
+      return true;
     } catch (Unavailable e) {
       LOG.atWarn().addKeyValue("code", e.code()).log("nothing purged, it will be");
     } catch (RuntimeException e) {
       LOG.atError().addKeyValue("error", e.getClass().getName()).log("a purge failed");
     }
     return false;
+  }
+
+  private void purge(What what, Duration kept) throws Unavailable, InterruptedException {
+    var before = clock.instant().minus(kept);
+    long count = 0;
+    boolean more = true;
+    while (more) {
+      var slice = retention.purge(what, before, SLICE);
+      gone.get(what).increment(slice.gone());
+      count += slice.gone();
+      more = slice.more();
+      Thread.sleep(more ? BETWEEN : Duration.ZERO);
+    }
+    if (count > 0) {
+      LOG.atInfo()
+          .addKeyValue("code", "purged")
+          .addKeyValue("what", what.word())
+          .addKeyValue("count", count)
+          .log("what was kept long enough was taken away");
+    }
+  }
+
+  private void leave() {
+    try {
+      retention.leave();
+    } catch (Unavailable e) {
+      LOG.atWarn().addKeyValue("code", e.code()).log("another node purges in a day");
+    }
   }
 
   /** Goes no further; the next start goes on. */

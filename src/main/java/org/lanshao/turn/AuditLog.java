@@ -41,7 +41,9 @@ public interface AuditLog {
     /** Records were taken away as a workbook. */
     EXPORT,
     /** What was done for practice was removed for good. */
-    REMOVE;
+    REMOVE,
+    /** The old beginning of a chain was cut off, as long as the audit is kept. */
+    CUT;
 
     /** As it is stored and told. */
     public String word() {

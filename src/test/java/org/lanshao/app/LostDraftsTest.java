@@ -68,6 +68,20 @@ class LostDraftsTest {
     assertThat(losses).isEqualTo(Losses.NONE);
   }
 
+  @Test
+  void ofDraftsWhoseBeginningWasPurgedNothingIsKnown() throws Unavailable {
+    var rest =
+        List.of(
+            ANSWERED,
+            new Event.Kept(),
+            started(PATROL),
+            CANCELLED,
+            new Event.Resumed(0),
+            CANCELLED);
+
+    assertThat(losses(List.of(rest))).isEqualTo(new Losses(Map.of(PEOPLE, 1L), 0));
+  }
+
   /** Each conversation's events, one turn each. */
   private static Losses losses(List<List<Event>> conversations) throws Unavailable {
     var store = new MemoryStore(BundledDirectory.read());

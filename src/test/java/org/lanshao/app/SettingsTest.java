@@ -27,6 +27,7 @@ import org.lanshao.form.Mistakes;
 import org.lanshao.message.ChannelName;
 import org.lanshao.record.RevisionLimits;
 import org.lanshao.store.StoreSettings;
+import org.lanshao.turn.Retention.What;
 import org.lanshao.web.Listen;
 
 class SettingsTest {
@@ -97,7 +98,7 @@ class SettingsTest {
             directory: d
             courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", daily: "20:15", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
             corrections: {author-days: 3, head-days: 10}
-            retention: {words: 90}
+            retention: {words: 90, records: 365, audit: 180, practice: 1, sent: 7}
             operations:
               webhook: https://robot.example.org/send?key=heimlich
               shape: json
@@ -155,7 +156,13 @@ class SettingsTest {
                     2,
                     3),
                 new RevisionLimits(3, 10),
-                new Settings.Keeping(Duration.ofDays(90)),
+                new Keeping(
+                    Map.of(
+                        What.WORDS, Duration.ofDays(90),
+                        What.RECORDS, Duration.ofDays(365),
+                        What.AUDIT, Duration.ofDays(180),
+                        What.PRACTICE, Duration.ofDays(1),
+                        What.SENT, Duration.ofDays(7))),
                 new OperationsSettings(
                     Optional.of("https://robot.example.org/send?key=heimlich"),
                     OperationsWebhook.Shape.JSON,
