@@ -65,7 +65,7 @@ final class MatterTable {
           + "WHERE m.number IN (SELECT r.number FROM matter r WHERE r.record = ?) AND "
           + STANDING
           + " ORDER BY m.number";
-  private static final String OPENED =
+  private static final String BEGUN_BY =
       SELECT
           + "WHERE m.opener = ? AND m.number IN"
           + " (SELECT r.number FROM matter r WHERE r.record = ? AND r.version = 1)";
@@ -172,7 +172,7 @@ final class MatterTable {
 
   /** Takes out of all versions of what a record opened whom and what it is about. */
   void forget(Link link, String opener) throws SQLException {
-    for (Matter matter : read(link, OPENED, opener, opener)) {
+    for (Matter matter : read(link, BEGUN_BY, opener, opener)) {
       var what = matter.what();
       var left = matter.about(new Matter.What(what.place(), "", ""), matter.area());
       link.update(
