@@ -192,8 +192,10 @@ public enum CommandWords implements Phrase {
   COUNT_EXAMPLE("what"),
   /** Behind a record that lacks answers; {@code labels} are the questions. */
   MINE_PENDING("labels"),
-  /** Of many forms, those of which nothing is counted, by their start words. */
-  COUNT_NOTHING("scope", "range", "forms"),
+  /** That many forms have no records, and how to ask for something else. */
+  COUNT_NOTHING("scope", "range", "count"),
+  /** The same behind those that have some. */
+  COUNT_UNUSED("count"),
   /** With a workbook of so many records. */
   EXPORT_DONE("scope", "range", "count"),
   /** 导出 of certain answers. */

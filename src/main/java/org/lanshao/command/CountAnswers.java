@@ -26,7 +26,7 @@ import org.lanshao.turn.Unavailable;
 
 /** The answer to 统计: a line for each form, how it compares, and what it is made of. */
 final class CountAnswers {
-  /** Of more forms than this, those without any record are named in one line. */
+  /** Of more forms than this, those without any record are not named. */
   private static final int MOST_LINES = 6;
 
   private final Facts facts;
@@ -48,7 +48,7 @@ final class CountAnswers {
   String text(Command.Count count, Chat chat, LocalDate today) throws Unavailable {
     var query = count.query();
     var lines = new ArrayList<String>();
-    var nothing = new ArrayList<String>();
+    int nothing = 0;
     boolean many = query.forms().size() > MOST_LINES;
     for (FormCount part : query.forms()) {
       var form = library.forms().stream().filter(f -> f.id().equals(part.form())).findFirst();
@@ -56,22 +56,29 @@ final class CountAnswers {
         var asked = new Asked(form.get(), part, query, today, chat);
         var said = lines(asked);
         if (many && said.isEmpty()) {
-          nothing.add(CountProblems.shortName(form.get()));
+          nothing++;
         } else {
           lines.addAll(said.isEmpty() ? List.of(line(asked, totals(asked))) : said);
         }
       }
     }
-    if (!nothing.isEmpty()) {
-      var slots = new HashMap<>(where(query, today));
-      slots.put("forms", String.join("、", nothing));
-      lines.add(library.wording().say(CommandWords.COUNT_NOTHING, slots));
+    if (nothing > 0) {
+      lines.add(unused(where(query, today), nothing, lines.isEmpty()));
     }
     if (count.fromYearStart()) {
       var slots = Map.of("first", RangeText.of(query.range().first(), today));
       lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
     }
     return String.join("\n", lines);
+  }
+
+  /** That the other forms have no records, and how to ask for something else. */
+  private String unused(Map<String, String> where, int count, boolean all) {
+    var slots = new HashMap<>(where);
+    slots.put("count", Integer.toString(count));
+    return library
+        .wording()
+        .say(all ? CommandWords.COUNT_NOTHING : CommandWords.COUNT_UNUSED, slots);
   }
 
   /** A short line for each form: what it counts of these days, without what is nothing. */
