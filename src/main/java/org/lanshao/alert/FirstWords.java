@@ -3,6 +3,7 @@ package org.lanshao.alert;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.form.DangerWords;
@@ -17,6 +18,9 @@ import org.lanshao.reading.Prefix;
 public final class FirstWords {
   /** What stands for a harmless word: no other word begins or ends in it. */
   private static final String HARMLESS = "\u0000";
+
+  /** What belongs to the cry, not to what happened: 救命啊！ */
+  private static final Pattern CRY = Pattern.compile("^[啊呀哇喂吖呐]+[\\s，,。.！!、~～]*");
 
   private final DangerWords words;
   private final List<String> starts;
@@ -71,6 +75,7 @@ public final class FirstWords {
     return starts.stream()
         .flatMap(word -> Prefix.after(word, text).stream())
         .findFirst()
+        .map(rest -> CRY.matcher(rest).replaceFirst(""))
         .orElse(text.strip());
   }
 

@@ -79,8 +79,9 @@ final class AlertFinish {
       return new Alerted(seen(first, reply), Optional.empty());
     }
     var rows = new ArrayList<NewOutgoing>(first.rows());
+    var more = first.page().isEmpty() ? AlertMore.said(coming, events) : AlertMore.NOTHING;
     if (rest.isPresent() && page.get().alert() instanceof Alert.Running running) {
-      rows.addAll(learned(running, rest.get(), page.get(), coming, events));
+      rows.addAll(learned(running, rest.get(), page.get(), coming, events, more));
     }
     looking.look(page.get(), by);
     rows.addAll(AlertPost.of(page.get(), room, by));
@@ -88,7 +89,7 @@ final class AlertFinish {
     if (page.get().isStopped()) {
       rows.addAll(cards.over(page.get().alert(), by.at()));
     }
-    var said = replying.told(reply, first, coming);
+    var said = replying.told(passed(more, page.get(), coming, reply), first, coming);
     boolean asks = asked.isPresent() && !first.raised();
     var known = page.get().alert().core().known();
     var told = asks ? replying.first(said, known, coming) : said;
@@ -97,6 +98,14 @@ final class AlertFinish {
         decision(page.get(), first, rows, by)
             .saying(told)
             .with(aftercare.of(page.get(), by), Effect.Keep::new));
+  }
+
+  /** Who wrote what the form could not take is told that it went on all the same. */
+  private Reply passed(AlertMore more, AlertPage page, Coming coming, Reply reply) {
+    boolean tells = !more.isTaken() && page.alert() instanceof Alert.Running;
+    return tells
+        ? reply.after(room.words(coming).say(AlertWords.ADDED, Map.of("number", page.number())))
+        : reply;
   }
 
   private static Alerted alerted(AlertPage page, Decision decision) {
@@ -130,18 +139,29 @@ final class AlertFinish {
     return first.page().isPresent() ? first.page() : room.facts().alert(number).map(AlertPage::new);
   }
 
-  /** Once the form is handed in, those who act get all of it. */
+  /**
+   * Those who act get at once what was said of the place, and what the form could not take; once it
+   * is handed in, all of it.
+   */
   private List<NewOutgoing> learned(
-      Alert.Running running, Draft rest, AlertPage page, Coming coming, List<Event> events) {
+      Alert.Running running,
+      Draft rest,
+      AlertPage page,
+      Coming coming,
+      List<Event> events,
+      AlertMore more) {
     boolean over = events.stream().anyMatch(Routing::ends);
     var form = new AlertForm(room.directory(), room.danger(), room.wording());
-    var known = form.known(running.core().known(), rest.session(), over);
-    if (!known.equals(running.core().known())) {
+    var before = running.core().known();
+    var known = form.known(more.words().map(before::saying).orElse(before), rest.session(), over);
+    if (!known.equals(before)) {
       page.add(new AlertEvent.Learned(room.by(coming), known));
     }
     var post = room.post(page, room.by(coming));
     if (events.contains(new Event.Submitted())) {
       post.tellOthers(AlertWords.UPDATE, Map.of("words", String.join("\n", known.answers())));
+    } else {
+      more.words().ifPresent(words -> post.tellOthers(AlertWords.UPDATE, Map.of("words", words)));
     }
     return post.rows();
   }

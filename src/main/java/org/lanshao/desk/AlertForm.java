@@ -38,6 +38,17 @@ record AlertForm(Directory directory, FirstWords danger, Wording wording) {
     return numbered;
   }
 
+  /** Whether the form in hand asks for the place of an alert. */
+  static boolean asksForPlace(Talk talk) {
+    return talk.drafts()
+        .inHand()
+        .filter(draft -> draft.alert().isPresent())
+        .map(Draft::session)
+        .flatMap(session -> session.open().flatMap(session.form()::question))
+        .filter(question -> question.type() instanceof Type.Place)
+        .isPresent();
+  }
+
   /** What first words told of the questions of this form; none where it has other questions. */
   static Answers answers(Form form, Known known, Directory directory) {
     var answers = Answers.NONE;

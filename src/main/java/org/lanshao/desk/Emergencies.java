@@ -1,9 +1,13 @@
 package org.lanshao.desk;
 
+import java.util.List;
 import java.util.Optional;
 import org.lanshao.alert.Alarm;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.Certainty;
+import org.lanshao.alert.Sighting;
+import org.lanshao.dialogue.Event;
+import org.lanshao.directory.Person;
 import org.lanshao.message.Content;
 import org.lanshao.reading.Practice;
 import org.lanshao.turn.Facts;
@@ -65,6 +69,20 @@ final class Emergencies {
   /** Words that mean nothing else, from somebody whose alert is open; empty when none is. */
   Optional<FirstSay> more(Coming coming) throws Unavailable {
     return news.more(coming);
+  }
+
+  /**
+   * The one place that words name which the form asking for the rest of an alert could not take:
+   * 连滩镇石巷村3号 lies in 连滩镇. Empty when it took them, or they name none.
+   */
+  Optional<String> sighted(Coming coming, List<Event> events) {
+    boolean lost = events.stream().anyMatch(Event.Misread.class::isInstance);
+    var near = coming.speaker().map(Person::area);
+    return lost && AlertForm.asksForPlace(coming.talk())
+        ? AlertRoom.said(coming.inbound().content())
+            .flatMap(words -> Sighting.of(words, room.directory(), near).place())
+            .map(room.directory()::fullName)
+        : Optional.empty();
   }
 
   /** Whether a message begins with a word that raises. */

@@ -149,7 +149,12 @@ final class Turns {
       Reply said = alone ? first.reply() : routing.speech().askAgain(first.reply(), heard);
       return new Course(first, Decision.say(shown(said, first, coming, heard)));
     }
-    var decision = decide(coming.inbound().content(), coming, speaker);
+    var answered = decide(coming.inbound().content(), coming, speaker);
+    var sighted = emergencies.sighted(coming, answered.events());
+    var decision =
+        sighted.isEmpty()
+            ? answered
+            : routing.route(listening.heard(sighted.get(), coming, speaker));
     var more = decision.isUnclear() ? emergencies.more(coming) : Optional.<FirstSay>empty();
     return more.map(said -> new Course(said, Decision.say(said.reply())))
         .orElse(new Course(first, decision));

@@ -65,5 +65,7 @@ class FirstWordsTest {
     assertThat(WORDS.rest("紧急，石巷村着火")).isEqualTo("石巷村着火");
     assertThat(WORDS.rest("🆘 紧急 着火")).isEqualTo("🆘 紧急 着火");
     assertThat(WORDS.rest("紧急")).isEmpty();
+    assertThat(WORDS.rest("救命啊！！塌咗屋")).isEqualTo("塌咗屋");
+    assertThat(WORDS.rest("救命啊")).isEmpty();
   }
 }

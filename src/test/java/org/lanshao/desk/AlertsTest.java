@@ -200,6 +200,28 @@ class AlertsTest {
   }
 
   @Test
+  void whereItIsGoesOnAtOnceAsItWasWrittenWhetherTheFormTakesItOrNot() throws Unavailable {
+    scene.say(WORKER, "救命啊着火");
+    int before = scene.told(HEAD).size();
+
+    assertThat(scene.say(WORKER, "大榕树后面3号"))
+        .startsWith("本系统不会代拨119")
+        .contains("E1 收到，已转给处理的人", "没找到这个地方");
+    assertThat(scene.told(HEAD)).hasSize(before + 1);
+    assertThat(scene.told(HEAD).getLast()).contains("E1", "大榕树后面3号");
+    assertThat(scene.say(WORKER, "连滩镇石巷村3号")).contains("有多少人受影响").doesNotContain("收到，已转给");
+    assertThat(scene.alert("E1").core().known().place()).isTrue();
+    assertThat(scene.told(HEAD).getLast()).contains("连滩镇石巷村3号");
+
+    scene.say(WORKER, "2");
+    scene.say(WORKER, "帮助");
+    assertThat(scene.told(HEAD)).hasSize(before + 2);
+    scene.wait(Duration.ofMinutes(5));
+    assertThat(scene.told(TOWN).getFirst()).contains("大榕树后面3号", "连滩镇石巷村3号");
+    assertThat(scene.toGroups()).noneMatch(text -> text.contains("3号"));
+  }
+
+  @Test
   void aPictureThatCameWithNoAlertIsPassedOnToNobody() throws Unavailable {
     scene.say(WORKER, FIRE);
     scene.keep(WORKER, "m-2", "cd34", "jpeg");
