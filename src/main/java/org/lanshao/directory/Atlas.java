@@ -1,10 +1,12 @@
 package org.lanshao.directory;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.form.Point;
 
 /** The areas of a directory, what lies in what, and what their names mean. Immutable. */
 final class Atlas {
@@ -46,6 +48,26 @@ final class Atlas {
   /** As {@link Directory#within}. */
   boolean within(AreaCode inner, AreaCode outer) {
     return path(inner).stream().anyMatch(area -> area.code().equals(outer));
+  }
+
+  /** As {@link Directory#fullName}. */
+  String fullName(Area area) {
+    if (names.sharing(area).size() < 2) {
+      return area.name();
+    }
+    var around = path(area.code()).stream().skip(1).filter(outer -> outer.parent().isPresent());
+    var outer = new StringBuilder();
+    around.map(Area::name).forEach(name -> outer.insert(0, name));
+    return outer.isEmpty() ? area.name() : area.name() + "（" + outer + "）";
+  }
+
+  /** As {@link Directory#nearest}. */
+  List<Area> nearest(Point point, int most) {
+    return areas.stream()
+        .filter(area -> area.kind() == Area.Kind.TOWN && area.point().isPresent())
+        .sorted(Comparator.comparingDouble(area -> area.point().orElseThrow().distance(point)))
+        .limit(most)
+        .toList();
   }
 
   private static List<Area> pathOf(Area area, Map<AreaCode, Area> codeToArea) {

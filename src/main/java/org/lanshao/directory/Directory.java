@@ -4,11 +4,8 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,16 +18,10 @@ import org.lanshao.form.Point;
 public final class Directory {
   private final long version;
   private final Atlas atlas;
-  private final List<Person> everybody;
-  private final List<Person> people;
-  private final List<Group> groups;
+  private final People people;
+  private final Groups groups;
   private final Duty duty;
   private final Map<String, Proposal> numberToProposal;
-  private final Map<PersonId, PersonId> heirs;
-  private final Map<PersonId, Person> idToPerson;
-  private final Map<Account, Person> accountToPerson = new HashMap<>();
-  private final Map<GroupId, Group> idToGroup;
-  private final Map<Heard, Group> heardToGroup = new HashMap<>();
 
   /**
    * A snapshot of these.
@@ -55,18 +46,10 @@ public final class Directory {
   private Directory(Parts parts) {
     version = parts.version();
     atlas = parts.atlas();
-    everybody = List.copyOf(parts.people());
-    people = everybody.stream().filter(person -> !person.left()).toList();
-    groups = List.copyOf(parts.groups());
+    people = new People(parts.people(), parts.heirs());
+    groups = new Groups(parts.groups());
     duty = parts.duty();
     numberToProposal = Collections.unmodifiableMap(new LinkedHashMap<>(parts.proposals()));
-    heirs = Map.copyOf(parts.heirs());
-    idToPerson = Index.of(everybody, Person::id);
-    everybody.forEach(this::enterAccounts);
-    idToGroup = Index.of(groups, Group::id);
-    groups.stream()
-        .filter(group -> !group.hear().isEmpty())
-        .forEach(group -> heardToGroup.put(new Heard(group.channel(), group.hear()), group));
   }
 
   /**
@@ -91,10 +74,10 @@ public final class Directory {
   public List<Edit> edits() {
     return Stream.<Stream<? extends Edit>>of(
             areas().stream().map(Edit.PutArea::new),
-            everybody.stream().map(person -> new Edit.PutPerson(person, Optional.empty())),
-            groups.stream().map(Edit.PutGroup::new),
+            people.everybody().stream().map(person -> new Edit.PutPerson(person, Optional.empty())),
+            groups().stream().map(Edit.PutGroup::new),
             duty.edits(),
-            heirs.entrySet().stream()
+            people.heirs().entrySet().stream()
                 .sorted(Comparator.comparing(heir -> heir.getKey().text()))
                 .map(heir -> new Edit.HandOver(heir.getKey(), heir.getValue())),
             numberToProposal.values().stream().map(Edit.Propose::new))
@@ -103,7 +86,8 @@ public final class Directory {
   }
 
   private Parts parts() {
-    return new Parts(version, atlas, everybody, groups, duty, numberToProposal, heirs);
+    return new Parts(
+        version, atlas, people.everybody(), groups.all(), duty, numberToProposal, people.heirs());
   }
 
   /** How many changes made it; 0 for one that was not changed since its files were read. */
@@ -118,12 +102,12 @@ public final class Directory {
 
   /** Everybody who works here. */
   public List<Person> people() {
-    return people;
+    return people.working();
   }
 
   /** Those who left. */
   public List<Person> former() {
-    return everybody.stream().filter(Person::left).toList();
+    return people.everybody().stream().filter(Person::left).toList();
   }
 
   /** Rosters and shifts. */
@@ -146,15 +130,7 @@ public final class Directory {
    * theirs was given to. Empty when it was given to nobody, and for somebody who works here.
    */
   public Optional<PersonId> heir(PersonId left) {
-    if (person(left).filter(person -> !person.left()).isPresent()) {
-      return Optional.empty();
-    }
-    var seen = new HashSet<PersonId>();
-    var next = Optional.ofNullable(heirs.get(left));
-    while (next.filter(seen::add).flatMap(this::person).filter(Person::left).isPresent()) {
-      next = next.flatMap(heir -> Optional.ofNullable(heirs.get(heir)));
-    }
-    return next.filter(heir -> !heir.equals(left));
+    return people.heir(left);
   }
 
   /** The person of this id if they work here, else whoever has their work in hand; or empty. */
@@ -166,24 +142,17 @@ public final class Directory {
 
   /** Those who left and whose work is in the hands of this person, in the order of their ids. */
   public List<PersonId> predecessors(PersonId heir) {
-    return heirs.keySet().stream()
-        .filter(left -> heir(left).equals(Optional.of(heir)))
-        .sorted(Comparator.comparing(PersonId::text))
-        .toList();
+    return people.predecessors(heir);
   }
 
   /** Those who left or moved and gave what they had in hand to this person last, by their ids. */
   public List<PersonId> givers(PersonId to) {
-    return heirs.entrySet().stream()
-        .filter(given -> given.getValue().equals(to))
-        .map(Map.Entry::getKey)
-        .sorted(Comparator.comparing(PersonId::text))
-        .toList();
+    return people.givers(to);
   }
 
   /** All groups. */
   public List<Group> groups() {
-    return groups;
+    return groups.all();
   }
 
   /** The area of this code, or empty. */
@@ -208,7 +177,7 @@ public final class Directory {
 
   /** The person of this id, also one who left; or empty. */
   public Optional<Person> person(PersonId id) {
-    return Optional.ofNullable(idToPerson.get(id));
+    return people.person(id);
   }
 
   /**
@@ -221,7 +190,7 @@ public final class Directory {
 
   /** Who has this account, also somebody who left; or empty. */
   public Optional<Person> known(String kind, String account) {
-    return Optional.ofNullable(accountToPerson.get(Account.of(kind, account)));
+    return people.known(kind, account);
   }
 
   /**
@@ -246,7 +215,7 @@ public final class Directory {
 
   /** Everybody of this role who has an area in their charge, in the order of the directory. */
   public List<Person> holders(Role role, AreaCode area) {
-    return people.stream()
+    return people.working().stream()
         .filter(person -> person.role() == role && within(area, charge(person)))
         .toList();
   }
@@ -258,55 +227,26 @@ public final class Directory {
    * @param area mostly a town; a village is looked after by its town
    */
   public OnDuty onDuty(AreaCode area, ZonedDateTime now) {
-    for (OnDuty.Why why : OnDuty.Why.values()) {
-      var found = answering(why, area, now);
-      if (!found.isEmpty()) {
-        return new OnDuty(why, found);
-      }
-    }
-    return new OnDuty(OnDuty.Why.NOBODY, List.of());
-  }
-
-  private List<Person> answering(OnDuty.Why why, AreaCode area, ZonedDateTime now) {
-    return switch (why) {
-      case STATION -> onDutyIn(around(area, Area.Kind.TOWN).map(Area::code), now, true);
-      case HEAD -> holders(Role.HEAD, area);
-      case TOWN -> holders(Role.TOWN, area);
-      case COUNTY_DUTY -> onDutyIn(around(area, Area.Kind.COUNTY).map(Area::code), now, false);
-      case COUNTY -> holders(Role.COUNTY, area);
-      case CITY_DUTY -> onDutyIn(around(area, Area.Kind.CITY).map(Area::code), now, false);
-      case CITY -> holders(Role.CITY, area);
-      case ADMIN -> holders(Role.ADMIN, area);
-      case NOBODY -> List.of();
-    };
-  }
-
-  /** In a station also those whose duty is in one of its villages. */
-  private List<Person> onDutyIn(Optional<AreaCode> area, ZonedDateTime now, boolean inside) {
-    return area.stream()
-        .flatMap(own -> duty.on(at -> inside ? within(at, own) : at.equals(own), now).stream())
-        .flatMap(id -> person(id).stream())
-        .filter(person -> !person.left())
-        .toList();
+    return new Answering(this, now).of(area);
   }
 
   /** Whether a group around this area is written to, but nobody hears what is said in it. */
   public boolean hasUnheard(AreaCode area) {
-    return groups.stream()
+    return groups.all().stream()
         .filter(group -> within(area, group.area()))
         .anyMatch(group -> !group.isHeard());
   }
 
   /** The group of this id, or empty. */
   public Optional<Group> group(GroupId id) {
-    return Optional.ofNullable(idToGroup.get(id));
+    return groups.group(id);
   }
 
   /**
    * The group whose messages are heard under this chat id on the channel of this name, or empty.
    */
   public Optional<Group> heard(String channel, String chat) {
-    return Optional.ofNullable(heardToGroup.get(new Heard(channel, chat)));
+    return groups.heard(channel, chat);
   }
 
   /**
@@ -342,43 +282,11 @@ public final class Directory {
    * {@link #find} takes it back to this area, from wherever it is said.
    */
   public String fullName(Area area) {
-    if (atlas.names().sharing(area).size() < 2) {
-      return area.name();
-    }
-    var around = path(area.code()).stream().skip(1).filter(outer -> outer.parent().isPresent());
-    var outer = new StringBuilder();
-    around.map(Area::name).forEach(name -> outer.insert(0, name));
-    return outer.isEmpty() ? area.name() : area.name() + "（" + outer + "）";
+    return atlas.fullName(area);
   }
 
   /** The towns and streets nearest to a point, nearest first; none where no place is known. */
   public List<Area> nearest(Point point, int most) {
-    return areas().stream()
-        .filter(area -> area.kind() == Area.Kind.TOWN && area.point().isPresent())
-        .sorted(Comparator.comparingDouble(area -> area.point().orElseThrow().distance(point)))
-        .limit(most)
-        .toList();
+    return atlas.nearest(point, most);
   }
-
-  private void enterAccounts(Person person) {
-    enterAccount(Account.of("sandbox", person.id().text()), person);
-    person.accounts().forEach((kind, account) -> enterAccount(Account.of(kind, account), person));
-  }
-
-  private void enterAccount(Account account, Person person) {
-    var before = account.name().isEmpty() ? null : accountToPerson.put(account, person);
-    if (before != null && !before.equals(person)) {
-      throw new IllegalArgumentException(before + " and " + person + " have the same account");
-    }
-  }
-
-  /** An account on a kind of channel, in lower case. */
-  private record Account(String kind, String name) {
-    static Account of(String kind, String name) {
-      return new Account(kind, name.toLowerCase(Locale.ROOT));
-    }
-  }
-
-  /** A chat id on a channel. */
-  private record Heard(String channel, String chat) {}
 }
