@@ -3,7 +3,7 @@ package org.lanshao.register;
 import java.util.List;
 
 /** What is on file of a person. All of it is private. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+@SuppressWarnings("ImmutableEnumChecker") // a column cannot be changed
 public enum ClientField implements Field {
   NAME("姓名", Kind.TEXT, "成员", "成员姓名", "服务对象", "name"),
   RELATION("关系", Kind.TEXT, "与户主关系", "relation"),
@@ -12,28 +12,14 @@ public enum ClientField implements Field {
   BIRTH("出生日期", Kind.DAY, "出生年月", "生日", "birth"),
   OWN_PHONE("本人电话", Kind.PHONE, "own_phone");
 
-  private final String label;
-  private final Kind kind;
-  private final List<String> others;
+  private final Column column;
 
   ClientField(String label, Kind kind, String... others) {
-    this.label = label;
-    this.kind = kind;
-    this.others = List.of(others);
+    this.column = new Column(label, kind, List.of(others));
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public List<String> others() {
-    return others;
+  public Column column() {
+    return column;
   }
 }

@@ -7,20 +7,37 @@ import java.util.List;
  * in the chat.
  */
 public sealed interface Field permits HouseholdField, ClientField, SiteField {
+  /** What it is called, and what its texts are. */
+  Column column();
+
   /** Its name for people: 电话. */
-  String label();
+  default String label() {
+    return column().label();
+  }
 
   /** Other names by which it is called, in ledgers and by people. */
-  List<String> others();
+  default List<String> others() {
+    return column().others();
+  }
 
   /** What its texts are. */
-  Kind kind();
+  default Kind kind() {
+    return column().kind();
+  }
 
   /** Whether this is one of its names. */
   default boolean isCalled(String name) {
     var key = NameKey.folded(name);
     return NameKey.folded(label()).equals(key)
         || others().stream().anyMatch(other -> NameKey.folded(other).equals(key));
+  }
+
+  /** As {@link #label}, {@link #kind} and {@link #others}. */
+  record Column(String label, Kind kind, List<String> others) {
+    /** Copies the list. */
+    public Column {
+      others = List.copyOf(others);
+    }
   }
 
   /** What a text can be; the text is kept in one writing. */

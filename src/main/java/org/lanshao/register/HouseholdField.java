@@ -3,7 +3,7 @@ package org.lanshao.register;
 import java.util.List;
 
 /** What is on file of a household, besides its people. All but the area is private. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+@SuppressWarnings("ImmutableEnumChecker") // a column cannot be changed
 public enum HouseholdField implements Field {
   AREA("村居", Kind.AREA, "村", "村(居)", "村居委", "地区", "所在村居", "area"),
   HEAD("户主", Kind.TEXT, "户主姓名", "head"),
@@ -20,28 +20,14 @@ public enum HouseholdField implements Field {
   EVERY("走访周期", Kind.DAYS, "周期", "探访周期", "every"),
   NOTE("备注", Kind.TEXT, "说明", "note");
 
-  private final String label;
-  private final Kind kind;
-  private final List<String> others;
+  private final Column column;
 
   HouseholdField(String label, Kind kind, String... others) {
-    this.label = label;
-    this.kind = kind;
-    this.others = List.of(others);
+    this.column = new Column(label, kind, List.of(others));
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public List<String> others() {
-    return others;
+  public Column column() {
+    return column;
   }
 }

@@ -3,7 +3,7 @@ package org.lanshao.register;
 import java.util.List;
 
 /** What is on file of a site: a water, a low-lying spot, a river bank, a shelter. */
-@SuppressWarnings("ImmutableEnumChecker") // List.of cannot be changed
+@SuppressWarnings("ImmutableEnumChecker") // a column cannot be changed
 public enum SiteField implements Field {
   AREA("村居", Kind.AREA, "村", "村(居)", "地区", "area"),
   NAME("名称", Kind.TEXT, "点位", "点位名称", "地点", "name"),
@@ -15,28 +15,14 @@ public enum SiteField implements Field {
   KIT("救生设备", Kind.YES_NO, "救生圈", "救生杆", "救援设备", "救生器材", "kit"),
   NOTE("备注", Kind.TEXT, "说明", "note");
 
-  private final String label;
-  private final Kind kind;
-  private final List<String> others;
+  private final Column column;
 
   SiteField(String label, Kind kind, String... others) {
-    this.label = label;
-    this.kind = kind;
-    this.others = List.of(others);
+    this.column = new Column(label, kind, List.of(others));
   }
 
   @Override
-  public String label() {
-    return label;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
-  }
-
-  @Override
-  public List<String> others() {
-    return others;
+  public Column column() {
+    return column;
   }
 }
