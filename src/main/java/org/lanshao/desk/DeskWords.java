@@ -14,7 +14,6 @@ public enum DeskWords implements Phrase {
   /** To a control word when no form is open. */
   NOTHING_OPEN(),
   /** To 收到 when no notice waits for it. */
-  NOTHING_TO_CONFIRM(),
   /** To the start word of a form while one is open. */
   FINISH_FIRST("open", "wanted"),
   /** To the start word of the form that is open. */

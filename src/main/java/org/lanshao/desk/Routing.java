@@ -286,7 +286,7 @@ final class Routing {
     }
     return Prefix.after("收到", heard.text())
         .filter(String::isEmpty)
-        .map(rest -> Reply.of(speech.words(heard).say(DeskWords.NOTHING_TO_CONFIRM)))
+        .map(rest -> Reply.of(speech.words(heard).say(NoticeWords.NOTHING_OPEN)))
         .map(reply -> Decision.say(speech.askAgain(reply, heard)));
   }
 

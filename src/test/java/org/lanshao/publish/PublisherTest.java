@@ -79,7 +79,7 @@ class PublisherTest {
 
   @Test
   void newWordingIsSpokenToo() throws Unavailable {
-    folder.replace("wording.yaml", "nothing-to-confirm: 现在没有", "nothing-to-confirm: 这会儿没有");
+    folder.replace("wording.yaml", "nothing-open: 现在没有等您", "nothing-open: 这会儿没有等您");
     node.settle();
 
     assertThat(node.say("p1", "收到")).startsWith("这会儿没有");
