@@ -58,16 +58,14 @@ public final class Directory {
    * @throws IllegalArgumentException as the constructor
    */
   public Directory after(Change change) {
-    var edited = new Edited(parts());
+    var edited = new Edited(parts(duty));
     change.edits().forEach(edited::apply);
     return new Directory(edited.parts(change));
   }
 
   /** The same, the days of duty rosters handing over at this hour; also after every change. */
   public Directory changingOver(LocalTime hour) {
-    return new Directory(
-        new Parts(
-            version, atlas, everybody, groups, duty.changingOver(hour), numberToProposal, heirs));
+    return new Directory(parts(duty.changingOver(hour)));
   }
 
   /** The fewest edits that make it. */
@@ -85,7 +83,7 @@ public final class Directory {
         .toList();
   }
 
-  private Parts parts() {
+  private Parts parts(Duty with) {
     return new Parts(
         version, atlas, people.everybody(), groups.all(), duty, numberToProposal, people.heirs());
   }

@@ -65,8 +65,7 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
     this.timers = new TimerStore(tables.timers(), writer, readers);
     this.nodes = new NodeStore(new NodeTable(dialect), writer);
     this.retention =
-        new RetentionStore(
-            tables, new AuditPurge(audit, seal, ground.clock()), dialect, writer);
+        new RetentionStore(tables, new AuditPurge(audit, seal, ground.clock()), dialect, writer);
     this.holding = new Holding(writer, readers);
     this.alarms = new AlarmStore(seal, writer, readers);
     this.mediaFiles = new SealedFiles(settings.mediaDir(), seal);
