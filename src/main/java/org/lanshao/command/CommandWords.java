@@ -208,6 +208,11 @@ public enum CommandWords implements Phrase {
   EXPORT_IN_PRIVATE(),
   /** 图 before any count. */
   PICTURE_OF_NOTHING("example"),
+  /** 图 in a group that would tell how few there are of a kind. */
+  PICTURE_IN_PRIVATE(),
+  /** What stands over a picture of a count that is parted by something, or by two things. */
+  CHART_BY("what", "by"),
+  CHART_TABLE("what", "rows", "columns", "measure"),
   /** 图 on a machine without a Chinese font. */
   PICTURE_WITHOUT_FONT(),
   /** How a count stands against the period before, and against the same days a year before. */

@@ -5,10 +5,12 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.lanshao.command.Picture.Along;
+import org.lanshao.count.Breakdown;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.RangeText;
@@ -20,6 +22,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
+import org.lanshao.message.Chat;
 import org.lanshao.picture.Chart;
 import org.lanshao.picture.Chart.Series;
 import org.lanshao.picture.Chart.Shape;
@@ -32,28 +35,32 @@ public final class CountCharts {
   /** A line through more days than this tells less than one through their months. */
   private static final int MOST_DAYS = 62;
 
-  /** More lines or kinds of bars than this cannot be told apart. */
-  private static final int MOST_SERIES = 8;
-
   private final Sums sums;
   private final Directory directory;
   private final Library library;
+  private final BreakdownCharts breakdowns;
 
   /** Charts of the forms of this library. */
   public CountCharts(Facts facts, Directory directory, Library library) {
     this.sums = new Sums(facts, library);
     this.directory = directory;
     this.library = library;
+    var names = new CountNames(directory, library.wording());
+    this.breakdowns = new BreakdownCharts(sums, names, library.wording());
   }
 
   /**
-   * A chart of a count: of one form all its measures, of several the first measure of each; what is
-   * nothing everywhere is left out unless all is.
+   * A chart of a count: of one that is parted by something its parts; of one form all its measures,
+   * of several the first measure of each; what is nothing everywhere is left out unless all is.
    *
    * @param where the name of its scope
    */
   public Chart chart(CountQuery query, Along along, String where, LocalDate today)
       throws Unavailable {
+    var parted = parted(query, today);
+    if (along == Along.USUAL && parted.isPresent()) {
+      return breakdowns.chart(parted.get(), title(query, where, today));
+    }
     var slices = slices(query, along, today);
     var lines = new ArrayList<Series>();
     for (Line line : lines(query)) {
@@ -67,16 +74,41 @@ public final class CountCharts {
         title(query, where, today),
         slices.shape(),
         slices.list().stream().map(Slice::label).toList(),
-        something(lines));
+        BreakdownCharts.something(lines));
   }
 
-  private static List<Series> something(List<Series> all) {
-    var some =
-        all.stream()
-            .filter(series -> series.numbers().stream().anyMatch(number -> number != 0))
-            .limit(MOST_SERIES)
-            .toList();
-    return some.isEmpty() ? List.of(all.getFirst()) : some;
+  /** The one form of a count that is parted by something; empty for other counts. */
+  private Optional<Asked> parted(CountQuery query, LocalDate today) {
+    var forms = forms(query);
+    return forms.size() == 1
+        ? query
+            .of(forms.getFirst().id())
+            .filter(count -> !count.by().isEmpty())
+            .map(count -> new Asked(forms.getFirst(), count, query, today, new Chat.Private()))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether a chart tells of so few people of some kind that groups must not see it.
+   *
+   * @param chart of this count
+   */
+  public boolean isOnlyForPrivate(CountQuery query, Chart chart) {
+    boolean few =
+        chart.series().stream()
+            .flatMap(series -> series.numbers().stream())
+            .anyMatch(number -> Few.isHidden(number, new Chat.Group("")));
+    return few && query.forms().stream().anyMatch(this::isOfKind);
+  }
+
+  private boolean isOfKind(FormCount count) {
+    boolean answers = count.by().stream().anyMatch(Breakdown.ByAnswer.class::isInstance);
+    boolean kinds =
+        library.forms().stream()
+            .filter(form -> form.id().equals(count.form()))
+            .flatMap(form -> count.measures(form).stream())
+            .anyMatch(measure -> MeasureLabel.of(measure).kind().isPresent());
+    return answers || kinds || !count.where().isEmpty();
   }
 
   private String title(CountQuery query, String where, LocalDate today) {

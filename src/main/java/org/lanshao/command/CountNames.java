@@ -92,7 +92,8 @@ final class CountNames {
   /** The places on one side of a table, in their order; campaigns are none. */
   Side side(Asked asked, Breakdown by) {
     return switch (by) {
-      case Breakdown.ByLevel(Area.Kind level) -> Side.of(areas(level, asked.query().scope()));
+      case Breakdown.ByLevel(Area.Kind level) ->
+          Side.of(areas(level, asked.query().scope()), directory::fullName);
       case Breakdown.ByPerson() -> Side.ofPeople(people(asked.query().scope()));
       case Breakdown.ByTime(Period period) ->
           Side.of(

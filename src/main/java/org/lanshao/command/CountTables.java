@@ -1,15 +1,12 @@
 package org.lanshao.command;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.command.Side.Place;
-import org.lanshao.count.Axis;
 import org.lanshao.count.Breakdown;
-import org.lanshao.count.Cells;
-import org.lanshao.count.Occasion;
 import org.lanshao.count.Total;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
@@ -24,12 +21,12 @@ final class CountTables {
   /** So many places without anything are named. */
   private static final int MOST_NAMED = 30;
 
-  private final Sums sums;
+  private final CountRows counted;
   private final CountNames names;
   private final Wording wording;
 
   CountTables(Sums sums, CountNames names, Wording wording) {
-    this.sums = sums;
+    this.counted = new CountRows(sums, names);
     this.names = names;
     this.wording = wording;
   }
@@ -39,66 +36,22 @@ final class CountTables {
     var by = asked.count().by();
     return switch (by.size()) {
       case 0 -> List.of();
-      case 1 ->
-          by.getFirst() instanceof Breakdown.ByOccasion(List<Occasion> campaigns)
-              ? campaigns(asked, by.getFirst(), campaigns)
-              : rows(asked, by.getFirst());
+      case 1 -> rows(asked, by.getFirst());
       default -> table(asked, by.getFirst(), by.getLast());
     };
   }
 
   private List<String> rows(Asked asked, Breakdown by) throws Unavailable {
-    var side = names.side(asked, by);
-    var measureToCells = new LinkedHashMap<Measure, Cells>();
-    for (Measure measure : asked.measures()) {
-      measureToCells.put(measure, count(asked, measure, side.axis()));
-    }
-    var rows = new ArrayList<String>();
-    var empty = new ArrayList<Place>();
-    for (Place place : side.places()) {
-      var totals =
-          measureToCells.entrySet().stream()
-              .map(entry -> new Total(entry.getKey(), entry.getValue().at(place.key())))
-              .toList();
-      if (totals.stream().allMatch(total -> total.number() == 0)) {
-        empty.add(place);
-      } else {
-        rows.add(row(place.name(), text(asked, by, totals)));
-      }
-    }
-    rest(asked, by, measureToCells).ifPresent(rows::add);
-    var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
-    return under(heading, rows, empty);
-  }
-
-  private Cells count(Asked asked, Measure measure, Axis... axes) throws Unavailable {
-    return sums.count(asked.form(), measure, asked.cut(measure, List.of(axes)));
-  }
-
-  /** As much of each campaign as lies in what is counted. */
-  private List<String> campaigns(Asked asked, Breakdown by, List<Occasion> campaigns)
-      throws Unavailable {
-    var rows = new ArrayList<String>();
-    var empty = new ArrayList<Place>();
-    for (Occasion campaign : campaigns) {
-      var days = campaign.within(asked.query().range());
-      var scope = campaign.within(asked.query().scope(), names.directory());
-      if (days.isPresent() && scope.isPresent()) {
-        var totals = new ArrayList<Total>();
-        for (Measure measure : asked.measures()) {
-          var cut = asked.cut(measure, List.of()).in(scope.get()).in(days.get());
-          totals.add(new Total(measure, sums.count(asked.form(), measure, cut).number()));
-        }
-        if (totals.stream().allMatch(total -> total.number() == 0)) {
-          empty.add(new Place("", campaign.name()));
-        } else {
-          rows.add(row(campaign.name(), text(asked, by, totals)));
-        }
-      }
-    }
-    if (rows.isEmpty() && empty.isEmpty()) {
+    var all = counted.of(asked, by);
+    if (all.isEmpty() && by instanceof Breakdown.ByOccasion) {
       return List.of(wording.say(CommandWords.COUNT_NO_CAMPAIGN));
     }
+    var rows = new ArrayList<String>();
+    all.stream()
+        .filter(row -> !row.isNothing())
+        .forEach(row -> rows.add(row(row.name(), text(asked, by, row.totals()))));
+    rest(asked, by, all).ifPresent(rows::add);
+    var empty = all.stream().filter(CountRows.Row::isNothing).map(CountRows.Row::name).toList();
     var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
     return under(heading, rows, empty);
   }
@@ -115,29 +68,29 @@ final class CountTables {
   }
 
   /** What lies at none of the places, such as a record that names no village. */
-  private java.util.Optional<String> rest(
-      Asked asked, Breakdown by, Map<Measure, Cells> measureToCells) throws Unavailable {
+  private Optional<String> rest(Asked asked, Breakdown by, List<CountRows.Row> rows)
+      throws Unavailable {
     var rest = new ArrayList<Total>();
-    for (var entry : measureToCells.entrySet()) {
-      boolean adds = entry.getKey().amount() instanceof Measure.Amount.Add;
-      if (adds && addUp(asked.form(), by)) {
-        long all = count(asked, entry.getKey()).number();
-        rest.add(new Total(entry.getKey(), all - sum(entry.getValue())));
+    for (int nth = 0; nth < asked.measures().size(); nth++) {
+      var measure = asked.measures().get(nth);
+      if (measure.amount() instanceof Measure.Amount.Add && addUp(asked.form(), by)) {
+        rest.add(new Total(measure, counted.count(asked, measure).number() - sum(rows, nth)));
       }
     }
     return rest.stream().allMatch(total -> total.number() == 0)
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(row(wording.say(CommandWords.COUNT_REST), text(asked, by, rest)));
+        ? Optional.empty()
+        : Optional.of(row(wording.say(CommandWords.COUNT_REST), text(asked, by, rest)));
   }
 
   private static boolean addUp(Form form, Breakdown by) {
     boolean some =
         by instanceof Breakdown.ByAnswer(var question, List<String> values) && !values.isEmpty();
-    return !some && !CountNames.overlaps(form, by);
+    boolean apart = !(by instanceof Breakdown.ByOccasion) && !CountNames.overlaps(form, by);
+    return !some && apart;
   }
 
-  private static long sum(Cells cells) {
-    return cells.keysToNumber().values().stream().mapToLong(Long::longValue).sum();
+  private static long sum(List<CountRows.Row> rows, int nth) {
+    return rows.stream().mapToLong(row -> row.totals().get(nth).number()).sum();
   }
 
   /** The first measure by rows and columns; the others are named. */
@@ -145,11 +98,11 @@ final class CountTables {
     var measure = asked.measures().getFirst();
     var rowSide = names.side(asked, down);
     var columnSide = names.side(asked, across);
-    var cells = count(asked, measure, rowSide.axis(), columnSide.axis());
-    var totals = count(asked, measure, rowSide.axis());
+    var cells = counted.count(asked, measure, rowSide.axis(), columnSide.axis());
+    var totals = counted.count(asked, measure, rowSide.axis());
     boolean category = isCategory(down) || isCategory(across);
     var rows = new ArrayList<String>();
-    var empty = new ArrayList<Place>();
+    var empty = new ArrayList<String>();
     for (Place row : rowSide.places()) {
       var parts =
           columnSide.places().stream()
@@ -158,7 +111,7 @@ final class CountTables {
               .collect(Collectors.joining("、"));
       long whole = totals.at(row.key());
       if (whole == 0) {
-        empty.add(row);
+        empty.add(row.name());
       } else {
         rows.add(row(row.name() + " " + asked.shown(whole, isCategory(down)), parts));
       }
@@ -173,19 +126,19 @@ final class CountTables {
     return lines;
   }
 
-  private java.util.Optional<String> others(Asked asked) {
+  private Optional<String> others(Asked asked) {
     var others =
         asked.measures().stream().skip(1).map(Measure::label).collect(Collectors.joining("、"));
     return others.isEmpty()
-        ? java.util.Optional.empty()
-        : java.util.Optional.of(wording.say(CommandWords.COUNT_OTHERS, Map.of("measures", others)));
+        ? Optional.empty()
+        : Optional.of(wording.say(CommandWords.COUNT_OTHERS, Map.of("measures", others)));
   }
 
   private String row(String name, String numbers) {
     return wording.say(CommandWords.COUNT_ROW, Map.of("name", name, "numbers", numbers));
   }
 
-  private List<String> under(String heading, List<String> rows, List<Place> empty) {
+  private List<String> under(String heading, List<String> rows, List<String> empty) {
     var lines = new ArrayList<String>();
     lines.add(heading);
     lines.addAll(rows.subList(0, Math.min(rows.size(), MOST_ROWS)));
@@ -194,7 +147,7 @@ final class CountTables {
       lines.add(wording.say(CommandWords.COUNT_MORE_ROWS, Map.of("count", count)));
     }
     if (!empty.isEmpty()) {
-      var named = empty.stream().limit(MOST_NAMED).map(Place::name);
+      var named = empty.stream().limit(MOST_NAMED);
       var slots =
           Map.of(
               "names", named.collect(Collectors.joining("、")),

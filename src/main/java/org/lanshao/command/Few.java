@@ -16,8 +16,11 @@ public final class Few {
    * @param told how it is told where it may be seen
    */
   public static String shown(long number, boolean category, Chat chat, String told) {
-    boolean hidden =
-        category && chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS;
-    return hidden ? "<" + FEWEST_IN_GROUPS : told;
+    return category && isHidden(number, chat) ? "<" + FEWEST_IN_GROUPS : told;
+  }
+
+  /** Whether a number of some kind of people may not be seen in a chat. */
+  static boolean isHidden(long number, Chat chat) {
+    return chat instanceof Chat.Group && number > 0 && number < FEWEST_IN_GROUPS;
   }
 }

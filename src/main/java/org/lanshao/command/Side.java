@@ -2,6 +2,8 @@ package org.lanshao.command;
 
 import java.util.List;
 import java.util.Map.Entry;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Period;
@@ -14,10 +16,21 @@ record Side(Axis axis, List<Place> places) {
   /** A place by its key in {@link org.lanshao.count.Cells}. */
   record Place(String key, String name) {}
 
-  static Side of(List<Area> areas) {
+  /** Areas by their names; {@code whole} tells those apart that are called the same. */
+  static Side of(List<Area> areas, Function<Area, String> whole) {
+    var nameToCount =
+        areas.stream().collect(Collectors.groupingBy(Area::name, Collectors.counting()));
     return new Side(
         new Axis.Areas(areas.stream().map(Area::code).toList()),
-        areas.stream().map(area -> new Place(area.code().text(), area.name())).toList());
+        areas.stream()
+            .map(
+                area ->
+                    new Place(
+                        area.code().text(),
+                        nameToCount.getOrDefault(area.name(), 1L) > 1
+                            ? whole.apply(area)
+                            : area.name()))
+            .toList());
   }
 
   static Side ofPeople(List<Person> people) {

@@ -22,6 +22,11 @@ public record Occasion(List<String> words, String name, DayRange range, List<Are
     areas = List.copyOf(areas);
   }
 
+  /** The same, however it may be called. */
+  Occasion withoutWords() {
+    return new Occasion(List.of(), name, range, areas);
+  }
+
   /** What of its days lies in a range; empty when nothing does. */
   public Optional<DayRange> within(DayRange other) {
     var first = range.first().isAfter(other.first()) ? range.first() : other.first();

@@ -1,5 +1,6 @@
 package org.lanshao.count;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,8 +23,12 @@ public record Occasions(List<Occasion> all) {
     return all.stream().filter(occasion -> occasion.words().contains(word)).findFirst();
   }
 
-  /** Those that are somewhere: the campaigns. */
+  /** Those that are somewhere: the campaigns, each once whatever it may be called. */
   public List<Occasion> campaigns() {
-    return all.stream().filter(occasion -> !occasion.areas().isEmpty()).toList();
+    var campaigns = new LinkedHashMap<Occasion, Occasion>();
+    all.stream()
+        .filter(occasion -> !occasion.areas().isEmpty())
+        .forEach(occasion -> campaigns.putIfAbsent(occasion.withoutWords(), occasion));
+    return List.copyOf(campaigns.values());
   }
 }

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.CountCharts;
 import org.lanshao.command.Picture;
 import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
 import org.lanshao.message.Extras;
 import org.lanshao.message.Reply;
 import org.lanshao.picture.Chart;
@@ -49,6 +51,9 @@ final class Pictures {
     var query = count.get().query();
     var where = answers.name(query.scope());
     var chart = charts.chart(query, picture.along(), where, heard.today());
+    if (heard.chat() instanceof Chat.Group && charts.isOnlyForPrivate(query, chart)) {
+      return Reply.of(wording.say(CommandWords.PICTURE_IN_PRIVATE));
+    }
     return around
         .handouts()
         .picture(chart, chart.title().replaceAll("[^\\p{L}\\p{N}-]+", " ").strip())
@@ -60,10 +65,17 @@ final class Pictures {
   private static String words(Chart chart) {
     var lines = new ArrayList<String>();
     lines.add(chart.title());
-    for (int at = 0; at < chart.labels().size() && lines.size() <= MOST_LINES; at++) {
-      lines.add(line(chart, at));
-    }
+    boolean nothing = isNothing(chart, IntStream.range(0, chart.labels().size()));
+    IntStream.range(0, chart.labels().size())
+        .filter(at -> nothing || !isNothing(chart, IntStream.of(at)))
+        .limit(MOST_LINES)
+        .forEach(at -> lines.add(line(chart, at)));
     return String.join("\n", lines);
+  }
+
+  private static boolean isNothing(Chart chart, IntStream labels) {
+    return labels.allMatch(
+        at -> chart.series().stream().allMatch(series -> series.numbers().get(at) == 0));
   }
 
   private static String line(Chart chart, int at) {

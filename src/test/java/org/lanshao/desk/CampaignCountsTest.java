@@ -98,6 +98,7 @@ class CampaignCountsTest {
     var said = station.say(CITY, "统计 走访 按行动");
     assertThat(said)
         .contains("按行动（可重叠", "A1 龙舟水：2户 2户次 7人次", "A2 防汛：1户 1户次 5人次", "A3 全域：1户", "A4 北岸");
+    assertThat(said.lines().filter(line -> line.startsWith("A1 龙舟水"))).hasSize(1);
     assertThat(station.say(CITY, "统计 走访 罗定市 按行动 5月"))
         .contains("A1 龙舟水：2户")
         .doesNotContain("A2 防汛", "A4");

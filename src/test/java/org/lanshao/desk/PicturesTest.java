@@ -104,6 +104,102 @@ class PicturesTest {
     assertThat(station.drawn.getFirst().series()).hasSize(1);
   }
 
+  private void twoTowns() {
+    station.say(WORKER, "走访石巷村1号户3人防汛 入户 没有隐患", "跳过", "提交");
+    station.say(WORKER, "走访石巷村2号户4人日常 入户 没有隐患", "跳过", "提交");
+    station.say("p03", "走访富林镇3号户5人防汛 电访 没有隐患", "跳过", "提交");
+  }
+
+  private List<List<Long>> drawn() {
+    return station.drawn.getLast().series().stream().map(Series::numbers).toList();
+  }
+
+  @Test
+  void ofTwoBreakdownsThePartsStandOnTopOfOneAnother() {
+    twoTowns();
+    station.say(CITY, "统计 走访 人次 今天 按县区 按方式", "图");
+
+    Chart chart = station.drawn.getFirst();
+    assertThat(chart.title()).isEqualTo("走访 云浮市 今天（5月10日） 按县区、方式（人次）");
+    assertThat(chart.shape()).isEqualTo(Shape.STACKED);
+    assertThat(chart.labels()).containsExactly("云安区", "罗定市");
+    assertThat(chart.series()).extracting(Series::name).containsExactly("入户", "电访");
+    assertThat(drawn()).containsExactly(List.of(0L, 7L), List.of(5L, 0L));
+  }
+
+  @Test
+  void partsThatOverlapStandSideBySide() {
+    twoTowns();
+    station.say(WORKER, "走访石巷村4号户2人防汛日常 入户 没有隐患", "跳过", "提交");
+    station.say(CITY, "统计 走访 户 今天 按县区 按目的", "图");
+
+    Chart chart = station.drawn.getFirst();
+    assertThat(chart.shape()).isEqualTo(Shape.BARS);
+    assertThat(chart.title()).endsWith("按县区、目的（可重叠，一条可以算几类）（户）");
+  }
+
+  @Test
+  void oneBreakdownIsAlongTheBottomAndTimeIsALine() {
+    twoTowns();
+    station.say(CITY, "统计 走访 今天 按方式", "图");
+    Chart ways = station.drawn.getFirst();
+    assertThat(ways.title()).isEqualTo("走访 云浮市 今天（5月10日） 按方式");
+    assertThat(ways.labels()).containsExactly("入户", "电访");
+    assertThat(ways.series()).extracting(Series::name).containsExactly("户次", "人次");
+    assertThat(drawn()).containsExactly(List.of(2L, 1L), List.of(7L, 5L));
+
+    station.say(CITY, "统计 走访 人次 3月1日-5月10日 按月", "图");
+    Chart months = station.drawn.getLast();
+    assertThat(months.shape()).isEqualTo(Shape.LINES);
+    assertThat(months.labels()).containsExactly("3月", "4月", "5月");
+    assertThat(drawn()).containsExactly(List.of(0L, 0L, 12L));
+
+    station.say(CITY, "行动 龙舟水 罗定市 5月9日", "确认", "统计 走访 本月 按行动", "图");
+    assertThat(station.drawn.getLast().labels()).containsExactly("A1 龙舟水");
+    station.say(Station.HEAD, "统计 走访 今天 按社工", "图");
+    assertThat(station.drawn.getLast().labels()).hasSize(1);
+  }
+
+  @Test
+  void townsOfOneNameAreToldApartAndDaysWithoutAnythingAreDrawnButNotSaid() {
+    station.visit(WORKER, "3");
+    station.visit("p02", "3");
+    station.say("p02", "走访", "新兴县太平镇", "陈伯", "入户", "2", "防汛", "没有", "跳过", "提交");
+    assertThat(station.say(CITY, "统计 走访 今天 按镇")).contains("太平镇（罗定市）：", "太平镇（新兴县）：");
+    station.say(CITY, "图");
+    assertThat(station.drawn.getFirst().labels()).contains("太平镇（罗定市）", "太平镇（新兴县）");
+
+    station.say(CITY, "统计 走访 4月1日-5月10日 按天");
+    assertThat(station.say(CITY, "图").lines()).hasSize(2).last().asString().startsWith("5月10日 ");
+    assertThat(station.drawn.getLast().labels()).hasSize(40);
+  }
+
+  @Test
+  void aBreakdownWithoutAnythingIsStillAPicture() {
+    station.say(CITY, "统计 走访 今天 按县区 按方式", "图", "统计 走访 今天 按方式", "图");
+    assertThat(station.drawn).extracting(Chart::labels).containsOnly(List.of(""));
+  }
+
+  @Test
+  void groupsAreNotShownHowFewThereAreOfAKind() {
+    twoTowns();
+    station.sayInGroup(CITY, "统计 走访 户次 今天 按方式");
+    assertThat(station.sayInGroup(CITY, "图")).isEqualTo("有的类别不到3个，图请在和我的私聊里看。");
+    station.sayInGroup(CITY, "统计 走访 人次 今天 按方式");
+    station.sayInGroup(CITY, "图");
+    assertThat(station.drawn).hasSize(1);
+  }
+
+  @Test
+  void ofManyPartsTheSmallOnesAreOne() {
+    twoTowns();
+    for (var purpose : List.of("防溺水", "核查", "建档", "慰问", "探视", "政策", "节日", "个案")) {
+      station.say(WORKER, "走访石巷村9号户2人" + purpose + " 入户 没有隐患", "跳过", "提交");
+    }
+    station.say(CITY, "统计 走访 户次 今天 按县区 按目的", "图");
+    assertThat(station.drawn.getFirst().series()).hasSizeLessThanOrEqualTo(8);
+  }
+
   @Test
   void aMachineWithoutAFontSaysSo() {
     station.withoutHandouts();

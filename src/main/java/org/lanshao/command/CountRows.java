@@ -1,0 +1,79 @@
+package org.lanshao.command;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.lanshao.command.Side.Place;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Breakdown;
+import org.lanshao.count.Cells;
+import org.lanshao.count.Occasion;
+import org.lanshao.count.Total;
+import org.lanshao.form.Measure;
+import org.lanshao.turn.Unavailable;
+
+/** What counts are made of, place by place, whatever is made of it then. */
+final class CountRows {
+  private final Sums sums;
+  private final CountNames names;
+
+  CountRows(Sums sums, CountNames names) {
+    this.sums = sums;
+    this.names = names;
+  }
+
+  /** A place, and all measures there. */
+  record Row(String name, List<Total> totals) {
+    /** Whether nothing is there. */
+    boolean isNothing() {
+      return totals.stream().allMatch(total -> total.number() == 0);
+    }
+  }
+
+  /** All places of one breakdown, in their order; of campaigns those that lie in it. */
+  List<Row> of(Asked asked, Breakdown by) throws Unavailable {
+    return by instanceof Breakdown.ByOccasion(List<Occasion> campaigns)
+        ? campaigns(asked, campaigns)
+        : places(asked, by);
+  }
+
+  private List<Row> places(Asked asked, Breakdown by) throws Unavailable {
+    var side = names.side(asked, by);
+    var measureToCells = new LinkedHashMap<Measure, Cells>();
+    for (Measure measure : asked.measures()) {
+      measureToCells.put(measure, count(asked, measure, side.axis()));
+    }
+    var rows = new ArrayList<Row>();
+    for (Place place : side.places()) {
+      var totals =
+          measureToCells.entrySet().stream()
+              .map(entry -> new Total(entry.getKey(), entry.getValue().at(place.key())))
+              .toList();
+      rows.add(new Row(place.name(), totals));
+    }
+    return rows;
+  }
+
+  /** As much of each campaign as lies in what is counted. */
+  private List<Row> campaigns(Asked asked, List<Occasion> campaigns) throws Unavailable {
+    var rows = new ArrayList<Row>();
+    for (Occasion campaign : campaigns) {
+      var days = campaign.within(asked.query().range());
+      var scope = campaign.within(asked.query().scope(), names.directory());
+      if (days.isPresent() && scope.isPresent()) {
+        var totals = new ArrayList<Total>();
+        for (Measure measure : asked.measures()) {
+          var cut = asked.cut(measure, List.of()).in(scope.get()).in(days.get());
+          totals.add(new Total(measure, sums.count(asked.form(), measure, cut).number()));
+        }
+        rows.add(new Row(campaign.name(), totals));
+      }
+    }
+    return rows;
+  }
+
+  /** A measure as a table with these sides. */
+  Cells count(Asked asked, Measure measure, Axis... axes) throws Unavailable {
+    return sums.count(asked.form(), measure, asked.cut(measure, List.of(axes)));
+  }
+}
