@@ -31,6 +31,7 @@ public final class Lanshao {
           ExportCommand.class,
           CalendarCommand.class,
           AuditCommand.class,
+          PersonCommand.class,
           MenuCommand.class,
           AppchatCommand.class);
 

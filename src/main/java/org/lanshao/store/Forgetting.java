@@ -24,8 +24,16 @@ final class Forgetting {
     this.tables = tables;
   }
 
-  /** Leaves of the record of this number what counts. */
+  /** Leaves of the record of this number what counts, and nothing of its emergency. */
   void forget(Link link, String number) throws SQLException {
+    forgetRecord(link, number);
+    for (String sql : ALERT) {
+      link.update(sql, number);
+    }
+  }
+
+  /** Leaves of the record of this number what counts. */
+  void forgetRecord(Link link, String number) throws SQLException {
     dropMedia(link, number);
     var record = tables.revisions().record(link, number);
     if (record.isPresent()) {
@@ -34,9 +42,6 @@ final class Forgetting {
       tables.revisions().forget(link, number);
     }
     tables.matters().forget(link, number);
-    for (String sql : ALERT) {
-      link.update(sql, number);
-    }
   }
 
   /** The bytes that the record and the emergency of this number refer to are not kept any more. */

@@ -23,6 +23,7 @@ import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.PeopleHeld;
 import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Retention;
 import org.lanshao.turn.Symptoms;
@@ -154,6 +155,11 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
   /** All that was said. */
   public Talks talks() {
     return new TalkStore(tables.turns(), readers);
+  }
+
+  /** What is held of one person. */
+  public PeopleHeld people() {
+    return new PeopleStore(tables, seal, writer, readers);
   }
 
   /** What takes away what was kept long enough. */

@@ -16,11 +16,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.ConversationId;
+import org.lanshao.message.Reply;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts.Said;
 import org.lanshao.turn.Facts.Standing;
 import org.lanshao.turn.InputJson;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.ReplyJson;
 
 /** The table {@code turn}. */
 final class TurnTable {
@@ -43,6 +45,10 @@ final class TurnTable {
               text("error"),
               bytes("snapshot")),
           4);
+  private static final String FORGET_WORDS =
+      "UPDATE turn SET input = ?, reply = ? WHERE conversation = ? AND seq = ?";
+  private static final String FORGET_DRAFT =
+      "UPDATE turn SET events = ?, snapshot = ? WHERE conversation = ? AND seq = ?";
   private static final String LAST =
       "SELECT seq, draft_from, greeted FROM turn WHERE conversation = ? ORDER BY seq DESC LIMIT 1";
   private static final String DRAFTING =
@@ -95,9 +101,17 @@ final class TurnTable {
     };
   }
 
-  /** Another reply of a turn, sealed for its row. */
-  byte[] reply(String conversation, long seq, String reply) {
-    return seal.seal("turn.reply", key(conversation, seq), reply);
+  /** Empties a turn: what was said, what was answered, and what it did to drafts. */
+  void forget(Link link, String conversation, long seq) throws SQLException {
+    forgetWords(link, conversation, seq);
+    link.update(FORGET_DRAFT, NOTHING, NOTHING, conversation, seq);
+  }
+
+  /** Empties what was said in a turn and what was answered. */
+  void forgetWords(Link link, String conversation, long seq) throws SQLException {
+    var silence = ReplyJson.write(Reply.NONE);
+    var reply = seal.seal("turn.reply", key(conversation, seq), silence);
+    link.update(FORGET_WORDS, NOTHING, reply, conversation, seq);
   }
 
   private static String key(String conversation, long seq) {

@@ -3,8 +3,6 @@ package org.lanshao.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.lanshao.message.Reply;
-import org.lanshao.turn.ReplyJson;
 
 /**
  * Empties old rows of the table {@code turn}, in the order of its key. What drafts were made of
@@ -17,11 +15,6 @@ final class WordsPurge implements Purge {
           + " ORDER BY l.seq DESC LIMIT 1)"
           + " FROM turn t WHERE t.conversation > ? OR (t.conversation = ? AND t.seq > ?)"
           + " ORDER BY t.conversation, t.seq LIMIT ?";
-  private static final String PURGE =
-      "UPDATE turn SET input = ?, reply = ? WHERE conversation = ? AND seq = ?";
-  private static final String PURGE_DRAFT =
-      "UPDATE turn SET events = ?, snapshot = ? WHERE conversation = ? AND seq = ?";
-  private static final byte[] NOTHING = new byte[0];
 
   private final TurnTable turns;
 
@@ -72,12 +65,11 @@ final class WordsPurge implements Purge {
   }
 
   private void empty(Link link, List<Mark> old) throws SQLException {
-    var silence = ReplyJson.write(Reply.NONE);
     for (Mark one : old) {
-      var reply = turns.reply(one.conversation(), one.seq(), silence);
-      link.update(PURGE, NOTHING, reply, one.conversation(), one.seq());
-      if (!one.drafts()) {
-        link.update(PURGE_DRAFT, NOTHING, NOTHING, one.conversation(), one.seq());
+      if (one.drafts()) {
+        turns.forgetWords(link, one.conversation(), one.seq());
+      } else {
+        turns.forget(link, one.conversation(), one.seq());
       }
     }
   }

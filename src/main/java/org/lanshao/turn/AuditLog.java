@@ -42,6 +42,10 @@ public interface AuditLog {
     EXPORT,
     /** What was done for practice was removed for good. */
     REMOVE,
+    /** All that is held of one person was handed over. */
+    HAND_OVER,
+    /** One person was taken out of all that is held. */
+    FORGET,
     /** The old beginning of a chain was cut off, as long as the audit is kept. */
     CUT;
 

@@ -25,6 +25,7 @@ interface StoreContract
         RecordContract,
         AuditContract,
         RetentionContract,
+        PeopleContract,
         PracticeContract,
         StationDayContract,
         ReportContract {}

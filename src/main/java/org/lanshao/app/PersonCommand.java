@@ -1,0 +1,199 @@
+package org.lanshao.app;
+
+import com.fasterxml.uuid.Generators;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lanshao.backup.BadBackup;
+import org.lanshao.directory.Directory;
+import org.lanshao.directory.Edit;
+import org.lanshao.form.Mistakes;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.Register;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.store.Store;
+import org.lanshao.turn.AuditLog.Entry;
+import org.lanshao.turn.AuditLog.Kind;
+import org.lanshao.turn.NewRegisterChange;
+import org.lanshao.turn.PeopleHeld.Sought;
+import org.lanshao.turn.Unavailable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * {@code lanshao person}: hands over, or forgets, all that is held of one person, also while
+ * servers run. Without {@code --yes} a deletion only tells what it would change.
+ */
+@Command(
+    name = "person",
+    description = {
+      "一个人的全部资料：person export 交给本人；person delete 应本人要求删除。",
+      "写户号和姓名（J12 张三）、服务对象编号（J12-1），或工作人员的 id。拿不准会问，不会猜。"
+    },
+    mixinStandardHelpOptions = true)
+final class PersonCommand implements Callable<Integer> {
+  private static final Map<String, String> LABELS =
+      Map.ofEntries(
+          Map.entry("turn", "聊天"),
+          Map.entry("submission", "登记"),
+          Map.entry("revision", "登记的更正"),
+          Map.entry("matter", "跟进事项"),
+          Map.entry("outgoing", "发出的消息"),
+          Map.entry("alert_event", "紧急情况的经过"),
+          Map.entry("register_edit", "档案（含历史）"),
+          Map.entry("directory_change", "通讯录"),
+          Map.entry("audit", "查看留痕"),
+          Map.entry("notice", "通知"),
+          Map.entry("notice_event", "通知的经过"),
+          Map.entry("notice_receipt", "通知的确认"),
+          Map.entry("campaign", "行动"),
+          Map.entry("report", "留存的汇总"));
+
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  @Parameters(index = "0", paramLabel = "export|delete", description = "交出或删除。")
+  private String what = "";
+
+  @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", description = "谁。")
+  private List<String> who = List.of();
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "DIR",
+      description = "export 写到哪个新文件夹。已有的不会被换掉。")
+  private @Nullable Path output;
+
+  @Option(names = "--yes", description = "看过了，删除。删了不能恢复。")
+  private boolean yes;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private boolean isUnclear;
+
+  @Override
+  public Integer call() {
+    var err = spec.commandLine().getErr();
+    if (!what.equals("export") && !what.equals("delete")) {
+      err.println("写 person export 或 person delete。");
+      return 2;
+    }
+    if (what.equals("export") && output == null) {
+      err.println("加 -o 和一个新文件夹的名字。");
+      return 2;
+    }
+    int code = config.attempt(this::run, err);
+    return isUnclear ? 1 : code;
+  }
+
+  private void run(Settings settings) throws Unavailable, IOException, BadBackup {
+    var mistakes = new Mistakes();
+    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
+    mistakes.sorted().forEach(spec.commandLine().getErr()::println);
+    if (written.isEmpty()) {
+      isUnclear = true;
+      return;
+    }
+    try (var store = Recount.open(settings, written.get())) {
+      var clock = Clock.system(settings.time().zone());
+      var directory = new KeptDirectory(store, clock).open(written.get().directory());
+      answer(store, directory, clock);
+    }
+  }
+
+  private void answer(Store store, Directory directory, Clock clock)
+      throws Unavailable, IOException, BadBackup {
+    var register = store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);
+    switch (new PersonAsked(register, directory).of(who)) {
+      case PersonAsked.Answer.Unclear(String say) -> {
+        isUnclear = true;
+        spec.commandLine().getErr().println(say);
+      }
+      case PersonAsked.Answer.OnFile(Sought sought, FileNumber household, String number) -> {
+        if (handle(store, sought, number, clock)) {
+          tellServers(store, household, clock);
+        }
+      }
+      case PersonAsked.Answer.Works(Sought sought, var person) -> {
+        if (what.equals("delete") && !person.left()) {
+          throw new BadBackup("works", "这个人还在通讯录里。先在聊天里办离职（离职 姓名），再删除。");
+        }
+        if (handle(store, sought, person.id().text(), clock)) {
+          var kept = new KeptDirectory(store, clock);
+          var now = kept.current();
+          var left = now.person(person.id()).orElseThrow();
+          kept.write(now, List.of(new Edit.PutPerson(left, Optional.of(left))));
+        }
+      }
+    }
+  }
+
+  /** Exports, tells or deletes; whether something was deleted. */
+  private boolean handle(Store store, Sought sought, String number, Clock clock)
+      throws Unavailable, IOException, BadBackup {
+    var out = spec.commandLine().getOut();
+    if (output != null && what.equals("export")) {
+      export(store, sought, number, output, clock);
+      return false;
+    }
+    if (!yes) {
+      tell(store.people().count(sought), out);
+      out.println("只和别人有关的登记里会换成“某某”；统计数不变，查看留痕照旧。看过了就加 --yes 删除，删了不能恢复。备份里的要另外删。");
+      return false;
+    }
+    note(store, Kind.FORGET, number, clock);
+    var changed = store.people().forget(sought);
+    tell(changed, out);
+    out.println(changed.isEmpty() ? "没有要删的了。" : "删好了。照片的文件由服务在一天内删掉。");
+    return !changed.isEmpty();
+  }
+
+  private static void tell(Map<String, Long> counts, PrintWriter out) {
+    counts.forEach((table, rows) -> out.printf("%s %d%n", LABELS.getOrDefault(table, table), rows));
+  }
+
+  private void export(Store store, Sought sought, String number, Path folder, Clock clock)
+      throws Unavailable, IOException, BadBackup {
+    try {
+      var made = PersonFolder.make(folder, store);
+      note(store, Kind.HAND_OVER, number, clock);
+      store.people().all(sought, made);
+      spec.commandLine().getOut().printf("写好了：%s。里面全是个人信息，交给本人后删掉。%n", folder);
+    } catch (FileAlreadyExistsException there) {
+      throw new BadBackup("exists", folder + " 已经有了，没有动它。换一个名字。");
+    }
+  }
+
+  private static void note(Store store, Kind kind, String number, Clock clock) throws Unavailable {
+    store.audit().note(new Entry(clock.instant(), kind, Optional.empty(), "", number));
+  }
+
+  /** Servers take over the register change by change: the last one is told once more. */
+  private static void tellServers(Store store, FileNumber household, Clock clock)
+      throws Unavailable {
+    var last = store.register().history(household).getLast().edit();
+    var batch = Generators.timeBasedEpochGenerator().generate();
+    var into = store.registerImport();
+    into.layOut(batch, List.of(last));
+    var version = store.register().since(0).map(RegisterChange::version).orElse(0L) + 1;
+    into.takeIn(
+        new NewRegisterChange(
+            new RegisterChange(version, List.of()),
+            batch,
+            NewRegisterChange.Kind.CHANGE,
+            Optional.empty(),
+            "",
+            clock.instant()),
+        1);
+  }
+}
