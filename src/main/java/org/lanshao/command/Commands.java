@@ -60,10 +60,16 @@ public final class Commands {
     wording = library.wording();
   }
 
+  /** What asks for messages that did not arrive or wait, and for sending again. */
+  public static List<String> aboutSending() {
+    return List.of(AGAIN, "未送达", "待发");
+  }
+
   /** The first words of commands, which no form may begin with. */
   public static Set<String> firstWords() {
     var words = new HashSet<>(RevisionWord.vocabulary());
-    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, AGAIN, "未送达", "待发", "日历", "转发"));
+    words.addAll(List.of(COUNT, MINE_WORD, HELP_WORD, "日历", "转发"));
+    words.addAll(aboutSending());
     words.addAll(List.of(RollCallReader.WORD, PictureReader.WORD, Export.WORD));
     return words;
   }

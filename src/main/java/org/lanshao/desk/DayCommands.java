@@ -69,9 +69,19 @@ public final class DayCommands {
   Optional<Decision> decide(Heard heard) throws Unavailable {
     var asked = asked(heard);
     var form = shelf.day(heard.speaker().language());
-    return asked.isEmpty() || form.isEmpty() || heard.speaker().role() == Role.WORKER
-        ? Optional.empty()
+    if (asked.isEmpty() || form.isEmpty()) {
+      return Optional.empty();
+    }
+    return heard.speaker().role() == Role.WORKER
+        ? forHeads(heard)
         : Optional.of(decide(asked.get(), form.get(), heard));
+  }
+
+  /** A worker hears who may ask it, unless it answers the form in hand. */
+  private Optional<Decision> forHeads(Heard heard) {
+    return heard.talk().inHand().isPresent()
+        ? Optional.empty()
+        : Optional.of(Decision.say(Reply.of(words(heard).say(DeskWords.HOW_DAYS))));
   }
 
   private Optional<DayAsked> asked(Heard heard) {

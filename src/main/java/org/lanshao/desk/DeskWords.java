@@ -11,6 +11,14 @@ public enum DeskWords implements Phrase {
   WELCOME("name"),
   /** To words that mean nothing here. */
   NOT_UNDERSTOOD(),
+  /** To words of commands that nothing took: who may say them, and how. */
+  HOW_DAYS(),
+  HOW_NOTICE(),
+  HOW_CAMPAIGN(),
+  HOW_UNDELIVERED(),
+  HOW_PASSED_ON(),
+  HOW_COMPARE(),
+  HOW_CORRECT(),
   /** To a control word when no form is open. */
   NOTHING_OPEN(),
   /** To 收到 when no notice waits for it. */

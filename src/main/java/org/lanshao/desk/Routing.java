@@ -300,11 +300,13 @@ final class Routing {
     if (asked.isPresent()) {
       return asked.get();
     }
-    boolean control = ControlWord.read(heard.text()).isPresent();
-    Reply said =
-        Reply.of(
-            speech.words(heard).say(control ? DeskWords.NOTHING_OPEN : DeskWords.NOT_UNDERSTOOD));
-    return control ? Decision.say(said) : Decision.unclear(said);
+    if (ControlWord.read(heard.text()).isPresent()) {
+      return Decision.say(Reply.of(speech.words(heard).say(DeskWords.NOTHING_OPEN)));
+    }
+    return HowTo.of(heard.text())
+        .map(how -> Decision.say(Reply.of(speech.words(heard).say(how))))
+        .orElseGet(
+            () -> Decision.unclear(Reply.of(speech.words(heard).say(DeskWords.NOT_UNDERSTOOD))));
   }
 
   /** When a form over another one ended, the one below is in hand again and asks. */
