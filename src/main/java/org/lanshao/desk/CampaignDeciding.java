@@ -60,11 +60,14 @@ final class CampaignDeciding {
             .anyMatch(proposal -> proposal.at().isAfter(since));
   }
 
-  private Decision agreed(Campaign asked, CampaignTalk talk) {
+  private Decision agreed(Campaign asked, CampaignTalk talk) throws Unavailable {
     var next = asked.agreed(talk.by());
-    boolean begins = asked.stage() == Campaign.Stage.DRAFT;
     var slots = Map.of("line", talk.line(next), "number", next.number());
-    return written(talk.reply(begins ? CampaignWords.BEGUN : CampaignWords.ENDED, slots), next);
+    if (asked.stage() != Campaign.Stage.DRAFT) {
+      return written(talk.reply(CampaignWords.ENDED, slots), next);
+    }
+    var begins = CampaignChanges.of(List.of(next)).beginning(facts.campaigns().beginnings());
+    return Decision.say(talk.reply(CampaignWords.BEGUN, slots)).with(new Effect.Lead(begins));
   }
 
   private static Decision refused(Campaign asked, CampaignTalk talk) {

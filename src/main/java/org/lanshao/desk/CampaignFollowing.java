@@ -64,10 +64,13 @@ final class CampaignFollowing {
       return CampaignChanges.NONE;
     }
     var by = new By(Optional.empty(), where.key(), surroundings.clock().instant());
+    long knew = facts.campaigns().beginnings();
     var open = facts.campaigns().open(by.at());
     var campaigning =
         new Campaigning(surroundings.reminders().campaigns(), surroundings.directory());
-    return CampaignChanges.of(campaigning.after(open, changed, by, () -> number(facts)));
+    var versions = campaigning.after(open, changed, by, () -> number(facts));
+    var led = CampaignChanges.of(versions);
+    return versions.stream().anyMatch(one -> one.version() == 1) ? led.beginning(knew) : led;
   }
 
   /** The next number of a campaign: of one series with the records of that letter. */

@@ -30,6 +30,11 @@ final class CampaignStore implements Campaigns {
   }
 
   @Override
+  public long beginnings() throws Unavailable {
+    return readers.read(CampaignTable::beginnings);
+  }
+
+  @Override
   public List<Campaign> begun() throws Unavailable {
     return readers.read(table::begun);
   }

@@ -17,7 +17,10 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.register.FileNumber;
 import org.lanshao.turn.CampaignJson;
 
-/** The tables {@code campaign}, every version of every campaign, and {@code campaign_household}. */
+/**
+ * The tables {@code campaign}, every version of every campaign, {@code campaign_household} and
+ * {@code campaign_beginning}.
+ */
 final class CampaignTable {
   private static final Insert INSERT =
       new Insert(
@@ -62,6 +65,9 @@ final class CampaignTable {
   private static final String ASKED =
       STANDING + "c.stage IN (0, 2) AND c.person = ? ORDER BY c.at DESC LIMIT 1";
 
+  private static final Insert BEGINNING =
+      new Insert("campaign_beginning", List.of(whole("place"), whole("at")), 1);
+
   private final Dialect dialect;
   private final Seal seal;
 
@@ -93,6 +99,16 @@ final class CampaignTable {
   /** Inserts a version; false when there is one of this number: somebody was faster. */
   boolean insert(Link link, Object[] row) throws SQLException {
     return !dialect.insert(link, INSERT, List.<Object[]>of(row)).isEmpty();
+  }
+
+  /** Takes the next beginning; false when somebody did who knew the same ones. */
+  boolean begin(Link link, Object[] row) throws SQLException {
+    return !dialect.insert(link, BEGINNING, List.<Object[]>of(row)).isEmpty();
+  }
+
+  /** As {@link org.lanshao.turn.Campaigns#beginnings}. */
+  static long beginnings(Link link) throws SQLException {
+    return Long.parseLong(link.ask("SELECT coalesce(max(place), 0) FROM campaign_beginning"));
   }
 
   static Object[] row(Listed listed) {

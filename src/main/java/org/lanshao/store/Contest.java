@@ -95,7 +95,7 @@ final class Contest {
         won.stream()
             .boxed()
             .filter(i -> turns.get(i).rows().isTelling())
-            .sorted(Comparator.comparing(i -> first(turns.get(i).rows())))
+            .sorted(inOrder(turns))
             .toList();
     for (int i : telling) {
       var rows = turns.get(i).rows();
@@ -104,6 +104,12 @@ final class Contest {
         turnAway(link, turns, i, won);
       }
     }
+  }
+
+  /** The same order in all transactions, so that none waits for another that waits for it. */
+  private static Comparator<Integer> inOrder(List<Work.Turn> turns) {
+    return Comparator.<Integer, Boolean>comparing(i -> turns.get(i).rows().beginning().isEmpty())
+        .thenComparing(i -> first(turns.get(i).rows()));
   }
 
   private static String first(Rows rows) {
@@ -121,6 +127,9 @@ final class Contest {
   }
 
   private boolean goOnAll(Link link, Rows rows) throws SQLException {
+    if (rows.beginning().isPresent() && !tables.campaigns().begin(link, rows.beginning().get())) {
+      return false;
+    }
     for (var step : rows.notices().steps()) {
       if (!tables.notices().goOn(link, step)) {
         return false;

@@ -40,6 +40,7 @@ final class Migrations {
           new Named("V31__campaigns.sql"),
           new Named("V32__campaign_lists.sql"),
           new Named("V33__station_days.sql"),
+          new Named("V35__campaign_beginnings.sql"),
           new Named("V36__practice.sql"),
           new Named("V37__keeping.sql"),
           new Named("V38__reports.sql"),

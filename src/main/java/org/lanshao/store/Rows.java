@@ -27,6 +27,7 @@ import org.lanshao.turn.TimerMove;
  * @param register rows of {@link RegisterTable}, where the register changes
  * @param care rows of {@link MatterTable} that belong to no filing
  * @param campaigns rows of {@link CampaignTable}
+ * @param beginning that campaigns begin, as a row of it
  * @param listed households that campaigns are to reach, as rows of it
  * @param season what is declared about a season
  */
@@ -48,6 +49,7 @@ record Rows(
     List<Object[]> care,
     List<Object[]> campaigns,
     List<Object[]> listed,
+    Optional<Object[]> beginning,
     Optional<NewDeclaration> season) {
   /**
    * A revision of a record as rows.

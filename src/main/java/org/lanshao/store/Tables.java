@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.record.Matter;
@@ -71,7 +72,13 @@ record Tables(
         rows(changes.matters()),
         changes.campaigns().versions().stream().map(campaigns::row).toList(),
         changes.campaigns().listed().stream().map(CampaignTable::row).toList(),
+        beginning(changes),
         changes.season());
+  }
+
+  private static Optional<Object[]> beginning(Changes changes) {
+    long at = changes.turn().at().toEpochMilli();
+    return changes.campaigns().knew().map(knew -> new Object[] {knew + 1, at});
   }
 
   private Rows.Filing filing(Changes.Filing filing) {

@@ -18,6 +18,9 @@ public interface Campaigns {
    */
   List<Campaign> open(Instant at) throws Unavailable;
 
+  /** How many times campaigns began. */
+  long beginnings() throws Unavailable;
+
   /** All that came to be, over or not, the newest first. */
   List<Campaign> begun() throws Unavailable;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.lanshao.turn.Unavailable;
 
 /** Campaigns as people meet them: begun by a warning or by hand, joined, listed, ended. */
 class CampaignsTest {
@@ -61,6 +62,19 @@ class CampaignsTest {
     assertThat(list()).contains("A1 暴雨", "N2 有效");
     scene.wait(Duration.ofHours(25));
     assertThat(list()).contains("现在没有行动", "最近结束");
+  }
+
+  @Test
+  void eachBeginningIsCountedSoThatOfTwoAtOnceOneJoins() throws Unavailable {
+    send("预警 暴雨 橙 连滩镇");
+    assertThat(scene.store.campaigns().beginnings()).isEqualTo(1);
+    send("响应 防汛 Ⅳ 郁南县");
+    assertThat(scene.store.campaigns().beginnings()).as("it joined").isEqualTo(1);
+
+    scene.say(AlertScene.COUNTY, "行动 龙舟水 郁南县 5月9日");
+    assertThat(scene.store.campaigns().beginnings()).as("it is only shown").isEqualTo(1);
+    scene.say(AlertScene.COUNTY, "确认");
+    assertThat(scene.store.campaigns().beginnings()).isEqualTo(2);
   }
 
   @Test

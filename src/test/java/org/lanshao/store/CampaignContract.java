@@ -21,6 +21,7 @@ import org.lanshao.register.FileNumber;
 import org.lanshao.turn.CampaignChanges;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Campaigns: written with a turn, gone on with by one. */
@@ -110,6 +111,35 @@ interface CampaignContract extends OnDatabase {
         .contains(JIANG_HERSELF);
     assertThat(store().standing(Samples.conversation("lin"))).isEmpty();
     assertThat(lead("lin", 1, other)).isEqualTo(new Committed.Done());
+  }
+
+  @Test
+  default void ofTwoTurnsOnTwoNodesThatBeginKnowingTheSameCampaignsOneDoes() throws Exception {
+    var other = database().open();
+    for (int round = 1; round <= 20; round++) {
+      int nth = round;
+      long knew = store().campaigns().beginnings();
+      var written =
+          TurnContract.atOnce(
+              2,
+              node -> {
+                var account = "worker" + node + "-" + nth;
+                var campaign = begun("A" + (2 * nth + node), NOW, Optional.empty());
+                return Promised.kept(
+                    (node == 0 ? store() : other).commit(beginning(account, campaign, knew)));
+              });
+
+      assertThat(written)
+          .containsExactlyInAnyOrder(new Committed.Done(), new Committed.Overtaken());
+      assertThat(store().campaigns().beginnings()).isEqualTo(nth);
+      assertThat(store().campaigns().begun()).hasSize(nth);
+    }
+  }
+
+  private static Changes beginning(String account, Campaign campaign, long knew) {
+    return Changes.of(Samples.turn(account, 1, account + "-1"))
+        .campaigns(CampaignChanges.of(List.of(campaign)).beginning(knew))
+        .build();
   }
 
   @Test

@@ -19,13 +19,18 @@ final class MemoryCampaigns implements Campaigns {
   private final Map<String, TreeMap<FileNumber, Listed>> lists = new HashMap<>();
   private final Map<String, Campaign> numberToCampaign = new LinkedHashMap<>();
 
+  private long beginnings;
+
   boolean isNext(CampaignChanges changes) {
-    return changes.versions().stream()
-        .allMatch(
-            next -> next.version() == campaign(next.number()).map(Campaign::version).orElse(0) + 1);
+    return changes.knew().filter(knew -> knew != beginnings).isEmpty()
+        && changes.versions().stream()
+            .allMatch(
+                next ->
+                    next.version() == campaign(next.number()).map(Campaign::version).orElse(0) + 1);
   }
 
   void write(CampaignChanges changes) {
+    beginnings += changes.knew().isPresent() ? 1 : 0;
     changes
         .listed()
         .forEach(
@@ -44,6 +49,11 @@ final class MemoryCampaigns implements Campaigns {
   @Override
   public List<Campaign> open(Instant at) {
     return oldest().filter(campaign -> campaign.isOpen(at)).toList();
+  }
+
+  @Override
+  public long beginnings() {
+    return beginnings;
   }
 
   @Override
