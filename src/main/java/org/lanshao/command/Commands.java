@@ -46,6 +46,12 @@ public final class Commands {
   /** Words of which one makes a question for numbers of a text that begins otherwise. */
   private static final List<String> ASKING = List.of(COUNT, "多少", "几多", "环比", "同比");
 
+  /** Words of which one stands in whatever asks for numbers. */
+  private static final List<String> NUMBERS =
+      Stream.of(List.of(COUNT, Export.WORD, Export.ENGLISH), COUNT_SYNONYMS, ASKING)
+          .flatMap(List::stream)
+          .toList();
+
   /** What makes another word of 统计. */
   private static final String WORD_ENDINGS = "局员学法";
 
@@ -78,9 +84,8 @@ public final class Commands {
    * Whether a message may ask for numbers, so that what has a name must be known to understand it.
    */
   public static boolean isAboutNumbers(String text) {
-    return Stream.of(List.of(COUNT, Export.WORD, Export.ENGLISH), COUNT_SYNONYMS, ASKING)
-        .flatMap(List::stream)
-        .anyMatch(Folding.fold(text)::contains);
+    var folded = Folding.fold(text);
+    return NUMBERS.stream().anyMatch(folded::contains);
   }
 
   /** What a message is as a command. */

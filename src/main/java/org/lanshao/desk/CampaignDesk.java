@@ -136,7 +136,7 @@ public final class CampaignDesk {
   }
 
   private static Optional<String> after(List<String> words, String text) {
-    return words.stream().flatMap(word -> Prefix.after(word, text).stream()).findFirst();
+    return Prefix.after(words, text);
   }
 
   private Optional<Decision> said(String rest, CampaignTalk talk) throws Unavailable {

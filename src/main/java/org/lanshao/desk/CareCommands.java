@@ -50,8 +50,7 @@ public final class CareCommands {
     if (rhythm.isPresent()) {
       return Optional.of(rhythm(rhythm.get(), heard));
     }
-    var rest =
-        WORDS.stream().flatMap(word -> Prefix.after(word, heard.text()).stream()).findFirst();
+    var rest = Prefix.after(WORDS, heard.text());
     return rest.isPresent()
         ? Optional.of(Decision.say(overdue(rest.get(), heard)))
         : Optional.empty();

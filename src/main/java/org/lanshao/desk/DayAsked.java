@@ -24,6 +24,7 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
           "(?:还有|仲有|有)?(?:边个|边啲|边几个|哪个|哪些|哪几个|什么|谁)?(?:社工站|站|镇街|镇)?(?:还|仲|都)?"
               + "(?:未有|未|没有|没|冇)(?:报|交)(?:日报|零报告)?(?!名(?!单)|告|备|案|警|销|修)(?:的|嘅|名单)?"
               + "(?:社工站|站|镇街)?|unreported");
+  private static final Pattern NO_SIGN = Pattern.compile("[,，、。?？!！:：呀啊呢吗]");
   private static final Pattern CHASE = Pattern.compile("催(?:一下|一催)?(?:交|报)?日?报|chase");
 
   /** What is asked for. */
@@ -36,7 +37,7 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
 
   /** Reads the whole text; empty when it asks for something else or names no area or day. */
   static Optional<DayAsked> read(String text, Directory directory, AreaCode near, LocalDate today) {
-    var said = Folding.tight(text).replaceAll("[,，、。?？!！:：呀啊呢吗]", "");
+    var said = NO_SIGN.matcher(Folding.tight(text)).replaceAll("");
     var chase = CHASE.matcher(said);
     if (chase.find()) {
       return of(Kind.CHASE, without(said, chase), directory, near, today);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.command.Permission;
 import org.lanshao.dialogue.RevisionWord;
@@ -18,6 +17,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.MatterKind;
+import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.OpenMatters;
@@ -139,17 +139,18 @@ final class Listening {
         forms.addAll(shelf.current(speaker.language()));
       }
     }
-    forms.stream().flatMap(Listening::letters).forEach(letters::add);
+    forms.forEach(form -> letters.addAll(letters(form)));
     return letters;
   }
 
-  private static Stream<String> letters(Form form) {
-    return form.questions().stream()
-        .flatMap(
-            question ->
-                question.type() instanceof Type.Matter(String letter)
-                    ? Stream.of(letter)
-                    : Stream.of());
+  private static List<String> letters(Form form) {
+    var letters = new ArrayList<String>();
+    for (Question question : form.questions()) {
+      if (question.type() instanceof Type.Matter(String letter)) {
+        letters.add(letter);
+      }
+    }
+    return letters;
   }
 
   /** The numbers that stand in a text; of these letters where none is written. */

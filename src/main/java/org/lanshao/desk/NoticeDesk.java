@@ -40,8 +40,7 @@ public final class NoticeDesk {
   /** Whether words are about warnings, so that what they warn of is not taken for an alarm. */
   static boolean isAbout(String words) {
     var rest = Prefix.after("演练", words).orElse(words);
-    return firstWords().stream().anyMatch(word -> Prefix.after(word, rest).isPresent())
-        || !OfficialText.read(words).isEmpty();
+    return Prefix.after(firstWords(), rest).isPresent() || !OfficialText.read(words).isEmpty();
   }
 
   /** The lines of 帮助 for somebody. */
@@ -97,7 +96,7 @@ public final class NoticeDesk {
 
     /** What follows it; empty when a message does not begin so. */
     Optional<String> rest(String words) {
-      return begins.stream().flatMap(begin -> Prefix.after(begin, words).stream()).findFirst();
+      return Prefix.after(begins, words);
     }
   }
 

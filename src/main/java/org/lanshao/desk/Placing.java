@@ -233,8 +233,7 @@ final class Placing {
 
   private static boolean isMeant(Place.IntoRecord into, String text) {
     var number = Folding.tight(into.standing().record().number());
-    var bare =
-        INTO.stream().flatMap(word -> Prefix.after(word, text).stream()).findFirst().orElse(text);
+    var bare = Prefix.after(INTO, text).orElse(text);
     return Folding.tight(bare).equals(number) || YesOrNo.read(text).filter(yes -> yes).isPresent();
   }
 

@@ -28,9 +28,7 @@ record Rhythm(String number, Optional<Integer> days) {
 
   /** What words say of a rhythm; empty when they say nothing of one. */
   static Optional<Rhythm> read(String text) {
-    return WORDS.stream()
-        .flatMap(word -> Prefix.after(word, text).stream())
-        .findFirst()
+    return Prefix.after(WORDS, text)
         .flatMap(RecordNumber::first)
         .filter(number -> !number.letter().isEmpty())
         .flatMap(Rhythm::of);

@@ -16,6 +16,7 @@ import org.lanshao.season.Season;
  * @param day when that is
  */
 record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
+  private static final Pattern NO_SIGN = Pattern.compile("[,，、。?？!！:：]");
   private static final Pattern DECLARED =
       Pattern.compile("(?:从|自|于|到|在)?([^开始结束]*?)(开始|结束)(?:于|到)?(.*)");
 
@@ -27,7 +28,7 @@ record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
 
   /** Reads the whole text; empty when it says something else. */
   static Optional<SeasonAsked> read(String text, List<Season> seasons, LocalDate today) {
-    var said = Folding.tight(text).replaceAll("[,，、。?？!！:：]", "");
+    var said = NO_SIGN.matcher(Folding.tight(text)).replaceAll("");
     for (Season season : seasons) {
       for (String word : season.words()) {
         if (said.startsWith(word)) {

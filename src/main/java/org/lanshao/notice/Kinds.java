@@ -86,9 +86,21 @@ public final class Kinds {
     return RESPONSES;
   }
 
+  /** Whether a text names anything that there can be a warning of or a response against. */
+  static boolean isNamed(String text) {
+    return warning(text).or(() -> response(text)).isPresent();
+  }
+
   private static Optional<String> first(List<String> names, String text) {
-    return names.stream()
-        .filter(text::contains)
-        .min(Comparator.comparing((String name) -> text.indexOf(name)));
+    var first = Optional.<String>empty();
+    int place = text.length();
+    for (String name : names) {
+      int found = text.indexOf(name);
+      if (found >= 0 && found < place) {
+        first = Optional.of(name);
+        place = found;
+      }
+    }
+    return first;
   }
 }

@@ -27,6 +27,9 @@ public final class OfficialText {
 
   /** What a text says, in its order; none when it says nothing that is understood. */
   public static List<Statement> read(String text) {
+    if (!Kinds.isNamed(text)) {
+      return List.of();
+    }
     var statements = new ArrayList<Statement>();
     for (String sentence : SENTENCE.split(text)) {
       for (String clause : clauses(sentence)) {
@@ -40,7 +43,7 @@ public final class OfficialText {
   private static List<String> clauses(String sentence) {
     var clauses = new ArrayList<String>();
     for (String part : sentence.split("[，,]")) {
-      boolean own = Kinds.warning(part).or(() -> Kinds.response(part)).isPresent();
+      boolean own = Kinds.isNamed(part);
       if (own || clauses.isEmpty()) {
         clauses.add(part);
       } else {

@@ -1,6 +1,7 @@
 package org.lanshao.reading;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Optional;
 
 /** Whether a message begins with a word, as people type it. */
@@ -27,6 +28,20 @@ public final class Prefix {
       at += Character.charCount(text.codePointAt(at));
     }
     return Optional.of(text.substring(skip(text, at, true)).strip());
+  }
+
+  /** As {@link #after(String, String)}, for the first of these words that the text begins with. */
+  public static Optional<String> after(List<String> words, String text) {
+    int first = first(text);
+    for (String word : words) {
+      if (first(word) == first) {
+        var rest = after(word, text);
+        if (rest.isPresent()) {
+          return rest;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /**

@@ -22,8 +22,10 @@ public final class PrivateNumbers {
   private static final String DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
   private static final String FIGURE = "[0-9０-９]";
   private static final String WORD = "[零一二三四五六七八九〇幺]";
-  private static final String BETWEEN = "[ \\-－–—　]?";
-  private static final Pattern NO_SIGN = Pattern.compile("[ \\-－–—　]");
+  private static final String SIGNS_BETWEEN = " -－–—　";
+  private static final String BETWEEN = "[" + SIGNS_BETWEEN.replace("-", "\\-") + "]?";
+  private static final Pattern NO_SIGN =
+      Pattern.compile("[" + SIGNS_BETWEEN.replace("-", "\\-") + "]");
 
   /** Eighteen signs as cards have, or fifteen as those before 1999. */
   private static final Pattern CARD = number("(?:F_){14}(?:(?:F_){3}(?:F|[XxＸｘ×])|F)");
@@ -121,15 +123,29 @@ public final class PrivateNumbers {
     return from == 0 ? text : next.append(text, from, text.length()).toString();
   }
 
-  /** Whether there are as many figures as the shortest number has: most texts are let through. */
+  /**
+   * Whether as many figures as the shortest number has stand in a row, with at most one sign
+   * between two of them: most texts are let through, which spares them the patterns.
+   */
   private static boolean holdsMany(String text) {
     int figures = 0;
+    boolean parted = false;
     for (int i = 0; i < text.length() && figures < SHORTEST; i++) {
       char sign = text.charAt(i);
-      boolean plain = sign >= '0' && sign <= '9';
-      figures += plain || (sign >= FIRST_WIDE && WRITTEN.indexOf(sign) >= 0) ? 1 : 0;
+      if (isFigure(sign)) {
+        figures++;
+        parted = false;
+      } else if (parted || SIGNS_BETWEEN.indexOf(sign) < 0) {
+        figures = 0;
+      } else {
+        parted = true;
+      }
     }
     return figures == SHORTEST;
+  }
+
+  private static boolean isFigure(char sign) {
+    return (sign >= '0' && sign <= '9') || (sign >= FIRST_WIDE && WRITTEN.indexOf(sign) >= 0);
   }
 
   /** What was meant, in plain figures with nothing between. */
