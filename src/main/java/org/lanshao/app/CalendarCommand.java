@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.lanshao.form.Mistakes;
 import org.lanshao.season.Agenda;
 import org.lanshao.season.Declaration;
 import org.lanshao.season.Timetable;
@@ -41,26 +40,21 @@ final class CalendarCommand implements Callable<Integer> {
       return 2;
     }
     return config
-        .read(err)
-        .map(settings -> Attempt.at(() -> run(settings), err).isEmpty() ? 0 : 1)
+        .readAll(err)
+        .map(read -> Attempt.at(() -> show(read), err).isEmpty() ? 0 : 1)
         .orElse(1);
   }
 
-  private void run(Settings settings) throws Unavailable {
-    var mistakes = new Mistakes();
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
-    mistakes.sorted().forEach(spec.commandLine().getErr()::println);
-    if (written.isPresent()) {
-      show(written.get(), declared(settings, written.get()), settings.time().zone());
-    }
+  private void show(AllRead read) throws Unavailable {
+    show(read.written(), declared(read), read.settings().time().zone());
   }
 
   /** What was declared by chat, if there is a database already. */
-  private static List<Declaration> declared(Settings settings, Written written) throws Unavailable {
-    if (!StoredDrafts.exist(settings)) {
+  private static List<Declaration> declared(AllRead read) throws Unavailable {
+    if (!StoredDrafts.exist(read.settings())) {
       return List.of();
     }
-    try (var store = Recount.open(settings, written)) {
+    try (var store = read.open()) {
       return store.reminders().declared();
     }
   }

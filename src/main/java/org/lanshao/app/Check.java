@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Form;
 import org.lanshao.form.Lengths;
@@ -24,6 +23,7 @@ import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +36,7 @@ import picocli.CommandLine.Spec;
     description = "检查设置、通讯录、表和对话样例；写了 --config 而且已经有数据库，也看没填完的表。",
     mixinStandardHelpOptions = true)
 final class Check implements Callable<Integer> {
-  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
-  private @Nullable Path config;
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--rewrite", description = "把对话样例里机器人的话改成现在的样子。先看清楚再保留。")
   private boolean rewrite;
@@ -47,29 +46,27 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     var mistakes = new Mistakes();
-    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
+    var read = config.readAll(mistakes);
     var hints = new ArrayList<Mistake>();
     int transcripts = 0;
-    if (written.isPresent()) {
-      var texts = transcripts(settings, mistakes);
+    if (read.isPresent()) {
+      var texts = transcripts(read.get().settings(), mistakes);
       transcripts = texts.size();
-      hints.addAll(written.get().hints());
-      hints.addAll(rehearse(texts, written.get(), mistakes));
+      hints.addAll(read.get().written().hints());
+      hints.addAll(rehearse(texts, read.get().written(), mistakes));
     }
-    int code = tell(written, transcripts, hints, mistakes);
-    if (config != null && StoredDrafts.exist(settings)) {
-      written.ifPresent(read -> tellDrafts(settings, read));
-    }
+    int code = tell(read.map(AllRead::written), transcripts, hints, mistakes);
+    read.filter(all -> config.isGiven() && StoredDrafts.exist(all.settings()))
+        .ifPresent(this::tellDrafts);
     return code;
   }
 
   /** That a database cannot be read now is no mistake of the files. */
-  private void tellDrafts(Settings settings, Written written) {
+  private void tellDrafts(AllRead read) {
     var out = spec.commandLine().getOut();
     try {
-      var drafts = StoredDrafts.read(settings, written);
-      new DraftReport(written.library(), settings.time().zone(), out).print(drafts);
+      var drafts = StoredDrafts.read(read);
+      new DraftReport(read.written().library(), read.settings().time().zone(), out).print(drafts);
     } catch (Unavailable unavailable) {
       out.printf("没看没填完的表：数据库用不了（%s）。%n", unavailable.code());
     } catch (KeyMistake | UnsafeDatabase problem) {

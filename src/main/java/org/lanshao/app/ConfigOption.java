@@ -10,9 +10,7 @@ import org.lanshao.form.Mistakes;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Option;
 
-/**
- * The option that names the settings file, for commands that need nothing else of what is written.
- */
+/** The option that names the settings file, and what commands read by it. */
 final class ConfigOption {
   @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
   private @Nullable Path config;
@@ -23,6 +21,26 @@ final class ConfigOption {
     var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
     mistakes.sorted().forEach(err::println);
     return mistakes.isEmpty() ? Optional.of(settings) : Optional.empty();
+  }
+
+  /** Whether it was written. */
+  boolean isGiven() {
+    return config != null;
+  }
+
+  /** The settings and all files that they name; empty, with all mistakes printed, as before. */
+  Optional<AllRead> readAll(PrintWriter err) {
+    return AllRead.read(Optional.ofNullable(config), err);
+  }
+
+  /** The same, the mistakes kept; empty when the files cannot be used. */
+  Optional<AllRead> readAll(Mistakes mistakes) {
+    return AllRead.read(Optional.ofNullable(config), mistakes);
+  }
+
+  /** Attempts what needs the database; its exit code or, with all that is wrong printed, 1. */
+  int attemptOnStore(AllRead.OnStore<Integer> work, PrintWriter err) {
+    return readAll(err).flatMap(read -> read.attempt(work, err)).orElse(1);
   }
 
   /** Work that needs the settings. */

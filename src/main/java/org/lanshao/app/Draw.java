@@ -12,11 +12,7 @@ import org.lanshao.drawing.Drawing;
 import org.lanshao.drawing.Losses;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
-import org.lanshao.form.Mistakes;
 import org.lanshao.form.Spelling;
-import org.lanshao.store.KeyMistake;
-import org.lanshao.store.UnsafeDatabase;
-import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,23 +44,19 @@ final class Draw implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var mistakes = new Mistakes();
-    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
     var err = spec.commandLine().getErr();
-    if (!mistakes.isEmpty() || written.isEmpty()) {
-      mistakes.sorted().forEach(err::println);
-      return 1;
-    }
-    var forms = written.get().library().forms();
+    var read = AllRead.read(Optional.ofNullable(config), err);
+    return read.map(all -> draw(all, err)).orElse(1);
+  }
+
+  private int draw(AllRead read, PrintWriter err) {
+    var forms = read.written().library().forms();
     var form = forms.stream().filter(one -> one.id().equals(new FormId(id))).findFirst();
     if (form.isEmpty() || (mermaid && svg)) {
       err.println(form.isEmpty() ? unknown(forms) : "--svg 和 --mermaid 只写一个。");
       return 2;
     }
-    return losses(settings, written.get(), form.get(), err)
-        .map(losses -> write(form.get(), losses, err))
-        .orElse(1);
+    return losses(read, form.get(), err).map(losses -> write(form.get(), losses, err)).orElse(1);
   }
 
   private String unknown(List<Form> forms) {
@@ -76,18 +68,10 @@ final class Draw implements Callable<Integer> {
     return "没有 %s 这张表。%s".formatted(id, remedy);
   }
 
-  private Optional<Losses> losses(Settings settings, Written written, Form form, PrintWriter err) {
-    if (config == null) {
-      return Optional.of(Losses.NONE);
-    }
-    try (var store = Recount.open(settings, written)) {
-      return Optional.of(LostDrafts.of(form.id(), store, store.talks()));
-    } catch (KeyMistake | UnsafeDatabase problem) {
-      err.println(problem.getMessage());
-    } catch (Unavailable unavailable) {
-      err.printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
-    }
-    return Optional.empty();
+  private Optional<Losses> losses(AllRead read, Form form, PrintWriter err) {
+    return config == null
+        ? Optional.of(Losses.NONE)
+        : read.attempt((store, all) -> LostDrafts.of(form.id(), store, store.talks()), err);
   }
 
   private int write(Form form, Losses losses, PrintWriter err) {

@@ -17,7 +17,6 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
-import org.lanshao.form.Mistakes;
 import org.lanshao.ledger.LedgerBook;
 import org.lanshao.ledger.Ledgers;
 import org.lanshao.reading.DayRange;
@@ -71,19 +70,13 @@ final class ExportCommand implements Callable<Integer> {
       err.println("--to 比 --from 还早。");
       return 2;
     }
-    return config.attempt(this::export, err);
+    return config.attemptOnStore(this::export, err);
   }
 
-  private void export(Settings settings) throws Unavailable, IOException {
-    var mistakes = new Mistakes();
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
-    mistakes.sorted().forEach(spec.commandLine().getErr()::println);
-    if (written.isPresent()) {
-      try (var store = Recount.open(settings, written.get())) {
-        var directory = new KeptDirectory(store, Clock.system(settings.time().zone()));
-        write(store, settings, written.get().library(), directory.open(written.get().directory()));
-      }
-    }
+  private int export(Store store, AllRead read) throws Unavailable, IOException {
+    var directory = new KeptDirectory(store, read.clock()).open(read.written().directory());
+    write(store, read.settings(), read.written().library(), directory);
+    return 0;
   }
 
   private void write(Store store, Settings settings, Library library, Directory directory)

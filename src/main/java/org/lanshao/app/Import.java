@@ -1,24 +1,19 @@
 package org.lanshao.app;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Edit;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.Person;
-import org.lanshao.form.Mistakes;
-import org.lanshao.store.KeyMistake;
 import org.lanshao.store.Store;
-import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -36,8 +31,7 @@ import picocli.CommandLine.Spec;
     },
     mixinStandardHelpOptions = true)
 final class Import implements Callable<Integer> {
-  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
-  private @Nullable Path config;
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--yes", description = "看过了，并入。")
   private boolean yes;
@@ -46,21 +40,9 @@ final class Import implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var mistakes = new Mistakes();
-    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
-    if (!mistakes.isEmpty() || written.isEmpty()) {
-      mistakes.sorted().forEach(spec.commandLine().getErr()::println);
-      return 1;
-    }
-    try (var store = Recount.open(settings, written.get())) {
-      return merge(store, written.get().directory(), Clock.system(settings.time().zone()));
-    } catch (KeyMistake | UnsafeDatabase problem) {
-      spec.commandLine().getErr().println(problem.getMessage());
-    } catch (Unavailable unavailable) {
-      spec.commandLine().getErr().printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
-    }
-    return 1;
+    return config.attemptOnStore(
+        (store, read) -> merge(store, read.written().directory(), read.clock()),
+        spec.commandLine().getErr());
   }
 
   private int merge(Store store, Directory files, Clock clock) throws Unavailable {

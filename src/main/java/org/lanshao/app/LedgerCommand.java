@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import org.lanshao.census.Ledger;
 import org.lanshao.census.Line;
 import org.lanshao.census.Preview;
@@ -16,13 +14,11 @@ import org.lanshao.desk.FileTalk;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
-import org.lanshao.form.Mistakes;
 import org.lanshao.register.Register;
-import org.lanshao.store.KeyMistake;
 import org.lanshao.store.Store;
-import org.lanshao.store.UnsafeDatabase;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +36,7 @@ abstract class LedgerCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "表：xlsx 或 csv。")
   private Path file = Path.of("");
 
-  @Option(names = "--config", paramLabel = "FILE", description = "设置文件，默认 config/lanshao.yaml。")
-  private @Nullable Path config;
+  @Mixin private ConfigOption config = new ConfigOption();
 
   @Option(names = "--yes", description = "看过了，导入。")
   private boolean yes;
@@ -50,23 +45,15 @@ abstract class LedgerCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var mistakes = new Mistakes();
-    var settings = SettingsFile.read(Optional.ofNullable(config), System.getenv(), mistakes);
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
+    return config.attemptOnStore(this::bring, spec.commandLine().getErr());
+  }
+
+  private int bring(Store store, AllRead read) throws Unavailable {
     var err = spec.commandLine().getErr();
-    if (!mistakes.isEmpty() || written.isEmpty()) {
-      mistakes.sorted().forEach(err::println);
-      return 1;
-    }
-    try (var store = Recount.open(settings, written.get())) {
-      var clock = Clock.system(settings.time().zone());
-      return bring(LedgerFile.read(file), ground(store, written.get(), clock), store, clock);
+    try {
+      return bring(LedgerFile.read(file), ground(store, read), store, read.clock());
     } catch (IOException unreadable) {
       err.printf("读不了 %s。要 xlsx，或 UTF-8、GBK 的 csv。%n", file.getFileName());
-    } catch (KeyMistake | UnsafeDatabase problem) {
-      err.println(problem.getMessage());
-    } catch (Unavailable unavailable) {
-      err.printf("数据库用不了（%s）。检查 store.url 和数据库。%n", unavailable.code());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       err.println("停下了，什么都没有变。");
@@ -74,8 +61,9 @@ abstract class LedgerCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static Ledger.Ground ground(Store store, Written written, Clock clock)
-      throws Unavailable {
+  private static Ledger.Ground ground(Store store, AllRead read) throws Unavailable {
+    var written = read.written();
+    var clock = read.clock();
     Directory directory = new KeptDirectory(store, clock).current();
     var known = directory.version() == 0 ? written.directory() : directory;
     Register register = store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);

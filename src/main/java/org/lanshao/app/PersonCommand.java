@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.lanshao.backup.BadBackup;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Edit;
-import org.lanshao.form.Mistakes;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Register;
 import org.lanshao.register.RegisterChange;
@@ -92,23 +91,14 @@ final class PersonCommand implements Callable<Integer> {
       err.println("加 -o 和一个新文件夹的名字。");
       return 2;
     }
-    int code = config.attempt(this::run, err);
+    int code = config.attemptOnStore(this::run, err);
     return isUnclear ? 1 : code;
   }
 
-  private void run(Settings settings) throws Unavailable, IOException, BadBackup {
-    var mistakes = new Mistakes();
-    var written = Written.read(settings.files(), settings.outside(System.getenv()), mistakes);
-    mistakes.sorted().forEach(spec.commandLine().getErr()::println);
-    if (written.isEmpty()) {
-      isUnclear = true;
-      return;
-    }
-    try (var store = Recount.open(settings, written.get())) {
-      var clock = Clock.system(settings.time().zone());
-      var directory = new KeptDirectory(store, clock).open(written.get().directory());
-      answer(store, directory, clock);
-    }
+  private int run(Store store, AllRead read) throws Unavailable, IOException, BadBackup {
+    var directory = new KeptDirectory(store, read.clock()).open(read.written().directory());
+    answer(store, directory, read.clock());
+    return 0;
   }
 
   private void answer(Store store, Directory directory, Clock clock)

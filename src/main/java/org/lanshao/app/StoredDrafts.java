@@ -21,8 +21,8 @@ final class StoredDrafts {
         || Files.exists(Path.of(url.substring(SQLITE.length()).replaceFirst("\\?.*$", "")));
   }
 
-  static List<OpenDraft> read(Settings settings, Written written) throws Unavailable {
-    try (var store = Recount.open(settings, written)) {
+  static List<OpenDraft> read(AllRead read) throws Unavailable {
+    try (var store = read.open()) {
       return OpenDrafts.of(new DeskPorts(store, store), Vocabulary.schema());
     }
   }

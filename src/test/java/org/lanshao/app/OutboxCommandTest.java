@@ -2,19 +2,11 @@ package org.lanshao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,8 +15,6 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
 import org.lanshao.store.Store;
-import org.lanshao.store.StoreLimits;
-import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing.Claimed;
@@ -34,26 +24,16 @@ import org.lanshao.turn.Unavailable;
 
 /** {@code lanshao outbox} on a database in which something waits and something rests. */
 class OutboxCommandTest {
-  private static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-
-  private final StringWriter out = new StringWriter();
-  private final Path dir;
-  private final Path config;
+  private final Operator operator;
 
   OutboxCommandTest(@TempDir Path dir) {
-    this.dir = dir;
-    this.config = dir.resolve("lanshao.yaml");
+    this.operator = new Operator(dir);
   }
 
   /** One waits, one was refused, one arrived in part, one arrived. */
   @BeforeEach
   void fill() throws IOException, Unavailable {
-    Files.writeString(
-        config,
-        "store: {url: \"jdbc:sqlite:%s/lanshao.db\"}\ndata: {dir: \"%s\", key: \"%s\"}\n"
-            .formatted(dir, dir, KEY));
-    try (var store = open()) {
+    try (var store = operator.open()) {
       var rows = new ArrayList<NewOutgoing>();
       for (String member : List.of("ChenXiaoyu", "LinDashan", "LiangXiaoxi")) {
         rows.add(row(member, Lane.NOTICE));
@@ -67,17 +47,6 @@ class OutboxCommandTest {
     }
   }
 
-  private Store open() throws Unavailable {
-    return Store.open(
-        new StoreSettings(
-            "jdbc:sqlite:" + dir.resolve("lanshao.db"), "", "", dir, Optional.of(KEY)),
-        new Store.Surroundings(
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SimpleMeterRegistry(),
-            area -> List.of(),
-            StoreLimits.USUAL));
-  }
-
   private static NewOutgoing row(String member, Lane lane) {
     return new NewOutgoing(
         UUID.randomUUID(),
@@ -85,7 +54,7 @@ class OutboxCommandTest {
         new Target.ToPerson(member),
         Reply.of("石巷村的陈伯要转移").parts().getFirst(),
         member,
-        NOW,
+        Operator.NOW,
         NewOutgoing.Terms.of(lane));
   }
 
@@ -97,32 +66,29 @@ class OutboxCommandTest {
   }
 
   private int run(String... more) {
-    var arguments = new ArrayList<>(List.of("outbox", "--config", config.toString()));
-    arguments.addAll(List.of(more));
-    var commands = Lanshao.commands();
-    commands.setOut(new PrintWriter(out, true));
-    commands.setErr(new PrintWriter(out, true));
-    return commands.execute(arguments.toArray(new String[0]));
+    var words = new ArrayList<>(List.of("outbox"));
+    words.addAll(List.of(more));
+    return operator.run(words.toArray(String[]::new));
   }
 
   @Test
   void whatWaitsAndWhatDidNotArriveIsListedWithoutNamesAndTexts() {
     assertThat(run()).isZero();
-    assertThat(out.toString().lines())
+    assertThat(operator.out().lines())
         .containsExactly(
             "等着发的 1 条。",
             "  emergency 1 条，最早的是 2022-05-10 09:30:00 的",
             "没送到的 2 条。",
             "2 2022-05-10 09:30:00 wecom notice in_part:1 ",
             "1 2022-05-10 09:30:00 wecom notice unknown_recipient 60111");
-    assertThat(out.toString().toLowerCase(java.util.Locale.ROOT))
+    assertThat(operator.out().toLowerCase(java.util.Locale.ROOT))
         .doesNotContain("chenxiaoyu", "lindashan", "hejianping", "陈伯");
   }
 
   @Test
   void whatWasRefusedIsSentAgainByItsNumber() throws Unavailable {
     assertThat(run("--again", "1")).isZero();
-    assertThat(out.toString()).contains("再发 1 条");
+    assertThat(operator.out()).contains("再发 1 条");
     assertThat(waiting()).isEqualTo(2);
   }
 
@@ -131,26 +97,26 @@ class OutboxCommandTest {
     for (String number : List.of("2", "3", "99")) {
       assertThat(run("--again", number)).isZero();
     }
-    assertThat(out.toString().lines()).hasSize(3).allMatch(line -> line.startsWith("没有这样的消息"));
+    assertThat(operator.out().lines()).hasSize(3).allMatch(line -> line.startsWith("没有这样的消息"));
     assertThat(waiting()).isEqualTo(1);
   }
 
   @Test
   void allAreThoseThatNobodyHasRead() throws Unavailable {
     assertThat(run("--again", "all")).isZero();
-    assertThat(out.toString()).contains("再发 1 条");
+    assertThat(operator.out()).contains("再发 1 条");
     assertThat(waiting()).isEqualTo(2);
   }
 
   @Test
   void whatIsNoNumberIsToldSo() throws Unavailable {
     assertThat(run("--again", "eins")).isEqualTo(2);
-    assertThat(out.toString()).contains("--again 后面写编号或 all");
+    assertThat(operator.out()).contains("--again 后面写编号或 all");
     assertThat(waiting()).isEqualTo(1);
   }
 
   private long waiting() throws Unavailable {
-    try (var store = open()) {
+    try (var store = operator.open()) {
       return store.outgoing().queue().waiting();
     }
   }

@@ -2,83 +2,49 @@ package org.lanshao.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Register;
-import org.lanshao.store.Store;
-import org.lanshao.store.StoreLimits;
-import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Unavailable;
 
 /** {@code lanshao person} with two households on file, in which two people have one name. */
 class PersonCommandTest {
-  private static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-  private final StringWriter out = new StringWriter();
   private final Path dir;
-  private final Path config;
+  private final Operator operator;
 
   PersonCommandTest(@TempDir Path dir) {
     this.dir = dir;
-    this.config = dir.resolve("lanshao.yaml");
+    this.operator = new Operator(dir);
   }
 
   @BeforeEach
-  void twoHouseholds() throws IOException {
-    Files.writeString(
-        config,
-        "store: {url: \"jdbc:sqlite:%s/lanshao.db\"}\ndata: {dir: \"%s\", key: \"%s\"}\n"
-            .formatted(dir, dir, KEY));
-    var ledger = dir.resolve("ledger.csv");
-    Files.writeString(
-        ledger,
-        "户号,村居,户主,姓名,电话\n"
-            + "J101,云安区富林镇石巷村,甄阿婆,甄阿婆,13911112222\n"
-            + "J101,云安区富林镇石巷村,甄阿婆,李小妹,\n"
-            + "J102,云安区富林镇石巷村,王四,李小妹,\n");
-    assertThat(run("register", ledger.toString(), "--yes")).as(out.toString()).isZero();
-  }
-
-  private Store open() throws Unavailable {
-    return Store.open(
-        new StoreSettings(
-            "jdbc:sqlite:" + dir.resolve("lanshao.db"), "", "", dir, Optional.of(KEY)),
-        new Store.Surroundings(
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            new SimpleMeterRegistry(),
-            area -> List.of(),
-            StoreLimits.USUAL));
+  void twoHouseholds() {
+    var ledger =
+        operator.write(
+            "ledger.csv",
+            "户号,村居,户主,姓名,电话",
+            "J101,云安区富林镇石巷村,甄阿婆,甄阿婆,13911112222",
+            "J101,云安区富林镇石巷村,甄阿婆,李小妹,",
+            "J102,云安区富林镇石巷村,王四,李小妹,");
+    assertThat(run("register", ledger.toString(), "--yes")).as(operator.out()).isZero();
   }
 
   private int run(String... words) {
-    out.getBuffer().setLength(0);
-    var arguments = new ArrayList<>(List.of(words));
-    arguments.addAll(List.of("--config", config.toString()));
-    var line = Lanshao.commands();
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(out, true));
-    return line.execute(arguments.toArray(String[]::new));
+    operator.forget();
+    return operator.run(words);
   }
 
   private List<Entry> audit(Kind kind) throws Unavailable {
-    try (var store = open()) {
+    try (var store = operator.open()) {
       return store.audit().newest(100).stream().filter(one -> one.kind() == kind).toList();
     }
   }
@@ -86,14 +52,14 @@ class PersonCommandTest {
   @Test
   void whoIsNotClearIsAskedBack() {
     assertThat(run("person", "delete", "李小妹")).isOne();
-    assertThat(out.toString()).contains("同名的有：J101（石巷村）、J102（石巷村）");
+    assertThat(operator.out()).contains("同名的有：J101（石巷村）、J102（石巷村）");
     assertThat(run("person", "delete", "J101")).isOne();
-    assertThat(out.toString()).contains("这是一户");
+    assertThat(operator.out()).contains("这是一户");
     assertThat(run("person", "delete", "J101", "王四")).isOne();
-    assertThat(out.toString()).contains("这一户没有这个人");
+    assertThat(operator.out()).contains("这一户没有这个人");
     assertThat(run("person", "delete", "J999", "王四")).isOne();
     assertThat(run("person", "delete", "p01")).isOne();
-    assertThat(out.toString()).contains("先在聊天里办离职");
+    assertThat(operator.out()).contains("先在聊天里办离职");
     assertThat(run("person", "export", "J101", "甄阿婆")).isEqualTo(2);
   }
 
@@ -101,7 +67,7 @@ class PersonCommandTest {
   void whatIsHeldIsWrittenForItsOwnerAloneAndNothingIsReplaced() throws IOException, Unavailable {
     var folder = dir.resolve("out");
     assertThat(run("person", "export", "J101", "甄阿婆", "-o", folder.toString()))
-        .as(out.toString())
+        .as(operator.out())
         .isZero();
 
     var register = folder.resolve("register_edit.jsonl");
@@ -112,17 +78,17 @@ class PersonCommandTest {
         .isEqualTo("rw-------");
     assertThat(audit(Kind.HAND_OVER)).singleElement().extracting(Entry::about).isEqualTo("J101-1");
     assertThat(run("person", "export", "J101", "甄阿婆", "-o", folder.toString())).isOne();
-    assertThat(out.toString()).contains("已经有了");
+    assertThat(operator.out()).contains("已经有了");
   }
 
   @Test
   void whoIsDeletedIsGoneAndServersHearOfIt() throws Unavailable {
     assertThat(run("person", "delete", "J101", "甄阿婆")).isZero();
-    assertThat(out.toString()).contains("档案（含历史） 1", "--yes");
+    assertThat(operator.out()).contains("档案（含历史） 1", "--yes");
     assertThat(register().knows("甄阿婆")).isTrue();
     long version = register().version();
 
-    assertThat(run("person", "delete", "J101", "甄阿婆", "--yes")).as(out.toString()).isZero();
+    assertThat(run("person", "delete", "J101", "甄阿婆", "--yes")).as(operator.out()).isZero();
 
     assertThat(register().knows("甄阿婆")).isFalse();
     assertThat(register().version()).isGreaterThan(version);
@@ -130,11 +96,11 @@ class PersonCommandTest {
     assertThat(register().household(new FileNumber("J102")).orElseThrow().head()).isEqualTo("王四");
     assertThat(audit(Kind.FORGET)).singleElement().extracting(Entry::about).isEqualTo("J101-1");
     assertThat(run("person", "delete", "J101", "甄阿婆", "--yes")).isOne();
-    assertThat(out.toString()).contains("这一户没有这个人，什么都没有做");
+    assertThat(operator.out()).contains("这一户没有这个人，什么都没有做");
   }
 
   private Register register() throws Unavailable {
-    try (var store = open()) {
+    try (var store = operator.open()) {
       return Register.EMPTY.after(store.register().since(0).orElseThrow());
     }
   }
