@@ -5,6 +5,7 @@ import org.lanshao.alert.Access;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.Due;
+import org.lanshao.message.Reply;
 import org.lanshao.turn.AlertSeen;
 
 /** Answers 接手 and 收到. */
@@ -76,7 +77,21 @@ final class AlertTaking {
   /** Somebody has read of it; that stops nothing. */
   FirstSay seen(AlertSaid said) {
     return FirstSay.seen(
-        new AlertSeen(said.alert().number(), said.speaker().id(), said.by().at()),
-        text.reply(said, AlertWords.SEEN_NOTED, Map.of()));
+        new AlertSeen(said.alert().number(), said.speaker().id(), said.by().at()), noted(said));
+  }
+
+  /** Nobody is called on for what somebody sees to already. */
+  private Reply noted(AlertSaid said) {
+    var speaker = said.speaker().id();
+    return switch (said.alert()) {
+      case Alert.Open open -> text.reply(said, AlertWords.SEEN_NOTED, Map.of());
+      case Alert.Running running when running.takers().contains(speaker) ->
+          text.reply(said, AlertWords.SEEN_OWN, Map.of());
+      case Alert.Running running -> {
+        var names = text.names(running.takers(), speaker);
+        yield text.reply(said, AlertWords.SEEN_TAKEN, Map.of("name", names));
+      }
+      default -> text.reply(said, AlertWords.SEEN_OVER, Map.of());
+    };
   }
 }

@@ -105,6 +105,9 @@ public enum AlertWords implements Phrase {
   NOT_YOURS("number"),
   /** To 收到. */
   SEEN_NOTED("number"),
+  SEEN_OWN("number"),
+  SEEN_TAKEN("number", "name"),
+  SEEN_OVER("number"),
   /** To a number that no alert has. */
   UNKNOWN_NUMBER("number"),
   /** To a word that needs a number, with the open ones. */

@@ -516,6 +516,17 @@ class AlertsTest {
   }
 
   @Test
+  void whoReadsWhatIsTakenIsNotCalledOnToTakeItOver() {
+    scene.say(WORKER, FIRE);
+    scene.say(HEAD, "接手 E1");
+
+    assertThat(scene.say(HEAD, "收到")).contains("E1 记下了，由您处理").doesNotContain("接手");
+    assertThat(scene.say(COUNTY, "收到 E1")).isEqualTo("E1 记下您看到了，已由何站长接手。");
+    scene.say(HEAD, "误报 E1 烧垃圾");
+    assertThat(scene.say(COUNTY, "收到 E1")).doesNotContain("接手");
+  }
+
+  @Test
   void practiceStaysInTheStationAndCountsNothing() {
     assertThat(scene.say(WORKER, "演练 紧急 石巷村一户着火")).contains("【演练】EX1 已经上报");
     assertThat(scene.told(HEAD).getFirst()).startsWith("【演练】EX1");
