@@ -23,7 +23,17 @@ class CareIT {
   @Test
   void whoIsKilledBetweenTheDayAndTheReminderRemindsOnceAllTheSame(@TempDir Path dir)
       throws Exception {
-    var installation = Installation.onSqlite(dir);
+    remindsOnce(Installation.onSqlite(dir));
+  }
+
+  @Test
+  void soOnPostgres(@TempDir Path dir) throws Exception {
+    try (var postgres = Postgres.in(Files.createDirectories(dir.resolve("database")))) {
+      remindsOnce(Installation.on(postgres, Files.createDirectories(dir.resolve("node"))));
+    }
+  }
+
+  private static void remindsOnce(Installation installation) throws Exception {
     standStill(installation);
     var day = LocalDate.now(ZONE).plusDays(2);
     var tomorrow = day.plusDays(1);
