@@ -345,6 +345,26 @@ class AlertsTest {
   }
 
   @Test
+  void aLateDeliveryReportMovesNothingBackAndWakesNothing() {
+    scene.say(WORKER, FIRE);
+    scene.wait(Duration.ofMinutes(6));
+    var climbed = scene.alert("E1");
+    assertThat(scene.told(TOWN)).hasSize(1);
+
+    scene.refuse(HEAD); // six minutes after it was sent
+    scene.wait(Duration.ofMinutes(3));
+    assertThat(scene.alert("E1").due()).isEqualTo(climbed.due());
+    assertThat(scene.told(COUNTY)).isEmpty();
+
+    scene.say(TOWN, "接手 E1");
+    scene.refuse(HEAD, TOWN);
+    scene.wait(Duration.ofMinutes(40));
+    assertThat(scene.alert("E1")).isInstanceOf(Alert.Taken.class);
+    assertThat(scene.told(HEAD)).noneMatch(said -> said.contains("接手 E1")); // was cancelled
+    assertThat(scene.told(COUNTY)).isEmpty();
+  }
+
+  @Test
   void theReporterIsToldWhomToCallWhenNobodyTakesOver() {
     scene.say(WORKER, FIRE);
     scene.wait(Duration.ofMinutes(5));
