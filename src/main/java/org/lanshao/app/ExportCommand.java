@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
@@ -20,7 +21,11 @@ import org.lanshao.form.Library;
 import org.lanshao.ledger.LedgerBook;
 import org.lanshao.ledger.Ledgers;
 import org.lanshao.reading.DayRange;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Sight;
+import org.lanshao.record.Submission;
+import org.lanshao.register.Named;
+import org.lanshao.register.Register;
 import org.lanshao.store.Store;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
@@ -94,13 +99,20 @@ final class ExportCommand implements Callable<Integer> {
     store.audit().note(new Entry(at, Kind.EXPORT, Optional.empty(), "", about));
     long count;
     try (var file = new BufferedOutputStream(Files.newOutputStream(output, CREATE_NEW));
-        var book =
-            new LedgerBook(file, directory, library.wording(), (form, record) -> sight, zone)) {
+        var book = new LedgerBook(file, directory, library.wording(), seen(store, sight), zone)) {
       var scope = new Scope.InArea(within.get().code());
       Ledgers.fill(book, wanted, scope, new DayRange(from, to), store.records());
       count = book.count();
     }
     spec.commandLine().getOut().printf("导出好了：%s（%d 条）。里面有个人信息，用完删掉。%n", output, count);
+  }
+
+  private static BiFunction<Form, Submission, Seen> seen(Store store, Sight sight)
+      throws Unavailable {
+    var named =
+        new Named(store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY));
+    return (form, record) ->
+        new Seen(sight, (name, number) -> named.of(name, number, record.day()));
   }
 
   private boolean isWanted(Form form) {

@@ -13,6 +13,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Revision;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Sight;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.MediaRows;
@@ -41,22 +42,18 @@ public final class RecordDetail {
    * @param history all its revisions, the first one first, at least one
    * @param form the form by the definition that the record was made with
    * @param media where its pictures and files stand
-   * @param sight how much of it is shown
+   * @param seen how much of it is shown
    * @param wording in the language of who asked
    */
   public String text(
-      List<Revision> history,
-      Form form,
-      List<MediaRows.State> media,
-      Sight sight,
-      Wording wording) {
+      List<Revision> history, Form form, List<MediaRows.State> media, Seen seen, Wording wording) {
     var record = history.getLast().record();
     var lines = new ArrayList<String>();
     lines.add(
         wording.say(
             CommandWords.DETAIL_BEGIN,
             Map.of("number", record.number(), "title", form.title(), "area", area(record))));
-    if (sight == Sight.NUMBERS) {
+    if (seen.sight() == Sight.NUMBERS) {
       var day = Map.of("day", record.day().toString());
       lines.add(wording.say(CommandWords.DETAIL_CLOSED, day));
     }
@@ -66,7 +63,7 @@ public final class RecordDetail {
                 record
                     .answers()
                     .get(question.id())
-                    .flatMap(sight::shown)
+                    .flatMap(seen::shown)
                     .map(value -> Shown.value(value, question.type(), wording))
                     .ifPresent(
                         value ->
@@ -74,12 +71,12 @@ public final class RecordDetail {
                                 wording.say(
                                     CommandWords.DETAIL_FIELD,
                                     Map.of("label", question.label(), "value", value)))));
-    if (sight != Sight.NUMBERS) {
+    if (seen.sight() != Sight.NUMBERS) {
       MediaStates.text(media, wording).ifPresent(lines::add);
     }
     for (int i = 0; i < history.size(); i++) {
       var before = history.get(Math.max(i - 1, 0)).record();
-      lines.add(line(history.get(i), before, form, sight, wording));
+      lines.add(line(history.get(i), before, form, seen, wording));
     }
     return String.join("\n", lines);
   }
@@ -88,26 +85,23 @@ public final class RecordDetail {
     return directory.area(record.area()).map(directory::fullName).orElse("");
   }
 
-  private String line(
-      Revision revision, Submission before, Form form, Sight sight, Wording wording) {
+  private String line(Revision revision, Submission before, Form form, Seen seen, Wording wording) {
     var changes = new ArrayList<String>();
     var changed =
-        sight == Sight.NUMBERS
+        seen.sight() == Sight.NUMBERS
             ? List.<Changed>of()
             : Changed.of(form, before.answers(), revision.record().answers());
     changed.forEach(
         change ->
             changes.add(
-                change.question().label()
-                    + " "
-                    + Shown.change(change.seen(sight::shown), wording)));
+                change.question().label() + " " + Shown.change(change.seen(seen::shown), wording)));
     var slots =
         Map.of(
             "revision", Integer.toString(revision.number()),
             "time", Shown.moment(LocalDateTime.ofInstant(revision.at(), zone), wording),
             "name", name(revision.by(), wording),
             "changes", String.join("，", changes),
-            "why", sight == Sight.FULL ? why(revision, wording) : "");
+            "why", seen.sight() == Sight.FULL ? why(revision, wording) : "");
     return wording.say(words(revision.state()), slots);
   }
 

@@ -21,10 +21,8 @@ import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
-import org.lanshao.register.Client;
-import org.lanshao.register.FileNumber;
-import org.lanshao.register.Household;
 import org.lanshao.register.Masks;
+import org.lanshao.register.Named;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -35,7 +33,7 @@ final class BulletinRecords {
   private final Surroundings around;
   private final Wording wording;
   private final LocalDate today;
-  private final Masks masks = new Masks();
+  private final Named named;
 
   BulletinRecords(
       Facts facts, Definitions definitions, Surroundings around, Wording wording, LocalDate today) {
@@ -44,6 +42,7 @@ final class BulletinRecords {
     this.around = around;
     this.wording = wording;
     this.today = today;
+    this.named = new Named(around.register());
   }
 
   /** The first ones of some records. */
@@ -148,36 +147,11 @@ final class BulletinRecords {
 
   private Optional<String> name(Value value, LocalDate day) {
     return switch (value) {
-      case Value.Household home -> Optional.of(name(home.name(), home.number(), day));
-      case Value.Person person -> Optional.of(name(person.name(), person.number(), day));
+      case Value.Household home -> Optional.of(named.of(home.name(), home.number(), day));
+      case Value.Person person -> Optional.of(named.of(person.name(), person.number(), day));
       case Value.Matter matter -> Optional.of(Masks.name(matter.name()));
       default -> Optional.empty();
     };
-  }
-
-  /** 张*; who is on file and under age: 儿童A. */
-  private String name(String name, Optional<String> number, LocalDate day) {
-    return number
-        .flatMap(FileNumber::read)
-        .flatMap(file -> client(file, name))
-        .map(client -> masks.person(client, day))
-        .orElseGet(() -> Masks.name(name));
-  }
-
-  private Optional<Client> client(FileNumber file, String name) {
-    var register = around.register();
-    var own =
-        register.household(file).stream()
-            .flatMap(home -> home.clients().stream())
-            .filter(client -> client.name().equals(name))
-            .findFirst();
-    return own.isPresent()
-        ? own
-        : register.households().stream()
-            .map(Household::clients)
-            .flatMap(List::stream)
-            .filter(client -> client.number().equals(file))
-            .findFirst();
   }
 
   /** 富林镇, or with the village where that may be told: 富林镇石巷村. */

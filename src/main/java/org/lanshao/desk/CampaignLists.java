@@ -221,10 +221,12 @@ final class CampaignLists {
   }
 
   private String names(AreaCode place, List<Household> there) {
+    var masks = new Masks();
+    var today = talk.heard().today();
     var names =
         there.stream()
             .limit(TOLD)
-            .map(one -> one.number() + " " + Masks.name(one.head()))
+            .map(one -> one.number() + " " + masks.head(one, today))
             .collect(Collectors.joining("、"));
     return number(place, there) + talk.say(CampaignWords.NOT_MET_NAMES, Map.of("names", names));
   }

@@ -19,8 +19,9 @@ import org.lanshao.ledger.Ledgers;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.record.Readership;
-import org.lanshao.record.Sight;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Submission;
+import org.lanshao.register.Named;
 import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -88,17 +89,21 @@ final class Exports {
   private long write(Export export, Heard heard, Bounded out) throws IOException, Unavailable {
     var zone = around.clock().getZone();
     var directory = around.directory();
-    try (var book = new LedgerBook(out, directory, library.wording(), sight(heard), zone)) {
+    try (var book = new LedgerBook(out, directory, library.wording(), seen(heard), zone)) {
       Ledgers.fill(book, forms(export), export.scope(), export.range(), facts.records());
       return book.count();
     }
   }
 
   /** Their own whole; of others what the role may see, and what the form's readers may. */
-  private BiFunction<Form, Submission, Sight> sight(Heard heard) {
+  private BiFunction<Form, Submission, Seen> seen(Heard heard) {
     var readership = new Readership(around.directory());
     var asker = heard.speaker();
-    return (form, record) -> readership.of(asker, form.readers(), record);
+    var named = new Named(around.register());
+    return (form, record) ->
+        new Seen(
+            readership.of(asker, form.readers(), record),
+            (name, number) -> named.of(name, number, record.day()));
   }
 
   private List<Form> forms(Export export) {

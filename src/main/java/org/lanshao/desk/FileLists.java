@@ -20,7 +20,6 @@ import org.lanshao.reading.DayRanges;
 import org.lanshao.register.Duplicate;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
-import org.lanshao.register.Masks;
 import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -140,7 +139,7 @@ final class FileLists {
     var lines = new StringBuilder();
     households.stream()
         .limit(TOLD)
-        .map(one -> talk.line(one, whole ? talk.head(one) : Masks.name(one.head())))
+        .map(one -> talk.line(one, whole ? talk.head(one) : talk.masked(one)))
         .forEach(line -> lines.append('\n').append(line));
     if (households.size() > TOLD) {
       var more = Integer.toString(households.size() - TOLD);

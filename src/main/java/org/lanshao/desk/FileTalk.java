@@ -30,6 +30,7 @@ public final class FileTalk {
   private static final QuestionId CATEGORY = new QuestionId("category");
 
   private final Heard heard;
+  private final Masks masks = new Masks();
   private final Hearing hearing;
   private final Wording wording;
   private final Categories categories;
@@ -140,7 +141,12 @@ public final class FileTalk {
 
   /** The name of a household as the speaker may read it. */
   String head(Household household) {
-    return rights().seesNames(heard.speaker()) ? household.head() : Masks.name(household.head());
+    return rights().seesNames(heard.speaker()) ? household.head() : masked(household);
+  }
+
+  /** The name of a household where nobody is named whole. */
+  String masked(Household household) {
+    return masks.head(household, heard.today());
   }
 
   String category(Household household) {

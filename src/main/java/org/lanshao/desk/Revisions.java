@@ -24,8 +24,10 @@ import org.lanshao.record.Revision;
 import org.lanshao.record.RevisionRights;
 import org.lanshao.record.RevisionRights.Rung;
 import org.lanshao.record.RevisionRights.Verdict;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Sight;
 import org.lanshao.record.Submission;
+import org.lanshao.register.Named;
 import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.MediaRows;
@@ -294,13 +296,16 @@ final class Revisions {
     if (!detail.mayAsk(heard.speaker(), record)) {
       return say(DeskWords.NOT_YOUR_RECORD, Map.of("number", record.number()), heard);
     }
+    var named = new Named(surroundings.register());
     var told =
         Reply.of(
             detail.text(
                 facts.history(record.number()),
                 form,
                 media(record),
-                sight(standing, form, heard),
+                new Seen(
+                    sight(standing, form, heard),
+                    (name, number) -> named.of(name, number, record.day())),
                 contexts.apply(heard).wording()));
     var story = matters.tell(record.number(), heard);
     if (!record.person().equals(heard.speaker().id())) {

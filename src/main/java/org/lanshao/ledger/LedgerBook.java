@@ -21,7 +21,7 @@ import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Revision;
-import org.lanshao.record.Sight;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Submission;
 
 /**
@@ -47,7 +47,7 @@ public final class LedgerBook implements Closeable {
   private final Workbook book;
   private final Directory directory;
   private final Wording wording;
-  private final BiFunction<Form, Submission, Sight> sight;
+  private final BiFunction<Form, Submission, Seen> seen;
   private final ZoneId zone;
   private final int most;
   private Optional<Sheet> sheet = Optional.empty();
@@ -56,29 +56,29 @@ public final class LedgerBook implements Closeable {
   /**
    * A book that is written to this stream, which stays open.
    *
-   * @param sight how much of a record is shown
+   * @param seen how much of a record is shown
    * @param zone of its times
    */
   public LedgerBook(
       OutputStream out,
       Directory directory,
       Wording wording,
-      BiFunction<Form, Submission, Sight> sight,
+      BiFunction<Form, Submission, Seen> seen,
       ZoneId zone) {
-    this(out, directory, wording, sight, zone, MOST_ROWS);
+    this(out, directory, wording, seen, zone, MOST_ROWS);
   }
 
   LedgerBook(
       OutputStream out,
       Directory directory,
       Wording wording,
-      BiFunction<Form, Submission, Sight> sight,
+      BiFunction<Form, Submission, Seen> seen,
       ZoneId zone,
       int most) {
     this.book = new Workbook(out, "Lanshao", "1.0");
     this.directory = directory;
     this.wording = wording;
-    this.sight = sight;
+    this.seen = seen;
     this.zone = zone;
     this.most = most;
   }
@@ -147,10 +147,10 @@ public final class LedgerBook implements Closeable {
     page.inlineString(row, 5, area(record.area(), Area.Kind.VILLAGE));
     page.inlineString(row, 6, directory.person(record.person()).map(Person::name).orElse(""));
     page.value(row, 7, revision.number());
-    var seen = sight.apply(current.form(), record);
+    var eyes = seen.apply(current.form(), record);
     int column = HEADER.size();
     for (Question question : current.form().questions()) {
-      var value = record.answers().get(question.id()).flatMap(seen::shown);
+      var value = record.answers().get(question.id()).flatMap(eyes::shown);
       if (value.isPresent()) {
         write(page, row, column, question, value.get());
       }

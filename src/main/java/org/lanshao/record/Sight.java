@@ -5,6 +5,7 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Value;
+import org.lanshao.record.Seen.Naming;
 
 /**
  * How much of records somebody gets to see, of those that their area lets them see at all. The one
@@ -38,10 +39,10 @@ public enum Sight {
   }
 
   /** An answer as it may be shown; empty where nothing of it may be. */
-  public Optional<Value> shown(Value value) {
+  Optional<Value> shown(Value value, Naming naming) {
     return switch (this) {
       case FULL -> Optional.of(value);
-      case MASKED -> Optional.of(masked(value));
+      case MASKED -> Optional.of(masked(value, naming));
       case NUMBERS -> Optional.empty();
     };
   }
@@ -55,17 +56,24 @@ public enum Sight {
     return name.isEmpty() ? "" : name.substring(0, name.offsetByCodePoints(0, 1)) + "*";
   }
 
-  private static Value masked(Value value) {
+  private static Value masked(Value value, Naming naming) {
     return switch (value) {
       case Value.Text text -> new Value.Text(HIDDEN);
-      case Value.Person person -> new Value.Person(person.village(), surname(person.name()));
-      case Value.Household home -> new Value.Household(home.village(), surname(home.name()));
+      case Value.Person person ->
+          new Value.Person(person.village(), naming.masked(person.name(), person.number()));
+      case Value.Household home ->
+          new Value.Household(home.village(), naming.masked(home.name(), home.number()));
       case Value.Phone phone -> phone; // told by its ends to everybody
       case Value.IdNumber id -> new Value.Text(HIDDEN);
       case Value.Matter matter ->
-          new Value.Matter(matter.number(), matter.place(), surname(matter.name()), HIDDEN);
+          new Value.Matter(
+              matter.number(),
+              matter.place(),
+              naming.masked(matter.name(), Optional.empty()),
+              HIDDEN);
       case Value.Location(var point, var place) -> new Value.Location(Optional.empty(), place);
-      case Value.Group(var items) -> new Value.Group(items.stream().map(Sight::masked).toList());
+      case Value.Group(var items) ->
+          new Value.Group(items.stream().map(item -> masked(item, naming)).toList());
       case Value.Whole ignored -> value;
       case Value.Decimal ignored -> value;
       case Value.YesNo ignored -> value;
@@ -80,10 +88,10 @@ public enum Sight {
     };
   }
 
-  private static Answers masked(Answers answers) {
+  private static Answers masked(Answers answers, Naming naming) {
     var masked = Answers.NONE;
     for (var answer : answers.byQuestion().entrySet()) {
-      masked = masked.with(answer.getKey(), masked(answer.getValue()));
+      masked = masked.with(answer.getKey(), masked(answer.getValue(), naming));
     }
     return masked;
   }

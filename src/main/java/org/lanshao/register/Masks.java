@@ -37,6 +37,15 @@ public final class Masks {
         : name(client.name());
   }
 
+  /** The head of a household: 张*, and who is on file and under age on the day as 儿童A. */
+  public String head(Household household, LocalDate day) {
+    return household.clients().stream()
+        .filter(client -> client.name().equals(household.head()))
+        .findFirst()
+        .map(client -> person(client, day))
+        .orElseGet(() -> name(household.head()));
+  }
+
   /** 儿童A to 儿童Z, then 儿童27. */
   private static String child(int place) {
     return "儿童" + (place < LETTERS ? Character.toString('A' + place) : place + 1);

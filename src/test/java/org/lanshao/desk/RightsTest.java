@@ -42,6 +42,9 @@ class RightsTest {
   private static final Set<String> OUTCOMES =
       Set.of("shown", "masked", "closed", "counted", "aside", "refused");
 
+  /** The head of a household, and under age; on file and visited for the lines that name them. */
+  private static final String CHILD = "冯小苗";
+
   /**
    * A line of the table.
    *
@@ -91,7 +94,7 @@ class RightsTest {
   }
 
   private static void holds(Line line) {
-    var station = prepared();
+    var station = prepared(line);
     if (line.says().equals("逾期")) {
       station.wait(Duration.ofDays(31));
     }
@@ -111,17 +114,21 @@ class RightsTest {
     }
   }
 
-  private static Station prepared() {
+  private static Station prepared(Line line) {
     var station = new Station();
     station.say("p01", "走访", "罗定市太平镇", "陈阿公", "入户", "3", "防汛", "没有");
     station.say("p01", "只有她知道 13800004711", "提交");
     station.say("p01", "个案", "太平镇李四", "走访发现", "独居低保", "是", "跳过", "跳过", "老人很孤单", "提交");
     station.say("p03", "走访", "富林镇", "王阿伯", "入户", "2", "防汛", "没有", "跳过", "提交");
-    file(station);
+    boolean child = line.toString().contains(CHILD);
+    file(station, child);
+    if (child) {
+      station.say("p01", "走访", "罗定市太平镇", CHILD, "入户", "1", "防汛", "没有", "跳过", "提交");
+    }
     return station;
   }
 
-  private static void file(Station station) {
+  private static void file(Station station, boolean alone) {
     var child =
         new Client(
             new FileNumber("K202"),
@@ -137,9 +144,20 @@ class RightsTest {
                 HouseholdField.ADDRESS, "大榕树下",
                 HouseholdField.PHONE, "13800004722"),
             List.of(child));
+    var orphan =
+        new Household(
+            new FileNumber("J102"),
+            Map.of(HouseholdField.AREA, "445381101901", HouseholdField.HEAD, CHILD),
+            List.of(
+                new Client(
+                    new FileNumber("K203"),
+                    Map.of(ClientField.NAME, CHILD, ClientField.BIRTH, "2012-06-01"),
+                    List.of())));
+    var put = new RegisterEdit.Put(household);
     station.store.change(
         new NewRegisterChange(
-            new RegisterChange(1, List.of(new RegisterEdit.Put(household))),
+            new RegisterChange(
+                1, alone ? List.of(put, new RegisterEdit.Put(orphan)) : List.of(put)),
             new UUID(0, 1),
             NewRegisterChange.Kind.IMPORT,
             Optional.empty(),

@@ -42,8 +42,10 @@ import org.lanshao.form.Form;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.record.Revision;
+import org.lanshao.record.Seen;
 import org.lanshao.record.Sight;
 import org.lanshao.record.Submission;
+import org.lanshao.register.Masks;
 
 /** A workbook read back by another program. */
 class LedgerBookTest {
@@ -85,7 +87,12 @@ class LedgerBookTest {
   private static LedgerBook open(OutputStream out, Sight sight, int most) {
     var zone = ZoneId.of("Asia/Shanghai");
     return new LedgerBook(
-        out, BundledDirectory.read(), TestWording.read(), (form, record) -> sight, zone, most);
+        out,
+        BundledDirectory.read(),
+        TestWording.read(),
+        (form, record) -> new Seen(sight, (name, number) -> Masks.name(name)),
+        zone,
+        most);
   }
 
   private static List<Row> rows(byte[] book, int sheet) throws IOException {
