@@ -1,7 +1,9 @@
 package org.lanshao.command;
 
+import java.util.List;
 import java.util.Optional;
 import org.lanshao.count.FormCount;
+import org.lanshao.count.Source;
 import org.lanshao.directory.Area;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
@@ -40,16 +42,12 @@ public sealed interface Figure {
    * How many matters there are, whichever records opened them: 隐患 新开 has those of visits too.
    *
    * @param letter of their numbers
+   * @param forms whose records open, follow or close them
    */
-  record Matters(String letter, Stage stage) implements Figure {}
-
-  /** Which matters are meant. */
-  enum Stage {
-    /** 新开: opened on the days of the report. */
-    OPENED,
-    /** 办完: closed on them. */
-    CLOSED,
-    /** 在办: open now. */
-    OPEN
+  record Matters(String letter, Source.Stage stage, List<Form> forms) implements Figure {
+    /** Copies the list. */
+    public Matters {
+      forms = List.copyOf(forms);
+    }
   }
 }

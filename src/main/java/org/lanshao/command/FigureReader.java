@@ -9,17 +9,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.Occasions;
+import org.lanshao.count.Source.Stage;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Code;
+import org.lanshao.form.Follows;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Mistakes;
+import org.lanshao.form.Opens;
 import org.lanshao.form.Option;
 import org.lanshao.form.ReportCode;
 import org.lanshao.form.ReportText;
+import org.lanshao.form.Type;
 import org.lanshao.reading.DayRange;
 import org.lanshao.reading.DayRanges;
 import org.lanshao.reading.Folding;
@@ -35,8 +39,8 @@ public final class FigureReader {
           "在册户", new Figure.OnFile(false),
           "在册人", new Figure.OnFile(true));
 
-  private static final Map<String, Figure.Stage> STAGES =
-      Map.of("新开", Figure.Stage.OPENED, "办完", Figure.Stage.CLOSED, "在办", Figure.Stage.OPEN);
+  private static final Map<String, Stage> STAGES =
+      Map.of("新开", Stage.OPENED, "办完", Stage.CLOSED, "在办", Stage.OPEN);
 
   /** Any day: of 今年 only that it can be read matters. */
   private static final LocalDate SOME_DAY = LocalDate.of(2024, 5, 10);
@@ -120,9 +124,26 @@ public final class FigureReader {
             forms.stream()
                 .filter(form -> form.start().contains(each[0]))
                 .filter(form -> form.matters().kind().isPresent())
-                .<Read>map(form -> new Read.Right(new Figure.Matters(form.number(), asked)))
+                .<Read>map(form -> new Read.Right(matters(form.number(), asked)))
                 .findFirst()
                 .orElseGet(() -> noCount("“%s”不会新开、办完。".formatted(each[0]))));
+  }
+
+  private Figure matters(String letter, Stage stage) {
+    var forms = this.forms.stream().filter(form -> opens(form, letter) || ends(form, letter));
+    return new Figure.Matters(letter, stage, forms.toList());
+  }
+
+  private static boolean opens(Form form, String letter) {
+    return form.number().equals(letter)
+        || form.matters().opens().stream().map(Opens::letter).anyMatch(letter::equals);
+  }
+
+  private static boolean ends(Form form, String letter) {
+    return form.matters().follows().stream()
+        .map(Follows::question)
+        .flatMap(id -> form.question(id).stream())
+        .anyMatch(question -> question.type().equals(new Type.Matter(letter)));
   }
 
   private List<Option> categories() {

@@ -9,15 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.form.Follows;
+import org.lanshao.count.Source;
 import org.lanshao.form.Form;
 import org.lanshao.form.Mistakes;
-import org.lanshao.form.Opens;
 import org.lanshao.form.Question;
 import org.lanshao.form.ReportCode;
 import org.lanshao.form.ReportText.Clause;
 import org.lanshao.form.ReportText.Each;
-import org.lanshao.form.Type;
 import org.lanshao.reading.Folding;
 
 /** Reads what the lists of newsletters ask for: {每条 宣传 防溺水}, {每条 个案 办完}, {每条 通知}. */
@@ -60,7 +58,7 @@ public final class RowsReader {
       return other;
     }
     if (figures.read(query, today) instanceof FigureReader.Read.Right(Figure.Matters matters)) {
-      return matters.stage() == Figure.Stage.OPEN ? Optional.empty() : Optional.of(of(matters));
+      return matters.stage() == Source.Stage.OPEN ? Optional.empty() : Optional.of(of(matters));
     }
     return figures.only(query, today) instanceof FigureReader.Only.Of of
             && of.count().by().isEmpty()
@@ -68,23 +66,9 @@ public final class RowsReader {
         : Optional.empty();
   }
 
-  private Rows of(Figure.Matters matters) {
-    var letter = matters.letter();
-    var forms =
-        figures.forms().stream().filter(form -> opens(form, letter) || ends(form, letter)).toList();
-    return new Rows.OfMatters(letter, matters.stage() == Figure.Stage.CLOSED, forms);
-  }
-
-  private static boolean opens(Form form, String letter) {
-    return form.number().equals(letter)
-        || form.matters().opens().stream().map(Opens::letter).anyMatch(letter::equals);
-  }
-
-  private static boolean ends(Form form, String letter) {
-    return form.matters().follows().stream()
-        .map(Follows::question)
-        .flatMap(id -> form.question(id).stream())
-        .anyMatch(question -> question.type().equals(new Type.Matter(letter)));
+  private static Rows of(Figure.Matters matters) {
+    boolean closed = matters.stage() == Source.Stage.CLOSED;
+    return new Rows.OfMatters(matters.letter(), closed, matters.forms());
   }
 
   /** Keeps what is wrong with the lines of a list. */

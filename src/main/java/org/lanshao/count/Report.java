@@ -1,7 +1,9 @@
 package org.lanshao.count;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
@@ -18,7 +20,7 @@ import org.lanshao.reading.DayRange;
  * @param scope whose records
  * @param range of which days
  * @param text what was said; private
- * @param inputs the numbers in it that records count
+ * @param inputs the numbers in it that records and matters count, those of records first
  */
 public record Report(
     String number,
@@ -34,7 +36,7 @@ public record Report(
   /** Copies the lists. */
   public Report {
     forms = List.copyOf(forms);
-    inputs = List.copyOf(inputs);
+    inputs = inputs.stream().sorted(Comparator.comparing(Input::isOfMatters)).toList();
   }
 
   /** What it was asked for by. */
@@ -51,9 +53,25 @@ public record Report(
    * A number and what the store was asked for it.
    *
    * @param name by which people speak of it
-   * @param cut one number: without sides
+   * @param source what is asked
    */
-  public record Input(String name, Cut cut, long number) {}
+  public record Input(String name, Source source, long number) {
+    /** A number of records. */
+    public Input(String name, Cut cut, long number) {
+      this(name, new Source.OfRecords(cut), number);
+    }
+
+    /** Whether matters are counted. */
+    public boolean isOfMatters() {
+      return source instanceof Source.OfMatters;
+    }
+  }
+
+  /** The same with these numbers too. */
+  public Report with(List<Input> more) {
+    var all = Stream.concat(inputs.stream(), more.stream()).toList();
+    return new Report(number, at, by, kind, title, forms, scope, range, text, all);
+  }
 
   /** Without what was said. */
   @Override

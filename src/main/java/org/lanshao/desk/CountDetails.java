@@ -12,8 +12,10 @@ import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
 import org.lanshao.command.Parsed;
+import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
+import org.lanshao.count.Source;
 import org.lanshao.count.Total;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -24,6 +26,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
+import org.lanshao.record.Matter;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -132,7 +135,10 @@ final class CountDetails {
         report.inputs().stream()
             .filter(one -> one.name().equals(name) || report.inputs().size() == 1)
             .findFirst();
-    var asked = input.flatMap(this::asked);
+    if (input.isPresent() && input.get().source() instanceof Source.OfMatters matters) {
+      return told(matters, report.number() + " " + input.get().name(), page, heard);
+    }
+    var asked = input.flatMap(one -> asked(one.source()));
     if (asked.isEmpty()) {
       var inputs = report.inputs().stream().map(Report.Input::name);
       return say(
@@ -142,8 +148,11 @@ final class CountDetails {
     return told(asked.get(), report.number() + " " + input.get().name(), page, heard);
   }
 
-  private Optional<RecordListing.Asked> asked(Report.Input input) {
-    var cut = input.cut();
+  private Optional<RecordListing.Asked> asked(Source source) {
+    return source instanceof Source.OfRecords(Cut cut) ? asked(cut) : Optional.empty();
+  }
+
+  private Optional<RecordListing.Asked> asked(Cut cut) {
     int dot = cut.measure().indexOf('.');
     return form(cut.measure().substring(0, dot))
         .flatMap(
@@ -166,7 +175,6 @@ final class CountDetails {
     if (!listing.read(facts, definitions)) {
       return say(ReportWords.TOO_MANY, Map.of("most", Integer.toString(RecordListing.MOST)));
     }
-    int pages = (listing.count() + ROWS - 1) / ROWS;
     var lines = new ArrayList<String>();
     var slots =
         Map.of(
@@ -177,16 +185,65 @@ final class CountDetails {
             "count", Integer.toString(listing.count()));
     lines.add(wording().say(ReportWords.RECORDS, slots));
     listing.rows().forEach(row -> lines.add(line(row, asked, heard)));
-    if (page < pages) {
-      var next =
-          Map.of(
-              "page", Integer.toString(page),
-              "pages", Integer.toString(pages),
-              "words", words.isEmpty() ? "" : words + " ",
-              "next", Integer.toString(page + 1));
-      lines.add(wording().say(ReportWords.NEXT_PAGE, next));
-    }
+    next(listing.count(), words, page).ifPresent(lines::add);
     return Decision.say(Reply.of(String.join("\n", lines)));
+  }
+
+  /** How to ask for the next page; empty behind the last one. */
+  private Optional<String> next(int count, String words, int page) {
+    int pages = (count + ROWS - 1) / ROWS;
+    var slots =
+        Map.of(
+            "page", Integer.toString(page),
+            "pages", Integer.toString(pages),
+            "words", words.isEmpty() ? "" : words + " ",
+            "next", Integer.toString(page + 1));
+    return page < pages
+        ? Optional.of(wording().say(ReportWords.NEXT_PAGE, slots))
+        : Optional.empty();
+  }
+
+  private Decision told(Source.OfMatters asked, String words, int page, Heard heard)
+      throws Unavailable {
+    if (heard.chat() instanceof Chat.Group) {
+      return say(ReportWords.IN_PRIVATE);
+    }
+    var matters = matters(asked);
+    var slots =
+        Map.of(
+            "words", words,
+            "scope", names.name(asked.scope()),
+            "range", RangeText.of(asked.days(), heard.today()),
+            "count", Integer.toString(matters.size()));
+    var lines = new ArrayList<String>();
+    lines.add(wording().say(ReportWords.MATTERS, slots));
+    matters.stream()
+        .skip((page - 1L) * ROWS)
+        .limit(ROWS)
+        .forEach(matter -> lines.add(line(matter, heard)));
+    next(matters.size(), words, page).ifPresent(lines::add);
+    return Decision.say(Reply.of(String.join("\n", lines)));
+  }
+
+  private List<Matter> matters(Source.OfMatters asked) throws Unavailable {
+    var matters = facts.matters();
+    return switch (asked.stage()) {
+      case OPENED -> matters.opened(asked.letter(), asked.scope(), asked.days());
+      case CLOSED -> matters.closed(asked.letter(), asked.scope(), asked.days());
+      case OPEN -> matters.open(asked.letter(), asked.scope());
+    };
+  }
+
+  private String line(Matter matter, Heard heard) {
+    return wording()
+        .say(
+            ReportWords.RECORD,
+            Map.of(
+                "number", matter.number(),
+                "day", RangeText.of(matter.day(), heard.today()),
+                "area", area(matter.area()),
+                "parts", ""))
+        .strip();
   }
 
   private String line(RecordListing.Row row, RecordListing.Asked asked, Heard heard) {

@@ -96,7 +96,7 @@ final class KeptReports {
   private Decision compared(Report report) throws Unavailable {
     var numbers = new ArrayList<Long>();
     for (Report.Input input : report.inputs()) {
-      numbers.add(facts.count(input.cut()).number());
+      numbers.add(ReportNumbers.now(facts, input.source()));
     }
     var given = new Known(report, report.inputs().stream().map(Report.Input::number).toList());
     var changes = changes(report);
@@ -137,7 +137,7 @@ final class KeptReports {
     var first = report.range().first();
     var last = report.range().last();
     for (Report.Input input : report.inputs()) {
-      var days = input.cut().range();
+      var days = input.source().days();
       first = days.first().isBefore(first) ? days.first() : first;
       last = days.last().isAfter(last) ? days.last() : last;
     }

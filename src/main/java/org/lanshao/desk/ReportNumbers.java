@@ -10,6 +10,7 @@ import org.lanshao.count.Axis;
 import org.lanshao.count.Cut;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.Scope;
+import org.lanshao.count.Source;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -45,8 +46,8 @@ final class ReportNumbers {
   }
 
   /** One number. */
-  long count(Cut cut) throws Unavailable {
-    return facts.count(cut).number();
+  long count(Source source) throws Unavailable {
+    return now(facts, source);
   }
 
   /** What is asked of other forms to know what they add to a number. */
@@ -90,13 +91,17 @@ final class ReportNumbers {
         .count();
   }
 
-  /** How many matters were opened or closed, or are open now. */
-  long matters(Figure.Matters figure, Span.Of span) throws Unavailable {
-    var count = facts.matters().count(figure.letter(), span.scope(), span.range());
-    return switch (figure.stage()) {
-      case OPENED -> count.opened();
-      case CLOSED -> count.closed();
-      case OPEN -> count.open().values().stream().mapToLong(Long::longValue).sum();
+  /** What the store is asked for a number of matters. */
+  static Source matters(Figure.Matters figure, Span.Of span) {
+    return new Source.OfMatters(figure.letter(), figure.stage(), span.scope(), span.range());
+  }
+
+  /** A number that is kept, as it is now. */
+  static long now(Facts facts, Source source) throws Unavailable {
+    return switch (source) {
+      case Source.OfRecords(Cut cut) -> facts.count(cut).number();
+      case Source.OfMatters(String letter, var stage, Scope scope, DayRange days) ->
+          facts.matters().count(letter, scope, days).of(stage);
     };
   }
 

@@ -19,7 +19,9 @@ import org.lanshao.command.Span;
 import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
+import org.lanshao.count.Source;
 import org.lanshao.directory.Area;
+import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.ReportText;
 import org.lanshao.form.ReportText.Piece;
@@ -109,8 +111,16 @@ final class ReportSheet {
   private List<FormId> forms() {
     var counted =
         nameToFigure.values().stream()
-            .filter(Figure.Counted.class::isInstance)
-            .map(figure -> ((Figure.Counted) figure).form().id());
+            .flatMap(
+                figure ->
+                    switch (figure) {
+                      case Figure.Counted one -> Stream.of(one.form());
+                      case Figure.Matters matters -> matters.forms().stream();
+                      case Figure.Covered none -> Stream.<Form>of();
+                      case Figure.Places none -> Stream.<Form>of();
+                      case Figure.OnFile none -> Stream.<Form>of();
+                    })
+            .map(Form::id);
     return Stream.concat(counted, listed.stream()).distinct().toList();
   }
 
@@ -129,14 +139,15 @@ final class ReportSheet {
       case Figure.Places places -> Long.toString(numbers.places(places, span));
       case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
       case Figure.Covered covered -> percent(numbers.covered(covered, span));
-      case Figure.Matters matters ->
-          stations.areSilent()
-              ? wording.say(ReportWords.UNREPORTED)
-              : Long.toString(numbers.matters(matters, span));
+      case Figure.Matters matters -> {
+        long number = count(asked.name(), ReportNumbers.matters(matters, span));
+        yield stations.areSilent()
+            ? wording.say(ReportWords.UNREPORTED)
+            : shown(number, false, asked.rounded(), chat);
+      }
       case Figure.Counted counted -> {
         var cut = ReportNumbers.cut(counted, span);
-        long own = numbers.count(cut);
-        inputs.add(new Report.Input(asked.name(), cut, own));
+        long own = count(asked.name(), new Source.OfRecords(cut));
         long number = own + added(asked.name(), counted, cut, chat);
         boolean missing = stations.areSilent() && counted.days().isEmpty();
         yield missing
@@ -146,14 +157,19 @@ final class ReportSheet {
     };
   }
 
+  /** A number, which is kept. */
+  private long count(String name, Source source) throws Unavailable {
+    long number = numbers.count(source);
+    inputs.add(new Report.Input(name, source, number));
+    return number;
+  }
+
   /** What stations summed by hand; each part is kept beside the number that it adds to. */
   private long added(String name, Figure.Counted counted, Cut cut, Chat chat) throws Unavailable {
     long sum = 0;
     for (Cut more : numbers.added(counted, cut)) {
-      long number = numbers.count(more);
-      var slots = Map.of("name", name);
-      inputs.add(new Report.Input(wording.say(ReportWords.ADDED_INPUT, slots), more, number));
-      sum += number;
+      var part = wording.say(ReportWords.ADDED_INPUT, Map.of("name", name));
+      sum += count(part, new Source.OfRecords(more));
     }
     if (sum > 0) {
       added.add(name + shown(sum, counted.isCategory(), false, chat));

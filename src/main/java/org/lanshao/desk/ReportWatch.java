@@ -111,8 +111,13 @@ final class ReportWatch {
   /** Whether a record is, or was, among those that a report tells of. */
   private boolean touches(Changed changed, Report report) {
     return report.forms().contains(changed.form())
-        && report.inputs().stream().anyMatch(input -> holds(input.cut().range(), changed.day()))
+        && report.inputs().stream().anyMatch(input -> touches(changed.day(), input))
         && changed.isIn(report.scope(), surroundings.directory());
+  }
+
+  /** What opened or closed a matter of these days may have been filed on any day. */
+  private static boolean touches(LocalDate day, Report.Input input) {
+    return input.isOfMatters() || holds(input.source().days(), day);
   }
 
   private static boolean holds(DayRange range, LocalDate day) {
@@ -125,7 +130,7 @@ final class ReportWatch {
   private Optional<Moved> moved(Known known) throws Unavailable {
     var numbers = new ArrayList<Long>();
     for (Report.Input input : known.report().inputs()) {
-      numbers.add(facts.count(input.cut()).number());
+      numbers.add(ReportNumbers.now(facts, input.source()));
     }
     return numbers.equals(known.numbers())
         ? Optional.empty()

@@ -74,6 +74,8 @@ public enum ReportWords implements Phrase {
   /** 明细 of a count: so many records, with what they add up to; lines of {@link #RECORD}. */
   RECORDS("form", "scope", "range", "count", "totals"),
   RECORD("number", "day", "area", "parts"),
+  /** 明细 of a number of matters; lines of {@link #RECORD}. */
+  MATTERS("words", "scope", "range", "count"),
   /** There are more records; {@code words}, with a space behind, is what was asked for. */
   NEXT_PAGE("page", "pages", "words", "next"),
   /** There are more records than are listed at all. */

@@ -62,6 +62,11 @@ final class MatterStore implements MatterFacts {
   }
 
   @Override
+  public List<Matter> open(String letter, Scope scope) throws Unavailable {
+    return readers.read(link -> table.open(link, letter, scope));
+  }
+
+  @Override
   public List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable {
     return readers.read(link -> table.closed(link, letter, scope, range));
   }

@@ -95,6 +95,8 @@ final class MatterTable {
       "m.letter = ? AND m.state <> '' AND m.day BETWEEN ? AND ? AND "
           + STANDING
           + " ORDER BY m.day, m.at, m.number";
+  private static final String ALL_OPEN =
+      "m.letter = ? AND m.open = 1 AND " + STANDING + " ORDER BY m.day, m.at, m.number";
   private static final String CLOSED =
       "m.letter = ? AND m.state <> '' AND m.open = 0 AND m.made BETWEEN ? AND ? AND "
           + STANDING
@@ -216,6 +218,13 @@ final class MatterTable {
   /** Those that were opened on these days, the first one first. */
   List<Matter> opened(Link link, String letter, Scope scope, DayRange range) throws SQLException {
     return on(link, OPENED, letter, scope, range);
+  }
+
+  /** All open ones, the first one first. */
+  List<Matter> open(Link link, String letter, Scope scope) throws SQLException {
+    var values = new ArrayList<Object>(whose(scope));
+    values.add(letter);
+    return read(link, SELECT + which(scope) + ALL_OPEN, values.toArray());
   }
 
   /** Those that were closed on these days, the first one first. */

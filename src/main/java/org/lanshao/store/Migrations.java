@@ -45,6 +45,7 @@ final class Migrations {
           new Named("V37__keeping.sql"),
           new Named("V38__reports.sql"),
           new Named("V40__timer_about.sql"),
+          new Named("V41__report_matters.sql"),
           new Named("V42__seen.sql"),
           new Named("V46__outgoing_due.sql"));
 

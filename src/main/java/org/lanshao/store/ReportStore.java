@@ -24,11 +24,21 @@ final class ReportStore implements Reports {
   private static final Insert INSERT =
       new Insert(
           "report",
-          List.of(text("number"), whole("at"), text("person"), bytes("content"), bytes("told")),
+          List.of(
+              text("number"),
+              whole("at"),
+              text("person"),
+              bytes("content"),
+              bytes("told"),
+              bytes("matters"),
+              bytes("matters_told")),
           1);
-  private static final String COLUMNS = "SELECT number, at, person, content, told FROM report";
+  private static final String COLUMNS =
+      "SELECT number, at, person, content, told, matters, matters_told FROM report";
   private static final String CONTENT = "report.content";
   private static final String TOLD = "report.told";
+  private static final String MATTERS = "report.matters";
+  private static final String MATTERS_TOLD = "report.matters_told";
 
   private final Dialect dialect;
   private final Seal seal;
@@ -47,21 +57,39 @@ final class ReportStore implements Reports {
   @Override
   public void keep(Report report) throws Unavailable {
     var told = report.inputs().stream().map(Report.Input::number).toList();
+    var sealed = new Told(report, told);
     Object[] row = {
       report.number(),
       report.at().toEpochMilli(),
       report.by().text(),
       seal.seal(CONTENT, report.number(), ReportJson.write(report)),
-      seal(report.number(), told)
+      seal(TOLD, report.number(), sealed.ofRecords()),
+      seal.seal(MATTERS, report.number(), ReportJson.matters(report)),
+      seal(MATTERS_TOLD, report.number(), sealed.ofMatters())
     };
     writer.write(
         new Work.Small<>(
             false, link -> dialect.insert(link, INSERT, List.<Object[]>of(row)).cardinality()));
   }
 
-  private byte[] seal(String number, List<Long> told) {
+  /** The numbers of a report as they are told, those of records first. */
+  private record Told(Report report, List<Long> numbers) {
+    List<Long> ofRecords() {
+      return numbers.subList(0, (int) records());
+    }
+
+    List<Long> ofMatters() {
+      return numbers.subList((int) records(), numbers.size());
+    }
+
+    private long records() {
+      return report.inputs().stream().filter(input -> !input.isOfMatters()).count();
+    }
+  }
+
+  private byte[] seal(String column, String number, List<Long> told) {
     var text = told.stream().map(n -> Long.toString(n)).collect(Collectors.joining(","));
-    return seal.seal(TOLD, number, text);
+    return seal.seal(column, number, text);
   }
 
   @Override
@@ -90,11 +118,20 @@ final class ReportStore implements Reports {
   private Known read(ResultSet rows) throws SQLException {
     var number = rows.getString(1);
     var at = Instant.ofEpochMilli(rows.getLong(2));
-    var content = seal.open(CONTENT, number, rows.getBytes(4));
-    var told = seal.open(TOLD, number, rows.getBytes(5));
-    var numbers = Stream.of(told.split(",")).filter(n -> !n.isEmpty()).map(Long::valueOf).toList();
-    return new Known(
-        ReportJson.read(number, at, new PersonId(rows.getString(3)), content), numbers);
+    var by = new PersonId(rows.getString(3));
+    var report = ReportJson.read(number, at, by, seal.open(CONTENT, number, rows.getBytes(4)));
+    var told = new ArrayList<>(numbers(seal.open(TOLD, number, rows.getBytes(5))));
+    var matters = rows.getBytes(6);
+    if (matters == null) {
+      return new Known(report, told);
+    }
+    told.addAll(numbers(seal.open(MATTERS_TOLD, number, rows.getBytes(7))));
+    var more = ReportJson.matters(seal.open(MATTERS, number, matters));
+    return new Known(report.with(more), told);
+  }
+
+  private static List<Long> numbers(String told) {
+    return Stream.of(told.split(",")).filter(n -> !n.isEmpty()).map(Long::valueOf).toList();
   }
 
   @Override
@@ -106,9 +143,11 @@ final class ReportStore implements Reports {
             link -> {
               for (Known one : known) {
                 var number = one.report().number();
+                var told = new Told(one.report(), one.numbers());
                 link.update(
-                    "UPDATE report SET told = ? WHERE number = ?",
-                    seal(number, one.numbers()),
+                    "UPDATE report SET told = ?, matters_told = ? WHERE number = ?",
+                    seal(TOLD, number, told.ofRecords()),
+                    seal(MATTERS_TOLD, number, told.ofMatters()),
                     number);
               }
               outgoing.insert(link, rows);

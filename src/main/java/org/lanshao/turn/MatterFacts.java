@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.count.Scope;
+import org.lanshao.count.Source;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.reading.DayRange;
@@ -45,6 +46,9 @@ public interface MatterFacts {
   /** The matters of a letter that were opened on the days of a range, the first one first. */
   List<Matter> opened(String letter, Scope scope, DayRange range) throws Unavailable;
 
+  /** The open matters of a letter, whenever they were opened, the first one first. */
+  List<Matter> open(String letter, Scope scope) throws Unavailable;
+
   /** The matters of a letter that were closed on the days of a range, the first one first. */
   List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable;
 
@@ -62,6 +66,15 @@ public interface MatterFacts {
     public MatterCount {
       open = Map.copyOf(open);
       left = Map.copyOf(left);
+    }
+
+    /** How many of them are meant. */
+    public long of(Source.Stage stage) {
+      return switch (stage) {
+        case OPENED -> opened;
+        case CLOSED -> closed;
+        case OPEN -> open.values().stream().mapToLong(Long::longValue).sum();
+      };
     }
 
     /** Whether there is nothing to tell. */

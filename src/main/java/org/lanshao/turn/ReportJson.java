@@ -14,6 +14,7 @@ import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Report;
 import org.lanshao.count.Scope;
+import org.lanshao.count.Source;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
@@ -23,14 +24,66 @@ import org.lanshao.reading.DayRange;
 /**
  * What a kept report holds: {@code {"v":1,"report":{"kind":"summary","title":…,"forms":[…],"in":
  * "area","of":"445300","first":"2022-05-09","last":…,"text":…,"inputs":[{"name":…,"measure":…,
- * "distinct":0,"in":…,"where":[{"question":…,"value":…}],"number":5685}]}}}.
+ * "distinct":0,"in":…,"where":[{"question":…,"value":…}],"number":5685}]}}}. Its numbers of matters
+ * stand beside it, so that nodes of before read what they know: {@code {"v":1,"matters":[{"name":…,
+ * "letter":"H","stage":"opened","in":…,"number":3}]}}.
  */
 public final class ReportJson {
   private static final String NAME = "report";
+  private static final String MATTERS = "matters";
 
   private ReportJson() {}
 
-  /** All but the number, the moment and who asked. */
+  /** Its numbers of matters. */
+  public static String matters(Report report) {
+    return Json.write(
+        MATTERS,
+        out -> {
+          out.writeStartArray();
+          for (Report.Input input : report.inputs()) {
+            if (input.source() instanceof Source.OfMatters matters) {
+              write(input, matters, out);
+            }
+          }
+          out.writeEndArray();
+        });
+  }
+
+  private static void write(Report.Input input, Source.OfMatters matters, JsonGenerator out)
+      throws IOException {
+    out.writeStartObject();
+    out.writeStringField("name", input.name());
+    out.writeStringField("letter", matters.letter());
+    out.writeStringField("stage", Json.word(matters.stage()));
+    span(matters.scope(), matters.days(), out);
+    out.writeNumberField("number", input.number());
+    out.writeEndObject();
+  }
+
+  /** The numbers of matters that were written so. */
+  public static List<Report.Input> matters(String text) {
+    return Json.read(text, MATTERS, in -> Json.list(in, ReportJson::matter));
+  }
+
+  private static Report.Input matter(JsonParser in) throws IOException {
+    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
+    var name = Json.text(in, "name");
+    var letter = Json.text(in, "letter");
+    var stage = Json.constant(in, "stage", Source.Stage.values());
+    var scope = scope(in);
+    var range = range(in);
+    long number = whole(in);
+    Json.end(in);
+    return new Report.Input(name, new Source.OfMatters(letter, stage, scope, range), number);
+  }
+
+  private static long whole(JsonParser in) throws IOException {
+    Json.expect("number".equals(in.nextFieldName()), in);
+    Json.expect(in.nextToken() == JsonToken.VALUE_NUMBER_INT, in);
+    return in.getLongValue();
+  }
+
+  /** All but the number, the moment, who asked, and its numbers of matters. */
   public static String write(Report report) {
     return Json.write(NAME, out -> write(report, out));
   }
@@ -53,14 +106,15 @@ public final class ReportJson {
     out.writeStringField("text", report.text());
     out.writeArrayFieldStart("inputs");
     for (Report.Input input : report.inputs()) {
-      write(input, out);
+      if (input.source() instanceof Source.OfRecords(Cut cut)) {
+        write(input, cut, out);
+      }
     }
     out.writeEndArray();
     out.writeEndObject();
   }
 
-  private static void write(Report.Input input, JsonGenerator out) throws IOException {
-    var cut = input.cut();
+  private static void write(Report.Input input, Cut cut, JsonGenerator out) throws IOException {
     out.writeStartObject();
     out.writeStringField("name", input.name());
     out.writeStringField("measure", cut.measure());
@@ -125,9 +179,7 @@ public final class ReportJson {
     var scope = scope(in);
     var range = range(in);
     var where = items(in, "where", ReportJson::condition);
-    Json.expect("number".equals(in.nextFieldName()), in);
-    Json.expect(in.nextToken() == JsonToken.VALUE_NUMBER_INT, in);
-    long number = in.getLongValue();
+    long number = whole(in);
     Json.end(in);
     return new Report.Input(
         name, new Cut(measure, distinct, scope, range, where, List.of()), number);

@@ -114,4 +114,21 @@ class KeptReportsTest {
     assertThat(station.say(CITY, "R2")).contains("台账 云浮市 5月9日-5月13日：2条");
     assertThat(station.say(CITY, "对比 R2")).startsWith("R2 的数没有变。后来有1处变动").contains(visit + " 更正");
   }
+
+  @Test
+  void numbersOfMattersAreComparedToldAndTraced() {
+    var found = station.say("p01", "走访石巷村7号户2人防汛 入户 有隐患 用电", "跳过", "跳过", "提交");
+    assertThat(found).contains("H1");
+    station.say("p01", "整改 H1", "已整改", "换了新线", "供电所", "跳过", "跳过", "提交");
+    assertThat(station.say(CITY, "汇总 本月 罗定市")).contains("发现隐患1处，整改1处").contains("R2");
+    assertThat(station.say(CITY, "明细 R2 整改")).startsWith("R2 整改 罗定市 5月1日-5月14日：1件\nH1 5月14日 ");
+    assertThat(station.say(CITY, "明细 R2 隐患")).contains("：1件\nH1 ");
+    station.pass(Duration.ofHours(1));
+
+    assertThat(station.say("p01", "撤回 Z1 弄错了", "确认")).contains("Z1");
+
+    assertThat(station.say(CITY, "对比 R2")).startsWith("R2 整改1→0。").contains("Z1 撤回");
+    station.pass(Duration.ofMinutes(5));
+    assertThat(station.told(CITY)).anyMatch(told -> told.contains("R2 整改1→0"));
+  }
 }

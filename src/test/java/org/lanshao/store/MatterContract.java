@@ -93,6 +93,8 @@ interface MatterContract extends OnDatabase {
         .isEmpty();
     assertThat(store().matters().closed("H", Scope.in(List.of(LUOJING, XINXING)), week)).isEmpty();
     assertThat(store().matters().opened("T", luoding, week)).isEmpty();
+    assertThat(store().matters().open("H", luoding)).containsExactly(fresh);
+    assertThat(store().matters().open("H", new Scope.InArea(TAIPING))).isEmpty();
   }
 
   @Test

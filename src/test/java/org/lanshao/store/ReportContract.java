@@ -11,6 +11,7 @@ import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Report;
 import org.lanshao.count.Scope;
+import org.lanshao.count.Source;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
@@ -59,6 +60,36 @@ interface ReportContract extends OnDatabase {
     var areas = new Scope.InAreas(List.of(new AreaCode("445321"), new AreaCode("445381")));
     store().reports().keep(report("R4", 6, areas));
     assertThat(other.report("R4")).contains(report("R4", 6, areas));
+  }
+
+  private static Report withMatters() {
+    var plain = report("R5", 7, new Scope.InArea(new AreaCode("445381")));
+    var matters = new Source.OfMatters("H", Source.Stage.CLOSED, plain.scope(), plain.range());
+    return plain.with(List.of(new Report.Input("整改", matters, 3)));
+  }
+
+  @Test
+  default void itsNumbersOfMattersComeBackToo() throws Unavailable {
+    store().reports().keep(withMatters());
+
+    assertThat(store().reports().report("R5")).contains(withMatters());
+    assertThat(store().reports().since(TestDatabase.NOW))
+        .containsExactly(new Known(withMatters(), List.of(8L, 2L, 3L)));
+    store().reports().tell(List.of(new Known(withMatters(), List.of(8L, 1L, 4L))), List.of());
+    assertThat(store().reports().since(TestDatabase.NOW))
+        .containsExactly(new Known(withMatters(), List.of(8L, 1L, 4L)));
+  }
+
+  @Test
+  default void aReportOfBeforeHasNoNumbersOfMatters() throws Unavailable {
+    store().reports().keep(withMatters());
+    database().run("UPDATE report SET matters = NULL, matters_told = NULL");
+
+    var plain = new Known(report("R5", 7, withMatters().scope()), List.of(8L, 2L));
+    assertThat(store().reports().since(TestDatabase.NOW)).containsExactly(plain);
+    store().reports().tell(List.of(new Known(plain.report(), List.of(7L, 2L))), List.of());
+    assertThat(store().reports().since(TestDatabase.NOW))
+        .containsExactly(new Known(plain.report(), List.of(7L, 2L)));
   }
 
   @Test

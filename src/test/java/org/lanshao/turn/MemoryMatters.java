@@ -138,6 +138,14 @@ final class MemoryMatters implements MatterFacts {
   }
 
   @Override
+  public synchronized List<Matter> open(String letter, Scope scope) {
+    return standing(letter, scope)
+        .filter(Matter::isOpen)
+        .sorted(Comparator.comparing(Matter::day).thenComparing(LATER))
+        .toList();
+  }
+
+  @Override
   public synchronized List<Matter> closed(String letter, Scope scope, DayRange range) {
     return standing(letter, scope)
         .filter(matter -> !matter.isOpen() && holds(range, matter.made().day()))
