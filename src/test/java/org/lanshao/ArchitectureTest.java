@@ -57,6 +57,7 @@ class ArchitectureTest {
               "desk",
               with(
                   CORE,
+                  "census",
                   "dialogue",
                   "record",
                   "count",

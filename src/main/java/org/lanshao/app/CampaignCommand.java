@@ -1,12 +1,10 @@
 package org.lanshao.app;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Listed;
-import org.lanshao.census.Ledger;
 import org.lanshao.census.Line;
 import org.lanshao.census.Roster;
 import org.lanshao.store.Store;
@@ -30,7 +28,9 @@ final class CampaignCommand extends LedgerCommand {
   private String number = "";
 
   @Override
-  int bring(List<Line> lines, Ledger.Ground ground, Store store, Clock clock) throws Unavailable {
+  int bring(List<Line> lines, Desk desk) throws Unavailable {
+    var ground = desk.ground();
+    var store = desk.store();
     var campaign =
         store
             .campaigns()
@@ -48,7 +48,7 @@ final class CampaignCommand extends LedgerCommand {
     var more =
         roster.found().stream()
             .filter(one -> !before.contains(one))
-            .map(one -> new Listed(campaign.get().number(), one, false, clock.instant()))
+            .map(one -> new Listed(campaign.get().number(), one, false, desk.clock().instant()))
             .toList();
     out()
         .printf(

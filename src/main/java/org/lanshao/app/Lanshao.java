@@ -22,6 +22,7 @@ public final class Lanshao {
           Recount.class,
           Import.class,
           RegisterCommand.class,
+          SitesCommand.class,
           CampaignCommand.class,
           BackupCommand.class,
           RestoreCommand.class,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,11 +26,17 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * A command that reads a table of households beside what is on file, also while servers run.
- * Without {@code --yes} it only tells what it would do.
+ * A command that reads a table beside what is on file, also while servers run. Without {@code
+ * --yes} it only tells what it would do.
  */
 @Command
 abstract class LedgerCommand implements Callable<Integer> {
+  /** So long turns of a server on the same database have the way free between two writes. */
+  static final Duration PAUSE = Duration.ofMillis(10);
+
+  /** So often something is tried while the file is locked, some two seconds each time. */
+  private static final int ATTEMPTS = 30;
+
   /** More lines than this are not told. */
   static final int TOLD = 100;
 
@@ -51,7 +58,7 @@ abstract class LedgerCommand implements Callable<Integer> {
   private int bring(Store store, AllRead read) throws Unavailable {
     var err = spec.commandLine().getErr();
     try {
-      return bring(LedgerFile.read(file), ground(store, read), store, read.clock());
+      return bring(LedgerFile.read(file), new Desk(store, read));
     } catch (IOException unreadable) {
       err.printf("读不了 %s。要 xlsx，或 UTF-8、GBK 的 csv。%n", file.getFileName());
     } catch (InterruptedException stopped) {
@@ -61,24 +68,59 @@ abstract class LedgerCommand implements Callable<Integer> {
     return 1;
   }
 
-  private static Ledger.Ground ground(Store store, AllRead read) throws Unavailable {
-    var written = read.written();
-    var clock = read.clock();
-    Directory directory = new KeptDirectory(store, clock).current();
-    var known = directory.version() == 0 ? written.directory() : directory;
-    Register register = store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);
-    return new Ledger.Ground(
-        known, register, FileTalk.categories(written.library().forms()), LocalDate.now(clock));
+  /** What lies beside the table: the database, and what was read with the settings. */
+  record Desk(Store store, AllRead read) {
+    Clock clock() {
+      return read.clock();
+    }
+
+    Written written() {
+      return read.written();
+    }
+
+    /** As the database has it; as the files have it where no server ever ran. */
+    Directory directory() throws Unavailable {
+      Directory directory = new KeptDirectory(store, clock()).current();
+      return directory.version() == 0 ? written().directory() : directory;
+    }
+
+    /** What households of a table are compared with. */
+    Ledger.Ground ground() throws Unavailable {
+      Register register =
+          store.register().since(0).map(Register.EMPTY::after).orElse(Register.EMPTY);
+      return new Ledger.Ground(
+          directory(),
+          register,
+          FileTalk.categories(written().library().forms()),
+          LocalDate.now(clock()));
+    }
   }
 
   /**
    * Does with the lines what the command is for.
    *
-   * @param ground what is on file
    * @return what the process ends with: 0 when all is well
    */
-  abstract int bring(List<Line> lines, Ledger.Ground ground, Store store, Clock clock)
-      throws Unavailable, InterruptedException;
+  abstract int bring(List<Line> lines, Desk desk) throws Unavailable, InterruptedException;
+
+  /** Something that the database does whole or not at all. */
+  interface Doing<T> {
+    T run() throws Unavailable;
+  }
+
+  /** Waits for its turn where a busy server keeps the database's file to itself. */
+  static <T> T patiently(Doing<T> doing) throws Unavailable, InterruptedException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return doing.run();
+      } catch (Unavailable busy) {
+        if (!busy.code().equals("locked") || attempt == ATTEMPTS) {
+          throw busy;
+        }
+        Thread.sleep(PAUSE);
+      }
+    }
+  }
 
   /** Whether what was told is to be done. */
   final boolean isWanted() {

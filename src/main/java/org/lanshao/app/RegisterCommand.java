@@ -36,20 +36,15 @@ final class RegisterCommand extends LedgerCommand {
   /** So many edits are written at once: turns wait for them. */
   private static final int SLICE = 200;
 
-  /** So long turns of a server on the same database have the way free after each slice. */
-  private static final Duration PAUSE = Duration.ofMillis(10);
-
   /** What was laid out before, by an import that was stopped, is no longer wanted. */
   private static final Duration FORGOTTEN = Duration.ofDays(1);
-
-  /** So often a slice is tried while the file is locked, some two seconds each time. */
-  private static final int ATTEMPTS = 30;
 
   private static final int TOLD = 100;
 
   @Override
-  int bring(List<Line> lines, Ledger.Ground ground, Store store, Clock clock)
-      throws Unavailable, InterruptedException {
+  int bring(List<Line> lines, Desk desk) throws Unavailable, InterruptedException {
+    var ground = desk.ground();
+    var store = desk.store();
     var ledger = new Ledger(ground, top(ground.directory()), fileName());
     var preview = ledger.preview(lines, new Fresh(store, isWanted()));
     var out = out();
@@ -63,7 +58,7 @@ final class RegisterCommand extends LedgerCommand {
       out.println("看过了就加 --yes 导入。拒绝的行不会导入，其余照常。");
       return 0;
     }
-    return write(preview, ground.register(), store, clock, out);
+    return write(preview, ground.register(), store, desk.clock(), out);
   }
 
   /** Numbers, lines and reasons only: a terminal may be looked at by others. */
@@ -113,25 +108,6 @@ final class RegisterCommand extends LedgerCommand {
     }
     out.printf("已导入 %d 户。开着的服务几秒内生效。%n", households.size());
     return 0;
-  }
-
-  /** Something that the database does whole or not at all. */
-  private interface Doing {
-    boolean run() throws Unavailable;
-  }
-
-  /** Waits for its turn where a busy server keeps the database's file to itself. */
-  private static boolean patiently(Doing doing) throws Unavailable, InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return doing.run();
-      } catch (Unavailable busy) {
-        if (!busy.code().equals("locked") || attempt == ATTEMPTS) {
-          throw busy;
-        }
-        Thread.sleep(PAUSE);
-      }
-    }
   }
 
   /** Numbers as records have them; while nothing is written, none is used up. */

@@ -50,7 +50,6 @@ final class Cells {
       case NUMBER -> number(tight);
       case DAYS -> Optional.ofNullable(EVERY.get(tight)).or(() -> number(tight));
       case DAY -> day(tight);
-      case YES_NO -> Optional.of(tight.matches("有|是|已.*|yes|y|1") ? "yes" : "no");
     };
   }
 

@@ -144,7 +144,7 @@ public final class Ledger {
       case ID_NUMBER -> "“" + field.label() + "”不对：要18位，最后一位是校验码。";
       case NUMBER, DAYS -> "“" + field.label() + "”要写数字。";
       case DAY -> "“" + field.label() + "”要写日期，例如 1960-05-01。";
-      case TEXT, NAMES, YES_NO -> "“" + field.label() + "”看不懂。";
+      case TEXT, NAMES -> "“" + field.label() + "”看不懂。";
     };
   }
 

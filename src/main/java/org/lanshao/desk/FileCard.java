@@ -93,7 +93,7 @@ final class FileCard {
       case PHONE -> talk.rights().seesPhones(talk.heard().speaker()) ? text : Masks.phone(text);
       case ID_NUMBER -> Masks.idNumber(text);
       case AREA -> talk.place(new AreaCode(text));
-      case TEXT, NAMES, NUMBER, DAYS, DAY, YES_NO -> text;
+      case TEXT, NAMES, NUMBER, DAYS, DAY -> text;
     };
   }
 

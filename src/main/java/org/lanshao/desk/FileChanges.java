@@ -123,7 +123,7 @@ final class FileChanges {
               ? Optional.of(area.code().text())
               : Optional.empty();
       case NAMES -> Optional.of(String.join(";", text.split("[;；、,，]")));
-      case TEXT, ID_NUMBER, DAY, YES_NO ->
+      case TEXT, ID_NUMBER, DAY ->
           field == HouseholdField.HEAD && text.isEmpty() ? Optional.empty() : Optional.of(text);
     };
   }

@@ -50,8 +50,8 @@ final class FileOffers {
     var directory = surroundings.directory();
     var town = directory.around(record.area(), Area.Kind.TOWN).map(Area::code);
     boolean kept =
-        surroundings.register().households().stream()
-            .anyMatch(one -> town.filter(at -> directory.within(one.area(), at)).isPresent());
+        surroundings.register().areas().stream()
+            .anyMatch(area -> town.filter(at -> directory.within(area, at)).isPresent());
     return kept
         ? record.answers().byQuestion().values().stream()
             .filter(value -> value instanceof Value.Household one && one.number().isEmpty())

@@ -39,15 +39,6 @@ public record Difference(
     return found;
   }
 
-  /** What is different in a site; everything where there was none before. */
-  public static List<Difference> between(Optional<Site> before, Site after) {
-    var found = new ArrayList<Difference>();
-    for (var field : SiteField.values()) {
-      add("", field, before.map(one -> one.get(field)).orElse(""), after.get(field), found);
-    }
-    return found;
-  }
-
   private static Map<FileNumber, Client> people(Household household) {
     return household.clients().stream()
         .collect(Collectors.toMap(Client::number, Function.identity(), (one, other) -> one));

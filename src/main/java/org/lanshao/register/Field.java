@@ -6,7 +6,7 @@ import java.util.List;
  * Something that is on file, as a text: one word for the file, the ledger's column and what is said
  * in the chat.
  */
-public sealed interface Field permits HouseholdField, ClientField, SiteField {
+public sealed interface Field permits HouseholdField, ClientField {
   /** What it is called, and what its texts are. */
   Column column();
 
@@ -57,8 +57,6 @@ public sealed interface Field permits HouseholdField, ClientField, SiteField {
     /** So many days. */
     DAYS,
     /** A day: 2022-05-10. */
-    DAY,
-    /** {@code yes} or {@code no}. */
-    YES_NO
+    DAY
   }
 }

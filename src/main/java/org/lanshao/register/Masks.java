@@ -57,7 +57,7 @@ public final class Masks {
       case PHONE -> phone(text);
       case ID_NUMBER -> idNumber(text);
       case NAMES -> "";
-      case TEXT, AREA, NUMBER, DAYS, DAY, YES_NO -> text;
+      case TEXT, AREA, NUMBER, DAYS, DAY -> text;
     };
   }
 }

@@ -3,6 +3,7 @@ package org.lanshao.register;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
@@ -27,19 +28,19 @@ public final class Register {
 
   private final long version;
   private final PMap<FileNumber, Household> households;
-  private final PMap<FileNumber, Site> sites;
+  private final PMap<AreaCode, Integer> areaToHouseholds;
   private final PMap<FileNumber, FileNumber> mergedInto;
   private final PMap<String, PSet<FileNumber>> nameToHouseholds;
 
   private Register(
       long version,
       PMap<FileNumber, Household> households,
-      PMap<FileNumber, Site> sites,
+      PMap<AreaCode, Integer> areaToHouseholds,
       PMap<FileNumber, FileNumber> mergedInto,
       PMap<String, PSet<FileNumber>> nameToHouseholds) {
     this.version = version;
     this.households = households;
-    this.sites = sites;
+    this.areaToHouseholds = areaToHouseholds;
     this.mergedInto = mergedInto;
     this.nameToHouseholds = nameToHouseholds;
   }
@@ -51,12 +52,15 @@ public final class Register {
       next =
           switch (edit) {
             case RegisterEdit.Put(Household household) -> next.put(household);
-            case RegisterEdit.PutSite(Site site) -> next.put(site);
             case RegisterEdit.Merge(FileNumber from, FileNumber into) -> next.merge(from, into);
           };
     }
     return new Register(
-        change.version(), next.households, next.sites, next.mergedInto, next.nameToHouseholds);
+        change.version(),
+        next.households,
+        next.areaToHouseholds,
+        next.mergedInto,
+        next.nameToHouseholds);
   }
 
   private Register put(Household household) {
@@ -64,22 +68,30 @@ public final class Register {
     for (String name : names(household)) {
       names = names.plus(name, at(names, name).plus(household.number()));
     }
+    var areas = leaving(household.number());
     return new Register(
         version,
         households.plus(household.number(), household),
-        sites,
+        areas.plus(household.area(), areas.getOrDefault(household.area(), 0) + 1),
         mergedInto.minus(household.number()),
         names);
   }
 
-  private Register put(Site site) {
-    return new Register(
-        version, households, sites.plus(site.number(), site), mergedInto, nameToHouseholds);
-  }
-
   private Register merge(FileNumber from, FileNumber into) {
     return new Register(
-        version, households.minus(from), sites, mergedInto.plus(from, into), forget(from));
+        version, households.minus(from), leaving(from), mergedInto.plus(from, into), forget(from));
+  }
+
+  /** How many households lie in each area without this one. */
+  private PMap<AreaCode, Integer> leaving(FileNumber number) {
+    var before = households.get(number);
+    if (before == null) {
+      return areaToHouseholds;
+    }
+    int left = areaToHouseholds.getOrDefault(before.area(), 1) - 1;
+    return left == 0
+        ? areaToHouseholds.minus(before.area())
+        : areaToHouseholds.plus(before.area(), left);
   }
 
   private PMap<String, PSet<FileNumber>> forget(FileNumber number) {
@@ -126,9 +138,9 @@ public final class Register {
     return households.values();
   }
 
-  /** Every site. */
-  public Collection<Site> sites() {
-    return sites.values();
+  /** Every area in which a household is on file. */
+  public Set<AreaCode> areas() {
+    return areaToHouseholds.keySet();
   }
 
   /** The household of this number, also of one that was merged into it; or empty. */
@@ -142,11 +154,6 @@ public final class Register {
       next = into;
     }
     return Optional.empty();
-  }
-
-  /** The site of this number, or empty. */
-  public Optional<Site> site(FileNumber number) {
-    return Optional.ofNullable(sites.get(number));
   }
 
   /**
@@ -166,14 +173,5 @@ public final class Register {
   /** Whether somebody is on file by exactly this name, wherever that is. */
   public boolean knows(String name) {
     return nameToHouseholds.containsKey(NameKey.of(name));
-  }
-
-  /** The sites of exactly this name, in the order of their numbers. */
-  public List<Site> sitesNamed(String name, Predicate<AreaCode> inside) {
-    var key = NameKey.of(name);
-    return sites.values().stream()
-        .filter(site -> NameKey.of(site.name()).equals(key) && inside.test(site.area()))
-        .sorted((one, other) -> one.number().compareTo(other.number()))
-        .toList();
   }
 }

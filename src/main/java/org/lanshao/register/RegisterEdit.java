@@ -5,9 +5,6 @@ public sealed interface RegisterEdit {
   /** A household is there, or is from now on like this. */
   record Put(Household household) implements RegisterEdit {}
 
-  /** A site is there, or is from now on like this. */
-  record PutSite(Site site) implements RegisterEdit {}
-
   /** A household was the same as another: its number means the other from now on. */
   record Merge(FileNumber from, FileNumber into) implements RegisterEdit {}
 }

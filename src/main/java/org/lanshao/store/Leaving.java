@@ -124,7 +124,6 @@ final class Leaving {
     return switch (RegisterJson.read(text)) {
       case RegisterEdit.Put(Household household) ->
           new RegisterEdit.Put(Departed.of(household, sought, this::bare));
-      case RegisterEdit.PutSite site -> site;
       case RegisterEdit.Merge merge -> merge;
     };
   }

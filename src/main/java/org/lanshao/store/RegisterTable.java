@@ -16,7 +16,6 @@ import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
-import org.lanshao.register.Site;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.RegisterJson;
@@ -110,7 +109,6 @@ final class RegisterTable {
   private static FileNumber number(RegisterEdit edit) {
     return switch (edit) {
       case RegisterEdit.Put(Household household) -> household.number();
-      case RegisterEdit.PutSite(Site site) -> site.number();
       case RegisterEdit.Merge(FileNumber from, FileNumber into) -> from;
     };
   }

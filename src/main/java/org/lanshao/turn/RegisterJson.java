@@ -17,8 +17,6 @@ import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
 import org.lanshao.register.RegisterEdit;
-import org.lanshao.register.Site;
-import org.lanshao.register.SiteField;
 import org.lanshao.register.Tag;
 
 /**
@@ -58,11 +56,6 @@ public final class RegisterJson {
         out.writeStringField("number", household.number().text());
         fields(household.fields(), out);
         clients(household.clients(), out);
-      }
-      case RegisterEdit.PutSite(Site site) -> {
-        out.writeStringField("do", "site");
-        out.writeStringField("number", site.number().text());
-        fields(site.fields(), out);
       }
       case RegisterEdit.Merge(FileNumber from, FileNumber into) -> {
         out.writeStringField("do", "merge");
@@ -126,10 +119,6 @@ public final class RegisterJson {
         var fields = fields(HouseholdField.class, in);
         yield new RegisterEdit.Put(
             new Household(number, fields, list("clients", in, RegisterJson::client)));
-      }
-      case "site" -> {
-        var number = number("number", in);
-        yield new RegisterEdit.PutSite(new Site(number, fields(SiteField.class, in)));
       }
       case "merge" -> {
         var from = number("from", in);

@@ -122,22 +122,34 @@ final class Station {
     desk = desk(directory, library);
   }
 
+  private Surroundings surroundings(Directory people, Library forms) {
+    return new Surroundings(
+            people,
+            forms.wording(),
+            channel -> new ChannelTraits("sandbox", capabilities),
+            new Moving(),
+            UUID::randomUUID,
+            courtesy,
+            RevisionLimits.DEFAULT)
+        .with(handouts)
+        .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)))
+        .with(BundledReminders.read());
+  }
+
+  /** What a turn needs to know here. */
+  Surroundings surroundings() {
+    return surroundings(directory, library);
+  }
+
+  /** The forms as they are published here. */
+  Shelf shelf() throws Unavailable {
+    return Shelf.publish(library, schema(), new DeskPorts(store, store));
+  }
+
   private Desk desk(Directory people, Library forms) {
-    var surroundings =
-        new Surroundings(
-                people,
-                forms.wording(),
-                channel -> new ChannelTraits("sandbox", capabilities),
-                new Moving(),
-                UUID::randomUUID,
-                courtesy,
-                RevisionLimits.DEFAULT)
-            .with(handouts)
-            .with(new Raising(DangerWords.NONE, Plans.USUAL, List.of(Scene.CHANNEL)))
-            .with(BundledReminders.read());
     try {
       var ports = new DeskPorts(store, store);
-      return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings);
+      return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings(people, forms));
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }

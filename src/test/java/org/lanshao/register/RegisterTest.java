@@ -133,6 +133,18 @@ class RegisterTest {
   }
 
   @Test
+  void theAreasAreThoseInWhichSomebodyIsOnFileNow() {
+    var moved = REGISTER.household(new FileNumber("J4")).orElseThrow();
+    var away = new RegisterEdit.Put(moved.with(HouseholdField.AREA, MILL.text()));
+    var merged = new RegisterEdit.Merge(new FileNumber("J1"), new FileNumber("J2"));
+
+    assertThat(REGISTER.areas()).containsExactlyInAnyOrder(STONE, MILL, FAR);
+    assertThat(REGISTER.after(new RegisterChange(2, List.of(away))).areas())
+        .containsExactlyInAnyOrder(STONE, MILL);
+    assertThat(REGISTER.after(new RegisterChange(2, List.of(merged))).areas()).contains(STONE);
+  }
+
+  @Test
   void whoIsCalledOtherwiseIsNotFoundByTheOldName() {
     var renamed =
         REGISTER.household(new FileNumber("J1")).orElseThrow().with(HouseholdField.HEAD, "张大");

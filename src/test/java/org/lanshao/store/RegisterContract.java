@@ -30,8 +30,6 @@ import org.lanshao.register.HouseholdField;
 import org.lanshao.register.Register;
 import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
-import org.lanshao.register.Site;
-import org.lanshao.register.SiteField;
 import org.lanshao.register.Tag;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
@@ -42,15 +40,11 @@ import org.lanshao.turn.Unavailable;
 /** The register: rows that are only ever added, and that every node folds to the same. */
 interface RegisterContract extends PrivacyContract {
   FormId VISIT = new FormId("visit");
-  Site POND =
-      new Site(
-          new FileNumber("W12"),
-          Map.of(SiteField.AREA, TAIPING.text(), SiteField.NAME, "大塘", SiteField.SIGN, "no"));
 
   @Test
   default void aChangeOfTheRegisterIsCommittedWithItsTurnAndReadByEveryNode() throws Unavailable {
     var other = database().open();
-    var edits = List.of(put("J1", "张三"), new RegisterEdit.PutSite(POND));
+    var edits = List.of(put("J1", "张三"), put("J2", "李四"));
 
     assertThat(commit(changing("chen", 1, edits))).isEqualTo(new Committed.Done());
 

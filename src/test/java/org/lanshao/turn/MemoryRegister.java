@@ -66,7 +66,6 @@ final class MemoryRegister implements RegisterFacts {
   private static FileNumber number(RegisterEdit edit) {
     return switch (edit) {
       case RegisterEdit.Put put -> put.household().number();
-      case RegisterEdit.PutSite put -> put.site().number();
       case RegisterEdit.Merge merge -> merge.from();
     };
   }
