@@ -1,6 +1,7 @@
 package org.lanshao.app;
 
 import java.util.Optional;
+import org.lanshao.command.Sums;
 import org.lanshao.desk.DueAudit;
 import org.lanshao.desk.NoticeBulletin;
 import org.lanshao.desk.ReminderPost;
@@ -56,7 +57,7 @@ record Watches(Base base, FrontDesk front) {
   private Reminder reminder() {
     var post =
         new ReminderPost(
-            base.store(),
+            new Sums(base.store(), base.written().library()),
             new NoticeBulletin(base.store().notices(), front.desk()::directory),
             base.written().reminders(),
             front.surroundings(),

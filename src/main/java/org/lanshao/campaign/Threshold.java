@@ -15,8 +15,10 @@ import org.lanshao.notice.Level;
  *
  * @param warnings the lowest colour of each kind of warning
  * @param responses the lowest grade of each kind of response
+ * @param purpose what the work of a campaign that they began is for: 防汛
  */
-public record Threshold(Map<String, Colour> warnings, Map<String, Grade> responses) {
+public record Threshold(
+    Map<String, Colour> warnings, Map<String, Grade> responses, String purpose) {
   /** Orange and red warnings of wind and water, and every response against them in force. */
   public static final Threshold USUAL =
       new Threshold(
@@ -34,7 +36,8 @@ public record Threshold(Map<String, Colour> warnings, Map<String, Grade> respons
               "洪水",
               "内涝",
               "水库"),
-          each(Grade.FOURTH, "防汛", "防风", "地质灾害", "救灾", "自然灾害救助"));
+          each(Grade.FOURTH, "防汛", "防风", "地质灾害", "救灾", "自然灾害救助"),
+          "防汛");
 
   /** Copies the maps. */
   public Threshold {

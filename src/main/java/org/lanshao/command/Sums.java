@@ -3,20 +3,25 @@ package org.lanshao.command;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Cells;
+import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Entries;
+import org.lanshao.count.Scope;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
+import org.lanshao.form.QuestionId;
+import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Counts with what other forms add to a measure: what stations summed by hand. It has neither
- * purposes nor kinds, so that it belongs to no answer: by answers it is in no row, and where only
- * some answers count it is left out.
+ * Counts with what other forms add to a measure: what stations summed by hand. By the answers of a
+ * question it counts where the form that adds is counted by the same question, as by the purpose of
+ * visits; by others it is in no row, and where only some of those answers count it is left out.
  */
 public final class Sums {
   private final Facts facts;
@@ -46,19 +51,44 @@ public final class Sums {
 
   /** What is asked of others to know what they add; nothing where they cannot add anything. */
   public List<Cut> cuts(Form form, Measure measure, Cut cut) {
-    if (!cut.where().isEmpty() || cut.axes().stream().anyMatch(Axis.Answers.class::isInstance)) {
-      return List.of();
-    }
     var name = Entries.name(form, measure);
     var cuts = new ArrayList<Cut>();
     for (Form other : library.forms()) {
       for (Measure one : other.measures()) {
-        if (one.into().filter(name::equals).isPresent()) {
+        if (one.into().filter(name::equals).isPresent() && one.by().containsAll(answered(cut))) {
           cuts.add(cut.of(Entries.name(other, one)));
         }
       }
     }
     return List.copyOf(cuts);
+  }
+
+  /** The questions whose answers matter. */
+  private static List<QuestionId> answered(Cut cut) {
+    return Stream.concat(
+            cut.where().stream().map(Condition::question),
+            cut.axes().stream()
+                .flatMap(
+                    a -> a instanceof Axis.Answers one ? Stream.of(one.question()) : Stream.of()))
+        .toList();
+  }
+
+  /**
+   * The whole of a measure.
+   *
+   * @param name such as {@code visit.household_visits}; 0 when no form counts it
+   */
+  public long total(String name, Scope scope, DayRange range) throws Unavailable {
+    for (Form form : library.forms()) {
+      for (Measure measure : form.counted()) {
+        if (Entries.name(form, measure).equals(name)) {
+          boolean distinct = measure.amount() instanceof Measure.Amount.Distinct;
+          var cut = distinct ? Cut.distinct(name, scope, range) : Cut.sum(name, scope, range);
+          return count(form, measure, cut).number();
+        }
+      }
+    }
+    return 0;
   }
 
   private static Cells sum(List<Cells> parts) {

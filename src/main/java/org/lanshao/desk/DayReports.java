@@ -68,6 +68,12 @@ final class DayReports {
             .told(form.id(), station(speaker, surroundings.directory()), day.get());
   }
 
+  /** What is known before a form is opened: what the station's day is for. */
+  Answers known(Form form, Heard heard) throws Unavailable {
+    var station = station(heard.speaker(), surroundings.directory());
+    return new DayPurposes(facts, surroundings).of(form, station, heard.today());
+  }
+
   /** A form that was just opened, which says first what the station's records count that day. */
   Decision opened(Form form, Decision opened, Heard heard) throws Unavailable {
     var answers = Session.of(form, opened.events()).answers();

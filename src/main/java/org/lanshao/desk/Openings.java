@@ -137,7 +137,9 @@ final class Openings {
       Step copied = Dialogue.startSame(opening.form(), last.get(), speech.context(heard));
       return new Decision(copied.events(), copied.reply());
     }
-    Step step = Dialogue.start(opening.form(), same ? "" : opening.rest(), speech.context(heard));
+    var known = days.known(opening.form(), heard);
+    var rest = same ? "" : opening.rest();
+    Step step = Dialogue.start(opening.form(), rest, known, speech.context(heard));
     if (same) {
       var slots = Map.of("form", opening.form().title());
       return new Decision(

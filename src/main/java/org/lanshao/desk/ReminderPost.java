@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.lanshao.command.Sums;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -27,7 +28,6 @@ import org.lanshao.season.Slot;
 import org.lanshao.season.Span;
 import org.lanshao.turn.Bulletin;
 import org.lanshao.turn.Cause;
-import org.lanshao.turn.Facts;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Reminding.Letter;
@@ -38,14 +38,16 @@ import org.lanshao.turn.Unavailable;
  * parents. Nobody is asked to confirm them.
  */
 public final class ReminderPost {
-  /** What is counted for a text, and whether by different subjects. */
+  /** What is counted for a text. */
   private static final Map<String, String> SUMS =
-      Map.of("visits", "visit.household_visits", "publicity", "publicity.person_times");
+      Map.of(
+          "visits", "visit.household_visits",
+          "publicity", "publicity.person_times",
+          "households", "visit.households");
 
-  private static final String HOUSEHOLDS = "visit.households";
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
-  private final Facts facts;
+  private final Sums sums;
   private final Bulletin bulletin;
   private final Reminders reminders;
   private final Surroundings surroundings;
@@ -54,16 +56,17 @@ public final class ReminderPost {
   /**
    * A writer of reminders.
    *
+   * @param sums what records count, with what was summed by hand
    * @param bulletin what places were told besides
    * @param directory as it stands at each moment
    */
   public ReminderPost(
-      Facts facts,
+      Sums sums,
       Bulletin bulletin,
       Reminders reminders,
       Surroundings surroundings,
       Supplier<Directory> directory) {
-    this.facts = facts;
+    this.sums = sums;
     this.bulletin = bulletin;
     this.reminders = reminders;
     this.surroundings = surroundings;
@@ -173,13 +176,9 @@ public final class ReminderPost {
     var range = new DayRange(since.isAfter(day) ? day : since, day);
     for (var sum : SUMS.entrySet()) {
       if (text.slots().contains(sum.getKey())) {
-        long count = facts.sum(sum.getValue(), new Scope.InArea(area), range);
+        long count = sums.total(sum.getValue(), new Scope.InArea(area), range);
         slots.put(sum.getKey(), Long.toString(count));
       }
-    }
-    if (text.slots().contains("households")) {
-      long count = facts.distinct(HOUSEHOLDS, new Scope.InArea(area), range);
-      slots.put("households", Long.toString(count));
     }
     return slots;
   }

@@ -40,9 +40,12 @@ final class Starting {
         .ifPresent(which -> know(which, today, move));
   }
 
+  /** What is not asked so far is known for when it is, and not told yet. */
   private static void know(Question question, Value value, Move move) {
     if (move.session().answers().get(question.id()).isEmpty()) {
-      Answering.echo(question, value, move);
+      if (move.path().questions().contains(question)) {
+        Answering.echo(question, value, move);
+      }
       Taking.take(question, value, move);
     }
   }

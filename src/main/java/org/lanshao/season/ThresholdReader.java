@@ -26,7 +26,8 @@ final class ThresholdReader {
     var read =
         new Threshold(
             levels(campaigns, "warning", Kinds.warnings(), COLOURS, usual.warnings()),
-            levels(campaigns, "response", Kinds.responses(), GRADES, usual.responses()));
+            levels(campaigns, "response", Kinds.responses(), GRADES, usual.responses()),
+            campaigns.text("purpose", usual.purpose()));
     campaigns.refuseOthers();
     return read;
   }

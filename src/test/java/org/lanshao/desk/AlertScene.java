@@ -25,6 +25,7 @@ import org.lanshao.alert.Alert;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.PlansReader;
 import org.lanshao.command.CommandWords;
+import org.lanshao.command.Sums;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
@@ -347,7 +348,9 @@ final class AlertScene {
   Reminder reminder() {
     var bundled = BundledReminders.read();
     var bulletin = new NoticeBulletin(store.notices(), desk::directory);
-    var post = new ReminderPost(store, bulletin, bundled, surroundings, desk::directory);
+    var post =
+        new ReminderPost(
+            new Sums(store, LIBRARY), bulletin, bundled, surroundings, desk::directory);
     return new Reminder(store.reminders(), bundled, post, Courtesy.USUAL, clock);
   }
 

@@ -7,6 +7,8 @@ import static org.lanshao.desk.Station.WORKER;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.FormId;
@@ -55,6 +57,57 @@ class DayReportsTest {
         .contains("1户 1户次 3人次")
         .doesNotContain("补报");
     assertThat(station.say(COORDINATOR, "统计 日报 罗定市 今天")).contains("1份").doesNotContain("30");
+  }
+
+  @Test
+  void withinACampaignTheSumsCountByWhatItIsFor() {
+    station.say(COORDINATOR, "预警 暴雨 红 太平镇", "确认");
+    visit();
+    assertThat(station.say(HEAD, "日报", "有", "30", "80", "200", "0")).contains("走访目的：防汛", "宣传主题：防汛");
+    station.say(HEAD, "提交");
+
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 防汛"))
+        .contains("31户 31户次 83人次（其中汇总补报30户 30户次 80人次）");
+    assertThat(station.say(COORDINATOR, "统计 宣传 罗定市 今天 防汛"))
+        .contains("200人次")
+        .contains("其中汇总补报200人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按目的")).contains("防汛：31户 31户次 83人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 防溺水")).contains("：0户").doesNotContain("补报");
+    assertThat(station.say(COORDINATOR, "汇总 行动 太平镇 今天"))
+        .contains("走访31户、83人次，防汛宣传200人次")
+        .contains("其中汇总补报：户30、人次80、宣传200");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "行动 防溺水专项 太平镇 5月9日, 走访目的：防溺水",
+    "行动 三防值守 罗定市 5月9日, 走访目的：防汛",
+    "行动 全域排查 罗定市 5月9日, ''",
+    "行动 防溺水 榃滨镇 5月9日, ''",
+    "行动 防溺水 太平镇 5月1日-5月2日, ''",
+  })
+  void whatACampaignByHandIsForIsInItsName(String campaign, String said) {
+    assertThat(station.say(COORDINATOR, campaign)).contains("预览");
+    station.say(COORDINATOR, "确认");
+
+    var asked = station.say(HEAD, "日报", "有", "30", "80", "200", "0");
+
+    assertThat(asked.contains("目的：")).isEqualTo(!said.isEmpty());
+    assertThat(asked).contains(said);
+  }
+
+  @Test
+  void atTheEveningOfTheAllClearTheDayIsStillForIt() {
+    station.say(COORDINATOR, "预警 暴雨 红 太平镇", "确认", "解除 N1", "确认");
+
+    assertThat(station.say(HEAD, "日报", "有", "30", "80", "0", "0")).contains("走访目的：防汛");
+  }
+
+  @Test
+  void aStationWithoutHandSumsHasNoPurposeToTell() {
+    station.say(COORDINATOR, "预警 暴雨 红 太平镇", "确认");
+
+    assertThat(station.say(HEAD, "零报告")).doesNotContain("目的：");
   }
 
   @Test

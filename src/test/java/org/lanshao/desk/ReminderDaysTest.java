@@ -58,6 +58,21 @@ class ReminderDaysTest {
     assertThat(got(new GroupId(WARNED_GROUP))).hasSizeGreaterThan(150);
   }
 
+  @Test
+  void whatWasSummedByHandIsInTheNumbersOfAReminder() throws Unavailable {
+    var reminder = scene.reminder();
+    reminder.begin(1);
+    scene.say(AlertScene.HEAD, "日报", "有", "30", "80", "0", "0", "提交");
+
+    var monday = at(LocalDate.of(2022, 5, 16), 8).plus(Duration.ofMinutes(30));
+    scene.clock.pass(Duration.between(scene.clock.instant(), monday));
+    reminder.begin(1);
+
+    assertThat(scene.store.reminders().sent)
+        .extracting(row -> row.part().text())
+        .anyMatch(text -> text.contains("连滩镇") && text.contains("走访30户、30户次"));
+  }
+
   private static LocalDate[] days() {
     return WARNED.toArray(LocalDate[]::new);
   }

@@ -57,12 +57,14 @@ class RemindersMistakesTest {
   void theFileSaysFromWhichLevelOnANoticeBeginsACampaign() {
     var mistakes = new Mistakes();
     var before =
-        GOOD.replace("\ntags:", "\ncampaigns: {warning: {暴雨: 黄, 高温: 红}, response: {防汛: Ⅱ}}\ntags:");
+        GOOD.replace(
+            "\ntags:",
+            "\ncampaigns: {purpose: 防旱, warning: {暴雨: 黄, 高温: 红}, response: {防汛: Ⅱ}}\ntags:");
 
     assertThat(read(before, mistakes).campaigns())
         .isEqualTo(
             new Threshold(
-                Map.of("暴雨", Colour.YELLOW, "高温", Colour.RED), Map.of("防汛", Grade.SECOND)));
+                Map.of("暴雨", Colour.YELLOW, "高温", Colour.RED), Map.of("防汛", Grade.SECOND), "防旱"));
     assertThat(read(GOOD, mistakes).campaigns()).isEqualTo(Threshold.USUAL);
     assertThat(mistakes.sorted()).isEmpty();
   }
