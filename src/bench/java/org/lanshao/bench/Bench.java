@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,9 @@ public final class Bench {
   private static final int CONNECTIONS = 32;
   private static final int GROUP = 2000;
   private static final int PORT = 28_080;
+
+  /** Limits have so little code that their compiler is quiet after this. */
+  private static final Duration LIMIT_WARM_UP = Duration.ofSeconds(30);
 
   private final int rounds = Integer.getInteger("rounds", 7);
   private final int visits = Integer.getInteger("visits", 12);
@@ -58,8 +62,8 @@ public final class Bench {
     var base = contenders.getLast();
     if (!limitsOnly) {
       var installation = Installation.in(dir.resolve("lanshao"), PORT + 8, PORT + 9);
-      installation.start().close(); // makes the database and the class archive
-      contenders.add(new Contender("Lanshao", keep(installation.start()), requests, false));
+      var cache = installation.cache(); // and the database
+      contenders.add(new Contender("Lanshao", keep(installation.start(cache)), requests, false));
     }
     compare(contenders);
     print(contenders, base);
@@ -76,7 +80,8 @@ public final class Bench {
 
   private void compare(List<Contender> contenders) throws IOException {
     for (var contender : contenders) {
-      contender.warm(Replay.Plan.closed(CONNECTIONS, warmUp));
+      var time = contender.isLimit() ? Collections.min(List.of(warmUp, LIMIT_WARM_UP)) : warmUp;
+      contender.warm(Replay.Plan.closed(CONNECTIONS, time));
     }
     for (int round = 0; round < rounds; round++) {
       for (var contender : contenders) {
@@ -109,7 +114,7 @@ public final class Bench {
         Requests.write(
             dir.resolve("submissions"), Installation.WORKERS, 5, Installation.WORKERS, 1);
     var installation = Installation.in(dir.resolve("second"), PORT + 10, PORT + 11);
-    var cost = new SubmissionCost(keep(installation.start()), requests);
+    var cost = new SubmissionCost(keep(installation.start(installation.cache())), requests);
     while (!cost.exhausted()) {
       cost.measure();
     }
@@ -119,23 +124,25 @@ public final class Bench {
   private String starts() throws IOException, InterruptedException {
     servers.forEach(Server::close);
     servers.clear();
+    var cache = Installation.ofCity(dir.resolve("train"), PORT + 12, PORT + 13).cache();
     var first = new ArrayList<Double>();
     var later = new ArrayList<Double>();
     for (int i = 0; i < 5; i++) {
       var installation = Installation.ofCity(dir.resolve("start" + i), PORT + 12, PORT + 13);
-      first.add(ready(installation));
-      later.add(ready(installation));
+      first.add(ready(installation, cache));
+      later.add(ready(installation, cache));
     }
     return String.format(
         Locale.ROOT,
         "Ready after %.1f s on one core at the first start, which makes the database, and after"
-            + " %.1f s at the next, with the class archive of the first (medians of five).",
+            + " %.1f s at the next, both with the cache of deploy/aot-cache.sh (medians of five).",
         Figures.median(first),
         Figures.median(later));
   }
 
-  private static double ready(Installation installation) throws IOException, InterruptedException {
-    try (var server = installation.start()) {
+  private static double ready(Installation installation, Path cache)
+      throws IOException, InterruptedException {
+    try (var server = installation.start(cache)) {
       return server.readySeconds();
     }
   }

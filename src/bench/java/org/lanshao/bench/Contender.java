@@ -47,6 +47,11 @@ final class Contender {
         dir.resolve("limit-" + mode + ".log"));
   }
 
+  /** Whether it is one of the limits. */
+  boolean isLimit() {
+    return repeats;
+  }
+
   /** Load without looking. */
   void warm(Replay.Plan plan) throws IOException {
     send(plan);

@@ -118,13 +118,30 @@ final class Installation {
             Secret.AES_KEY);
   }
 
-  /** Starts the packaged server on it, with the class archive that deploy/lanshao.service has. */
-  Server start() throws IOException, InterruptedException {
+  /**
+   * Starts the packaged server on it, with a cache as deploy/lanshao.service has it.
+   *
+   * @param cache of {@link #cache}
+   */
+  Server start(Path cache) throws IOException, InterruptedException {
+    return start("-XX:AOTCache=" + cache);
+  }
+
+  /** Makes such a cache by starting and stopping it once, as deploy/aot-cache.sh does. */
+  Path cache() throws IOException, InterruptedException {
+    var cache = dir.resolve("lanshao.aot").toAbsolutePath();
+    start("-XX:AOTCacheOutput=" + cache).close();
+    if (!Files.exists(cache)) {
+      throw new IOException("no cache was made: Java 25 or newer makes one");
+    }
+    return cache;
+  }
+
+  private Server start(String option) throws IOException, InterruptedException {
     var command =
         List.of(
-            "-Xlog:cds=off",
-            "-XX:+AutoCreateSharedArchive",
-            "-XX:SharedArchiveFile=" + dir.resolve("lanshao.jsa"),
+            option,
+            "-Xlog:aot=error",
             "-jar",
             JAR.toString(),
             "serve",

@@ -13,7 +13,11 @@ import java.util.concurrent.TimeUnit;
 record Server(Process process, int port, double readySeconds) implements AutoCloseable {
   /** The same for every server: enough for the real one, little enough to see what it needs. */
   static final List<String> JVM =
-      List.of("-Xmx128m", "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED");
+      List.of(
+          "-Xmx128m",
+          "-XX:+UseSerialGC",
+          "-XX:TrimNativeHeapInterval=10000",
+          "--enable-native-access=ALL-UNNAMED");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -69,7 +73,7 @@ record Server(Process process, int port, double readySeconds) implements AutoClo
   public void close() {
     process.destroy();
     try {
-      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+      if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
         process.destroyForcibly();
       }
     } catch (InterruptedException interrupted) {

@@ -21,7 +21,6 @@ public enum DeskWords implements Phrase {
   HOW_CORRECT(),
   /** To a control word when no form is open. */
   NOTHING_OPEN(),
-  /** To 收到 when no notice waits for it. */
   /** To the start word of a form while one is open. */
   FINISH_FIRST("open", "wanted"),
   /** To the start word of the form that is open. */

@@ -77,9 +77,14 @@ final class Program implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
                 "-jar",
-                System.getProperty("lanshao.jar", "target/lanshao.jar")));
+                jar()));
     command.addAll(List.of(arguments));
     return command;
+  }
+
+  /** Where the packaged program is. */
+  static String jar() {
+    return System.getProperty("lanshao.jar", "target/lanshao.jar");
   }
 
   private void read() {
