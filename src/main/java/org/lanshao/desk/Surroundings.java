@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lanshao.directory.Directory;
@@ -41,50 +42,6 @@ public record Surroundings(
     Reminders reminders,
     Register register,
     Foresight foresight) {
-  /** The same with what another library says and is alarmed by. */
-  Surroundings with(Library library) {
-    var next = raising.with(library.danger());
-    return new Surroundings(
-        directory,
-        library.wording(),
-        channels,
-        clock,
-        ids,
-        courtesy,
-        limits,
-        next,
-        handouts,
-        reminders,
-        register,
-        foresight);
-  }
-
-  /** The wording in the language of who speaks; as it is written for strangers. */
-  Wording words(Coming coming) {
-    return coming.speaker().map(Person::language).map(wording::in).orElse(wording);
-  }
-
-  /** The same, raising alerts so. */
-  public Surroundings with(Raising other) {
-    return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, other, handouts, reminders,
-        register, foresight);
-  }
-
-  /** The same, handing these out. */
-  public Surroundings with(Handouts other) {
-    return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, other, reminders,
-        register, foresight);
-  }
-
-  /** The same, with these reminders. */
-  public Surroundings with(Reminders other) {
-    return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, other,
-        register, foresight);
-  }
-
   /** Where nothing raises an alert. */
   public Surroundings(
       Directory directory,
@@ -109,27 +66,6 @@ public record Surroundings(
         Foresight.NONE);
   }
 
-  /** The same, with another directory. */
-  Surroundings with(Directory other) {
-    return new Surroundings(
-        other, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
-        register, foresight);
-  }
-
-  /** The same, with another register. */
-  public Surroundings with(Register other) {
-    return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
-        other, foresight);
-  }
-
-  /** The same, foreseeing so. */
-  public Surroundings with(Foresight other) {
-    return new Surroundings(
-        directory, wording, channels, clock, ids, courtesy, limits, raising, handouts, reminders,
-        register, other);
-  }
-
   /** With what holds where nothing else is set. */
   public Surroundings(
       Directory directory,
@@ -138,5 +74,88 @@ public record Surroundings(
       Clock clock,
       Supplier<UUID> ids) {
     this(directory, wording, channels, clock, ids, Courtesy.USUAL, RevisionLimits.DEFAULT);
+  }
+
+  /** The wording in the language of who speaks; as it is written for strangers. */
+  Wording words(Coming coming) {
+    return coming.speaker().map(Person::language).map(wording::in).orElse(wording);
+  }
+
+  /** The same with what another library says and is alarmed by. */
+  Surroundings with(Library library) {
+    return changed(
+        copy -> {
+          copy.wording = library.wording();
+          copy.raising = raising.with(library.danger());
+        });
+  }
+
+  /** The same, with another directory. */
+  Surroundings with(Directory other) {
+    return changed(copy -> copy.directory = other);
+  }
+
+  /** The same, with another register. */
+  public Surroundings with(Register other) {
+    return changed(copy -> copy.register = other);
+  }
+
+  /** The same, raising alerts so. */
+  public Surroundings with(Raising other) {
+    return changed(copy -> copy.raising = other);
+  }
+
+  /** The same, handing these out. */
+  public Surroundings with(Handouts other) {
+    return changed(copy -> copy.handouts = other);
+  }
+
+  /** The same, with these reminders. */
+  public Surroundings with(Reminders other) {
+    return changed(copy -> copy.reminders = other);
+  }
+
+  /** The same, foreseeing so. */
+  public Surroundings with(Foresight other) {
+    return changed(copy -> copy.foresight = other);
+  }
+
+  private Surroundings changed(Consumer<Copy> change) {
+    var copy = new Copy(this);
+    change.accept(copy);
+    return new Surroundings(
+        copy.directory,
+        copy.wording,
+        channels,
+        clock,
+        ids,
+        courtesy,
+        limits,
+        copy.raising,
+        copy.handouts,
+        copy.reminders,
+        copy.register,
+        copy.foresight);
+  }
+
+  /** What of it is changed while it is put together and while a desk runs. */
+  private static final class Copy {
+    private Directory directory;
+    private Wording wording;
+    private Raising raising;
+    private Handouts handouts;
+    private Reminders reminders;
+    private Register register;
+    private Foresight foresight;
+
+    Copy(Surroundings from) {
+      this.directory = from.directory;
+      this.wording = from.wording;
+      this.raising = from.raising;
+      this.handouts = from.handouts;
+      this.reminders = from.reminders;
+      this.register = from.register;
+      this.foresight = from.foresight;
+    }
   }
 }

@@ -4,7 +4,6 @@ import static org.lanshao.store.Insert.bytes;
 import static org.lanshao.store.Insert.text;
 import static org.lanshao.store.Insert.whole;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,17 +38,10 @@ final class AlertTable {
               text("person"),
               whole("practice")),
           1);
-  private static final Insert EVENT =
-      new Insert(
-          "alert_event",
-          List.of(text("alert"), whole("position"), whole("at"), text("person"), bytes("event")),
-          2);
   private static final Insert SEEN =
       new Insert("alert_seen", List.of(text("alert"), text("person"), whole("at")), 2);
   private static final String GO_ON =
       "UPDATE alert SET length = ?, open = ?, timer = ?, area = ? WHERE number = ? AND length = ?";
-  private static final String EVENTS =
-      "SELECT position, event FROM alert_event WHERE alert = ? ORDER BY position";
   private static final String SEEN_BY = "SELECT person, at FROM alert_seen WHERE alert = ?";
   private static final String TIMER = "SELECT timer FROM alert WHERE number = ?";
   private static final String OPEN = "SELECT number FROM alert WHERE open = 1 ORDER BY at, number";
@@ -63,14 +55,18 @@ final class AlertTable {
   private static final String FORGOTTEN =
       "SELECT a.number FROM alert a WHERE a.open = 1 AND NOT EXISTS"
           + " (SELECT 1 FROM timer t WHERE t.id = a.timer AND t.due > ?) ORDER BY a.number";
-  private static final byte[] NONE = {};
 
   private final Dialect dialect;
-  private final Seal seal;
+  private final EventTable<AlertEvent> events;
 
   AlertTable(Dialect dialect, Seal seal) {
     this.dialect = dialect;
-    this.seal = seal;
+    this.events =
+        new EventTable<>(
+            dialect,
+            seal,
+            new EventTable.Kind<>(
+                "alert_event", "alert", AlertEvent::by, AlertJson::write, AlertJson::read));
   }
 
   /**
@@ -86,28 +82,10 @@ final class AlertTable {
 
   Written rows(AlertChanges changes) {
     return new Written(
-        changes.step().map(step -> new Step(step, events(step))),
+        changes
+            .step()
+            .map(step -> new Step(step, events.rows(step.number(), step.from(), step.events()))),
         changes.seen().stream().map(AlertTable::row).toList());
-  }
-
-  private List<Object[]> events(AlertStep step) {
-    var rows = new ArrayList<Object[]>();
-    for (AlertEvent event : step.events()) {
-      long position = step.from() + rows.size() + 1;
-      rows.add(
-          new Object[] {
-            step.number(),
-            position,
-            event.by().at().toEpochMilli(),
-            event.by().person().map(PersonId::text).orElse(""),
-            seal.seal("alert_event.event", key(step.number(), position), AlertJson.write(event))
-          });
-    }
-    return rows;
-  }
-
-  private static String key(String number, long position) {
-    return number + "#" + position;
   }
 
   private static Object[] row(AlertSeen seen) {
@@ -116,7 +94,7 @@ final class AlertTable {
 
   /** Goes on with an alert; false when somebody else has gone on from the same event. */
   boolean goOn(Link link, AlertStep step) throws SQLException {
-    var timer = step.timer().map(Uuids::bytes).orElse(NONE);
+    var timer = Uuids.bytes(step.timer());
     var core = step.after().core();
     long open = step.after().due().isPresent() ? 1 : 0;
     if (step.from() > 0) {
@@ -140,10 +118,8 @@ final class AlertTable {
   }
 
   /** The events of steps that went on, and who read what. */
-  void insert(Link link, List<Object[]> events, List<Object[]> seen) throws SQLException {
-    if (!events.isEmpty()) {
-      dialect.insert(link, EVENT, events);
-    }
+  void insert(Link link, List<Object[]> happened, List<Object[]> seen) throws SQLException {
+    events.insert(link, happened);
     if (!seen.isEmpty()) {
       dialect.insert(link, SEEN, seen);
     }
@@ -151,25 +127,18 @@ final class AlertTable {
 
   /** As {@link org.lanshao.turn.Alerts#alert}. */
   Optional<KeptAlert> alert(Link link, String number) throws SQLException {
-    var events = new ArrayList<AlertEvent>();
-    try (var rows = link.prepare(EVENTS, number).executeQuery()) {
-      while (rows.next()) {
-        var place = key(number, rows.getLong(1));
-        events.add(AlertJson.read(seal.open("alert_event.event", place, rows.getBytes(2))));
-      }
-    }
-    if (events.isEmpty()) {
+    var happened = events.of(link, number);
+    if (happened.isEmpty()) {
       return Optional.empty();
     }
-    var alert = Life.of(events);
-    return Optional.of(new KeptAlert(alert, events, timer(link, number), seen(link, number)));
+    return Optional.of(
+        new KeptAlert(Life.of(happened), happened, timer(link, number), seen(link, number)));
   }
 
   private static Optional<UUID> timer(Link link, String number) throws SQLException {
     try (var rows = link.prepare(TIMER, number).executeQuery()) {
       rows.next();
-      var timer = rows.getBytes(1);
-      return timer.length == 0 ? Optional.empty() : Optional.of(Uuids.read(timer));
+      return Uuids.readOptional(rows.getBytes(1));
     }
   }
 
@@ -186,7 +155,7 @@ final class AlertTable {
   /** As {@link org.lanshao.turn.Alerts#openAlerts}. */
   List<KeptAlert> open(Link link) throws SQLException {
     var open = new ArrayList<KeptAlert>();
-    for (String number : texts(link.prepare(OPEN).executeQuery())) {
+    for (String number : link.texts(OPEN)) {
       alert(link, number).ifPresent(open::add);
     }
     return open;
@@ -194,7 +163,7 @@ final class AlertTable {
 
   /** As {@link org.lanshao.turn.Alerts#openAlert}. */
   static Optional<String> openIn(Link link, ConversationId conversation) throws SQLException {
-    return texts(link.prepare(OPEN_IN, conversation.key()).executeQuery()).stream().findFirst();
+    return link.texts(OPEN_IN, conversation.key()).stream().findFirst();
   }
 
   /** As {@link org.lanshao.turn.Alerts#strangers}. */
@@ -214,21 +183,11 @@ final class AlertTable {
   static List<String> unsent(Link link, String begin) throws SQLException {
     var end =
         begin.substring(0, begin.length() - 1) + (char) (begin.charAt(begin.length() - 1) + 1);
-    return texts(link.prepare(UNSENT, begin, end).executeQuery());
+    return link.texts(UNSENT, begin, end);
   }
 
   /** As {@link org.lanshao.turn.Alerts#forgotten}. */
   static List<String> forgotten(Link link, Instant now) throws SQLException {
-    return texts(link.prepare(FORGOTTEN, now.toEpochMilli()).executeQuery());
-  }
-
-  private static List<String> texts(ResultSet rows) throws SQLException {
-    try (rows) {
-      var texts = new ArrayList<String>();
-      while (rows.next()) {
-        texts.add(rows.getString(1));
-      }
-      return texts;
-    }
+    return link.texts(FORGOTTEN, now.toEpochMilli());
   }
 }

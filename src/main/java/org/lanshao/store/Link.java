@@ -3,7 +3,9 @@ package org.lanshao.store;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A connection with its prepared statements. One thread at a time uses it. */
@@ -53,6 +55,17 @@ final class Link implements AutoCloseable {
   /** Runs a statement and returns how many rows it changed. */
   int update(String sql, Object... values) throws SQLException {
     return prepare(sql, values).executeUpdate();
+  }
+
+  /** The first column of all rows, as texts. */
+  List<String> texts(String sql, Object... values) throws SQLException {
+    var texts = new ArrayList<String>();
+    try (var rows = prepare(sql, values).executeQuery()) {
+      while (rows.next()) {
+        texts.add(rows.getString(1));
+      }
+    }
+    return texts;
   }
 
   /** Runs a statement that is not worth keeping. */

@@ -36,19 +36,12 @@ final class NoticeTable {
               whole("urgency"),
               bytes("title")),
           1);
-  private static final Insert EVENT =
-      new Insert(
-          "notice_event",
-          List.of(text("notice"), whole("position"), whole("at"), text("person"), bytes("event")),
-          2);
   private static final String GO_ON =
       "UPDATE notice SET length = ?, stage = ?, timer = ?, changed = ?"
           + " WHERE number = ? AND length = ?";
   private static final String SILENCE =
       "INSERT INTO silence (kind, area, until) VALUES (?, ?, ?)"
           + " ON CONFLICT (kind, area) DO UPDATE SET until = excluded.until";
-  private static final String EVENTS =
-      "SELECT position, event FROM notice_event WHERE notice = ? ORDER BY position";
   private static final String TIMER = "SELECT timer FROM notice WHERE number = ?";
   private static final String CURRENT =
       "SELECT number FROM notice WHERE stage < 2 OR changed >= ? ORDER BY changed, number";
@@ -60,14 +53,20 @@ final class NoticeTable {
       "SELECT n.number FROM notice n WHERE n.stage < 2 AND NOT EXISTS"
           + " (SELECT 1 FROM timer t WHERE t.id = n.timer AND t.due > ?) ORDER BY n.number";
   private static final String SILENCES = "SELECT kind, area, until FROM silence WHERE until > ?";
-  private static final byte[] NONE = {};
 
   private final Dialect dialect;
   private final Seal seal;
+  private final EventTable<NoticeEvent> events;
 
   NoticeTable(Dialect dialect, Seal seal) {
     this.dialect = dialect;
     this.seal = seal;
+    this.events =
+        new EventTable<>(
+            dialect,
+            seal,
+            new EventTable.Kind<>(
+                "notice_event", "notice", NoticeEvent::by, NoticeJson::write, NoticeJson::read));
   }
 
   /** What a turn writes of notices, as rows. */
@@ -92,34 +91,14 @@ final class NoticeTable {
     return new Step(
         step,
         seal.seal("notice.title", step.number(), title),
-        events(step),
+        events.rows(step.number(), step.from(), step.events()),
         step.asked().stream().map(unit -> ReceiptTable.row(step.number(), unit)).toList());
-  }
-
-  private List<Object[]> events(NoticeStep step) {
-    var rows = new ArrayList<Object[]>();
-    for (NoticeEvent event : step.events()) {
-      long position = step.from() + rows.size() + 1;
-      rows.add(
-          new Object[] {
-            step.number(),
-            position,
-            event.by().at().toEpochMilli(),
-            event.by().person().map(PersonId::text).orElse(""),
-            seal.seal("notice_event.event", key(step.number(), position), NoticeJson.write(event))
-          });
-    }
-    return rows;
-  }
-
-  private static String key(String number, long position) {
-    return number + "#" + position;
   }
 
   /** Goes on with a notice; false when somebody else has gone on from the same event. */
   boolean goOn(Link link, Step rows) throws SQLException {
     var step = rows.step();
-    var timer = step.timer().map(Uuids::bytes).orElse(NONE);
+    var timer = Uuids.bytes(step.timer());
     long changed = step.events().getLast().by().at().toEpochMilli();
     if (step.from() > 0) {
       return link.update(
@@ -155,14 +134,12 @@ final class NoticeTable {
 
   /** The events of steps that went on, and what is not to be heard. */
   void insert(Link link, List<Written> written) throws SQLException {
-    var events =
+    var happened =
         written.stream()
             .flatMap(one -> one.steps().stream())
             .flatMap(step -> step.events().stream())
             .toList();
-    if (!events.isEmpty()) {
-      dialect.insert(link, EVENT, events);
-    }
+    events.insert(link, happened);
     for (Written one : written) {
       for (Silence silence : one.silences()) {
         link.update(SILENCE, silence.kind(), silence.area().text(), silence.until().toEpochMilli());
@@ -172,24 +149,15 @@ final class NoticeTable {
 
   /** As {@link org.lanshao.turn.Notices#notice}. */
   Optional<KeptNotice> notice(Link link, String number) throws SQLException {
-    var events = new ArrayList<NoticeEvent>();
-    try (var rows = link.prepare(EVENTS, number).executeQuery()) {
-      while (rows.next()) {
-        var place = key(number, rows.getLong(1));
-        events.add(NoticeJson.read(seal.open("notice_event.event", place, rows.getBytes(2))));
-      }
-    }
-    if (events.isEmpty()) {
+    var happened = events.of(link, number);
+    if (happened.isEmpty()) {
       return Optional.empty();
     }
     try (var rows = link.prepare(TIMER, number).executeQuery()) {
       rows.next();
-      var timer = rows.getBytes(1);
       return Optional.of(
           new KeptNotice(
-              Notice.of(events),
-              events.size(),
-              timer.length == 0 ? Optional.empty() : Optional.of(Uuids.read(timer))));
+              Notice.of(happened), happened.size(), Uuids.readOptional(rows.getBytes(1))));
     }
   }
 
@@ -210,25 +178,15 @@ final class NoticeTable {
 
   private List<KeptNotice> all(Link link, String sql, Object value) throws SQLException {
     var notices = new ArrayList<KeptNotice>();
-    for (String number : numbers(link, sql, value)) {
+    for (String number : link.texts(sql, value)) {
       notice(link, number).ifPresent(notices::add);
     }
     return notices;
   }
 
-  private static List<String> numbers(Link link, String sql, Object value) throws SQLException {
-    var numbers = new ArrayList<String>();
-    try (var rows = link.prepare(sql, value).executeQuery()) {
-      while (rows.next()) {
-        numbers.add(rows.getString(1));
-      }
-    }
-    return numbers;
-  }
-
   /** As {@link org.lanshao.turn.Notices#forgotten}. */
   static List<String> forgotten(Link link, Instant now) throws SQLException {
-    return numbers(link, FORGOTTEN, now.toEpochMilli());
+    return link.texts(FORGOTTEN, now.toEpochMilli());
   }
 
   /** As {@link org.lanshao.turn.Notices#silences}. */

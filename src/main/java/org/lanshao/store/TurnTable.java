@@ -143,15 +143,7 @@ final class TurnTable {
 
   /** As {@link org.lanshao.turn.Talks#conversations}. */
   static List<String> conversations(Link link) throws SQLException {
-    var keys = new ArrayList<String>();
-    try (var rows =
-        link.prepare("SELECT DISTINCT conversation FROM turn ORDER BY conversation")
-            .executeQuery()) {
-      while (rows.next()) {
-        keys.add(rows.getString(1));
-      }
-    }
-    return keys;
+    return link.texts("SELECT DISTINCT conversation FROM turn ORDER BY conversation");
   }
 
   /** As {@link org.lanshao.turn.Talks#events}. */

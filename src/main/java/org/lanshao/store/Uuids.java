@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Ids as 16 bytes: those of later ids are greater. */
@@ -12,6 +13,16 @@ final class Uuids {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
+  }
+
+  /** No bytes for none. */
+  static byte[] bytes(Optional<UUID> id) {
+    return id.map(Uuids::bytes).orElseGet(() -> new byte[0]);
+  }
+
+  /** What the other makes of one that may be missing. */
+  static Optional<UUID> readOptional(byte[] bytes) {
+    return bytes.length == 0 ? Optional.empty() : Optional.of(read(bytes));
   }
 
   static UUID read(byte[] bytes) {

@@ -1,31 +1,17 @@
 package org.lanshao.turn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.Begun;
-import org.lanshao.alert.By;
 import org.lanshao.alert.Certainty;
 import org.lanshao.alert.Due;
 import org.lanshao.alert.Known;
-import org.lanshao.alert.Plan;
 import org.lanshao.alert.Reporter;
-import org.lanshao.alert.Slot;
-import org.lanshao.alert.Times;
-import org.lanshao.alert.Wave;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.GroupId;
 import org.lanshao.directory.PersonId;
@@ -38,17 +24,11 @@ import org.lanshao.message.ConversationId;
  * The first one holds the plan, so that a later file changes nothing.
  */
 public final class AlertJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private AlertJson() {}
 
   /** The JSON text of an event. */
   public static String write(AlertEvent event) {
-    var out = MAPPER.createObjectNode();
-    out.put("v", 1);
-    out.put("at", event.by().at().toString());
-    out.put("person", event.by().person().map(PersonId::text).orElse(""));
-    out.put("from", event.by().from());
+    var out = TreeJson.event(event.by());
     write(event, out);
     return out.toString();
   }
@@ -68,8 +48,10 @@ public final class AlertJson {
           out.put("did", "attached").put("what", it.what()).put("reference", it.reference());
       case AlertEvent.Climbed it -> {
         out.put("did", "climbed").put("step", it.step()).put("hole", it.hole());
-        out.set("people", texts(it.people().stream().map(PersonId::text).sorted().toList()));
-        out.set("groups", texts(it.groups().stream().map(GroupId::text).sorted().toList()));
+        out.set(
+            "people", TreeJson.texts(it.people().stream().map(PersonId::text).sorted().toList()));
+        out.set(
+            "groups", TreeJson.texts(it.groups().stream().map(GroupId::text).sorted().toList()));
       }
       case AlertEvent.Checked it -> out.put("did", "checked").put("hole", it.hole());
       case AlertEvent.TakenOver it -> out.put("did", "taken");
@@ -80,7 +62,7 @@ public final class AlertJson {
       case AlertEvent.Reopened it -> out.put("did", "reopened").put("words", it.why());
       case AlertEvent.Reminded it -> {
         out.put("did", "reminded").put("due", it.due().word());
-        out.set("people", texts(it.people().stream().map(PersonId::text).toList()));
+        out.set("people", TreeJson.texts(it.people().stream().map(PersonId::text).toList()));
       }
     }
   }
@@ -92,20 +74,11 @@ public final class AlertJson {
    *     message holds nothing of the text
    */
   public static AlertEvent read(String stored) {
-    try {
-      return read(MAPPER.readTree(stored));
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw new IllegalArgumentException("a stored event of an alert cannot be read");
-    }
+    return TreeJson.read(stored, "event of an alert", AlertJson::read);
   }
 
   private static AlertEvent read(JsonNode in) {
-    var person = in.required("person").asText();
-    var by =
-        new By(
-            person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(person)),
-            in.required("from").asText(),
-            Instant.parse(in.required("at").asText()));
+    var by = TreeJson.by(in);
     var words = in.path("words").asText();
     return switch (in.required("did").asText()) {
       case "began" ->
@@ -125,8 +98,8 @@ public final class AlertJson {
           new AlertEvent.Climbed(
               by,
               in.required("step").asInt(),
-              new HashSet<>(list(in.required("people"), PersonId::new)),
-              new HashSet<>(list(in.required("groups"), GroupId::new)),
+              new HashSet<>(TreeJson.list(in.required("people"), PersonId::new)),
+              new HashSet<>(TreeJson.list(in.required("groups"), GroupId::new)),
               in.required("hole").asBoolean());
       case "checked" -> new AlertEvent.Checked(by, in.required("hole").asBoolean());
       case "taken" -> new AlertEvent.TakenOver(by);
@@ -139,7 +112,7 @@ public final class AlertJson {
           new AlertEvent.Reminded(
               by,
               Due.valueOf(upper(in.required("due").asText())),
-              list(in.required("people"), PersonId::new));
+              TreeJson.list(in.required("people"), PersonId::new));
       default -> throw new IllegalArgumentException("unknown");
     };
   }
@@ -149,19 +122,18 @@ public final class AlertJson {
   }
 
   private static ObjectNode begun(Begun begun) {
-    var out = MAPPER.createObjectNode();
+    var out = TreeJson.object();
     var conversation = begun.reporter().conversation();
     out.put("number", begun.number()).put("at", begun.at().toString());
     out.put("practice", begun.practice());
     out.put("reporter", begun.reporter().person().map(PersonId::text).orElse(""));
     out.put("channel", conversation.channel().text()).put("account", conversation.account());
     out.put("chat", conversation.chat() instanceof Chat.Group(String id) ? id : "");
-    out.set("plan", plan(begun.plan()));
+    out.set("plan", PlanJson.write(begun.plan()));
     return out;
   }
 
   private static Begun begun(JsonNode in) {
-    var reporter = in.required("reporter").asText();
     var chat = in.required("chat").asText();
     var conversation =
         new ConversationId(
@@ -170,90 +142,34 @@ public final class AlertJson {
             in.required("account").asText());
     return new Begun(
         in.required("number").asText(),
-        new Reporter(
-            reporter.isEmpty() ? Optional.empty() : Optional.of(new PersonId(reporter)),
-            conversation),
+        new Reporter(TreeJson.present(in, "reporter").map(PersonId::new), conversation),
         Instant.parse(in.required("at").asText()),
-        plan(in.required("plan")),
+        PlanJson.read(in.required("plan")),
         in.required("practice").asBoolean());
   }
 
-  static ObjectNode plan(Plan plan) {
-    var out = MAPPER.createObjectNode();
-    out.put("name", plan.name()).put("repeat", plan.repeat().toString());
-    out.put("needs", plan.needs());
-    out.set("sensitive", texts(plan.sensitive().stream().map(Slot::word).sorted().toList()));
-    var waves = out.putArray("waves");
-    for (Wave wave : plan.waves()) {
-      var one = waves.addObject().put("after", wave.after().toString());
-      one.set("people", texts(wave.people().stream().map(Slot::word).toList()));
-      one.set("groups", texts(wave.groups().stream().map(Area.Kind::name).toList()));
-    }
-    var t = plan.times();
-    var times =
-        List.of(
-            t.ask(), t.check(), t.call(), t.silent(), t.first(), t.follow(), t.remind(), t.last());
-    out.set("times", texts(times.stream().map(Duration::toString).toList()));
-    return out;
-  }
-
-  static Plan plan(JsonNode in) {
-    var waves = new ArrayList<Wave>();
-    for (JsonNode wave : in.required("waves")) {
-      waves.add(
-          new Wave(
-              Duration.parse(wave.required("after").asText()),
-              list(wave.required("people"), AlertJson::slot),
-              list(wave.required("groups"), Area.Kind::valueOf)));
-    }
-    var t = list(in.required("times"), Duration::parse);
-    return new Plan(
-        in.required("name").asText(),
-        waves,
-        Duration.parse(in.required("repeat").asText()),
-        in.required("needs").asInt(),
-        new HashSet<>(list(in.required("sensitive"), AlertJson::slot)),
-        new Times(t.get(0), t.get(1), t.get(2), t.get(3), t.get(4), t.get(5), t.get(6), t.get(7)));
-  }
-
-  private static Slot slot(String word) {
-    return Slot.valueOf(upper(word));
-  }
-
   private static ObjectNode known(Known known) {
-    var out = MAPPER.createObjectNode();
+    var out = TreeJson.object();
     out.put("people", known.people().orElse(-1L)).put("area", known.area().text());
     out.put("place", known.place()).put("sensitive", known.sensitive());
-    out.set("kinds", texts(known.kinds()));
-    out.set("words", texts(known.words()));
-    out.set("answers", texts(known.answers()));
-    out.set("missing", texts(known.missing()));
+    out.set("kinds", TreeJson.texts(known.kinds()));
+    out.set("words", TreeJson.texts(known.words()));
+    out.set("answers", TreeJson.texts(known.answers()));
+    out.set("missing", TreeJson.texts(known.missing()));
     return out;
   }
 
   private static Known known(JsonNode in) {
     long people = in.required("people").asLong();
     return new Known(
-        list(in.required("kinds"), text -> text),
+        TreeJson.list(in.required("kinds"), text -> text),
         people < 0 ? Optional.empty() : Optional.of(people),
         new AreaCode(in.required("area").asText()),
         in.required("place").asBoolean(),
         in.required("sensitive").asBoolean(),
-        list(in.required("words"), text -> text),
-        list(in.required("answers"), text -> text),
-        list(in.required("missing"), text -> text));
-  }
-
-  private static ArrayNode texts(Collection<String> texts) {
-    var out = MAPPER.createArrayNode();
-    texts.forEach(out::add);
-    return out;
-  }
-
-  private static <T> List<T> list(JsonNode in, Function<String, T> item) {
-    var items = new ArrayList<T>();
-    in.forEach(one -> items.add(item.apply(one.asText())));
-    return items;
+        TreeJson.list(in.required("words"), text -> text),
+        TreeJson.list(in.required("answers"), text -> text),
+        TreeJson.list(in.required("missing"), text -> text));
   }
 
   private static String upper(String word) {

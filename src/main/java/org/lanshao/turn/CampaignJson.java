@@ -1,14 +1,11 @@
 package org.lanshao.turn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaign.Cause;
@@ -19,8 +16,6 @@ import org.lanshao.directory.AreaCode;
  * true,"causes":[{"notice":"N15","end":""}],"from":"…"}}. The rest stands in columns.
  */
 public final class CampaignJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private CampaignJson() {}
 
   /**
@@ -45,11 +40,10 @@ public final class CampaignJson {
 
   /** The JSON text of a campaign. */
   public static String write(Campaign campaign) {
-    var out = MAPPER.createObjectNode();
+    var out = TreeJson.object();
     out.put("v", 1).put("name", campaign.name()).put("hand", campaign.isByHand());
     out.put("from", campaign.by().from());
-    var areas = out.putArray("areas");
-    campaign.areas().forEach(area -> areas.add(area.text()));
+    out.set("areas", TreeJson.texts(campaign.areas().stream().map(AreaCode::text).toList()));
     var causes = out.putArray("causes");
     for (Cause cause : campaign.causes()) {
       var end = cause.end().map(Instant::toString).orElse("");
@@ -65,20 +59,14 @@ public final class CampaignJson {
    *     nothing of the text
    */
   public static Body read(String stored) {
-    try {
-      return read(MAPPER.readTree(stored));
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw new IllegalArgumentException("a stored campaign cannot be read");
-    }
+    return TreeJson.read(stored, "campaign", CampaignJson::read);
   }
 
   private static Body read(JsonNode in) {
-    var areas = new LinkedHashSet<AreaCode>();
-    in.required("areas").forEach(area -> areas.add(new AreaCode(area.asText())));
+    var areas = new LinkedHashSet<>(TreeJson.list(in.required("areas"), AreaCode::new));
     var causes = new ArrayList<Cause>();
     for (JsonNode cause : in.required("causes")) {
-      var end = cause.required("end").asText();
-      var over = end.isEmpty() ? Optional.<Instant>empty() : Optional.of(Instant.parse(end));
+      var over = TreeJson.present(cause, "end").map(Instant::parse);
       causes.add(new Cause(cause.required("notice").asText(), over));
     }
     return new Body(

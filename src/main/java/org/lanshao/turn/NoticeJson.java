@@ -1,8 +1,6 @@
 package org.lanshao.turn;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,9 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lanshao.alert.By;
 import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Act;
 import org.lanshao.notice.Asks;
 import org.lanshao.notice.Colour;
@@ -33,17 +29,11 @@ import org.lanshao.notice.Verdict;
  * {"v":1,"did":"issued","at":"…","person":"p31","from":"…"}}.
  */
 public final class NoticeJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   private NoticeJson() {}
 
   /** The JSON text of an event. */
   public static String write(NoticeEvent event) {
-    var out = MAPPER.createObjectNode();
-    out.put("v", 1);
-    out.put("at", event.by().at().toString());
-    out.put("person", event.by().person().map(PersonId::text).orElse(""));
-    out.put("from", event.by().from());
+    var out = TreeJson.event(event.by());
     switch (event) {
       case NoticeEvent.Drafted it ->
           out.put("did", "drafted").set("content", content(it.content()));
@@ -72,20 +62,11 @@ public final class NoticeJson {
    *     nothing of the text
    */
   public static NoticeEvent read(String stored) {
-    try {
-      return read(MAPPER.readTree(stored));
-    } catch (JsonProcessingException | RuntimeException e) {
-      throw new IllegalArgumentException("a stored event of a notice cannot be read");
-    }
+    return TreeJson.read(stored, "event of a notice", NoticeJson::read);
   }
 
   private static NoticeEvent read(JsonNode in) {
-    var person = in.required("person").asText();
-    var by =
-        new By(
-            person.isEmpty() ? Optional.empty() : Optional.of(new PersonId(person)),
-            in.required("from").asText(),
-            Instant.parse(in.required("at").asText()));
+    var by = TreeJson.by(in);
     return switch (in.required("did").asText()) {
       case "drafted" -> new NoticeEvent.Drafted(by, content(in.required("content")));
       case "issued" ->
@@ -112,14 +93,14 @@ public final class NoticeJson {
   }
 
   private static ObjectNode content(Content content) {
-    var out = MAPPER.createObjectNode();
+    var out = TreeJson.object();
     out.put("number", content.number()).put("at", content.at().toString());
     out.put("status", content.status().name()).put("act", content.act().name());
     out.put("asks", content.asks().name()).put("unheld", content.isUnheld());
     out.put("original", content.original().orElse(""));
     content.source().ifPresent(source -> out.set("source", source(source)));
     areas(out, "stations", content.stations());
-    out.set("plan", AlertJson.plan(content.plan()));
+    out.set("plan", PlanJson.write(content.plan()));
     var items = out.putArray("items");
     for (Item item : content.items()) {
       var one = items.addObject();
@@ -134,7 +115,6 @@ public final class NoticeJson {
   private static Content content(JsonNode in) {
     var items = new ArrayList<Item>();
     for (JsonNode item : in.required("items")) {
-      var expires = item.required("expires").asText();
       items.add(
           new Item(
               item.required("kind").asText(),
@@ -142,9 +122,8 @@ public final class NoticeJson {
               areas(item, "areas"),
               item.required("headline").asText(),
               item.required("text").asText(),
-              expires.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(expires))));
+              TreeJson.present(item, "expires").map(Instant::parse)));
     }
-    var original = in.required("original").asText();
     return new Content(
         in.required("number").asText(),
         Instant.parse(in.required("at").asText()),
@@ -153,15 +132,14 @@ public final class NoticeJson {
         items,
         Asks.valueOf(in.required("asks").asText()),
         in.required("unheld").asBoolean(),
-        original.isEmpty() ? Optional.empty() : Optional.of(original),
+        TreeJson.present(in, "original"),
         in.has("source") ? Optional.of(source(in.required("source"))) : Optional.empty(),
         areas(in, "stations"),
-        AlertJson.plan(in.required("plan")));
+        PlanJson.read(in.required("plan")));
   }
 
   private static ObjectNode source(Reference source) {
-    return MAPPER
-        .createObjectNode()
+    return TreeJson.object()
         .put("sender", source.sender())
         .put("identifier", source.identifier())
         .put("sent", source.sent().toString());
@@ -193,13 +171,10 @@ public final class NoticeJson {
   }
 
   private static void areas(ObjectNode out, String name, Collection<AreaCode> areas) {
-    var array = out.putArray(name);
-    areas.forEach(area -> array.add(area.text()));
+    out.set(name, TreeJson.texts(areas.stream().map(AreaCode::text).toList()));
   }
 
   private static Set<AreaCode> areas(JsonNode in, String name) {
-    var areas = new LinkedHashSet<AreaCode>();
-    in.required(name).forEach(area -> areas.add(new AreaCode(area.asText())));
-    return areas;
+    return new LinkedHashSet<>(TreeJson.list(in.required(name), AreaCode::new));
   }
 }
