@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.lanshao.desk.CareBackfill;
 import org.lanshao.desk.Mailboxes;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
@@ -105,6 +106,7 @@ final class Server implements AutoCloseable {
     var desk = front.desk();
     directory = desk::directory;
     desk.refresh();
+    new CareBackfill(base.ports().facts(), base.store().uncared(), front.shelf().current()).run();
     base.run("following", new Following(desk));
     var publisher = front.publisher(feed);
     var doors = new Doors(base, vertx, front, traffic);

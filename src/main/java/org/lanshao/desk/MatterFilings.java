@@ -111,12 +111,6 @@ final class MatterFilings {
     return known.isPresent() ? known : facts.matters().matter(number);
   }
 
-  private Optional<Integer> after(Matter matter, int step) {
-    return Listening.kind(forms, matter.letter())
-        .flatMap(kind -> kind.state(matter.state()))
-        .flatMap(state -> state.after(step));
-  }
-
   private boolean isDone(String letter, String state) {
     return Listening.kind(forms, letter)
         .flatMap(kind -> kind.state(state))
@@ -279,11 +273,9 @@ final class MatterFilings {
         return before(matter);
       }
       var until = Optional.ofNullable(days.get(matter.number()));
-      var day = until.flatMap(one -> record.answers().get(one.question()));
-      if (day.isPresent() && day.get() instanceof Value.Date(LocalDate date)) {
-        return care.until(Optional.of(date), until.get().deadline());
-      }
-      return isAnew(matter) && !care.deadline() ? care.until(usual(matter), false) : care;
+      return CareDays.named(care, record.answers(), until)
+          .orElseGet(
+              () -> isAnew(matter) && !care.deadline() ? care.until(usual(matter), false) : care);
     }
 
     /** Whether the record takes the last step, and not the same as it took before. */
@@ -294,13 +286,8 @@ final class MatterFilings {
           && !old.map(one -> one.step(record.number())).equals(Optional.of(step));
     }
 
-    /** After the rhythm that people asked for, else the one of its state. */
     private Optional<LocalDate> usual(Matter matter) {
-      var after =
-          matter.care().every() > 0
-              ? Optional.of(matter.care().every())
-              : after(matter, matter.steps().size() - 1);
-      return after.map(record.day()::plusDays);
+      return new CareDays(forms).usual(matter, record.day());
     }
 
     /** As it was cared for before the record took the step that it takes back. */

@@ -85,6 +85,15 @@ final class MatterTable {
           + STANDING
           + REAL
           + " ORDER BY m.due, m.at, m.number LIMIT ?";
+  private static final String UNCARED =
+      SELECT
+          + "WHERE m.owner = '' AND m.person <> '' AND m.open = 1 AND "
+          + STANDING
+          + REAL
+          + " ORDER BY m.number LIMIT ?";
+  private static final String CARE =
+      "UPDATE matter SET owner = ?, every = ?, due = ?, deadline = ?"
+          + " WHERE number = ? AND version = ? AND owner = ''";
   private static final String OF_OWNER =
       SELECT
           + "WHERE (m.owner = ? OR m.owner = '' AND m.person = ?) AND m.open = 1 AND "
@@ -138,9 +147,13 @@ final class MatterTable {
       seal.seal("matter.body", key(matter.number(), matter.version()), MatterJson.write(matter)),
       matter.care().owner().text(),
       (long) matter.care().every(),
-      matter.care().due().map(Days::number).map(Integer::longValue).orElse(NEVER),
+      due(matter),
       matter.care().deadline() ? 1L : 0L
     };
+  }
+
+  private static long due(Matter matter) {
+    return matter.care().due().map(Days::number).map(Integer::longValue).orElse(NEVER);
   }
 
   private static String key(String number, int version) {
@@ -193,6 +206,23 @@ final class MatterTable {
   /** The open ones in somebody's hands, the oldest first. */
   List<Matter> ofOwner(Link link, PersonId owner) throws SQLException {
     return read(link, OF_OWNER, owner.text(), owner.text());
+  }
+
+  /** As {@link org.lanshao.turn.UncaredMatters#some}. */
+  List<Matter> uncared(Link link, int most) throws SQLException {
+    return read(link, UNCARED, (long) most);
+  }
+
+  /** As {@link org.lanshao.turn.UncaredMatters#care}. */
+  void care(Link link, Matter matter) throws SQLException {
+    link.update(
+        CARE,
+        matter.care().owner().text(),
+        (long) matter.care().every(),
+        due(matter),
+        matter.care().deadline() ? 1L : 0L,
+        matter.number(),
+        (long) matter.version());
   }
 
   /** The newest open ones of an area. */

@@ -32,6 +32,7 @@ import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Tokens;
 import org.lanshao.turn.Unavailable;
+import org.lanshao.turn.UncaredMatters;
 
 /**
  * The database: all that is durable goes through here. Its methods block, all but {@link #commit};
@@ -155,6 +156,11 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
   /** All that was said. */
   public Talks talks() {
     return new TalkStore(tables.turns(), readers);
+  }
+
+  /** The matters that the program did not care for when they were written. */
+  public UncaredMatters uncared() {
+    return new UncaredStore(tables.matters(), writer, readers);
   }
 
   /** What is held of one person. */

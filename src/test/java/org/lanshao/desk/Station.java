@@ -32,6 +32,7 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.form.DangerWords;
+import org.lanshao.form.Form;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Phrase;
@@ -194,6 +195,11 @@ final class Station {
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
+  }
+
+  /** The forms that it began with. */
+  List<Form> forms() {
+    return library.forms();
   }
 
   /** From now on a form is another than before. */

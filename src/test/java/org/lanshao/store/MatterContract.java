@@ -57,6 +57,32 @@ interface MatterContract extends OnDatabase {
         .isEqualTo(opened.what());
   }
 
+  /** Columns of the next version have what they have where the version before wrote the row. */
+  @Test
+  default void whatTheVersionBeforeWroteIsCaredForOnce() throws Unavailable {
+    var old = opened("chen", 1, TAIPING, DAY.minusDays(9));
+    var cared = opened("chen", 2, TAIPING, DAY);
+    var done = opened("chen", 3, TAIPING, DAY);
+    var closing = submission("chen", TAIPING, DAY);
+    commit("chen", 4, closing, step(done, closing, "closed", true, 0));
+    database()
+        .run(
+            "UPDATE matter SET owner = '', every = 0, due = 0, deadline = 0 WHERE number <> '%s'"
+                .formatted(cared.number()));
+
+    assertThat(store().uncared().some(9)).containsExactly(old);
+    assertThat(store().matters().due(CITY, DAY, 9)).isEmpty();
+    var next = old.with(old.care().until(Optional.of(DAY.minusDays(2)), true));
+    var other = cared.with(cared.care().until(Optional.of(DAY.minusDays(3)), true));
+    store().uncared().care(List.of(next, other));
+    store().uncared().care(List.of(old));
+
+    assertThat(store().uncared().some(9)).isEmpty();
+    assertThat(store().matters().due(CITY, DAY, 9)).containsExactly(next);
+    assertThat(store().matters().story(old.number())).containsExactly(next);
+    assertThat(store().matters().matter(cared.number())).contains(cared);
+  }
+
   @Test
   default void theOpenOnesOfAnAreaAreListedTheNewestFirst() throws Unavailable {
     var old = opened("chen", 1, TAIPING, DAY.minusDays(3));
