@@ -113,7 +113,8 @@ final class SettingsReader {
             time(section, "daily", usual.days()),
             section.whole("keep-drafts", 1, 365).map(Duration::ofDays).orElse(usual.keepDrafts()),
             section.whole("overdue-after", 1, 90).map(Long::intValue).orElse(usual.overdue()),
-            section.whole("overdue-again", 1, 90).map(Long::intValue).orElse(usual.again()));
+            section.whole("overdue-again", 1, 90).map(Long::intValue).orElse(usual.again()),
+            section.whole("reports", 1, 3660).map(Long::intValue).orElse(usual.reports()));
     section.refuseOthers();
     return read;
   }

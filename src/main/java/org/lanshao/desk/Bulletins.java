@@ -69,7 +69,7 @@ final class Bulletins {
     var records = new BulletinRecords(facts, definitions, around, wording, heard.today());
     var events = new BulletinEvents(facts, around, wording, heard.today());
     var lines = new BulletinLines(rows, records, events, wording);
-    for (Piece.Listed list : report.lists()) {
+    for (Piece.Listed list : report.lists(heard.speaker().language())) {
       sheet.put(list, lines.text(list, span, heard.today()), forms(list, heard));
     }
   }

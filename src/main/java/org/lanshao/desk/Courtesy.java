@@ -16,6 +16,7 @@ import java.time.ZonedDateTime;
  * @param keepDrafts how long a draft that was put aside is kept
  * @param overdue so many days after a matter was to be followed whoever is next above hears of it
  * @param again so many days after that again, until somebody follows it
+ * @param reports so many days after they got numbers people are told when corrections move them
  */
 public record Courtesy(
     LocalTime quietFrom,
@@ -24,10 +25,12 @@ public record Courtesy(
     LocalTime days,
     Duration keepDrafts,
     int overdue,
-    int again) {
+    int again,
+    int reports) {
   /**
    * Nothing from 22:00 to 07:00; reminders at 08:30; the day is asked for at 19:30; drafts are kept
-   * for 30 days; what is overdue is told the day after, and then each week.
+   * for 30 days; what is overdue is told the day after, and then each week; numbers that people got
+   * are watched for 90 days: older ones are in print.
    */
   public static final Courtesy USUAL =
       new Courtesy(
@@ -37,7 +40,8 @@ public record Courtesy(
           LocalTime.of(19, 30),
           Duration.ofDays(30),
           1,
-          7);
+          7,
+          90);
 
   /** Whether a matter is told so many days after the day on which it was to be followed. */
   boolean isTold(long days) {

@@ -84,7 +84,7 @@ final class ReportSheet {
   Filled fill(Heard heard) throws Unavailable {
     var stations = numbers.stations(span);
     var said = new StringBuilder();
-    for (Piece piece : report.pieces()) {
+    for (Piece piece : report.pieces(heard.speaker().language())) {
       said.append(
           switch (piece) {
             case Piece.Words(String text) -> text;

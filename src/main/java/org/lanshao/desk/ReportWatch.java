@@ -47,12 +47,10 @@ final class ReportWatch {
   /** After the minute has ended, for turns that are committed late. */
   private static final Duration AFTER = Duration.ofMinutes(2);
 
-  /** Older numbers are in print. */
-  private static final Duration WATCHED = Duration.ofDays(90);
-
   private final Facts facts;
   private final Surroundings surroundings;
   private final Clock clock;
+  private final Duration watched;
   private final Addresses addresses;
   private final Replies replies;
 
@@ -60,6 +58,7 @@ final class ReportWatch {
     this.facts = facts;
     this.surroundings = surroundings;
     this.clock = surroundings.clock();
+    this.watched = Duration.ofDays(surroundings.courtesy().reports());
     this.addresses = new Addresses(surroundings);
     this.replies = new Replies(surroundings);
   }
@@ -97,7 +96,7 @@ final class ReportWatch {
             .filter(one -> moves(one.state()))
             .toList();
     var moved = new ArrayList<Moved>();
-    for (Known known : facts.reports().since(clock.instant().minus(WATCHED))) {
+    for (Known known : facts.reports().since(clock.instant().minus(watched))) {
       if (revised.stream().anyMatch(one -> touches(one, known.report()))) {
         moved(known).ifPresent(moved::add);
       }

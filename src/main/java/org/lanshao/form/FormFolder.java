@@ -54,6 +54,7 @@ final class FormFolder {
     for (String language : Translation.others(trees)) {
       others.put(language, forms(sources(trees, language)));
       trees.forEach(tree -> Translation.tellMissing(tree, language, false, missing));
+      ReportFiles.tellMissing(told, language, missing);
     }
     trees.forEach(tree -> Translation.tellMissing(tree, Translation.CHINESE, false, mistakes));
     Optional<Library> library =

@@ -23,7 +23,9 @@ public enum ReportCode implements Code {
   /** A list of what cannot be listed. */
   NO_LIST("L981"),
   /** A slot of a line that its records do not have, or that must not be published. */
-  NOT_IN_LINE("L982");
+  NOT_IN_LINE("L982"),
+  /** A file in another language that has no Chinese one beside it, or that counts anew. */
+  BAD_TRANSLATION("L983");
 
   private final String text;
 

@@ -1,6 +1,8 @@
 package org.lanshao.form;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -12,12 +14,32 @@ import java.util.stream.Stream;
  * @param kind what it is
  * @param days of which days it tells when nobody says, as people write them: 本月
  * @param pieces what it says
+ * @param languages what it says in other languages, with the same numbers
  */
-public record ReportText(Line at, List<String> names, Kind kind, String days, List<Piece> pieces) {
+public record ReportText(
+    Line at,
+    List<String> names,
+    Kind kind,
+    String days,
+    List<Piece> pieces,
+    Map<String, List<Piece>> languages) {
   /** Copies the lists. */
   public ReportText {
     names = List.copyOf(names);
     pieces = List.copyOf(pieces);
+    languages = Map.copyOf(languages);
+  }
+
+  /** What it says in a language; in Chinese where it has none of it. */
+  public List<Piece> pieces(String language) {
+    return languages.getOrDefault(language, pieces);
+  }
+
+  /** The same, saying this in another language too. */
+  ReportText with(String language, List<Piece> other) {
+    var more = new HashMap<>(languages);
+    more.put(language, List.copyOf(other));
+    return new ReportText(at, names, kind, days, pieces, more);
   }
 
   /** What it is called. */
@@ -32,11 +54,21 @@ public record ReportText(Line at, List<String> names, Kind kind, String days, Li
         .toList();
   }
 
-  /** The lists that it asks for, in their order. */
+  /** The lists that it asks for in a language, in their order. */
+  public List<Piece.Listed> lists(String language) {
+    return lists(pieces(language)).toList();
+  }
+
+  /** The lists that it asks for in any language. */
   public List<Piece.Listed> lists() {
-    return pieces.stream()
-        .flatMap(piece -> piece instanceof Piece.Listed list ? Stream.of(list) : Stream.of())
+    return Stream.concat(Stream.of(pieces), languages.values().stream())
+        .flatMap(ReportText::lists)
         .toList();
+  }
+
+  private static Stream<Piece.Listed> lists(List<Piece> pieces) {
+    return pieces.stream()
+        .flatMap(piece -> piece instanceof Piece.Listed list ? Stream.of(list) : Stream.of());
   }
 
   /** What a report is. */
@@ -102,16 +134,23 @@ public record ReportText(Line at, List<String> names, Kind kind, String days, Li
   /** What a report is about. */
   public enum About {
     /** The area. */
-    AREA("地区"),
+    AREA("地区", "area"),
     /** The days. */
-    DAYS("范围"),
+    DAYS("范围", "days"),
     /** The last of the days. */
-    UNTIL("截至");
+    UNTIL("截至", "until");
 
     private final String word;
+    private final String english;
 
-    About(String word) {
+    About(String word, String english) {
       this.word = word;
+      this.english = english;
+    }
+
+    /** Whether this is how it is written, in Chinese or English. */
+    boolean is(String written) {
+      return written.equals(word) || written.equals(english);
     }
 
     /** How it is written between braces. */

@@ -2,6 +2,7 @@ package org.lanshao.form;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class ReportTextReader {
   private final Mistakes mistakes;
   private final List<Piece> pieces = new ArrayList<>();
   private final Set<String> numbers = new HashSet<>();
+  private final Map<String, Piece.Counted> known = new HashMap<>();
 
   private ReportTextReader(String file, Mistakes mistakes) {
     this.file = file;
@@ -47,12 +49,33 @@ final class ReportTextReader {
     return new ReportTextReader(file, mistakes).read(text.lines().toList());
   }
 
+  /**
+   * What a file says that tells the same report in another language: its numbers stand there by
+   * their names alone, and it has no head.
+   */
+  static List<Piece> translated(ReportText report, String file, String text, Mistakes mistakes) {
+    var reader = new ReportTextReader(file, mistakes);
+    report.numbers().forEach(number -> reader.known.put(number.name(), number));
+    var lines = text.lines().toList();
+    if (lines.isEmpty() || isFence(lines.getFirst())) {
+      mistakes.add(
+          ReportCode.BAD_TRANSLATION,
+          new Line(file, 1),
+          "这里只写句子，不写开头。",
+          "删掉开头的 --- 和名称；数写名称就可以，例如 {户}。");
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      reader.line(lines.get(i).strip(), new Line(file, i + 1));
+    }
+    return List.copyOf(reader.pieces);
+  }
+
   private ReportText read(List<String> lines) {
     int end = lines.isEmpty() || !isFence(lines.getFirst()) ? -1 : end(lines);
     if (end < 0) {
       mistakes.add(
           ReportCode.NO_HEAD, new Line(file, 1), "开头没有写这份汇总叫什么。", "开头写三行：---，name: 行动，---，下面写句子。");
-      return new ReportText(Line.of(file), List.of(""), Kind.SUMMARY, "", List.of());
+      return new ReportText(Line.of(file), List.of(""), Kind.SUMMARY, "", List.of(), Map.of());
     }
     var head = head(lines.subList(1, end));
     var names = names(head);
@@ -65,7 +88,7 @@ final class ReportTextReader {
     if (pieces.isEmpty()) {
       mistakes.add(ReportCode.EMPTY_REPORT, new Line(file, end + 1), "这里没有写句子。", "写上要说的话。");
     }
-    return new ReportText(head.at("days"), names, kind, days, pieces);
+    return new ReportText(head.at("days"), names, kind, days, pieces, Map.of());
   }
 
   private static boolean isFence(String line) {
@@ -152,9 +175,13 @@ final class ReportTextReader {
   private Optional<Piece> slot(String inside, Line at) {
     var named = NAMED.matcher(inside);
     if (!named.matches()) {
-      return known(inside, at);
+      return Optional.ofNullable((Piece) known.get(inside)).or(() -> known(inside, at));
     }
     var name = named.group(1).strip();
+    if (!known.isEmpty()) {
+      mistakes.add(ReportCode.BAD_TRANSLATION, at, "这里不写怎样数。", "写数的名称：{%s}。".formatted(name));
+      return Optional.empty();
+    }
     var query = named.group(2).strip();
     if (!numbers.add(name)) {
       mistakes.add(
@@ -168,7 +195,7 @@ final class ReportTextReader {
   }
 
   private Optional<Piece> known(String word, Line at) {
-    var about = Arrays.stream(About.values()).filter(one -> one.word().equals(word)).findFirst();
+    var about = Arrays.stream(About.values()).filter(one -> one.is(word)).findFirst();
     if (about.isEmpty()) {
       var known = Stream.of(About.values()).map(one -> "{" + one.word() + "}");
       mistakes.add(

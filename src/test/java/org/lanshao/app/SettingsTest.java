@@ -96,7 +96,7 @@ class SettingsTest {
             media: {megabytes: 5}
             conversations: c
             directory: d
-            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", daily: "20:15", keep-drafts: 7, overdue-after: 2, overdue-again: 3}
+            courtesy: {quiet-from: "21:30", quiet-to: "06:00", reminders: "12:00", daily: "20:15", keep-drafts: 7, overdue-after: 2, overdue-again: 3, reports: 30}
             corrections: {author-days: 3, head-days: 10}
             retention: {words: 90, records: 365, audit: 180, practice: 1, sent: 7}
             operations:
@@ -154,7 +154,8 @@ class SettingsTest {
                     LocalTime.of(20, 15),
                     Duration.ofDays(7),
                     2,
-                    3),
+                    3,
+                    30),
                 new RevisionLimits(3, 10),
                 new Keeping(
                     Map.of(

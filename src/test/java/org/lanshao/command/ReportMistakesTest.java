@@ -158,6 +158,50 @@ class ReportMistakesTest {
         .contains(line + " " + code + " " + problem);
   }
 
+  private static final String ENGLISH = FILE.replace(".md", ".en.md");
+
+  @Test
+  void theSameReportInAnotherLanguageHasTheSameNumbers() {
+    var mistakes = new Mistakes();
+
+    var report = read(Map.of(FILE, GOOD, ENGLISH, "Up to {until}: {户}, {人次} in {area}"), mistakes);
+
+    assertThat(mistakes.sorted()).isEmpty();
+    assertThat(report).hasSize(1);
+    var pieces = report.getFirst().pieces("en");
+    assertThat(pieces).contains(report.getFirst().numbers().get(1)).hasSize(8);
+    assertThat(report.getFirst().pieces("fr")).isEqualTo(report.getFirst().pieces());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ---\\nname: x\\n---|1 L983 这里只写句子，不写开头。
+          {户: 走访 户}|1 L983 这里不写怎样数。
+          {户数}|1 L975 没有 {户数} 这一项可以填。
+          {每条 天气}- {日期}|1 L981 {每条 天气}：列不出来。
+          """)
+  void whatIsWrongInAnotherLanguageIsToldWithItsLine(String text, String told) {
+    var mistakes = new Mistakes();
+
+    read(Map.of(FILE, GOOD, ENGLISH, text.replace("\\n", "\n")), mistakes);
+
+    assertThat(mistakes.sorted())
+        .extracting(found -> found.line() + " " + found.code().text() + " " + found.problem())
+        .contains(told);
+  }
+
+  @Test
+  void aReportInAnotherLanguageAloneIsRefused() {
+    var mistakes = new Mistakes();
+
+    read(Map.of(ENGLISH, "Visits"), mistakes);
+
+    assertThat(mistakes.sorted()).extracting(found -> found.code().text()).containsExactly("L983");
+  }
+
   /** The reports, as far as they can be read. */
   private static List<ReportText> read(Map<String, String> reports, Mistakes mistakes) {
     var files = new TreeMap<>(BundledLibrary.files());

@@ -225,4 +225,17 @@ class BulletinsTest {
     assertThat(text).contains("（另有2条没有列，全部请发 导出。）");
     assertThat(text.lines().filter(line -> line.startsWith("- 5月10日"))).hasSize(40);
   }
+
+  @Test
+  void whoSpeaksEnglishGetsItInEnglish() {
+    aMonthOfWork();
+    station.speaks(CITY, "en");
+
+    var text = station.say(CITY, "bulletin 本月");
+
+    assertThat(text)
+        .startsWith(
+            "# Newsletter of the social workers of 云浮市 (5月1日-5月13日)\n\n## Numbers\n\nVisits 3")
+        .contains("- 5月10日 富林镇 张* (走访发现): closed, 目标达到", "This is a draft", "campaign 龙舟水 began");
+  }
 }

@@ -63,7 +63,8 @@ class CourtesyTest {
             LocalTime.of(19, 30),
             Duration.ofDays(30),
             2,
-            3);
+            3,
+            90);
 
     assertThat(LongStream.rangeClosed(-1, 9).filter(Courtesy.USUAL::isTold))
         .containsExactly(0L, 1L, 8L);
@@ -78,7 +79,8 @@ class CourtesyTest {
         LocalTime.of(19, 30),
         Duration.ofDays(30),
         1,
-        7);
+        7,
+        90);
   }
 
   private static LocalDateTime calm(Courtesy courtesy, LocalDateTime at) {

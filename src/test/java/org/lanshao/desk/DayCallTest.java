@@ -151,7 +151,8 @@ class DayCallTest {
                 LocalTime.of(17, 0),
                 Duration.ofDays(30),
                 1,
-                7));
+                7,
+                90));
 
     at(0, 17, 0);
 

@@ -131,4 +131,24 @@ class KeptReportsTest {
     station.pass(Duration.ofMinutes(5));
     assertThat(station.told(CITY)).anyMatch(told -> told.contains("R2 整改1→0"));
   }
+
+  @Test
+  void afterTheDaysOfTheSettingsNobodyIsToldAnyMore() {
+    var usual = Courtesy.USUAL;
+    station.restart(
+        new Courtesy(
+            usual.quietFrom(),
+            usual.quietTo(),
+            usual.reminders(),
+            usual.days(),
+            usual.keepDrafts(),
+            1,
+            7,
+            1));
+    station.pass(Duration.ofDays(1).plusHours(1));
+    correct(4);
+    station.pass(Duration.ofMinutes(5));
+
+    assertThat(station.told(CITY)).noneMatch(told -> told.contains("R1"));
+  }
 }

@@ -61,7 +61,8 @@ class RemindersTest {
             usual.days(),
             usual.keepDrafts(),
             2,
-            3));
+            3,
+            90));
 
     station.pass(DAY);
     assertThat(station.told(Station.HEAD)).isEmpty();

@@ -99,7 +99,7 @@ class ReportsTest {
   void whoSpeaksAnotherLanguageGetsTheSameNumbers() {
     station.speaks("p12", "en");
     assertThat(station.say("p12", "summary month"))
-        .contains("富林镇走访服务2人次（1户）")
+        .contains(": visits in 富林镇 2 person-times (1 households), publicity 120 person-times")
         .endsWith("(number R1)");
   }
 
