@@ -28,6 +28,7 @@ public final class Lanshao {
           RestoreCommand.class,
           ResumeCommand.class,
           MoveCommand.class,
+          RekeyCommand.class,
           OutboxCommand.class,
           ExportCommand.class,
           CalendarCommand.class,

@@ -96,6 +96,11 @@ final class AuditChain {
     return chain + ":" + position + ":" + HexFormat.of().formatHex(link);
   }
 
+  /** Where an entry is: {@code chain:position}, a head without what binds it. */
+  static String place(String chain, long position) {
+    return chain + ":" + position;
+  }
+
   private static byte[] number(long value) {
     return ByteBuffer.allocate(Long.BYTES).putLong(value).array();
   }

@@ -86,9 +86,10 @@ final class AuditCheck {
   private boolean isCut(String head) {
     var parts = head.split(":");
     End end = anchors.getOrDefault(parts[0], End.START);
-    return parts.length == 3
+    return parts.length > 1
         && parts[1].matches("\\d{1,18}")
         && (Long.parseLong(parts[1]) < end.position()
+            || head.equals(AuditChain.place(parts[0], end.position()))
             || head.equals(AuditChain.head(parts[0], end.position(), end.link())));
   }
 
@@ -102,7 +103,11 @@ final class AuditCheck {
       flaws.add("记录被改过：" + row.chain() + ":" + row.position());
     }
     ends.put(row.chain(), new End(row.position(), link));
-    var head = AuditChain.head(row.chain(), row.position(), link);
+    seen(AuditChain.head(row.chain(), row.position(), link));
+    seen(AuditChain.place(row.chain(), row.position()));
+  }
+
+  private void seen(String head) {
     if (wanted.contains(head)) {
       seen.add(head);
     }

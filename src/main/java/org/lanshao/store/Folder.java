@@ -62,6 +62,11 @@ final class Folder {
           + ") AS p WHERE true ORDER BY measure, period"
           + " ON CONFLICT (measure, period) DO UPDATE SET version = unseen.version + 1";
 
+  /** Lets all entries wait to be folded. */
+  static final String ALL_WAIT =
+      "INSERT INTO unfolded (submission, revision) SELECT DISTINCT submission, revision FROM entry"
+          + " WHERE true ON CONFLICT DO NOTHING";
+
   private static final String DONE = "DELETE FROM unfolded WHERE submission <= ?";
 
   private final Dialect dialect;
@@ -131,10 +136,7 @@ final class Folder {
               link.update("DELETE FROM presence");
               link.update("DELETE FROM seen");
               link.update("DELETE FROM unseen");
-              return link.update(
-                  "INSERT INTO unfolded (submission, revision)"
-                      + " SELECT DISTINCT submission, revision FROM entry WHERE true"
-                      + " ON CONFLICT DO NOTHING");
+              return link.update(ALL_WAIT);
             }));
   }
 }

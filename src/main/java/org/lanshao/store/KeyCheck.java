@@ -34,10 +34,21 @@ final class KeyCheck {
     }
     var stored = fingerprint(link).orElseThrow();
     link.connection().commit();
+    if (Rekeying.isUnderWay(link)) {
+      throw new KeyMistake("换密钥没有做完。再运行一次 lanshao rekey，做完才能启动");
+    }
+    link.connection().commit();
     if (!MessageDigest.isEqual(stored, checked.keys().fingerprint())) {
       throw new KeyMistake("data.key: 与这个数据库不符。请使用建库时的密钥");
     }
     return checked;
+  }
+
+  /** What seals with this key in this database. */
+  static Seal seal(Link link, Keys keys) throws SQLException {
+    var past = PastKeys.read(link, new Seal(keys));
+    link.connection().commit();
+    return new Seal(keys, past);
   }
 
   /** The oldest one stands when two nodes start on an empty database with different keys. */

@@ -84,8 +84,12 @@ final class Keys {
 
   /** From the key file of this directory; empty when there is none. */
   static Optional<Keys> in(Path dataDir) {
+    return at(file(dataDir));
+  }
+
+  /** From this file; empty when there is none. */
+  static Optional<Keys> at(Path file) {
     try {
-      var file = file(dataDir);
       return Files.exists(file) ? Optional.of(of(Files.readString(file))) : Optional.empty();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -94,14 +98,19 @@ final class Keys {
 
   /** Makes a key and writes its file, for the owner alone, before anybody uses it. */
   static Keys make(Path dataDir) {
+    return makeAt(file(dataDir));
+  }
+
+  /** As before, in this file. */
+  static Keys makeAt(Path file) {
     var key = new byte[LENGTH];
     new SecureRandom().nextBytes(key);
     var text = Base64.getEncoder().encodeToString(key) + "\n";
     try {
-      Files.createDirectories(dataDir);
-      write(file(dataDir), text);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      write(file, text);
     } catch (FileAlreadyExistsException e) {
-      throw new KeyMistake("data.key: " + file(dataDir) + " 已存在但读不到");
+      throw new KeyMistake("data.key: " + file + " 已存在但读不到");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -44,6 +44,7 @@ final class Migrations {
           new Named("V36__practice.sql"),
           new Named("V37__keeping.sql"),
           new Named("V38__reports.sql"),
+          new Named("V39__past_keys.sql"),
           new Named("V40__timer_about.sql"),
           new Named("V41__report_matters.sql"),
           new Named("V42__seen.sql"),

@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -25,10 +27,25 @@ final class Seal {
   private static final byte[] NOTHING = new byte[0];
 
   private final Keys keys;
+  private final List<SecretKey> hashing;
   private final ConcurrentLinkedQueue<Tools> idle = new ConcurrentLinkedQueue<>();
 
+  /** With a key that never took the place of another. */
   Seal(Keys keys) {
+    this(keys, List.of());
+  }
+
+  /**
+   * With a key that took the place of others.
+   *
+   * @param past what earlier keys hashed with, the oldest first: a hash is made with each of them
+   *     in turn, and with the key's own last
+   */
+  Seal(Keys keys, List<SecretKey> past) {
     this.keys = keys;
+    var all = new ArrayList<>(past);
+    all.add(keys.hashing());
+    this.hashing = List.copyOf(all);
   }
 
   /** A value sealed for a column, such as {@code turn.reply}, of the row of this key. */
@@ -59,7 +76,7 @@ final class Seal {
 
   /** As before, of bytes; an empty value was not sealed. */
   byte[] openBytes(String column, String row, byte[] sealed) {
-    if (sealed.length < TEXT || sealed[0] != VERSION || !sealedWithThisKey(sealed)) {
+    if (sealed.length < TEXT || !isOwn(sealed)) {
       throw new IllegalStateException("not sealed with this key: " + column);
     }
     var tools = tools();
@@ -72,8 +89,11 @@ final class Seal {
     }
   }
 
-  private boolean sealedWithThisKey(byte[] sealed) {
-    return Arrays.equals(sealed, 1, NONCE, keys.id(), 0, 4);
+  /** Whether a value was sealed with this key. */
+  boolean isOwn(byte[] sealed) {
+    return sealed.length >= NONCE
+        && sealed[0] == VERSION
+        && Arrays.equals(sealed, 1, NONCE, keys.id(), 0, 4);
   }
 
   /** 16 bytes that tell equal texts without telling the text; none for an empty text. */
@@ -83,7 +103,7 @@ final class Seal {
     }
     var tools = tools();
     try {
-      return Arrays.copyOf(tools.mac.doFinal(text.getBytes(UTF_8)), 16);
+      return tools.hash(text.getBytes(UTF_8));
     } finally {
       idle.offer(tools);
     }
@@ -96,17 +116,30 @@ final class Seal {
   byte[] hash(String purpose, byte[] bytes) {
     var tools = tools();
     try {
-      tools.mac.update(purpose.getBytes(UTF_8));
-      tools.mac.update((byte) 0);
-      return tools.mac.doFinal(bytes);
+      return tools.hash(purpose.getBytes(UTF_8), bytes);
     } finally {
       idle.offer(tools);
     }
   }
 
+  /** What the key hashes with. */
+  SecretKey ownHashing() {
+    return keys.hashing();
+  }
+
+  /** A hash of before, as it is with this key too: the last step of making it. */
+  byte[] onto(byte[] before) {
+    return before.length == 0 ? NOTHING : new Tools(keys, List.of(keys.hashing())).hash(before);
+  }
+
+  /** As before, of a hash with a purpose. */
+  byte[] onto(String purpose, byte[] before) {
+    return new Tools(keys, List.of(keys.hashing())).hash(purpose.getBytes(UTF_8), before);
+  }
+
   private Tools tools() {
     var free = idle.poll();
-    return free == null ? new Tools(keys) : free;
+    return free == null ? new Tools(keys, hashing) : free;
   }
 
   /** What one thread at a time works with. Its nonces are a random start and a counter. */
@@ -114,23 +147,44 @@ final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final Cipher cipher;
-    private final Mac mac;
+    private final List<Mac> macs = new ArrayList<>();
     private final SecretKey key;
     private final byte[] id;
     private final byte[] start = new byte[8];
     private int counter;
 
-    Tools(Keys keys) {
+    Tools(Keys keys, List<SecretKey> hashing) {
       try {
         this.cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        this.mac = Mac.getInstance("HmacSHA256");
-        this.mac.init(keys.hashing());
+        for (SecretKey each : hashing) {
+          var mac = Mac.getInstance("HmacSHA256");
+          mac.init(each);
+          macs.add(mac);
+        }
       } catch (GeneralSecurityException e) {
         throw new IllegalStateException("this Java has no AES-GCM", e);
       }
       this.key = keys.sealing();
       this.id = keys.id();
       RANDOM.nextBytes(start);
+    }
+
+    byte[] hash(byte[] bytes) {
+      var hash = bytes;
+      for (Mac mac : macs) {
+        hash = Arrays.copyOf(mac.doFinal(hash), 16);
+      }
+      return hash;
+    }
+
+    byte[] hash(byte[] purpose, byte[] bytes) {
+      var hash = bytes;
+      for (Mac mac : macs) {
+        mac.update(purpose);
+        mac.update((byte) 0);
+        hash = mac.doFinal(hash);
+      }
+      return hash;
     }
 
     byte[] seal(String column, String row, byte[] text) throws GeneralSecurityException {

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanshao.turn.ErasableFiles;
 
 /**
@@ -46,6 +47,35 @@ final class SealedFiles implements ErasableFiles {
       write(hash, bytes);
     }
     return hash;
+  }
+
+  /** The name of a file of before, once it is sealed with this key. */
+  static String onto(Seal seal, String hash) {
+    return HexFormat.of().formatHex(seal.onto(PURPOSE, HexFormat.of().parseHex(hash)));
+  }
+
+  /** The names of all files. */
+  Set<String> all() throws IOException {
+    if (!Files.exists(folder)) {
+      return Set.of();
+    }
+    try (var files = Files.walk(folder)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> name.matches("[0-9a-f]{64}"))
+          .collect(Collectors.toSet());
+    }
+  }
+
+  /**
+   * Whether a file was sealed with this key, by its first bytes.
+   *
+   * @throws IOException when the disk does not give them
+   */
+  boolean isOwn(String hash) throws IOException {
+    try (var in = Files.newInputStream(place(hash))) {
+      return seal.isOwn(in.readNBytes(5));
+    }
   }
 
   private String hash(byte[] bytes) {

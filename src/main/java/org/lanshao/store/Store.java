@@ -115,7 +115,7 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
       try {
         Pouring.refuse(link);
         var key = KeyCheck.check(settings, dialect, link);
-        var ground = Ground.of(dialect, link, new Seal(key.keys()), around);
+        var ground = Ground.of(dialect, link, KeyCheck.seal(link, key.keys()), around);
         var store = new Store(settings, key.origin(), ground);
         store.writer.start();
         return store;

@@ -46,6 +46,8 @@ public interface AuditLog {
     HAND_OVER,
     /** One person was taken out of all that is held. */
     FORGET,
+    /** Another key took the place of the one before; all entries are bound anew by it. */
+    REKEY,
     /** The old beginning of a chain was cut off, as long as the audit is kept. */
     CUT;
 

@@ -26,6 +26,7 @@ interface StoreContract
         AuditContract,
         RetentionContract,
         PeopleContract,
+        RekeyContract,
         PracticeContract,
         StationDayContract,
         ReportContract {}
