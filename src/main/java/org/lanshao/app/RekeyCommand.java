@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -57,11 +58,9 @@ final class RekeyCommand implements Callable<Integer> {
     try (var lock = ServerLock.take(store).orElseThrow(() -> RestoreCommand.running(settings))) {
       try (var rekey = Rekey.open(store).orElseThrow(() -> RestoreCommand.running(settings))) {
         work(rekey);
-        tell(rekey.putInPlace(store.key().isPresent()), store);
       }
-      if (store.key().isEmpty()) {
-        note(settings);
-      }
+      note(Rekey.renewed(store), settings.time().zone());
+      tell(Rekey.putInPlace(store), store);
     }
   }
 
@@ -92,14 +91,13 @@ final class RekeyCommand implements Callable<Integer> {
     out.println("马上再备份一次：以前的备份要用旧密钥才能恢复。");
   }
 
-  /** Where the settings have the key, the entry is left to who puts it there. */
-  private static void note(Settings settings) throws Unavailable {
-    var clock = Clock.system(settings.time().zone());
+  private static void note(StoreSettings renewed, ZoneId zone) throws Unavailable {
+    var clock = Clock.system(zone);
     var around =
         new Store.Surroundings(
             clock, new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
-    try (var store = Store.open(settings.store(), around)) {
-      var about = DataKey.of(settings.store()).fingerprint().substring(0, 8);
+    try (var store = Store.open(renewed, around)) {
+      var about = DataKey.of(renewed).fingerprint().substring(0, 8);
       store.audit().note(new Entry(clock.instant(), Kind.REKEY, Optional.empty(), "", about));
     }
   }

@@ -37,6 +37,9 @@ public final class Rekey implements AutoCloseable {
   private final Optional<Work> work;
   private int steps;
 
+  /** What does the rows, once all files are done. */
+  private Optional<Rekeying> rekeying = Optional.empty();
+
   /** What is left to do, and with what. */
   private record Work(
       Seal before, Seal after, SealedFiles from, SealedFiles into, Deque<String> files) {}
@@ -92,6 +95,13 @@ public final class Rekey implements AutoCloseable {
     return alone;
   }
 
+  /** These settings with the new key, as long as it is in its file. */
+  public static StoreSettings renewed(StoreSettings old) throws IOException {
+    var key = Files.readString(newFile(old.dataDir())).strip();
+    return new StoreSettings(
+        old.url(), old.user(), old.password(), old.dataDir(), Optional.of(key));
+  }
+
   /** The file of the new key until it is in use. */
   public static Path newFile(Path dataDir) {
     return dataDir.resolve("lanshao.key.new");
@@ -101,6 +111,9 @@ public final class Rekey implements AutoCloseable {
     var stored = KeyCheck.fingerprint(link).orElse(new byte[0]);
     link.connection().commit();
     if (MessageDigest.isEqual(stored, next.fingerprint())) {
+      if (old.filter(one -> MessageDigest.isEqual(stored, one.fingerprint())).isPresent()) {
+        throw new KeyMistake("已经在用 " + newFile(dataDir) + " 里的密钥。要再换一个，先删掉这个文件");
+      }
       return Optional.empty();
     }
     var keys = old.filter(one -> MessageDigest.isEqual(stored, one.fingerprint()));
@@ -167,9 +180,11 @@ public final class Rekey implements AutoCloseable {
       renew(todo, todo.files().remove());
       return true;
     }
-    var rekeying = new Rekeying(todo.before(), todo.after(), todo.into().all());
-    if (!rekeying.slice(link, slice)) {
-      rekeying.end(link, next);
+    if (rekeying.isEmpty()) {
+      rekeying = Optional.of(new Rekeying(todo.before(), todo.after(), todo.into().all()));
+    }
+    if (!rekeying.get().slice(link, slice)) {
+      rekeying.get().end(link, next);
     }
     return true;
   }
@@ -189,17 +204,18 @@ public final class Rekey implements AutoCloseable {
    * Puts the new key's file in the place of the old one's, once all is done. The old one stays
    * beside it for backups of before.
    *
-   * @param given whether the key comes from the settings: then its file is left where it is
+   * @param settings the old ones; where they have the key, the new one's file is left where it is
    * @return where the old key is; empty when it was in no file
    */
-  public Optional<Path> putInPlace(boolean given) throws IOException {
-    if (given) {
+  public static Optional<Path> putInPlace(StoreSettings settings) throws IOException {
+    if (settings.key().isPresent()) {
       return Optional.empty();
     }
+    var dataDir = settings.dataDir();
     var file = Keys.file(dataDir);
-    var kept = old.filter(one -> !MessageDigest.isEqual(one.fingerprint(), next.fingerprint()));
     var place =
-        kept.map(one -> file.resolveSibling("lanshao.key." + HexFormat.of().formatHex(one.id())));
+        Keys.in(dataDir)
+            .map(old -> file.resolveSibling("lanshao.key." + HexFormat.of().formatHex(old.id())));
     if (place.isPresent()) {
       Files.move(file, place.get(), StandardCopyOption.ATOMIC_MOVE);
     }

@@ -70,6 +70,8 @@ class RekeyCommandTest {
     var key = Files.readString(dir.resolve("lanshao.key.new")).strip();
     settings("data: {dir: \"%s\", key: \"%s\"}".formatted(dir, key));
     assertThat(operator.run("audit", "verify")).as(operator.out()).isZero();
+    assertThat(operator.run("rekey", "--yes")).isOne();
+    assertThat(operator.out()).contains("先删掉这个文件");
   }
 
   @Test

@@ -135,10 +135,7 @@ interface RekeyContract extends OnDatabase {
   }
 
   private StoreSettings renewed() throws IOException {
-    var old = database().settings();
-    var key = Files.readString(Rekey.newFile(dataDir()));
-    return new StoreSettings(
-        old.url(), old.user(), old.password(), old.dataDir(), Optional.of(key.strip()));
+    return Rekey.renewed(database().settings());
   }
 
   @Test
