@@ -85,7 +85,7 @@ public final class Directory {
 
   private Parts parts(Duty with) {
     return new Parts(
-        version, atlas, people.everybody(), groups.all(), duty, numberToProposal, people.heirs());
+        version, atlas, people.everybody(), groups.all(), with, numberToProposal, people.heirs());
   }
 
   /** How many changes made it; 0 for one that was not changed since its files were read. */
