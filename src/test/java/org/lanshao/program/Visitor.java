@@ -10,6 +10,9 @@ import java.util.concurrent.atomic.AtomicLong;
  * again and again until it is acknowledged, and never again after that.
  */
 final class Visitor implements Runnable {
+  /** So often a message is delivered again: while the program is killed it is up for moments. */
+  private static final int PATIENCE = 20_000;
+
   /** Every so many households one visit is corrected. */
   private static final long CORRECTED = 5;
 
@@ -76,7 +79,7 @@ final class Visitor implements Runnable {
 
   private String deliver(String text) {
     long id = ids.incrementAndGet();
-    for (int attempt = 0; attempt < 2000; attempt++) {
+    for (int attempt = 0; attempt < PATIENCE; attempt++) {
       var said = deliver(id, text);
       if (said.acknowledged()) {
         messages.add(id);
