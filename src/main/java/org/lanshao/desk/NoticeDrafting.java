@@ -1,18 +1,14 @@
 package org.lanshao.desk;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
-import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.message.Reply;
 import org.lanshao.notice.Act;
@@ -23,7 +19,6 @@ import org.lanshao.notice.Level;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Status;
-import org.lanshao.notice.Verdict;
 import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.Unavailable;
 
@@ -169,127 +164,8 @@ final class NoticeDrafting {
 
   private Reply preview(NoticeSheet sheet, Heard heard, Content content) throws Unavailable {
     var page = sheet.begin(new NoticeEvent.Drafted(sheet.by(), content));
-    var text = text(heard);
     var verdicts = issuing.preview(page.notice(), sheet);
-    var choices = choices(text, content, verdicts);
-    var buttons = new ArrayList<String>();
-    for (Reply.Choice choice : choices) {
-      buttons.add(buttons.size() + 1 + " " + choice.label());
-    }
-    var said =
-        text.say(
-            NoticeWords.PREVIEW,
-            Map.of(
-                "number", content.number(),
-                "text", text.whole(page.notice()),
-                "audience", audience(text, page.notice(), verdicts),
-                "buttons", String.join("\n", buttons)));
-    return Reply.of(said, choices);
-  }
-
-  private static List<Reply.Choice> choices(
-      NoticeText text, Content content, Map<AreaCode, Verdict> verdicts) {
-    var number = content.number();
-    var choices = new ArrayList<Reply.Choice>();
-    choices.add(new Reply.Choice(text.say(NoticeWords.BUTTON_SEND), "确认 " + number));
-    choices.add(new Reply.Choice(text.say(NoticeWords.BUTTON_DROP), "不发 " + number));
-    if (content.act() != Act.CANCEL) {
-      choices.add(new Reply.Choice(text.say(NoticeWords.BUTTON_WORKER), "每人 " + number));
-      choices.add(new Reply.Choice(text.say(NoticeWords.BUTTON_NONE), "免回 " + number));
-    }
-    boolean quiet =
-        verdicts.values().stream()
-            .anyMatch(v -> v instanceof Verdict.Hold(var at, var why) && why == Verdict.Why.QUIET);
-    if (quiet && content.act() != Act.CANCEL) {
-      choices.add(new Reply.Choice(text.say(NoticeWords.BUTTON_NOW), "马上 " + number));
-    }
-    return choices;
-  }
-
-  /** Whom it goes to, counted; who cannot be reached; who gets it later, or never, and why. */
-  private String audience(NoticeText text, Notice notice, Map<AreaCode, Verdict> verdicts)
-      throws Unavailable {
-    var lines = new ArrayList<String>();
-    replaced(text, notice).ifPresent(lines::add);
-    var stations = verdicts.keySet();
-    var people = new LinkedHashSet<PersonId>();
-    if (notice.content().asks() != Asks.NONE) {
-      stations.forEach(station -> people.addAll(room.confirmers(station)));
-    }
-    long groups = stations.stream().mapToLong(station -> room.groups(station).size()).sum();
-    lines.add(
-        text.say(
-            NoticeWords.AUDIENCE,
-            Map.of(
-                "stations", Integer.toString(stations.size()),
-                "groups", Long.toString(groups),
-                "people", Integer.toString(people.size()))));
-    var without =
-        stations.stream()
-            .filter(s -> room.groups(s).isEmpty() && room.confirmers(s).isEmpty())
-            .toList();
-    if (!without.isEmpty()) {
-      var names = without.stream().limit(5).map(room::name).collect(Collectors.joining("、"));
-      lines.add(
-          text.say(
-              NoticeWords.AUDIENCE_NONE,
-              Map.of(
-                  "count",
-                  Integer.toString(without.size()),
-                  "names",
-                  without.size() > 5 ? names + "…" : names)));
-    }
-    lines.addAll(later(text, verdicts));
-    lines.addAll(plan(text, notice, NoticeIssuing.sent(verdicts)));
-    return String.join("\n", lines);
-  }
-
-  /** When the last group will have it, and the last of those who are written to themselves. */
-  private List<String> plan(NoticeText text, Notice notice, Set<AreaCode> stations) {
-    var plan = NoticePlan.of(room, notice, stations, room.now());
-    return Stream.concat(
-            plan.groups().stream()
-                .map(at -> text.say(NoticeWords.PLAN_GROUPS, Map.of("time", text.time(at)))),
-            plan.people().stream()
-                .filter(at -> plan.groups().filter(at::equals).isEmpty())
-                .map(at -> text.say(NoticeWords.PLAN_PEOPLE, Map.of("time", text.time(at)))))
-        .toList();
-  }
-
-  private Optional<String> replaced(NoticeText text, Notice notice) throws Unavailable {
-    var number = notice.content().original();
-    if (number.isEmpty() || notice.content().act() != Act.UPDATE) {
-      return Optional.empty();
-    }
-    return room.notices()
-        .notice(number.get())
-        .map(kept -> NoticeText.title(kept.notice()))
-        .map(title -> Map.of("number", number.get(), "title", title))
-        .map(slots -> text.say(NoticeWords.AUDIENCE_REPLACES, slots));
-  }
-
-  private static List<String> later(NoticeText text, Map<AreaCode, Verdict> verdicts) {
-    var verdictToCount = new LinkedHashMap<Verdict, Integer>();
-    verdicts.values().forEach(verdict -> verdictToCount.merge(verdict, 1, Integer::sum));
-    var lines = new ArrayList<String>();
-    verdictToCount.forEach(
-        (verdict, count) -> {
-          var number = Integer.toString(count);
-          Notice.until(verdict)
-              .ifPresent(
-                  until ->
-                      lines.add(
-                          text.say(
-                              NoticeWords.AUDIENCE_WAIT,
-                              Map.of(
-                                  "count", number,
-                                  "time", text.time(until),
-                                  "why", text.why(verdict)))));
-          if (verdict instanceof Verdict.Inhibit(String by)) {
-            lines.add(text.say(NoticeWords.AUDIENCE_NEVER, Map.of("count", number, "number", by)));
-          }
-        });
-    return lines;
+    return new NoticePreview(room, text(heard)).of(page.notice(), verdicts);
   }
 
   /** The draft goes out. */
@@ -319,22 +195,9 @@ final class NoticeDrafting {
             "stations",
             told,
             "waiting",
-            String.join("\n", afterwards(text, page.notice())));
+            String.join("\n", new NoticePreview(room, text).afterwards(page.notice())));
     var progress = new Reply.Choice("进度 " + number, "进度 " + number);
     return Reply.of(text.say(NoticeWords.SENT, slots).strip(), List.of(progress));
-  }
-
-  /** When all will have it, and who gets it later or never. */
-  private List<String> afterwards(NoticeText text, Notice notice) {
-    var lines = new ArrayList<>(plan(text, notice, notice.told().keySet()));
-    lines.addAll(later(text, waiting(notice)));
-    return lines;
-  }
-
-  private static Map<AreaCode, Verdict> waiting(Notice notice) {
-    var verdicts = new LinkedHashMap<>(notice.waiting());
-    verdicts.putAll(notice.never());
-    return verdicts;
   }
 
   /** Whether what it takes the place of is over by now. */
