@@ -34,14 +34,20 @@ final class ScopeReader {
       return new Read.Right(own ? new Scope.ByPerson(asker.id()) : permission.widest(asker));
     }
     return switch (area.get().found()) {
-      case Found.One(Area one) when permission.allows(asker, one.code()) ->
-          new Read.Right(new Scope.InArea(one.code()));
-      case Found.Several(List<Area> several)
-          when several.stream().anyMatch(a -> permission.allows(asker, a.code())) ->
-          new Read.Wrong(problems.whichArea(found, area.get(), several, command));
-      case Found.One one -> new Read.Wrong(problems.beyondScope(asker));
-      case Found.Several several -> new Read.Wrong(problems.beyondScope(asker));
+      case Found.One(Area one) -> read(List.of(one), found, area.get(), asker, command);
+      case Found.Several(List<Area> several) -> read(several, found, area.get(), asker, command);
       case Found.Nothing nothing -> throw new IllegalStateException("an area that is none");
+    };
+  }
+
+  /** Of several that are called so, those that the asker may see are meant. */
+  private Read read(
+      List<Area> meant, List<Part> found, Part.OfArea part, Person asker, String command) {
+    var allowed = meant.stream().filter(area -> permission.allows(asker, area.code())).toList();
+    return switch (allowed.size()) {
+      case 0 -> new Read.Wrong(problems.beyondScope(asker));
+      case 1 -> new Read.Right(new Scope.InArea(allowed.getFirst().code()));
+      default -> new Read.Wrong(problems.whichArea(found, part, allowed, command));
     };
   }
 }
