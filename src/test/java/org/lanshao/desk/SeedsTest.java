@@ -22,7 +22,12 @@ class SeedsTest {
   private static final Pattern ROW = Pattern.compile("(.+) ([=-]) (.{5,})");
   private static final int PHRASES = 64;
   private static final List<String> TESTS =
-      List.of("SpringTest", "AlertsTest", "FirstVisitsTest", "../season/ReminderYearTest");
+      List.of(
+          "SpringTest",
+          "AlertsTest",
+          "FirstVisitsTest",
+          "OnFileTest",
+          "../season/ReminderYearTest");
   private static final Pattern SAID = Pattern.compile("(?:x(\\d+) )?(p\\d+) > (.+)");
   private static final Pattern DONE = Pattern.compile("已登记|已建档|排好了|N\\d+ 已");
   private static final Pattern ASKED = Pattern.compile("(p\\d+) \\? (.+)");
