@@ -10,10 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.CommandWords;
+import org.lanshao.directory.Area;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.season.Agenda;
+import org.lanshao.season.Seasons;
 import org.lanshao.season.Timetable;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -44,11 +46,11 @@ final class Calendars {
     var today = heard.today();
     var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     return switch (said) {
-      case WORD, "calendar" -> Optional.of(say(now, today.plusDays(6)));
-      case WORD + "本周", WORD + "这周", WORD + "这个星期" -> Optional.of(say(now, sunday));
-      case WORD + "下周", WORD + "下个星期" -> Optional.of(say(end(sunday), sunday.plusDays(7)));
+      case WORD, "calendar" -> Optional.of(say(heard, now, today.plusDays(6)));
+      case WORD + "本周", WORD + "这周", WORD + "这个星期" -> Optional.of(say(heard, now, sunday));
+      case WORD + "下周", WORD + "下个星期" -> Optional.of(say(heard, end(sunday), sunday.plusDays(7)));
       case WORD + "本月", WORD + "这个月" ->
-          Optional.of(say(now, today.with(TemporalAdjusters.lastDayOfMonth())));
+          Optional.of(say(heard, now, today.with(TemporalAdjusters.lastDayOfMonth())));
       default -> Optional.empty();
     };
   }
@@ -58,13 +60,17 @@ final class Calendars {
     return day.plusDays(1).atStartOfDay(around.clock().getZone()).minusNanos(1).toInstant();
   }
 
-  private Decision say(Instant after, LocalDate last) throws Unavailable {
+  /** The seasons as they are where somebody works; all counties' for those above them. */
+  private Seasons seasons(Heard heard) throws Unavailable {
+    var seasons = new LocalSeasons(facts, around);
+    var area = heard.speaker().area();
+    boolean wide = around.directory().around(area, Area.Kind.COUNTY).isEmpty();
+    return wide ? seasons.all() : seasons.in(area);
+  }
+
+  private Decision say(Heard heard, Instant after, LocalDate last) throws Unavailable {
     var reminders = around.reminders();
-    var timetable =
-        new Timetable(
-            reminders.seasons().with(facts.reminders().declared()),
-            reminders.workdays(),
-            around.clock().getZone());
+    var timetable = new Timetable(seasons(heard), reminders.workdays(), around.clock().getZone());
     var agenda = new Agenda(reminders, timetable);
     var entries = agenda.between(after, end(last));
     var lines = new ArrayList<String>();

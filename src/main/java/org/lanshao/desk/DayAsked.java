@@ -4,10 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
-import org.lanshao.directory.Found;
 import org.lanshao.reading.DayRange;
 import org.lanshao.reading.DayRanges;
 import org.lanshao.reading.Folding;
@@ -56,25 +54,8 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
   private static Optional<DayAsked> of(
       Kind kind, String rest, Directory directory, AreaCode near, LocalDate today) {
     var plain = rest.replaceAll("(?:日报|的|嘅)$|^(?:的|嘅)", "");
-    for (int cut = 0; cut <= plain.length(); cut++) {
-      var one = plain.substring(0, cut);
-      var other = plain.substring(cut);
-      var asked =
-          of(kind, one, day(other, today), directory, near)
-              .or(() -> of(kind, other, day(one, today), directory, near));
-      if (asked.isPresent()) {
-        return asked;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<DayAsked> of(
-      Kind kind, String place, Optional<LocalDate> day, Directory directory, AreaCode near) {
-    var area = area(place, directory, near);
-    return day.isPresent() && (place.isEmpty() || area.isPresent())
-        ? Optional.of(new DayAsked(kind, area, day.get()))
-        : Optional.empty();
+    return PlaceAndDay.read(plain, directory, near, text -> day(text, today))
+        .map(read -> new DayAsked(kind, read.area(), read.day()));
   }
 
   /** Today where nothing is said. */
@@ -85,12 +66,6 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
     return DayRanges.read(text, today) instanceof DayRanges.Read.Days(DayRange days, boolean from)
             && days.first().equals(days.last())
         ? Optional.of(days.first())
-        : Optional.empty();
-  }
-
-  private static Optional<AreaCode> area(String text, Directory directory, AreaCode near) {
-    return !text.isEmpty() && directory.find(text, near) instanceof Found.One(Area area)
-        ? Optional.of(area.code())
         : Optional.empty();
   }
 }

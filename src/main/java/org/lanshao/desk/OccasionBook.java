@@ -46,7 +46,7 @@ final class OccasionBook {
     var all = new ArrayList<Occasion>();
     var campaigns = campaigns(speaker, day);
     all.addAll(campaigns);
-    all.addAll(seasons(day));
+    all.addAll(seasons(speaker, day));
     all.addAll(holidays(day));
     campaigns.forEach(campaign -> all.add(plainly(campaign)));
     return new Asking(speaker, day, new Occasions(all));
@@ -81,8 +81,9 @@ final class OccasionBook {
     return new Occasion(List.of(name), campaign.name(), campaign.range(), campaign.areas());
   }
 
-  private List<Occasion> seasons(LocalDate day) throws Unavailable {
-    var all = surroundings.reminders().seasons().with(facts.reminders().declared());
+  /** As they are where the speaker works. */
+  private List<Occasion> seasons(Person speaker, LocalDate day) throws Unavailable {
+    var all = new LocalSeasons(facts, surroundings).in(speaker.area());
     return all.seasons().stream().flatMap(season -> season(season, all, day)).toList();
   }
 

@@ -85,14 +85,16 @@ public final class ReminderPost {
     var to = slot.schedule().to();
     for (var group : to.groups(round.around().directory())) {
       var address = round.addresses().of(group.id());
-      if (address.isPresent() && lets(round, group.area())) {
-        letters.add(letter(group, address.get(), round));
+      var there = round.in(group.area());
+      if (address.isPresent() && lets(there, group.area())) {
+        letters.add(letter(group, address.get(), there));
       }
     }
     for (var person : to.people(round.around().directory())) {
       var address = round.addresses().of(person.id());
-      if (address.isPresent() && lets(round, person.area())) {
-        letters.add(letter("p:" + person.id(), address.get(), person.area(), round));
+      var there = round.in(person.area());
+      if (address.isPresent() && lets(there, person.area())) {
+        letters.add(letter("p:" + person.id(), address.get(), person.area(), there));
       }
     }
     return letters;
@@ -102,6 +104,17 @@ public final class ReminderPost {
   private record Round(Slot slot, Seasons seasons, Instant now, Surroundings around) {
     Addresses addresses() {
       return new Addresses(around);
+    }
+
+    /** The same with the seasons as they are there. */
+    Round in(AreaCode area) {
+      var path = LocalSeasons.path(area, around.directory());
+      return new Round(slot, seasons.there(path), now, around);
+    }
+
+    /** Whether the day of the slot is in the right seasons. */
+    boolean isInSeason() {
+      return slot.schedule().holds().holds(slot.at().atZone(zone()).toLocalDate(), seasons);
     }
 
     ZoneId zone() {
@@ -121,6 +134,9 @@ public final class ReminderPost {
   }
 
   private boolean lets(Round round, AreaCode area) throws Unavailable {
+    if (!round.isInSeason()) {
+      return false;
+    }
     var since = round.day().atStartOfDay(round.zone()).toInstant();
     return bulletin.told(area, since, round.now()).lets(round.slot().schedule());
   }

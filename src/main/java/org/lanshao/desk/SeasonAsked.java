@@ -3,19 +3,23 @@ package org.lanshao.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
 import org.lanshao.reading.DayRange;
 import org.lanshao.reading.DayRanges;
 import org.lanshao.reading.Folding;
 import org.lanshao.season.Season;
 
 /**
- * What is said about a season: 汛期, 汛期 开始 4月4日, 汛期 10月15日结束.
+ * What is said about a season: 汛期, 汛期 开始 4月4日, 汛期 10月15日结束, 汛期 开始 新兴县 4月4日.
  *
  * @param end which of its ends is declared; empty where it is only asked about
+ * @param area where; empty where no area was named
  * @param day when that is
  */
-record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
+record SeasonAsked(Season season, Optional<End> end, Optional<AreaCode> area, LocalDate day) {
   private static final Pattern NO_SIGN = Pattern.compile("[,，、。?？!！:：]");
   private static final Pattern DECLARED =
       Pattern.compile("(?:从|自|于|到|在)?([^开始结束]*?)(开始|结束)(?:于|到)?(.*)");
@@ -27,12 +31,15 @@ record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
   }
 
   /** Reads the whole text; empty when it says something else. */
-  static Optional<SeasonAsked> read(String text, List<Season> seasons, LocalDate today) {
+  static Optional<SeasonAsked> read(
+      String text, List<Season> seasons, Directory directory, AreaCode near, LocalDate today) {
     var said = NO_SIGN.matcher(Folding.tight(text)).replaceAll("");
     for (Season season : seasons) {
       for (String word : season.words()) {
         if (said.startsWith(word)) {
-          var asked = of(season, said.substring(word.length()), today);
+          var rest = said.substring(word.length());
+          var asked =
+              of(season, rest, part -> PlaceAndDay.read(part, directory, near, t -> day(t, today)));
           if (asked.isPresent()) {
             return asked;
           }
@@ -42,17 +49,18 @@ record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
     return Optional.empty();
   }
 
-  private static Optional<SeasonAsked> of(Season season, String rest, LocalDate today) {
-    if (rest.isEmpty()) {
-      return Optional.of(new SeasonAsked(season, Optional.empty(), today));
-    }
+  private static Optional<SeasonAsked> of(
+      Season season, String rest, Function<String, Optional<PlaceAndDay>> reads) {
     var found = DECLARED.matcher(rest);
-    if (!found.matches() || !(found.group(1).isEmpty() || found.group(3).isEmpty())) {
-      return Optional.empty();
-    }
-    var end = found.group(2).equals("开始") ? End.FIRST : End.LAST;
-    return day(found.group(1) + found.group(3), today)
-        .map(day -> new SeasonAsked(season, Optional.of(end), day));
+    var end =
+        found.matches()
+            ? Optional.of(found.group(2).equals("开始") ? End.FIRST : End.LAST)
+            : Optional.<End>empty();
+    var part = end.isPresent() ? found.group(1) + found.group(3) : rest;
+    return reads
+        .apply(part)
+        .filter(read -> end.isPresent() || part.isEmpty() || read.area().isPresent())
+        .map(read -> new SeasonAsked(season, end, read.area(), read.day()));
   }
 
   /** Today where no day is said; a day without a year is of this one, also in the future. */
@@ -69,10 +77,11 @@ record SeasonAsked(Season season, Optional<End> end, LocalDate day) {
         : Optional.empty();
   }
 
-  /** The same as a command. */
-  String command() {
+  /** The same as a command, for this area. */
+  String command(String where) {
     var which = end.filter(End.FIRST::equals).isPresent() ? "开始" : "结束";
-    return "%s %s %d年%d月%d日"
-        .formatted(season.name(), which, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    return "%s %s %s %d年%d月%d日"
+        .formatted(
+            season.name(), which, where, day.getYear(), day.getMonthValue(), day.getDayOfMonth());
   }
 }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.count.RangeText;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
@@ -20,7 +22,8 @@ import org.lanshao.turn.Unavailable;
 
 /**
  * Answers 汛期, when a season is, and 汛期 开始 4月4日 and 汛期 结束, which declare it: seasons are announced
- * each year. What is declared holds for all areas alike.
+ * each year, for a county or for the whole city. Whoever names no area means all that is in their
+ * charge.
  */
 public final class SeasonDesk {
   private final Facts facts;
@@ -58,41 +61,96 @@ public final class SeasonDesk {
 
   private Optional<SeasonAsked> asked(Heard heard) {
     var written = surroundings.reminders().seasons();
-    return SeasonAsked.read(Agreeing.without(heard.text()), written.seasons(), heard.today());
+    return SeasonAsked.read(
+        Agreeing.without(heard.text()),
+        written.seasons(),
+        surroundings.directory(),
+        heard.speaker().area(),
+        heard.today());
   }
 
   private Decision decide(SeasonAsked asked, Heard heard) throws Unavailable {
-    var seasons = surroundings.reminders().seasons().with(facts.reminders().declared());
+    var seasons = new LocalSeasons(facts, surroundings).all();
     if (asked.end().isEmpty()) {
-      return say(heard, SeasonWords.TOLD, told(asked.season(), seasons, heard.today()));
+      var there = seasons.there(path(asked.area().orElse(heard.speaker().area())));
+      return say(heard, SeasonWords.TOLD, told(asked.season(), there, heard.today()));
     }
     if (!NoticeDrafting.mayWarn(heard.speaker())) {
       return say(heard, SeasonWords.NOT_YOURS, Map.of("name", asked.season().name()));
     }
+    var charge = surroundings.directory().charge(heard.speaker());
+    var area = asked.area().orElse(charge);
+    var where = surroundings.directory().area(area).map(a -> new Where(a, path(area), seasons));
+    if (where.isEmpty() || !surroundings.directory().within(area, charge)) {
+      return say(heard, SeasonWords.BEYOND, Map.of("area", name(charge)));
+    }
+    return where.get().isDeclarable()
+        ? declare(asked, where.get(), heard)
+        : say(heard, SeasonWords.COUNTIES, Map.of("name", asked.season().name()));
+  }
+
+  /**
+   * Where a season is declared.
+   *
+   * @param path the area and all that it lies in
+   * @param seasons with what was declared
+   */
+  private record Where(Area area, List<AreaCode> path, Seasons seasons) {
+    /** Counties and the city, not what lies in them. */
+    boolean isDeclarable() {
+      return area.kind() == Area.Kind.COUNTY || area.kind() == Area.Kind.CITY;
+    }
+
+    /** The county; empty where the whole city is meant. */
+    Optional<AreaCode> county() {
+      return area.kind() == Area.Kind.COUNTY ? Optional.of(area.code()) : Optional.empty();
+    }
+
+    /** The seasons as they are there. */
+    Seasons there() {
+      return seasons.there(path);
+    }
+
+    /** The days there, once this is declared. */
+    Optional<Span> after(Declaration declaration) {
+      return seasons.with(declaration).there(path).in(declaration.season(), declaration.year());
+    }
+  }
+
+  private List<AreaCode> path(AreaCode area) {
+    return LocalSeasons.path(area, surroundings.directory());
+  }
+
+  private String name(AreaCode area) {
+    return surroundings.directory().area(area).map(Area::name).orElse(area.text());
+  }
+
+  private Decision declare(SeasonAsked asked, Where where, Heard heard) throws Unavailable {
     var answer = Agreeing.word(heard.text());
     if (answer.filter(Agreeing.NO::equals).isPresent()) {
       return say(heard, SeasonWords.DROPPED, Map.of());
     }
-    var declaration = declaration(asked, seasons);
-    var after = seasons.with(declaration).in(asked.season().id(), declaration.year());
+    var declaration = declaration(asked, where);
+    var after = where.after(declaration);
     if (after.isEmpty()) {
-      return say(heard, SeasonWords.BACKWARDS, told(asked.season(), seasons, asked.day()));
+      return say(heard, SeasonWords.BACKWARDS, told(asked.season(), where.there(), asked.day()));
     }
     return answer.isPresent()
-        ? declared(asked, declaration, after.get(), heard)
-        : preview(asked, seasons, after.get(), heard);
+        ? declared(asked, where, declaration, after.get(), heard)
+        : preview(asked, where, after.get(), heard);
   }
 
   /** The other end stays as it was declared. */
-  private static Declaration declaration(SeasonAsked asked, Seasons seasons) {
+  private static Declaration declaration(SeasonAsked asked, Where where) {
     var id = asked.season().id();
     int year = asked.day().getYear();
-    var before = seasons.declaration(id, year);
+    var before = where.seasons().declaration(id, year, where.county());
     var day = Optional.of(asked.day());
     boolean ends = asked.end().orElseThrow() == SeasonAsked.End.LAST;
     return new Declaration(
         id,
         year,
+        where.county(),
         ends ? before.flatMap(Declaration::start) : day,
         ends ? day : before.flatMap(Declaration::end));
   }
@@ -110,13 +168,14 @@ public final class SeasonDesk {
     return RangeText.of(span.start(), span.start()) + "-" + RangeText.of(span.end(), span.start());
   }
 
-  private Decision preview(SeasonAsked asked, Seasons seasons, Span after, Heard heard)
+  private Decision preview(SeasonAsked asked, Where where, Span after, Heard heard)
       throws Unavailable {
-    var before = seasons.in(asked.season().id(), asked.day().getYear());
+    var before = where.there().in(asked.season().id(), asked.day().getYear());
     var lines = new ArrayList<String>();
     var slots =
         Map.of(
             "name", asked.season().name(),
+            "area", where.area().name(),
             "year", Integer.toString(asked.day().getYear()),
             "before", before.map(SeasonDesk::days).orElse("—"),
             "after", days(after));
@@ -129,15 +188,19 @@ public final class SeasonDesk {
         Reply.of(
             String.join("\n", lines),
             Stream.of(Agreeing.YES, Agreeing.NO)
-                .map(answer -> new Reply.Choice(answer, asked.command() + " " + answer))
+                .map(
+                    answer ->
+                        new Reply.Choice(answer, asked.command(where.area().name()) + " " + answer))
                 .toList()));
   }
 
-  private Decision declared(SeasonAsked asked, Declaration declaration, Span after, Heard heard) {
+  private Decision declared(
+      SeasonAsked asked, Where where, Declaration declaration, Span after, Heard heard) {
     boolean ends = asked.end().equals(Optional.of(SeasonAsked.End.LAST));
     var slots =
         Map.of(
             "name", asked.season().name(),
+            "area", where.area().name(),
             "year", Integer.toString(declaration.year()),
             "days", days(after));
     var now = surroundings.clock().instant();

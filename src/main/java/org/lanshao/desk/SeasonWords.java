@@ -10,11 +10,14 @@ public enum SeasonWords implements Phrase {
   TOLD("name", "year", "days", "source"),
   NOT_YOURS("name"),
   BACKWARDS("name", "year", "days", "source"),
-  PREVIEW("name", "year", "before", "after"),
+  PREVIEW("name", "year", "area", "before", "after"),
   ASK(),
-  BEGUN("name", "year", "days"),
-  ENDED("name", "year", "days"),
+  BEGUN("name", "year", "area", "days"),
+  ENDED("name", "year", "area", "days"),
   DROPPED(),
+  /** To who names an area that is not in their charge, or one in which no season is declared. */
+  BEYOND("area"),
+  COUNTIES("name"),
   /** What is open, a line each. */
   OPEN_BEGIN("area"),
   OPEN_NOTHING("area"),

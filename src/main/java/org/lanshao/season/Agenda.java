@@ -55,7 +55,7 @@ public record Agenda(Reminders reminders, Timetable timetable) {
   private String why(Slot slot, ZonedDateTime at) {
     var reasons = new ArrayList<String>();
     var holds = slot.schedule().holds();
-    holds.seasons().forEach(id -> reasons.add(season(id, at.getYear())));
+    holds.seasons().forEach(id -> reasons.add(season(id, at.toLocalDate())));
     if (slot.schedule().days() != Days.ANY) {
       reasons.add(Objects.requireNonNull(WORDS.get(slot.schedule().days())));
     }
@@ -63,11 +63,13 @@ public record Agenda(Reminders reminders, Timetable timetable) {
     return reasons.stream().filter(r -> !r.isEmpty()).collect(Collectors.joining("，"));
   }
 
-  private String season(String id, int year) {
+  /** As it is everywhere, or in the first county where it holds that day. */
+  private String season(String id, LocalDate day) {
     var name = timetable.seasons().season(id).map(Season::name).orElse(id);
-    return timetable
-        .seasons()
-        .in(id, year)
+    return timetable.views().stream()
+        .filter(there -> there.holds(id, day))
+        .findFirst()
+        .flatMap(there -> there.in(id, day.getYear()))
         .map(
             s ->
                 "%s%s到%s（%s）"

@@ -2,14 +2,21 @@ package org.lanshao.season;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.directory.AreaCode;
 
 /**
  * All seasons, and what was declared about them.
  *
  * @param seasons in the order of the file
- * @param declared one for a season and year at most
+ * @param declared one for a season, year and area at most. What was declared for a county counts in
+ *     its own view alone: {@link #there}
  */
 public record Seasons(List<Season> seasons, List<Declaration> declared) {
   /** No seasons. */
@@ -26,20 +33,53 @@ public record Seasons(List<Season> seasons, List<Declaration> declared) {
     return new Seasons(seasons, declarations);
   }
 
-  /** The same with one more, in the place of what was declared about that season and year. */
+  /** The same with one more, in the place of what was declared about the same. */
   public Seasons with(Declaration declaration) {
     var all = new ArrayList<>(declared);
-    all.removeIf(
-        one -> one.season().equals(declaration.season()) && one.year() == declaration.year());
+    all.removeIf(declaration::isOf);
     all.add(declaration);
     return with(all);
   }
 
-  /** What was declared about a season and year, if anything was. */
-  public Optional<Declaration> declaration(String season, int year) {
+  /** What was declared about a season and year for a county or everywhere, if anything was. */
+  public Optional<Declaration> declaration(String season, int year, Optional<AreaCode> area) {
+    var asked = new Declaration(season, year, area, Optional.empty(), Optional.empty());
+    return declared.stream().filter(asked::isOf).findFirst();
+  }
+
+  /** The counties for which something was declared. */
+  public Set<AreaCode> areas() {
     return declared.stream()
-        .filter(one -> one.season().equals(season) && one.year() == year)
-        .findFirst();
+        .flatMap(one -> one.area().stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * Seasons as they are in a place: what was declared for its county stands over the rest.
+   *
+   * @param around the area of the place and all that it lies in
+   */
+  public Seasons there(Collection<AreaCode> around) {
+    var everywhere = with(declared.stream().filter(one -> one.area().isEmpty()).toList());
+    var there = everywhere;
+    for (Declaration one : declared) {
+      if (one.area().filter(around::contains).isPresent()) {
+        var wide = everywhere.declaration(one.season(), one.year(), Optional.empty());
+        there =
+            there.with(
+                one.over(
+                    wide.orElse(
+                        new Declaration(
+                            one.season(), one.year(), Optional.empty(), Optional.empty()))));
+      }
+    }
+    return there;
+  }
+
+  /** As they are where no county declared anything, and then in each that did. */
+  public List<Seasons> views() {
+    return Stream.concat(Stream.of(there(Set.of())), areas().stream().map(Set::of).map(this::there))
+        .toList();
   }
 
   /** The season of this id; empty when there is none. */
@@ -55,7 +95,7 @@ public record Seasons(List<Season> seasons, List<Declaration> declared) {
   /** When a season is in a year; empty when it is not in it, or there is no such season. */
   public Optional<Span> in(String id, int year) {
     var written = season(id).flatMap(season -> season.in(year));
-    return declaration(id, year).map(one -> one.over(written)).orElse(written);
+    return declaration(id, year, Optional.empty()).map(one -> one.over(written)).orElse(written);
   }
 
   /** Whether a day is in a season. */

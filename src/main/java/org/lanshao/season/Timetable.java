@@ -14,11 +14,23 @@ import java.util.Optional;
  * in force then is nothing that a calendar knows: {@link While#holds(java.util.Collection)} is
  * asked when the slot has come.
  *
+ * @param seasons with what was declared; a slot comes where they are right in any county
  * @param zone whose days and times are meant, whatever the host's
+ * @param views {@link Seasons#views}
  */
-public record Timetable(Seasons seasons, Workdays workdays, ZoneId zone) {
+public record Timetable(Seasons seasons, Workdays workdays, ZoneId zone, List<Seasons> views) {
   /** A schedule without a slot in so many years has none. */
   private static final int YEARS = 2;
+
+  /** By these seasons, wherever they are. */
+  public Timetable(Seasons seasons, Workdays workdays, ZoneId zone) {
+    this(seasons, workdays, zone, seasons.views());
+  }
+
+  /** Copies the list. */
+  public Timetable {
+    views = List.copyOf(views);
+  }
 
   /** The next slot after an instant; empty when there is none within two years. */
   public Optional<Slot> next(Schedule schedule, Instant after) {
@@ -49,7 +61,8 @@ public record Timetable(Seasons seasons, Workdays workdays, ZoneId zone) {
   }
 
   private boolean isDay(Schedule schedule, LocalDate day) {
-    return schedule.days().holds(day, workdays) && schedule.holds().holds(day, seasons);
+    return schedule.days().holds(day, workdays)
+        && views.stream().anyMatch(there -> schedule.holds().holds(day, there));
   }
 
   /** All slots of a schedule after one instant and until another, that one in, in their order. */

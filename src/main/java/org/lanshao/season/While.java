@@ -22,8 +22,8 @@ public record While(List<String> seasons, List<String> outside, Optional<Signal>
     outside = List.copyOf(outside);
   }
 
-  /** Whether a day is in the right seasons. */
-  boolean holds(LocalDate day, Seasons all) {
+  /** Whether a day is in the right seasons, as they are in one place. */
+  public boolean holds(LocalDate day, Seasons all) {
     return seasons.stream().allMatch(id -> all.holds(id, day))
         && outside.stream().noneMatch(id -> all.holds(id, day));
   }

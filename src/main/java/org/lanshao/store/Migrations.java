@@ -48,6 +48,7 @@ final class Migrations {
           new Named("V40__timer_about.sql"),
           new Named("V41__report_matters.sql"),
           new Named("V42__seen.sql"),
+          new Named("V44__season_areas.sql"),
           new Named("V46__outgoing_due.sql"));
 
   private Migrations() {}

@@ -194,6 +194,7 @@ final class AlertScene {
                 clock,
                 UUID::randomUUID)
             .with(new Raising(LIBRARY.danger(), plans, List.of(CHANNEL)))
+            .with(BundledReminders.read())
             .with(foresight);
     try {
       var ports = new DeskPorts(store, store);

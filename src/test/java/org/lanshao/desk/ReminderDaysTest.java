@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.GroupId;
+import org.lanshao.message.Outbound.Target;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.season.Reminders;
 import org.lanshao.season.Slot;
@@ -56,6 +58,32 @@ class ReminderDaysTest {
       assertThat(got(group.id())).as(group.id().text()).isEqualTo(expected);
     }
     assertThat(got(new GroupId(WARNED_GROUP))).hasSizeGreaterThan(150);
+  }
+
+  @Test
+  void inACountyWhoseSeasonBeganEarlierItsGroupsAreRemindedEarlier() throws Unavailable {
+    scene.clock.pass(Duration.between(scene.clock.instant(), at(LocalDate.of(2023, 4, 7), 12)));
+    var reminder = scene.reminder();
+    reminder.begin(1);
+    scene.say(AlertScene.COUNTY, "汛期 开始 4月4日", "确认");
+
+    var monday = at(LocalDate.of(2023, 4, 10), 8).plus(Duration.ofMinutes(30));
+    scene.clock.pass(Duration.between(scene.clock.instant(), monday));
+    reminder.begin(1);
+
+    var reminded =
+        scene.store.reminders().sent.stream()
+            .filter(row -> row.terms().cause().orElseThrow().text().equals("reminder:flood-weekly"))
+            .map(row -> row.target())
+            .distinct()
+            .toList();
+    var own =
+        BUNDLED.schedule("flood-weekly").orElseThrow().to().groups(scene.directory).stream()
+            .filter(group -> scene.directory.within(group.area(), new AreaCode("445322")))
+            .map(group -> (Target) new Target.ToGroup(group.send()))
+            .toList();
+    assertThat(own).isNotEmpty();
+    assertThat(reminded).containsExactlyInAnyOrderElementsOf(own);
   }
 
   @Test

@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.season.Declaration;
+import org.lanshao.turn.Unavailable;
 
 /** 汛期 开始, 汛期 结束: seasons as they are announced, by chat; it is 10 May 2022. */
 class SeasonsTest {
@@ -22,6 +24,10 @@ class SeasonsTest {
   private static final String FULIN = "p03";
 
   private static final String YUNAN = "p32";
+
+  private static final String CITY = "p41";
+
+  private static final AreaCode LUODING = new AreaCode("445381");
 
   private final Station station = new Station();
 
@@ -34,11 +40,15 @@ class SeasonsTest {
         .contains("确认");
     assertThat(station.store.reminders().declared()).isEmpty();
 
-    assertThat(station.say(COORDINATOR, "确认")).contains("汛期（2022年）：4月4日-10月15日");
+    assertThat(station.say(COORDINATOR, "确认")).contains("汛期（2022年，罗定市）：4月4日-10月15日");
     assertThat(station.store.reminders().declared())
         .containsExactly(
             new Declaration(
-                "flood", 2022, Optional.of(LocalDate.of(2022, 4, 4)), Optional.empty()));
+                "flood",
+                2022,
+                Optional.of(LUODING),
+                Optional.of(LocalDate.of(2022, 4, 4)),
+                Optional.empty()));
     assertThat(station.say(WORKER, "汛期")).contains("4月4日-10月15日（聊天里宣布）");
     assertThat(station.say(COORDINATOR, "日历 下周")).contains("汛期4月4日到10月15日（聊天里宣布）");
   }
@@ -71,8 +81,42 @@ class SeasonsTest {
   }
 
   @Test
+  void aCountysSeasonIsItsOwnAndStandsOverTheCitys() throws Unavailable {
+    station.say(YUNAN, "汛期 开始 4月4日", "确认");
+    assertThat(station.say(WORKER, "汛期")).contains("4月15日-10月15日");
+    assertThat(station.say(FULIN, "汛期")).contains("4月4日-10月15日（聊天里宣布）");
+    assertThat(station.say(WORKER, "汛期 云安区")).contains("4月4日-10月15日");
+    assertThat(station.say(YUNAN, "统计 走访 汛期")).contains("4月4日");
+    assertThat(station.say(COORDINATOR, "统计 走访 汛期")).contains("4月15日").doesNotContain("4月4日");
+
+    assertThat(station.say(CITY, "汛期 开始 4月10日")).contains("云浮市", "4月15日-10月15日 → 4月10日-10月15日");
+    station.say(CITY, "确认");
+    station.say(CITY, "汛期 结束 罗定市 9月30日", "确认");
+
+    assertThat(station.say(FULIN, "汛期")).contains("4月4日-10月15日");
+    assertThat(station.say(WORKER, "汛期")).contains("4月10日-9月30日");
+    assertThat(station.say(CITY, "汛期")).contains("4月10日-10月15日");
+    assertThat(station.store.reminders().declared()).hasSize(3);
+  }
+
+  @Test
+  void nobodyDeclaresBeyondTheirAreaNorForATown() throws Unavailable {
+    assertThat(station.say(YUNAN, "汛期 开始 新兴县 4月4日")).contains("您只能宣布云安区的");
+    assertThat(station.say(YUNAN, "汛期 开始 云浮市 4月4日")).contains("您只能宣布云安区的");
+    assertThat(station.say(YUNAN, "汛期 开始 富林镇 4月4日")).contains("按县区或全市宣布");
+    station.say(YUNAN, "确认");
+
+    assertThat(station.store.reminders().declared()).isEmpty();
+  }
+
+  @Test
   void amidAFormTheNameOfASeasonIsAnAnswer() {
     assertThat(station.say(WORKER, "宣传", "防溺水")).contains("多少人次");
+  }
+
+  private Optional<SeasonAsked> read(String text) {
+    var seasons = BundledReminders.read().seasons().seasons();
+    return SeasonAsked.read(text, seasons, station.directory, LUODING, TODAY);
   }
 
   @ParameterizedTest
@@ -90,10 +134,14 @@ class SeasonsTest {
           防溺水季 开始 4月1号 | drowning | FIRST | 2022-04-01
           防溺水 结束 2022年10月31日 | drowning | LAST | 2022-10-31
           暑假 开始 7月9日 | summer | FIRST | 2022-07-09
+          汛期 开始 新兴县 4月4日 | flood | FIRST | 2022-04-04
+          汛期新兴县4月4日开始 | flood | FIRST | 2022-04-04
+          汛期 结束 10月31日 云浮市 | flood | LAST | 2022-10-31
+          汛期 新兴县 结束 10月31日 | flood | LAST | 2022-10-31
           """,
       delimiter = '|')
   void isReadAsPeopleSayIt(String text, String season, SeasonAsked.End end, LocalDate day) {
-    var asked = SeasonAsked.read(text, BundledReminders.read().seasons().seasons(), TODAY);
+    var asked = read(text);
 
     assertThat(asked.map(one -> one.season().id())).contains(season);
     assertThat(asked.flatMap(SeasonAsked::end)).contains(end);
@@ -103,7 +151,6 @@ class SeasonsTest {
   @ParameterizedTest
   @ValueSource(strings = {"汛期注意安全", "防溺水 夏洞市场 120人", "暑假开始前走访", "汛期 开始 本周", "开始", "防汛开始", "汛期开始结束"})
   void otherWordsDeclareNothing(String text) {
-    assertThat(SeasonAsked.read(text, BundledReminders.read().seasons().seasons(), TODAY))
-        .isEmpty();
+    assertThat(read(text)).isEmpty();
   }
 }

@@ -100,14 +100,21 @@ interface ReminderContract extends OnDatabase {
         new Declaration("flood", 2022, start.start(), Optional.of(LocalDate.of(2022, 10, 20)));
     var next =
         new Declaration("flood", 2023, Optional.empty(), Optional.of(LocalDate.of(2023, 9, 1)));
+    var there =
+        new Declaration(
+            "flood",
+            2022,
+            Optional.of(TestAreas.LUODING),
+            Optional.empty(),
+            Optional.of(LocalDate.of(2022, 9, 30)));
     long seq = 0;
-    for (Declaration declaration : List.of(start, both, next)) {
+    for (Declaration declaration : List.of(start, there, both, next, there)) {
       var made = new NewDeclaration(declaration, new PersonId("p31"), TestDatabase.NOW);
       seq++;
       commit(Changes.of(Samples.turn("p31", seq, "m" + seq)).season(made).build());
     }
 
-    assertThat(database().open().reminders().declared()).containsExactly(both, next);
+    assertThat(database().open().reminders().declared()).containsExactly(both, there, next);
   }
 
   private long rows() {

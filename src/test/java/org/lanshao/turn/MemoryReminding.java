@@ -56,8 +56,7 @@ public final class MemoryReminding implements Reminding {
   }
 
   synchronized void declare(Declaration declaration) {
-    declared.removeIf(
-        one -> one.season().equals(declaration.season()) && one.year() == declaration.year());
+    declared.removeIf(declaration::isOf);
     declared.add(declaration);
   }
 }
