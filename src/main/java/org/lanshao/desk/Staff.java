@@ -3,7 +3,6 @@ package org.lanshao.desk;
 import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.directory.Person;
 import org.lanshao.directory.Proposal;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
@@ -67,7 +66,7 @@ final class Staff {
     Wording wording = surroundings.wording();
     var place = place(inbound.conversation(), false);
     if (inbound.content() instanceof Content.Listed listed) {
-      return listed(listed, coming);
+      return told(Optional.of(listed), coming);
     }
     var before = surroundings.directory().known(place.kind(), inbound.account());
     if (before.isPresent()) {
@@ -87,24 +86,10 @@ final class Staff {
                             DeskWords.UNKNOWN_SENDER, Map.of("account", inbound.account())))));
   }
 
-  /** Somebody left the platform. */
-  Decision left(Coming coming) throws Unavailable {
-    Person person = coming.speaker().orElseThrow();
+  /** The platform's directory has somebody like this; empty when it has them no more. */
+  Decision told(Optional<Content.Listed> listed, Coming coming) throws Unavailable {
     return people
-        .leftPlatform(
-            person,
-            place(coming.inbound().conversation(), false),
-            surroundings.directory(),
-            surroundings.wording(),
-            now())
-        .map(Decision::of)
-        .orElseGet(Decision::nothing);
-  }
-
-  /** The platform's directory has somebody like this. */
-  Decision listed(Content.Listed listed, Coming coming) throws Unavailable {
-    return people
-        .listed(
+        .told(
             listed,
             place(coming.inbound().conversation(), false),
             surroundings.directory(),

@@ -173,8 +173,8 @@ final class Turns {
       case Content.Pressed(Reply.Choice choice) -> buttons.press(choice, heard);
       case Content.Joined() -> welcome(heard);
       case Content.Entered() -> welcome(heard);
-      case Content.Left() -> staff.left(coming);
-      case Content.Listed listed -> staff.listed(listed, coming);
+      case Content.Left() -> staff.told(Optional.empty(), coming);
+      case Content.Listed listed -> staff.told(Optional.of(listed), coming);
       case Content.Due() -> Decision.nothing();
       case Content.Media(Content.Media.Kind kind, String id) -> {
         var input = input(kind, new Media.Sent(coming.inbound().channel().text(), id));

@@ -100,27 +100,20 @@ public final class PeopleDesk {
   }
 
   /**
-   * What follows when a platform says that somebody left it: those above are asked, once; nothing
-   * is done by itself.
-   */
-  public Optional<Outcome> leftPlatform(
-      Person person, Said.Place place, Directory directory, Wording wording, ZonedDateTime now)
-      throws Unavailable {
-    return platform.left(person, new Platform.News(place, directory, wording, now));
-  }
-
-  /**
    * What follows when a platform says how its directory has whoever has the account of this place:
-   * the same.
+   * those above are asked, once; nothing is done by itself.
+   *
+   * @param listed empty when it has them no more
    */
-  public Optional<Outcome> listed(
-      Content.Listed listed,
+  public Optional<Outcome> told(
+      Optional<Content.Listed> listed,
       Said.Place place,
       Directory directory,
       Wording wording,
       ZonedDateTime now)
       throws Unavailable {
-    return platform.listed(listed, new Platform.News(place, directory, wording, now));
+    var news = new Platform.News(place, directory, wording, now);
+    return listed.isEmpty() ? platform.left(news) : platform.listed(listed.get(), news);
   }
 
   /** The lines of 帮助 for somebody, in private; none in a group. */

@@ -49,7 +49,12 @@ final class Platform {
   }
 
   /** Somebody is not in it any more; empty when nobody has to be asked. */
-  Optional<Outcome> left(Person person, News news) throws Unavailable {
+  Optional<Outcome> left(News news) throws Unavailable {
+    var known = news.known().filter(person -> !person.left());
+    return known.isEmpty() ? Optional.empty() : left(known.get(), news);
+  }
+
+  private Optional<Outcome> left(Person person, News news) throws Unavailable {
     var heir = Moves.heir(news.directory(), person, Optional.empty()).map(Person::id);
     var plan = Moves.plan(person, heir);
     var name = new Names(news.directory(), person.area()).full(person);

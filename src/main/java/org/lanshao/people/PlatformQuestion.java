@@ -41,6 +41,7 @@ record PlatformQuestion(
   /** As it is put in words to somebody, with a tap for yes and one for no. */
   Reply.Part put(Proposal proposal, Wording words) {
     var all = new HashMap<>(slots);
+    all.replaceAll((slot, text) -> text.isEmpty() ? words.say(PeopleWords.LISTED_NOTHING) : text);
     all.put("number", proposal.number());
     if (!changes.isEmpty()) {
       all.put(

@@ -49,6 +49,7 @@ class ListedTest {
   @Test
   void somebodyNewWhomTheHeadDoesNotKnowHearsNothingAndIsNotAskedAboutAgain() {
     station.event("zhang.san", listed(true, "张三丰", "", FULIN));
+    assertThat(station.told(HEAD).getLast()).contains("手机 没有");
     assertThat(station.say(HEAD, "不同意 R1")).contains("没有同意");
     station.event("zhang.san", listed(true, "张三丰", "", FULIN));
 
