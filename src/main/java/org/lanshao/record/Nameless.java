@@ -67,8 +67,8 @@ public final class Nameless {
     return value instanceof Value.File(Media media) ? Stream.of(media) : Stream.empty();
   }
 
-  /** All values, those of groups too. */
-  private static Stream<Value> all(Answers answers) {
+  /** All values of answers, those of the items of groups too. */
+  public static Stream<Value> all(Answers answers) {
     return answers.byQuestion().values().stream()
         .flatMap(
             value ->

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.lanshao.directory.Edit;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Proposal;
-import org.lanshao.form.Answers;
 import org.lanshao.form.Value;
+import org.lanshao.record.Nameless;
 import org.lanshao.register.Household;
 import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.AnswersJson;
@@ -81,7 +80,7 @@ final class Leaving {
 
   /** Whether a record names them as whom it is about, and not only in passing. */
   private boolean isAbout(Left left) {
-    return values(AnswersJson.read(left.opened().getOrDefault("answers", "")))
+    return Nameless.all(AnswersJson.read(left.opened().getOrDefault("answers", "")))
         .anyMatch(
             value ->
                 switch (value) {
@@ -96,15 +95,6 @@ final class Leaving {
 
   private boolean isTheirs(String name, Optional<String> number) {
     return sought.names().contains(name) || number.filter(sought.clients()::contains).isPresent();
-  }
-
-  private static Stream<Value> values(Answers answers) {
-    return answers.byQuestion().values().stream()
-        .flatMap(
-            value ->
-                value instanceof Value.Group(var items)
-                    ? items.stream().flatMap(Leaving::values)
-                    : Stream.of(value));
   }
 
   private boolean record(Link link, Left left, String id) throws SQLException {
