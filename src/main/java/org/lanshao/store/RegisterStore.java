@@ -102,10 +102,19 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
   @Override
   public void clearAway(Instant before) throws Unavailable {
     var least = new UUID(before.toEpochMilli() << 16, 0);
-    int cleared = SLICE;
-    while (cleared == SLICE) {
-      cleared = write(link -> table.clearAway(link, least, SLICE));
+    for (var rows = forgotten(least); !rows.isEmpty(); rows = forgotten(least)) {
+      var slice = rows;
+      write(
+          link -> {
+            RegisterTable.clear(link, slice);
+            return slice.size();
+          });
     }
+  }
+
+  /** Looked for before anything is written: turns need not wait for that. */
+  private List<Object[]> forgotten(UUID least) throws Unavailable {
+    return readers.read(link -> RegisterTable.forgotten(link, least, SLICE));
   }
 
   private <T> T write(Work.Writing<T> writing) throws Unavailable {

@@ -59,6 +59,10 @@ final class RegisterTable {
       "SELECT e.batch, e.number FROM register_edit e WHERE e.batch < ? AND NOT EXISTS"
           + " (SELECT 1 FROM register_change c WHERE c.batch = e.batch) LIMIT ?";
 
+  private static final String CLEAR =
+      "DELETE FROM register_edit WHERE batch = ? AND number = ? AND NOT EXISTS"
+          + " (SELECT 1 FROM register_change c WHERE c.batch = register_edit.batch)";
+
   private final Dialect dialect;
   private final Seal seal;
 
@@ -174,6 +178,8 @@ final class RegisterTable {
    * @return false when it was overtaken, or not all is there
    */
   boolean takeIn(Link link, Object[] change, long since, long edits) throws SQLException {
+    // What another process writes after the first look would turn this transaction away.
+    dialect.freeze(link);
     var batch = change[5];
     while (count(link, LAID_OUT, batch) == edits && count(link, OVERTAKEN, since, batch) == 0) {
       var row = change.clone();
@@ -192,21 +198,24 @@ final class RegisterTable {
   }
 
   /**
-   * Clears some of what was laid out before a moment and never taken in.
+   * Finds some of what was laid out before a moment and never taken in.
    *
    * @param before the least id of a batch of that moment
-   * @return how many rows
    */
-  int clearAway(Link link, UUID before, int most) throws SQLException {
+  static List<Object[]> forgotten(Link link, UUID before, int most) throws SQLException {
     var rows = new ArrayList<Object[]>();
     try (var found = link.prepare(FORGOTTEN, Uuids.bytes(before), (long) most).executeQuery()) {
       while (found.next()) {
         rows.add(new Object[] {found.getBytes(1), found.getString(2)});
       }
     }
+    return rows;
+  }
+
+  /** Clears these away. */
+  static void clear(Link link, List<Object[]> rows) throws SQLException {
     for (Object[] row : rows) {
-      link.update("DELETE FROM register_edit WHERE batch = ? AND number = ?", row);
+      link.update(CLEAR, row);
     }
-    return rows.size();
   }
 }
