@@ -47,7 +47,7 @@ final class BulletinEvents {
     return BulletinLines.Items.of(
         facts.notices().current(since).stream()
             .map(KeptNotice::notice)
-            .filter(notice -> isOut(notice) && holds(span.range(), day(notice.content().at())))
+            .filter(notice -> isOut(notice) && span.range().holds(day(notice.content().at())))
             .filter(notice -> touches(notice.content().stations(), span.scope()))
             .map(this::item)
             .toList());
@@ -102,7 +102,7 @@ final class BulletinEvents {
       Instant at,
       ReportWords stage,
       DayRange range) {
-    if (holds(range, day(at)) && !at.isAfter(around.clock().instant())) {
+    if (range.holds(day(at)) && !at.isAfter(around.clock().instant())) {
       var slots =
           Map.of(
               RowsReader.DAY, RangeText.of(day(at), today),
@@ -140,10 +140,6 @@ final class BulletinEvents {
       case Scope.InAreas(List<AreaCode> several) ->
           several.stream().anyMatch(one -> touches(area, new Scope.InArea(one)));
     };
-  }
-
-  private static boolean holds(DayRange range, LocalDate day) {
-    return !day.isBefore(range.first()) && !day.isAfter(range.last());
   }
 
   private LocalDate day(Instant at) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import org.lanshao.command.FigureReader;
 import org.lanshao.command.Rows;
 import org.lanshao.command.RowsReader;
@@ -74,7 +75,7 @@ final class Bulletins {
     }
   }
 
-  private LinkedHashSet<FormId> forms(Piece.Listed list, Heard heard) {
+  private Set<FormId> forms(Piece.Listed list, Heard heard) {
     var forms = new LinkedHashSet<FormId>();
     for (ReportText.Each each : list.each()) {
       switch (rows.read(each.query(), heard.today()).orElse(new Rows.OfNotices())) {

@@ -21,7 +21,6 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Reply;
-import org.lanshao.reading.DayRange;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Facts;
@@ -116,11 +115,7 @@ final class ReportWatch {
 
   /** What opened or closed a matter of these days may have been filed on any day. */
   private static boolean touches(LocalDate day, Report.Input input) {
-    return input.isOfMatters() || holds(input.source().days(), day);
-  }
-
-  private static boolean holds(DayRange range, LocalDate day) {
-    return !day.isBefore(range.first()) && !day.isAfter(range.last());
+    return input.isOfMatters() || input.source().days().holds(day);
   }
 
   /** A report whose numbers are others than its reader knows. */

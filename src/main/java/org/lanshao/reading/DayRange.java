@@ -10,4 +10,9 @@ public record DayRange(LocalDate first, LocalDate last) {
       throw new IllegalArgumentException("range ends before it begins");
     }
   }
+
+  /** Whether a day is one of them. */
+  public boolean holds(LocalDate day) {
+    return !day.isBefore(first) && !day.isAfter(last);
+  }
 }
