@@ -69,7 +69,7 @@ record SealedTable(
               Map.of("body", "register.body"),
               row -> row.get("number") + "#" + row.uuid("batch")),
           named("campaign", "number", "version").with("body"),
-          named("report", "number").with("content", "told"),
+          named("report", "number").with("content", "told", "matters", "matters_told"),
           named("audit", "chain", "position").with("about"));
 
   private static SealedTable named(String name, String... keys) {

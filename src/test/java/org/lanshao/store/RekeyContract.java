@@ -74,6 +74,7 @@ interface RekeyContract extends OnDatabase {
             Map.of(HouseholdField.AREA, TestAreas.TAIPING.text(), HouseholdField.HEAD, "甄阿婆"),
             List.of());
     store().registerImport().layOut(UUID.randomUUID(), List.of(new RegisterEdit.Put(household)));
+    store().reports().keep(ReportContract.withMatters());
     note(store(), "V1");
     note(database().open(), "V2");
     store().foldOnce();
@@ -164,6 +165,7 @@ interface RekeyContract extends OnDatabase {
     assertThat(Promised.kept(store.commit(Changes.of(said(2)).build())))
         .isInstanceOfSatisfying(
             Committed.Duplicate.class, sent -> assertThat(sent.reply()).contains(hash(2)));
+    assertThat(store.reports().report("R5")).contains(ReportContract.withMatters());
     assertThat(store.queue().waiting()).isEqualTo(2);
     assertThat(store.audit().verify(List.of()).flaws()).isEmpty();
     store.foldOnce();

@@ -62,7 +62,8 @@ interface ReportContract extends OnDatabase {
     assertThat(other.report("R4")).contains(report("R4", 6, areas));
   }
 
-  private static Report withMatters() {
+  /** A report with a number of matters. */
+  static Report withMatters() {
     var plain = report("R5", 7, new Scope.InArea(new AreaCode("445381")));
     var matters = new Source.OfMatters("H", Source.Stage.CLOSED, plain.scope(), plain.range());
     return plain.with(List.of(new Report.Input("整改", matters, 3)));
