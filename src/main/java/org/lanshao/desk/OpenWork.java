@@ -26,12 +26,11 @@ final class OpenWork {
     this.sheltered = new Sheltered(facts, shelf);
   }
 
-  /** A line for each kind of work that is open, behind one that says so. */
-  List<String> lines(Heard heard) throws Unavailable {
+  /** A line for each kind of work that is open in an area, behind one that says so. */
+  List<String> lines(AreaCode area, Heard heard) throws Unavailable {
     var words = surroundings.wording().in(heard.speaker().language());
-    var area = surroundings.directory().charge(heard.speaker());
     var lines = new ArrayList<String>();
-    lines.addAll(campaigns(heard));
+    lines.addAll(campaigns(area, heard));
     lines.addAll(hazards(area, words));
     var left = sheltered.in(area);
     if (!left.isEmpty()) {
@@ -44,11 +43,11 @@ final class OpenWork {
     return lines;
   }
 
-  private List<String> campaigns(Heard heard) throws Unavailable {
+  private List<String> campaigns(AreaCode area, Heard heard) throws Unavailable {
     var talk = new CampaignTalk(heard, surroundings);
     var lines = new ArrayList<String>();
     for (Campaign campaign : facts.campaigns().open(talk.now())) {
-      if (talk.concerns(campaign)) {
+      if (campaign.touches(area, surroundings.directory())) {
         var slots = Map.of("line", talk.line(campaign));
         lines.add(
             surroundings

@@ -181,7 +181,7 @@ public final class SeasonDesk {
             "after", days(after));
     lines.add(words(heard).say(SeasonWords.PREVIEW, slots));
     if (asked.end().equals(Optional.of(SeasonAsked.End.LAST))) {
-      lines.addAll(open.lines(heard));
+      lines.addAll(open.lines(where.area().code(), heard));
     }
     lines.add(words(heard).say(SeasonWords.ASK));
     return Decision.say(
