@@ -166,6 +166,18 @@ class FilesTest {
   }
 
   @Test
+  void theFileTellsWhoLooksAfterItWhereItGoesAndByWhenItIsVisited() {
+    station.say(WORKER, "变更 J101 联系人 李小荷", "变更 J101 转移路线 沿村道向东", "变更 J101 避难点 文化站");
+    assertThat(station.say(WORKER, "档案 J101")).contains("还没有走访记录").doesNotContain("不晚于");
+
+    station.say(WORKER, "走访 J101 2人 入户 防汛 没有隐患", "跳过", "提交");
+
+    assertThat(station.say(WORKER, "档案 J101"))
+        .contains("联系人：李小荷", "转移路线：沿村道向东", "避难点：文化站")
+        .contains("上次走访：2022-05-10", "下次走访不晚于：2022-06-09");
+  }
+
+  @Test
   void whatIsPersonalIsNotSaidInGroups() {
     for (String words : List.of("档案 J103", "名单", "变更 J103 电话 13900000815", "重复户")) {
       assertThat(station.inGroup(WORKER, "g03", words)).contains("私聊").doesNotContain("四婆");
