@@ -3,6 +3,7 @@ package org.lanshao.store;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -60,7 +61,7 @@ final class RecordsPurge implements Purge {
     return new Done(gone, more ? HexFormat.of().formatHex(last) : "");
   }
 
-  private static void addAlerts(Link link, long before, int most, ArrayList<String> old)
+  private static void addAlerts(Link link, long before, int most, List<String> old)
       throws SQLException {
     try (var rows = link.prepare(ALERTS, before, most).executeQuery()) {
       while (rows.next()) {

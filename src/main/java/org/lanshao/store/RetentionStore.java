@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.lanshao.turn.Retention;
 import org.lanshao.turn.Unavailable;
@@ -42,7 +43,7 @@ final class RetentionStore implements Retention {
   private Slice purge(Link link, What what, long before, int most) throws SQLException {
     var mark = "retention." + what.word();
     var from = SettingTable.remembered(link, mark).orElse("");
-    var done = purges.get(what).slice(link, from, before, most);
+    var done = Objects.requireNonNull(purges.get(what)).slice(link, from, before, most);
     if (!from.equals(done.end())) {
       SettingTable.remember(link, mark, done.end());
     }

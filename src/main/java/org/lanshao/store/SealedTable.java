@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -92,7 +93,7 @@ record SealedTable(
   /** A row: its columns by name, each a String, Long or byte[]. */
   record Row(Map<String, Object> columns) {
     Object get(String column) {
-      return columns.get(column);
+      return Objects.requireNonNull(columns.get(column));
     }
 
     /** Bytes; none also where SQLite has the empty text of a column that was added later. */
@@ -109,14 +110,18 @@ record SealedTable(
     }
   }
 
+  private String name(String column) {
+    return Objects.requireNonNull(sealed.get(column));
+  }
+
   /** What a column of a row holds; empty text for an empty one. */
   String open(Seal seal, Row of, String column) {
-    return seal.open(sealed.get(column), row.apply(of), of.bytes(column));
+    return seal.open(name(column), row.apply(of), of.bytes(column));
   }
 
   /** A value for a column of a row. */
   byte[] seal(Seal seal, Row of, String column, String text) {
-    return seal.seal(sealed.get(column), row.apply(of), text);
+    return seal.seal(name(column), row.apply(of), text);
   }
 
   /** Puts other values into columns of a row. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.lanshao.turn.Retention;
 import org.lanshao.turn.Retention.What;
 import org.lanshao.turn.Unavailable;
@@ -92,7 +93,7 @@ public final class Retainer implements AutoCloseable {
     boolean more = true;
     while (more) {
       var slice = retention.purge(what, before, SLICE);
-      gone.get(what).increment(slice.gone());
+      Objects.requireNonNull(gone.get(what)).increment(slice.gone());
       count += slice.gone();
       more = slice.more();
       Thread.sleep(more ? BETWEEN : Duration.ZERO);

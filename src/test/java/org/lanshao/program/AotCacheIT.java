@@ -15,10 +15,8 @@ class AotCacheIT {
   /** The first that makes a cache in one step (JEP 514). */
   private static final int FIRST_JAVA = 25;
 
-  @TempDir Path dir;
-
   @Test
-  void theProgramStartsFromTheCacheThatWasMade() throws Exception {
+  void theProgramStartsFromTheCacheThatWasMade(@TempDir Path dir) throws Exception {
     assumeTrue(Runtime.version().feature() >= FIRST_JAVA, "this Java makes no such cache");
     var cache = dir.resolve("lanshao.aot");
 
@@ -32,7 +30,7 @@ class AotCacheIT {
   }
 
   @Test
-  void whatDoesNotStartLeavesNoCache() throws Exception {
+  void whatDoesNotStartLeavesNoCache(@TempDir Path dir) throws Exception {
     var cache = dir.resolve("lanshao.aot");
 
     // No conversations are there.
