@@ -38,7 +38,7 @@ class DeployTest {
               "new Unavailable\\(\\s*\"([a-z_-]+)\"",
               "BadBackup\\(\\s*\"([a-z_]+)\"",
               "\\brefused\\(\\s*\"([a-z_]+)\"",
-              "\\bagain\\([^;\"]*\"([a-z_]+)\"",
+              "\\bagain\\((?!\\))[^;\"]*\"([a-z_]+)\"",
               "Refused\\(\\s*(?:\\d+,\\s*)?\"([a-z_]+)\"",
               "TryAgain\\([^;\"]*\"([a-z_]+)\"",
               "Impossible\\(\\s*\"([a-z_]+)\"",
