@@ -28,7 +28,10 @@ final class OnFile {
 
   /** What these words confirm: 对, but not 1, which counts people or options. */
   static Optional<Value> confirmed(Question question, String text, Move move) {
-    boolean yes = YesOrNo.read(text).orElse(false) && Numbers.read(Folding.tight(text)).isEmpty();
-    return yes ? of(question, move.session(), move.context().hearing()) : Optional.empty();
+    return of(question, move.session(), move.context().hearing()).filter(value -> isYes(text));
+  }
+
+  private static boolean isYes(String text) {
+    return YesOrNo.read(text).orElse(false) && Numbers.read(Folding.tight(text)).isEmpty();
   }
 }
