@@ -164,9 +164,9 @@ class RevisionsTest {
 
   @Test
   void anObjectionWithoutARecordOrAFieldIsNoCommand() {
-    assertThat(station.say(WORKER, "不对，系4个")).contains("没看懂这句话");
+    assertThat(station.say(WORKER, "不对，系4个")).contains("现在没有在填的表");
     station.visit(WORKER, "3");
-    assertThat(station.say(WORKER, "不对劲，今天好热")).contains("没看懂这句话");
+    assertThat(station.say(WORKER, "不对劲，今天好热")).contains("现在没有在填的表");
     assertThat(station.say(WORKER, "不对")).contains("V1 走访登记，现在是");
   }
 
