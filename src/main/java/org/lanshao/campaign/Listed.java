@@ -8,7 +8,7 @@ import org.lanshao.register.FileNumber;
  *
  * @param campaign its number
  * @param household its number on file
- * @param isFound whether it was put on file while the campaign ran, and so joined the list
+ * @param isFound whether it was found while the campaign ran, and so joined the list
  * @param at since when it is on the list
  */
 public record Listed(String campaign, FileNumber household, boolean isFound, Instant at) {}

@@ -14,6 +14,7 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Code;
+import org.lanshao.form.Enrolls;
 import org.lanshao.form.Follows;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -101,7 +102,7 @@ public final class FigureReader {
     if (category.isEmpty()) {
       return new Read.Right(new Figure.Covered(Optional.empty()));
     }
-    var options = categories();
+    var options = Enrolls.categories(forms);
     return options.stream()
         .filter(option -> option.label().equals(category) || option.aliases().contains(category))
         .<Read>map(option -> new Read.Right(new Figure.Covered(Optional.of(option.id()))))
@@ -144,16 +145,6 @@ public final class FigureReader {
         .map(Follows::question)
         .flatMap(id -> form.question(id).stream())
         .anyMatch(question -> question.type().equals(new Type.Matter(letter)));
-  }
-
-  private List<Option> categories() {
-    return forms.stream()
-        .filter(form -> form.id().text().equals("enroll"))
-        .flatMap(form -> form.questions().stream())
-        .filter(question -> question.id().text().equals("category"))
-        .map(question -> question.type().options())
-        .findFirst()
-        .orElse(List.of());
   }
 
   private Read counted(String words, LocalDate today) {

@@ -27,19 +27,23 @@ final class CampaignFollowing {
     this.surroundings = surroundings;
   }
 
-  /** Households that are new on file join the lists of the campaigns that run there. */
+  /**
+   * Households that are new on file, and those that a report found to be there already, join the
+   * lists of the campaigns that run there.
+   */
   CampaignChanges found(NewRegisterChange filed) throws Unavailable {
-    var fresh =
+    boolean named = filed.kind() == NewRegisterChange.Kind.ENROLL;
+    var found =
         filed.change().edits().stream()
             .flatMap(
                 edit -> edit instanceof RegisterEdit.Put(var one) ? Stream.of(one) : Stream.of())
-            .filter(one -> surroundings.register().household(one.number()).isEmpty())
+            .filter(one -> named || surroundings.register().household(one.number()).isEmpty())
             .toList();
     var listed = new ArrayList<Listed>();
-    if (!fresh.isEmpty()) {
+    if (!found.isEmpty()) {
       for (Campaign campaign : facts.campaigns().open(filed.at())) {
         if (!facts.campaigns().listed(campaign.number()).isEmpty()) {
-          fresh.stream()
+          found.stream()
               .filter(one -> isIn(one.area(), campaign))
               .map(one -> new Listed(campaign.number(), one.number(), true, filed.at()))
               .forEach(listed::add);

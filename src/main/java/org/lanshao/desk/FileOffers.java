@@ -24,15 +24,17 @@ import org.lanshao.register.HouseholdField;
 
 /** What a receipt offers to change on file: somebody new, or what was found to be otherwise. */
 final class FileOffers {
+  private final Enrolling enrolling;
   private final Surroundings surroundings;
 
-  FileOffers(Surroundings surroundings) {
+  FileOffers(Enrolling enrolling, Surroundings surroundings) {
+    this.enrolling = enrolling;
     this.surroundings = surroundings;
   }
 
   /** The lines below a receipt; none where all is on file as it was said. */
   List<String> lines(Form form, Submission record, Person speaker, Wording wording) {
-    if (record.form().equals(FileTalk.ENROLL) || record.isPractice()) {
+    if (enrolling.enrolls(record).isPresent() || record.isPractice()) {
       return List.of();
     }
     var lines = new ArrayList<String>();

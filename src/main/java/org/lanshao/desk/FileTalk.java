@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.form.Enrolls;
 import org.lanshao.form.Form;
-import org.lanshao.form.FormId;
-import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
@@ -24,11 +23,6 @@ import org.lanshao.register.Register;
 
 /** What the answers about households have in common: whom somebody means, and how it is told. */
 public final class FileTalk {
-  /** The form by which a household is put on file, and its question that lists the categories. */
-  static final FormId ENROLL = new FormId("enroll");
-
-  private static final QuestionId CATEGORY = new QuestionId("category");
-
   private final Heard heard;
   private final Masks masks = new Masks();
   private final Hearing hearing;
@@ -42,15 +36,10 @@ public final class FileTalk {
     this.categories = categories(shelf.current());
   }
 
-  /** The list of the form; none where a station has no such form. */
+  /** The list of the form that puts households on file; none where a station has no such form. */
   public static Categories categories(List<Form> forms) {
-    return forms.stream()
-        .filter(form -> form.id().equals(ENROLL))
-        .flatMap(form -> form.questions().stream())
-        .filter(question -> question.id().equals(CATEGORY))
-        .map(question -> new Categories(question.type().options()))
-        .findFirst()
-        .orElse(Categories.NONE);
+    var options = Enrolls.categories(forms);
+    return options.isEmpty() ? Categories.NONE : new Categories(options);
   }
 
   Heard heard() {

@@ -58,6 +58,8 @@ public enum FileWords implements Phrase {
   NONE_ON_FILE("area"),
   /** After a report about a household that is not on file. */
   OFFER("place", "name"),
+  /** After a report that put households on file. */
+  ENROLLED("households"),
   /** After a report that says something else than the file. */
   DIFFERS("label", "filed", "given", "number", "change");
 

@@ -35,6 +35,7 @@ final class Filings {
   private final Listening listening;
   private final Pending pending;
   private final Surroundings surroundings;
+  private final Enrolling enrolling;
   private final DayReports days;
   private final RevisedFilings revised;
 
@@ -51,6 +52,7 @@ final class Filings {
     this.listening = listening;
     this.pending = pending;
     this.surroundings = surroundings;
+    this.enrolling = new Enrolling(shelf, surroundings);
     this.days = new DayReports(facts, shelf, surroundings);
     this.revised = new RevisedFilings(facts, routing, listening, this::matters, days, surroundings);
   }
@@ -239,7 +241,7 @@ final class Filings {
   /** What each was filed as, and once how to correct it. */
   private String receipt(Form form, List<Filing> filings, MatterFilings matters, Coming coming) {
     var wording = words(coming);
-    var offers = new FileOffers(surroundings);
+    var offers = new FileOffers(enrolling, surroundings);
     var speaker = coming.speaker().orElseThrow();
     var receipts = new Receipts(wording);
     var lines = new ArrayList<String>();
@@ -254,6 +256,7 @@ final class Filings {
       pending.receipt(form, record, wording).ifPresent(lines::add);
       lines.addAll(offers.lines(form, record, speaker, wording));
     }
+    enrolling.line(filings, wording).ifPresent(lines::add);
     lines.add(receipts.howToCorrect(form, filings.getLast().submission()));
     if (filings.getLast().submission().isPractice()) {
       lines.add(wording.say(PracticeWords.FILED));

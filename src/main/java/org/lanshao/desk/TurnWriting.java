@@ -65,7 +65,7 @@ final class TurnWriting {
     this.replies = new Replies(surroundings);
     this.deeds = new Deeds(surroundings);
     this.duties = new DutyForms(surroundings);
-    this.enrolling = new Enrolling(surroundings);
+    this.enrolling = parts.enrolling();
     this.campaigns = new CampaignFollowing(parts.facts(), surroundings);
     this.definitions = parts.definitions();
     this.channels = surroundings.channels();

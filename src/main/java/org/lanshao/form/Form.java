@@ -32,6 +32,7 @@ import java.util.Set;
  * @param shorthand what follows the start word is said by another one alone: 零报告 stands for the
  *     form and the words 补报：没有
  * @param day that it tells of a station's day; empty for other forms
+ * @param enrolls that its records put households on file; empty for other forms
  * @param definition the text it was read from
  */
 public record Form(
@@ -53,6 +54,7 @@ public record Form(
     Silence silence,
     Map<String, String> shorthand,
     Optional<StationDay> day,
+    Optional<Enrolls> enrolls,
     Definition definition) {
   /** Copies the collections. */
   public Form {

@@ -159,6 +159,7 @@ public sealed interface FormChange {
     MATTERS("开出和跟进的编号"),
     SILENCE("没动静时怎么办"),
     DAY("一站一天一张"),
+    ENROLLS("放进档案的内容"),
     OTHER("别的写法（提示、说明、编号）");
 
     private final String text;

@@ -92,7 +92,7 @@ public enum FormCode implements Code {
   LINE_NEVER_USED("L230"),
   /** A day that no date question tells. */
   DAY_NEEDS_DATE("L231"),
-  /** What is looked for on file and is not there, or does not fit. */
+  /** What is looked for or put on file and is not kept there, or does not fit. */
   NOT_ON_FILE("L232"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),

@@ -66,6 +66,7 @@ final class FormFile {
             SilenceReader.read(root, mistakes),
             shorthand,
             StationDayReader.read(root, known),
+            EnrollsReader.read(root, known),
             definition);
     // Read only so that it is known and checked: order sorts the library, and another version makes
     // another definition of the same text, so that an earlier one can be published again.

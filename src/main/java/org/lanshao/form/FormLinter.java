@@ -24,6 +24,7 @@ final class FormLinter {
     linter.labels(source.form().questions());
     linter.rest();
     linter.measures();
+    linter.enrolls();
     source.form().questions().forEach(question -> linter.question(question, schema));
     PrefillLinter.check(source, mistakes);
     ConditionLinter.check(source, mistakes);
@@ -92,6 +93,17 @@ final class FormLinter {
             "measure %s 写了两次。".formatted(name),
             "换一个名称。");
       }
+    }
+  }
+
+  /** A receipt tells who was put on file. */
+  private void enrolls() {
+    if (form.enrolls().isPresent() && form.chats() != Form.Chats.PRIVATE) {
+      mistakes.add(
+          FormCode.PRIVATE_ONLY,
+          source.at("enrolls"),
+          "enrolls 会把户放进档案，这张表不能在群里填。",
+          "把 chat 改成 private。");
     }
   }
 

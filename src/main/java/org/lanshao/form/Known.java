@@ -47,9 +47,15 @@ record Known(Map<String, Type> types, Set<String> broken) {
 
   /** Whether a question inside a group is a number. */
   boolean number(Expr.Across across) {
+    return question(across).filter(one -> one.type().number().isPresent()).isPresent();
+  }
+
+  /** The question inside a group; empty if there is none. */
+  Optional<Question> question(Expr.Across across) {
     return groups()
         .filter(group -> group.getKey().equals(across.group().text()))
         .flatMap(Known::inner)
-        .anyMatch(one -> one.id().equals(across.question()) && one.type().number().isPresent());
+        .filter(one -> one.id().equals(across.question()))
+        .findFirst();
   }
 }

@@ -32,6 +32,7 @@ final class PartChanges {
     parts.look(Part.MATTERS, Form::matters);
     parts.look(Part.SILENCE, Form::silence);
     parts.look(Part.DAY, Form::day);
+    parts.look(Part.ENROLLS, Form::enrolls);
     parts.look(Part.OTHER, form -> List.of(form.number(), Words.of(form)));
     return parts.changes;
   }

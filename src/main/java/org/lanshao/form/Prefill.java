@@ -13,6 +13,10 @@ import java.util.stream.Stream;
  * @param fact what of it
  */
 public record Prefill(QuestionId who, Fact fact) {
+  /** Tells writers of forms which types go with which facts. */
+  static final String FITTING =
+      "people 用 integer，category 用 choice 或 choices，place 用 place，phone 用 phone，其他用 text。";
+
   /** What a file may tell. */
   public enum Fact {
     /** How many belong to the household. */

@@ -43,10 +43,7 @@ final class PrefillLinter {
           "问题 %s 的档案里没有 %s。".formatted(from.who(), from.fact().word()),
           "写一个 household 问题；person 问题的档案里只有 category、phone、place。");
     } else if (!from.fact().fits(question.type())) {
-      wrong(
-          question,
-          "这种问题收不了档案里的 %s。".formatted(from.fact().word()),
-          "people 用 integer，category 用 choice 或 choices，place 用 place，phone 用 phone，其他用 text。");
+      wrong(question, "这种问题收不了档案里的 %s。".formatted(from.fact().word()), Prefill.FITTING);
     }
   }
 

@@ -79,6 +79,84 @@ class CampaignListsTest {
   }
 
   @Test
+  void whoIsFoundInAVerificationIsPutOnFileAndJoinsTheListOnce() {
+    station.say(CITY, "行动 名单 A1 全部");
+    var receipt = verify("石巷村赵六", "再来一个", "石巷村钱七", "再来一个", "石巷村赵六", "完");
+    assertThat(receipt).contains("档案：C1-1 赵六、C1-2 钱七。");
+    assertThat(verify("石巷村赵六", "完")).contains("档案：C1-1 赵六。");
+    station.restart();
+
+    assertThat(station.say(CITY, "进度 A1")).contains("名单4户，已访0户，未访4户，其中新发现2户");
+    assertThat(station.say(WORKER, "档案 C1-2")).contains("钱七", "石巷村");
+  }
+
+  @Test
+  void whoIsOnFileAlreadyJoinsTheListByTheNumber() {
+    station.say(CITY, "行动 名单 A1 全部");
+    put(3, "J103", "赵六");
+    station.restart();
+
+    assertThat(verify("石巷村赵六", "完")).contains("档案：J103 赵六。");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单3户，已访0户，未访3户，其中新发现1户");
+    assertThat(verify("石巷村张三", "完")).contains("档案：J101 张三。");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单3户，已访0户，未访3户，其中新发现1户");
+  }
+
+  @Test
+  void whoIsPutOnFileWhileSomebodyElseNamesThemIsNotPutThereTwice() {
+    station.say(CITY, "行动 名单 A1 全部");
+    fill("石巷村赵六", "完");
+    put(3, "J103", "赵六");
+    station.restart();
+
+    assertThat(station.say(WORKER, "提交")).contains("档案：J103 赵六。");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单3户，已访0户，未访3户，其中新发现1户");
+    station.say(WORKER, "建档 石巷村 钱七 2口 独居", "跳过");
+    put(5, "J105", "钱七");
+    station.restart();
+    station.say(WORKER, "提交");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单4户，已访0户，未访4户，其中新发现2户");
+    assertThat(station.say(WORKER, "档案 J105")).contains("钱七", "2人");
+  }
+
+  @Test
+  void aCorrectedNameChangesTheFileThatTheVerificationMade() {
+    station.say(CITY, "行动 名单 A1 全部");
+    verify("石巷村赵六", "再来一个", "石巷村钱七", "完");
+    station.restart();
+    station.say(WORKER, "更正 C1", "改9", "1", "1", "石巷村孙八", "提交");
+    station.restart();
+
+    assertThat(station.say(WORKER, "档案 C1-1")).contains("C1-1 孙八", "户主 赵六 → 孙八");
+    assertThat(station.say(WORKER, "档案 C1-2")).contains("钱七");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单4户，已访0户，未访4户，其中新发现2户");
+  }
+
+  @Test
+  void practiceAndWhatIsGivenUpPutNobodyOnFile() {
+    station.say(CITY, "行动 名单 A1 全部");
+    fill("石巷村赵六", "完");
+    station.say(WORKER, "取消");
+    station.say(WORKER, "演练 核查 石巷村", "入户", "12", "30", "0", "0", "2", "是", "石巷村赵六", "完");
+    assertThat(station.say(WORKER, "收入", "提交")).contains("CX1").doesNotContain("档案：");
+    station.restart();
+
+    assertThat(station.say(CITY, "进度 A1")).contains("名单2户，已访0户，未访2户");
+  }
+
+  /** A verification that finds households: what is answered about them, and its receipt. */
+  private String verify(String... found) {
+    fill(found);
+    return station.say(WORKER, "提交");
+  }
+
+  private void fill(String... found) {
+    station.say(WORKER, "核查 石巷村", "入户", "12", "30", "0", "0", "2", "是");
+    station.say(WORKER, found);
+    station.say(WORKER, "收入");
+  }
+
+  @Test
   void onlyWhoIsInChargePutsHouseholdsOnTheList() {
     assertThat(station.say(WORKER, "行动 名单 A1 全部")).contains("协调员");
     assertThat(station.say(CITY, "行动 名单 A1 外星人")).contains("看不懂");

@@ -81,6 +81,7 @@ final class RandomForms {
         Silence.USUAL,
         Map.of(),
         Optional.empty(),
+        Optional.empty(),
         new Definition("hash", ""));
   }
 
