@@ -2,6 +2,13 @@ package org.lanshao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,12 +17,17 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.Unavailable;
+import org.slf4j.LoggerFactory;
 
 /** What was noted stays, and nobody changes it unseen. */
 interface AuditContract extends OnDatabase {
   private static Entry entry(String about) {
+    return entry(about, TestDatabase.NOW);
+  }
+
+  private static Entry entry(String about, Instant at) {
     var person = Optional.of(new PersonId("p41"));
-    return new Entry(TestDatabase.NOW, Kind.READ, person, "sandbox/p41", about);
+    return new Entry(at, Kind.READ, person, "sandbox/p41", about);
   }
 
   private void note(Store node, int count) throws Unavailable {
@@ -97,8 +109,41 @@ interface AuditContract extends OnDatabase {
     assertThat(flaws(head)).containsExactly("少了后面的记录：" + head);
   }
 
+  /** Half past one: twice in the first hour, once in the next, none in the third, the fourth. */
+  @Test
+  default void theLogTellsTheHeadOnceInEachHourWithEntries() throws Unavailable {
+    var log = (Logger) LoggerFactory.getLogger(AuditStore.class);
+    var logged = new ListAppender<ILoggingEvent>();
+    logged.start();
+    log.addAppender(logged);
+    log.setLevel(Level.INFO);
+    var heads = new ArrayList<String>();
+    try {
+      for (int minutes : List.of(0, 29, 30, 150, 151)) {
+        store().audit().note(entry("V1", TestDatabase.NOW.plus(Duration.ofMinutes(minutes))));
+        heads.add(head());
+      }
+    } finally {
+      log.setLevel(null);
+      log.detachAppender(logged);
+    }
+
+    var chain = heads.getFirst().split(":")[0];
+    var told =
+        logged.list.stream()
+            .filter(line -> line.getFormattedMessage().equals("audit"))
+            .flatMap(line -> line.getKeyValuePairs().stream())
+            .map(pair -> pair.key + " " + pair.value)
+            .filter(head -> head.startsWith("head " + chain))
+            .toList();
+    assertThat(told)
+        .containsExactly("head " + heads.get(0), "head " + heads.get(2), "head " + heads.get(3));
+    assertThat(flaws(heads.get(0), heads.get(2), heads.get(3))).isEmpty();
+  }
+
   private String head() {
     var hex = database().ask("SELECT " + database().hex("link") + " FROM audit_head");
-    return database().ask("SELECT chain FROM audit_head") + ":4:" + hex.toLowerCase(Locale.ROOT);
+    var place = database().ask("SELECT chain || ':' || position FROM audit_head");
+    return place + ":" + hex.toLowerCase(Locale.ROOT);
   }
 }
