@@ -14,19 +14,26 @@ import org.lanshao.form.MatterKind;
 import org.lanshao.form.Wording;
 import org.lanshao.reading.Practice;
 import org.lanshao.record.Matter;
+import org.lanshao.register.Register;
 
 /** What is told of a matter: what it is about, how it stands, and what led there. */
 public final class MatterDetail {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
   private final Directory directory;
+  private final Register register;
   private final Permission permission;
   private final Wording wording;
   private final DateTimeFormatter time;
 
-  /** Times are told in {@code zone}. */
-  public MatterDetail(Directory directory, Wording wording, ZoneId zone) {
+  /**
+   * Times are told in {@code zone}.
+   *
+   * @param register who is on file, for those who must not be named whole
+   */
+  public MatterDetail(Directory directory, Register register, Wording wording, ZoneId zone) {
     this.directory = directory;
+    this.register = register;
     this.permission = new Permission(directory);
     this.wording = wording;
     time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
@@ -58,7 +65,7 @@ public final class MatterDetail {
             Map.of(
                 "number", matter.number(),
                 "name", kind.map(MatterKind::name).orElse(""),
-                "about", new MatterAbout(directory, forms, wording).text(matter, asker),
+                "about", new MatterAbout(directory, register, forms, wording).text(matter, asker),
                 "state", state(matter, kind),
                 "left", Long.toString(matter.left()))));
     care(matter).ifPresent(lines::add);

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.By;
-import org.lanshao.command.MatterDetail;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
@@ -136,7 +135,7 @@ final class AlertAftercare {
     if (story.isEmpty()) {
       return Optional.empty();
     }
-    var detail = new MatterDetail(room.directory(), room.words(reader.id()), room.zone());
+    var detail = room.matterDetail(reader);
     return Optional.of(detail.text(story, room.forms(reader), reader));
   }
 }

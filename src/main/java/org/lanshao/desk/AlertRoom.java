@@ -11,6 +11,7 @@ import org.lanshao.alert.By;
 import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.Roster;
+import org.lanshao.command.MatterDetail;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
@@ -47,6 +48,11 @@ final class AlertRoom {
 
   Facts facts() {
     return facts;
+  }
+
+  /** What tells matters to somebody. */
+  MatterDetail matterDetail(Person reader) {
+    return MatterDesk.detail(surroundings, words(reader.id()));
   }
 
   /** The wording in the language of somebody. */

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.command.MatterDetail;
 import org.lanshao.command.Permission;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -73,8 +72,7 @@ public final class CareCommands {
   }
 
   private Reply list(AreaCode area, Optional<String> letter, Heard heard) throws Unavailable {
-    var lines =
-        new CareLines(forms(heard), words(heard), heard.today(), directory(), heard.speaker());
+    var lines = new CareLines(forms(heard), words(heard), surroundings, heard.speaker());
     var all =
         facts.matters().due(area, heard.today(), MOST).stream()
             .filter(matter -> letter.isEmpty() || letter.get().equals(matter.letter()))
@@ -86,7 +84,7 @@ public final class CareCommands {
     var told = new ArrayList<String>();
     var slots = Map.of("area", name(area), "count", Integer.toString(all.size()));
     told.add(words(heard).say(CareWords.OVERDUE_BEGIN, slots));
-    told.addAll(lines.first(all));
+    told.addAll(CareLines.first(all, words(heard)));
     return Reply.of(String.join("\n", told));
   }
 
@@ -133,10 +131,7 @@ public final class CareCommands {
     return switch (speaker.role()) {
       case WORKER -> own;
       case HEAD, TOWN, COUNTY, CITY, ADMIN ->
-          own
-              || new MatterDetail(
-                      directory(), surroundings.wording(), surroundings.clock().getZone())
-                  .mayAsk(speaker, matter);
+          own || MatterDesk.detail(surroundings, surroundings.wording()).mayAsk(speaker, matter);
       case SUPERVISOR, AUDITOR -> false;
     };
   }

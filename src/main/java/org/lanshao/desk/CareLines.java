@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lanshao.command.MatterAbout;
-import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
@@ -26,13 +25,12 @@ final class CareLines {
   private final Person reader;
 
   /** In the language of these, as this person may read them. */
-  CareLines(
-      List<Form> forms, Wording wording, LocalDate today, Directory directory, Person reader) {
-    this.abouts = new MatterAbout(directory, forms, wording);
+  CareLines(List<Form> forms, Wording wording, Surroundings around, Person reader) {
+    this.abouts = new MatterAbout(around.directory(), around.register(), forms, wording);
     this.reader = reader;
     this.forms = forms;
     this.wording = wording;
-    this.today = today;
+    this.today = LocalDate.now(around.clock());
   }
 
   static String day(LocalDate day) {
@@ -56,7 +54,7 @@ final class CareLines {
   }
 
   /** The first of these lines, and how many there are more. */
-  List<String> first(List<String> lines) {
+  static List<String> first(List<String> lines, Wording wording) {
     if (lines.size() <= TOLD) {
       return lines;
     }

@@ -10,6 +10,7 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Shift;
 import org.lanshao.form.Wording;
+import org.lanshao.people.OpenWork;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.Timers.Due;
@@ -34,6 +35,7 @@ final class Handing {
   /** What follows from the timers of handovers and of shifts. */
   Handed look(List<Due> handovers, List<Due> shifts, Person person, Wording wording)
       throws Unavailable {
+    var reader = new OpenWork.Reader(person, wording);
     var events = new ArrayList<Event>();
     var said = new ArrayList<String>();
     var matters = new ArrayList<Matter>();
@@ -42,9 +44,9 @@ final class Handing {
       var before = directory.person(left);
       if (due.findAny().isPresent() && before.isPresent()) {
         if (before.get().left()) {
-          take(before.get(), wording, events, said);
+          take(before.get(), reader, events, said);
         } else {
-          moved(before.get(), wording, said);
+          moved(before.get(), reader, said);
         }
         matters.addAll(work.handed(left, person.id()));
       }
@@ -67,17 +69,18 @@ final class Handing {
   }
 
   /** Somebody who moved keeps their drafts and records. */
-  private void moved(Person person, Wording wording, List<String> said) throws Unavailable {
-    var lines = work.inHand(person, wording);
+  private void moved(Person person, OpenWork.Reader reader, List<String> said) throws Unavailable {
+    var lines = work.inHand(person, reader);
     if (!lines.isEmpty()) {
       var slots = Map.of("name", person.name(), "lines", String.join("\n", lines));
-      said.add(wording.say(CareWords.HEIR_TOLD, slots));
+      said.add(reader.words().say(CareWords.HEIR_TOLD, slots));
     }
   }
 
-  private void take(Person left, Wording wording, List<Event> events, List<String> said)
+  private void take(Person left, OpenWork.Reader reader, List<Event> events, List<String> said)
       throws Unavailable {
-    var records = work.records(left, wording);
+    var wording = reader.words();
+    var records = work.records(left, reader);
     int count = 0;
     for (Drafts drafts : work.drafts(left)) {
       for (Draft draft : WorkInHand.all(drafts).toList()) {

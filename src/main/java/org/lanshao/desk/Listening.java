@@ -24,8 +24,6 @@ import org.lanshao.reading.OpenMatters;
 import org.lanshao.reading.Practice;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.record.Matter;
-import org.lanshao.record.Readership;
-import org.lanshao.record.Sight;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -43,15 +41,15 @@ final class Listening {
   private final Facts facts;
   private final Shelf shelf;
   private final Directory directory;
+  private final Surroundings surroundings;
   private final Permission permission;
-  private final Readership readership;
 
-  Listening(Facts facts, Shelf shelf, Directory directory) {
+  Listening(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
-    this.directory = directory;
+    this.directory = surroundings.directory();
+    this.surroundings = surroundings;
     this.permission = new Permission(directory);
-    this.readership = new Readership(directory);
   }
 
   /** These words of a known person. */
@@ -76,36 +74,29 @@ final class Listening {
           letters.stream().map(Practice::of).collect(Collectors.toCollection(LinkedHashSet::new));
     }
     AreaCode area = permission.station(speaker);
+    var abouts =
+        new MatterAbout(
+            directory, surroundings.register(), shelf.current(), surroundings.wording());
     var open = new ArrayList<Value.Matter>();
     for (String letter : letters) {
       facts.matters().open(letter, area, MOST).stream()
-          .filter(matter -> reads(speaker, matter))
-          .forEach(matter -> open.add(matter.value()));
+          .flatMap(matter -> abouts.value(matter, speaker).stream())
+          .forEach(open::add);
     }
     var settled = new HashMap<String, String>();
     for (String number : numbers(text, letters)) {
       boolean listed = open.stream().anyMatch(matter -> matter.number().equals(number));
       var matter = listed ? Optional.<Matter>empty() : facts.matters().matter(number);
+      var value =
+          matter
+              .filter(one -> directory.within(one.area(), area))
+              .flatMap(one -> abouts.value(one, speaker));
+      value.filter(one -> matter.get().isOpen()).ifPresent(open::add);
       matter
-          .filter(one -> directory.within(one.area(), area) && reads(speaker, one))
-          .ifPresent(one -> keep(one, open, settled, speaker));
+          .filter(one -> value.isPresent() && !one.isOpen() && one.standing().isPresent())
+          .ifPresent(one -> settled.put(number, label(shelf.current(speaker.language()), one)));
     }
     return new OpenMatters(open, settled, practice);
-  }
-
-  /** What somebody may not read is not offered to them either. */
-  private boolean reads(Person speaker, Matter matter) {
-    var readers = MatterAbout.readers(matter, shelf.current());
-    return readership.of(speaker, readers, matter) != Sight.NUMBERS;
-  }
-
-  private void keep(
-      Matter matter, List<Value.Matter> open, Map<String, String> settled, Person speaker) {
-    if (matter.isOpen()) {
-      open.add(matter.value());
-    } else if (matter.standing().isPresent()) {
-      settled.put(matter.number(), label(shelf.current(speaker.language()), matter));
-    }
   }
 
   /** What people read of the state that a matter is in. */

@@ -8,6 +8,7 @@ import org.lanshao.command.MatterDetail;
 import org.lanshao.form.Form;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Practice;
@@ -89,12 +90,17 @@ final class MatterDesk {
     if (heard.chat() instanceof Chat.Group) {
       return Optional.of(Reply.of(words.say(DeskWords.NUMBER_IN_PRIVATE, slots)));
     }
-    var detail = new MatterDetail(surroundings.directory(), words, surroundings.clock().getZone());
+    var detail = detail(surroundings, words);
     if (!detail.mayAsk(heard.speaker(), matter)) {
       return Optional.of(Reply.of(words.say(DeskWords.NOT_YOUR_RECORD, slots)));
     }
     var text = detail.text(story, shelf.current(heard.speaker().language()), heard.speaker());
     return Optional.of(Reply.of(text, matter.isOpen() ? next(matter, heard) : List.of()));
+  }
+
+  /** What tells matters in these words. */
+  static MatterDetail detail(Surroundings around, Wording words) {
+    return new MatterDetail(around.directory(), around.register(), words, around.clock().getZone());
   }
 
   private List<Reply.Choice> next(Matter matter, Heard heard) {

@@ -192,7 +192,7 @@ final class Reminders {
       Person to, CareWords begin, String name, List<Matter> matters, String once) {
     var wording = surroundings.wording().in(to.language());
     var forms = shelf.current(to.language());
-    var lines = new CareLines(forms, wording, LocalDate.now(clock), surroundings.directory(), to);
+    var lines = new CareLines(forms, wording, surroundings, to);
     var count = Integer.toString(matters.size());
     var said = new ArrayList<String>();
     said.add(
@@ -201,7 +201,7 @@ final class Reminders {
             begin == CareWords.LEFT_BEGIN
                 ? Map.of("name", name, "count", count)
                 : Map.of("count", count)));
-    said.addAll(lines.first(matters.stream().map(lines::line).toList()));
+    said.addAll(CareLines.first(matters.stream().map(lines::line).toList(), wording));
     if (begin == CareWords.DUE_BEGIN) {
       var first = matters.getFirst();
       var slots = Map.of("example", example(first, forms), "number", first.number());

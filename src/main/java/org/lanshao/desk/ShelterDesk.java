@@ -16,7 +16,7 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.record.Matter;
-import org.lanshao.register.Masks;
+import org.lanshao.register.Named;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -122,13 +122,14 @@ public final class ShelterDesk {
   }
 
   /** Households by their numbers, with names masked. */
-  private static List<String> ones(Sheltered.Left left, Heard heard, Wording words) {
+  private List<String> ones(Sheltered.Left left, Heard heard, Wording words) {
+    var named = new Named(surroundings.register());
     var lines = new ArrayList<String>();
     for (Matter one : left.moved().stream().limit(MOST).toList()) {
       var slots =
           Map.of(
               "number", one.number(),
-              "about", masked(one.what()),
+              "about", named.in(one.what().about(), one.what().name(), one.day()),
               "day", RangeText.of(one.day(), heard.today()));
       lines.add(words.say(SeasonWords.SHELTERED_ONE, slots));
     }
@@ -137,12 +138,6 @@ public final class ShelterDesk {
       lines.add(words.say(SeasonWords.SHELTERED_MORE, Map.of("count", Integer.toString(more))));
     }
     return lines;
-  }
-
-  private static String masked(Matter.What what) {
-    return what.name().isEmpty()
-        ? what.about()
-        : what.about().replace(what.name(), Masks.name(what.name()));
   }
 
   private Directory directory() {

@@ -174,14 +174,8 @@ public final class SiteDesk {
             "states", states);
     var lines = new ArrayList<>(List.of(words(heard).say(SiteWords.BEGIN, slots)));
     if (heard.chat() instanceof Chat.Private) {
-      var care =
-          new CareLines(
-              shelf.current(heard.speaker().language()),
-              words(heard),
-              heard.today(),
-              surroundings.directory(),
-              heard.speaker());
-      lines.addAll(care.first(sites.stream().map(site -> line(site, kind, heard)).toList()));
+      var all = sites.stream().map(site -> line(site, kind, heard)).toList();
+      lines.addAll(CareLines.first(all, words(heard)));
     }
     return Reply.of(String.join("\n", lines));
   }

@@ -19,10 +19,10 @@ record TurnParts(
     Surroundings surroundings) {
   static TurnParts of(Facts facts, Shelf shelf, Surroundings surroundings) {
     var commands = new CommandDesk(facts, shelf, surroundings);
-    var work = new WorkInHand(facts, shelf, surroundings.clock());
+    var work = new WorkInHand(facts, shelf, surroundings);
     var staff = new Staff(facts, work, surroundings);
     var routing = new Routing(shelf, commands, staff, facts, surroundings);
-    var listening = new Listening(facts, shelf, surroundings.directory());
+    var listening = new Listening(facts, shelf, surroundings);
     var pending = new Pending(facts, shelf, surroundings);
     return new TurnParts(
         facts,

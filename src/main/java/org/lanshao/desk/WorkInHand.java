@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
+import org.lanshao.command.MatterAbout;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.Question;
-import org.lanshao.form.Wording;
 import org.lanshao.people.OpenWork;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.record.Matter;
@@ -29,18 +29,21 @@ final class WorkInHand implements OpenWork {
   private static final int DAYS = 31;
 
   private final Facts facts;
-  private final Definitions definitions;
+  private final Shelf shelf;
+  private final Surroundings surroundings;
   private final Clock clock;
 
-  WorkInHand(Facts facts, Definitions definitions, Clock clock) {
+  WorkInHand(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
-    this.definitions = definitions;
-    this.clock = clock;
+    this.shelf = shelf;
+    this.surroundings = surroundings;
+    this.clock = surroundings.clock();
   }
 
   @Override
-  public List<String> of(Person person, Wording wording) throws Unavailable {
-    var lines = new ArrayList<>(records(person, wording));
+  public List<String> of(Person person, Reader reader) throws Unavailable {
+    var wording = reader.words();
+    var lines = new ArrayList<>(records(person, reader));
     for (Drafts drafts : drafts(person)) {
       all(drafts)
           .map(draft -> Map.of("form", draft.session().title()))
@@ -50,8 +53,9 @@ final class WorkInHand implements OpenWork {
   }
 
   /** The records that must still be worked on, a line each. */
-  List<String> records(Person person, Wording wording) throws Unavailable {
-    var lines = new ArrayList<>(inHand(person, wording));
+  List<String> records(Person person, Reader reader) throws Unavailable {
+    var wording = reader.words();
+    var lines = new ArrayList<>(inHand(person, reader));
     for (Revision returned : facts.returned(person.id())) {
       lines.add(wording.say(PeopleWords.WORK_RETURNED, slots(returned)));
     }
@@ -68,7 +72,8 @@ final class WorkInHand implements OpenWork {
 
   /** Alerts that somebody took over, and the matters in their hands, a line each. */
   @Override
-  public List<String> inHand(Person person, Wording wording) throws Unavailable {
+  public List<String> inHand(Person person, Reader reader) throws Unavailable {
+    var wording = reader.words();
     var lines = new ArrayList<String>();
     for (KeptAlert kept : facts.openAlerts()) {
       if (kept.alert() instanceof Alert.Running running && running.takers().contains(person.id())) {
@@ -76,8 +81,12 @@ final class WorkInHand implements OpenWork {
         lines.add(wording.say(CareWords.ALERT_IN_HAND, slots));
       }
     }
+    var abouts =
+        new MatterAbout(
+            surroundings.directory(), surroundings.register(), shelf.current(), wording);
     for (Matter matter : facts.matters().ofOwner(person.id())) {
-      var slots = Map.of("number", matter.number(), "about", matter.what().about());
+      var about = abouts.text(matter, reader.person());
+      var slots = Map.of("number", matter.number(), "about", about);
       lines.add(wording.say(CareWords.IN_HAND, slots));
     }
     return lines;
@@ -99,11 +108,11 @@ final class WorkInHand implements OpenWork {
 
   private List<Question> missing(Revision standing) throws Unavailable {
     var record = standing.record();
-    return definitions.form(record.definition()).missing(record.answers());
+    return shelf.form(record.definition()).missing(record.answers());
   }
 
   private Map<String, String> slots(Revision standing) throws Unavailable {
-    Form form = definitions.form(standing.record().definition());
+    Form form = shelf.form(standing.record().definition());
     var labels = missing(standing).stream().map(Question::label).collect(Collectors.joining("、"));
     return Map.of("number", standing.record().number(), "title", form.title(), "labels", labels);
   }
@@ -113,7 +122,7 @@ final class WorkInHand implements OpenWork {
     var found = new ArrayList<Drafts>();
     for (var standing : facts.drafting().entrySet()) {
       if (accounts(person).contains(account(standing.getKey()))) {
-        found.add(Talk.of(standing.getValue(), definitions).drafts());
+        found.add(Talk.of(standing.getValue(), shelf).drafts());
       }
     }
     return found;

@@ -72,7 +72,7 @@ final class Moves {
     var edits = new ArrayList<Edit>();
     edits.add(new Edit.PutPerson(next, Optional.of(person)));
     var text = new StringBuilder(said.say(PeopleWords.MOVE_PREVIEW, slots));
-    var items = work.inHand(person, said.words());
+    var items = work.inHand(person, reader(said));
     if (!items.isEmpty()) {
       var command = String.join(" ", PeopleWord.MOVE.word(), person.name(), slots.get("to"));
       text.append(listed(said, items)).append(handed(said, heir, command));
@@ -157,9 +157,13 @@ final class Moves {
     return Successors.above(directory, person).or(() -> otherwise);
   }
 
+  private static OpenWork.Reader reader(Said said) {
+    return new OpenWork.Reader(said.speaker(), said.words());
+  }
+
   private Outcome leaves(Said said, Person person, Optional<Person> heir) throws Unavailable {
     var name = Map.of("name", person.name(), "area", names(said).plainly(person.area()));
-    var items = work.of(person, said.words());
+    var items = work.of(person, reader(said));
     var text = new StringBuilder(said.say(PeopleWords.LEAVE_PREVIEW, name));
     if (items.isEmpty()) {
       text.append('\n').append(said.say(PeopleWords.LEAVE_NO_WORK, name));

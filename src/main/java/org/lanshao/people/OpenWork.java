@@ -10,11 +10,15 @@ import org.lanshao.turn.Unavailable;
  * with something missing, whatever else there will be. It blocks: call it on a virtual thread.
  */
 public interface OpenWork {
+  /** Who is told of it, and in which words. */
+  record Reader(Person person, Wording words) {}
+
   /**
-   * What a person has in hand, a line each in these words, the most urgent first; none if nothing.
+   * What a person has in hand, a line each as this one may read it, the most urgent first; none if
+   * nothing.
    */
-  List<String> of(Person person, Wording wording) throws Unavailable;
+  List<String> of(Person person, Reader reader) throws Unavailable;
 
   /** The part of it that stays where they work when they move: alerts and matters, not drafts. */
-  List<String> inHand(Person person, Wording wording) throws Unavailable;
+  List<String> inHand(Person person, Reader reader) throws Unavailable;
 }

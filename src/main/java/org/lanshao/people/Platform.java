@@ -102,7 +102,8 @@ final class Platform {
   private Optional<Outcome> changed(Person before, Person after, News news) throws Unavailable {
     boolean moves = !after.area().equals(before.area());
     var kind = moves ? Proposal.Kind.MOVE : Proposal.Kind.UPDATE;
-    boolean hands = moves && !work.inHand(before, news.wording()).isEmpty();
+    var own = new OpenWork.Reader(before, news.wording());
+    boolean hands = moves && !work.inHand(before, own).isEmpty();
     var heir =
         hands ? Moves.heir(news.directory(), before, Optional.empty()) : Optional.<Person>empty();
     var handed = heir.stream().<Edit>map(to -> new Edit.HandOver(before.id(), to.id())).toList();

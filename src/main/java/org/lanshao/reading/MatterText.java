@@ -58,9 +58,13 @@ final class MatterText {
     };
   }
 
-  /** Its place and what it is about, without what stands in brackets: 石巷村张三3人. */
+  /**
+   * Its place and what it is about, without what stands in brackets, and whom it concerns, whom the
+   * words before may not name whole: 石巷村张三3人.
+   */
   private static String plain(Value.Matter matter) {
-    return village(matter) + " " + bare(matter.about());
+    var village = village(matter);
+    return village + " " + bare(matter.about()) + " " + village + bare(matter.name());
   }
 
   /** The name of its place alone. */

@@ -4,12 +4,17 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * How people whom records name are called where they must not be named whole: 张*, and who is on
  * file and under age 儿童A. One is made for each answer or book, as {@link Masks} is; for one thread.
  */
 public final class Named {
+  /** The number that may stand behind a name. */
+  private static final String ON_FILE = "(?:（([0-9A-Z-]+)）)?";
+
   private final Register register;
   private final Masks masks = new Masks();
   private final Map<FileNumber, Client> clients = new HashMap<>();
@@ -31,6 +36,23 @@ public final class Named {
         .flatMap(file -> client(file, name))
         .map(client -> masks.person(client, day))
         .orElseGet(() -> Masks.name(name));
+  }
+
+  /**
+   * Words about somebody, as {@link #of} calls them. Where the words say under which number they
+   * are on file, as in 张三（J12）, they are known by it, and it is left out.
+   *
+   * @param name as it stands in the words; empty where they are about nobody
+   * @param day of the record that says so
+   */
+  public String in(String words, String name, LocalDate day) {
+    if (name.isEmpty()) {
+      return words;
+    }
+    return Pattern.compile(Pattern.quote(name) + ON_FILE)
+        .matcher(words)
+        .replaceAll(
+            said -> Matcher.quoteReplacement(of(name, Optional.ofNullable(said.group(1)), day)));
   }
 
   private Optional<Client> client(FileNumber file, String name) {

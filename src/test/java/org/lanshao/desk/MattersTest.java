@@ -30,6 +30,14 @@ class MattersTest {
   }
 
   @Test
+  void whoMayNotReadANameWholeStillFindsTheMatterByIt() {
+    visit("钟阿婆");
+
+    assertThat(station.say("p21", "整改")).contains("H1 ", "钟*").doesNotContain("钟阿婆");
+    assertThat(station.say("p21", "钟阿婆")).contains("隐患：H1", "钟*");
+  }
+
+  @Test
   void aFloodCheckOpensOneTooAndTheHazardFormItsOwnNumber() {
     assertThat(
             station.say(W, "排查", "太平镇张三", "正常", "有问题", "正常", "正常", "正常", "不需要", "镇街", "跳过", "提交"))

@@ -126,7 +126,9 @@ class MeaningTest {
         scene.shelf,
         new CommandDesk(scene.store, scene.shelf, scene.surroundings),
         new Staff(
-            scene.store, new WorkInHand(scene.store, scene.shelf, scene.clock), scene.surroundings),
+            scene.store,
+            new WorkInHand(scene.store, scene.shelf, scene.surroundings),
+            scene.surroundings),
         scene.store,
         scene.surroundings);
   }

@@ -45,6 +45,9 @@ class RightsTest {
   /** The head of a household, and under age; on file and visited for the lines that name them. */
   private static final String CHILD = "冯小苗";
 
+  /** Hazards that visits open, for the lines about what becomes of them: H1, and at the child's. */
+  private static final String HAZARD = "H1";
+
   /**
    * A line of the table.
    *
@@ -125,7 +128,19 @@ class RightsTest {
     if (child) {
       station.say("p01", "走访", "罗定市太平镇", CHILD, "入户", "1", "防汛", "没有", "跳过", "提交");
     }
+    if (line.toString().contains(HAZARD)) {
+      hazard(station, "钟阿婆");
+      hazard(station, CHILD);
+    }
+    if (line.says().startsWith("避难点")) {
+      station.say("p01", "转移", "罗定市太平镇" + CHILD, "1", "0", "0", "0", "1", "跳过", "亲友家");
+      station.say("p01", "今天上午九点", "跳过", "提交");
+    }
     return station;
+  }
+
+  private static void hazard(Station station, String household) {
+    station.say("p01", "走访", "罗定市太平镇", household, "入户", "1", "防汛", "有", "用电", "跳过", "跳过", "提交");
   }
 
   private static void file(Station station, boolean alone) {
