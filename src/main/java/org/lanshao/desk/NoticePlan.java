@@ -9,7 +9,9 @@ import java.util.Optional;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.notice.Notice;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Unavailable;
 
 /**
  * When a notice will have left, known as soon as it is written; each in whole minutes, not earlier.
@@ -18,13 +20,19 @@ import org.lanshao.turn.NewOutgoing;
  * @param people when the last of those who are written to themselves will; likewise
  */
 record NoticePlan(Optional<Instant> groups, Optional<Instant> people) {
-  /** Of one that goes to these stations at that time. */
-  static NoticePlan of(NoticeRoom room, Notice notice, Collection<AreaCode> stations, Instant at) {
+  /**
+   * Of one that goes to these stations at that time. While something older waits that leaves before
+   * it, this is reckoned from now on.
+   */
+  static NoticePlan of(NoticeRoom room, Notice notice, Collection<AreaCode> stations, Instant at)
+      throws Unavailable {
     var post = new NoticePost(room, at);
     stations.forEach(station -> post.station(station, List.of(notice)));
     var rows = post.rows();
-    var waits = room.waits(rows);
-    return new NoticePlan(last(rows, waits, true, at), last(rows, waits, false, at));
+    var before = room.facts().lines(Lane.NOTICE, at);
+    var waits = room.waits(before, rows);
+    var from = before.isEmpty() ? at : room.now();
+    return new NoticePlan(last(rows, waits, true, from), last(rows, waits, false, from));
   }
 
   private static Optional<Instant> last(

@@ -41,7 +41,7 @@ record NoticePreview(NoticeRoom room, NoticeText text) {
   }
 
   /** When all will have it, and who gets it later or never. */
-  List<String> afterwards(Notice notice) {
+  List<String> afterwards(Notice notice) throws Unavailable {
     var lines = new ArrayList<>(plan(notice, notice.told().keySet()));
     lines.addAll(later(waiting(notice)));
     return lines;
@@ -109,7 +109,7 @@ record NoticePreview(NoticeRoom room, NoticeText text) {
   }
 
   /** When the last group will have it, and the last of those who are written to themselves. */
-  private List<String> plan(Notice notice, Set<AreaCode> stations) {
+  private List<String> plan(Notice notice, Set<AreaCode> stations) throws Unavailable {
     var plan = NoticePlan.of(room, notice, stations, room.now());
     return Stream.concat(
             plan.groups().stream()

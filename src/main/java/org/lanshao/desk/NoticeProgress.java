@@ -132,13 +132,16 @@ final class NoticeProgress {
     return waits == 0 ? Optional.empty() : Optional.of(leaving(notice, stations, waits));
   }
 
-  private String leaving(Notice notice, List<AreaCode> stations, long waits) {
+  private String leaving(Notice notice, List<AreaCode> stations, long waits) throws Unavailable {
     var count = Long.toString(waits);
-    return stations.stream()
-        .flatMap(station -> Stream.ofNullable(notice.told().get(station)))
-        .map(Notice.Left::at)
-        .max(Comparator.naturalOrder())
-        .flatMap(at -> NoticePlan.of(room, notice, stations, at).groups())
+    var sent =
+        stations.stream()
+            .flatMap(station -> Stream.ofNullable(notice.told().get(station)))
+            .map(Notice.Left::at)
+            .max(Comparator.naturalOrder())
+            .orElseGet(room::now);
+    return NoticePlan.of(room, notice, stations, sent)
+        .groups()
         .filter(last -> last.isAfter(room.now()))
         .map(at -> Map.of("count", count, "time", text.time(at)))
         .map(slots -> text.say(NoticeWords.PROGRESS_PLAN, slots))

@@ -29,6 +29,7 @@ import org.lanshao.notice.Unit;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Notices;
+import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Unavailable;
 
 /** What all that deals with notices shares: who belongs to a station, and where it is reached. */
@@ -105,9 +106,9 @@ final class NoticeRoom {
     return surroundings.raising().plans().chase();
   }
 
-  /** How long each of these waits for its turn if they are written now. */
-  List<Duration> waits(List<NewOutgoing> rows) {
-    return surroundings.foresight().waits(rows);
+  /** How long each of these waits for its turn, after what waits before them. */
+  List<Duration> waits(List<Outgoing.Line> before, List<NewOutgoing> rows) {
+    return surroundings.foresight().waits(before, rows);
   }
 
   /** From when on what happened to notices matters to new ones. */

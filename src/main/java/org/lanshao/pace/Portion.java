@@ -79,7 +79,8 @@ record Portion(String key, List<Limit> limits) {
     return Math.min(capacity(limit), grown);
   }
 
-  private static long capacity(Limit limit) {
+  /** How many leave at once when none has left for a while. */
+  static long capacity(Limit limit) {
     return (limit.most() + 1L) / 2;
   }
 
@@ -87,29 +88,13 @@ record Portion(String key, List<Limit> limits) {
     return Math.max(1, limit.most() / 2);
   }
 
-  /**
-   * How long the message of this place waits when all are asked for at once and nothing was sent
-   * for a while.
-   *
-   * @param place from 1
-   */
-  Duration wait(int place) {
-    return limits.stream()
-        .map(limit -> wait(limit, place))
-        .max(Duration::compareTo)
-        .orElse(Duration.ZERO);
-  }
-
-  private static Duration wait(Limit limit, int place) {
-    long late = Math.max(0, place - capacity(limit));
-    return limit.within().multipliedBy(late).dividedBy(refill(limit));
-  }
-
   /** How far apart messages are when what was saved up is gone. */
   Duration interval() {
-    return limits.stream()
-        .map(limit -> limit.within().dividedBy(refill(limit)))
-        .min(Duration::compareTo)
-        .orElse(Duration.ZERO);
+    return limits.stream().map(Portion::interval).min(Duration::compareTo).orElse(Duration.ZERO);
+  }
+
+  /** How far apart they are by one limit. */
+  static Duration interval(Limit limit) {
+    return limit.within().dividedBy(refill(limit));
   }
 }

@@ -12,7 +12,6 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.Outgoing.Claimed;
-import org.lanshao.turn.OutgoingJson;
 
 /**
  * Taking rows of {@code outgoing} to be sent, lane by lane: in each the one that is due longest
@@ -99,8 +98,7 @@ final class OutgoingClaims {
   private Claimed row(ResultSet rows) throws SQLException {
     int attempt = rows.getInt(4);
     var id = Uuids.read(rows.getBytes(2));
-    var payload =
-        OutgoingJson.read(seal.open(OutgoingTable.PAYLOAD, id.toString(), rows.getBytes(6)));
+    var payload = OutgoingTable.open(seal, id, rows.getBytes(6));
     long expires = rows.getLong(9);
     return new Claimed(
         rows.getLong(3),

@@ -9,7 +9,6 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.Outgoing.Taken;
-import org.lanshao.turn.OutgoingJson;
 
 /** The rows of {@code outgoing} that were taken not long ago. */
 final class OutgoingPast {
@@ -41,8 +40,7 @@ final class OutgoingPast {
 
   private Taken row(ResultSet rows) throws SQLException {
     var id = Uuids.read(rows.getBytes(2));
-    var payload =
-        OutgoingJson.read(seal.open(OutgoingTable.PAYLOAD, id.toString(), rows.getBytes(4)));
+    var payload = OutgoingTable.open(seal, id, rows.getBytes(4));
     return new Taken(
         new ChannelName(rows.getString(3)),
         new Outbound(id, payload.target(), payload.part(), rows.getLong(1), 1),

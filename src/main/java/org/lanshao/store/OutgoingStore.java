@@ -54,6 +54,11 @@ final class OutgoingStore implements Outgoing {
     return readers.read(link -> OutgoingQueue.read(link, clock.instant()));
   }
 
+  /** As {@link org.lanshao.turn.Facts#lines}. */
+  List<Line> lines(Lane last, Instant before) throws Unavailable {
+    return readers.read(link -> tables.lines().find(link, last, before, clock.instant()));
+  }
+
   @Override
   public List<Taken> takenSince(Instant from) throws Unavailable {
     return readers.read(link -> tables.past().find(link, from));

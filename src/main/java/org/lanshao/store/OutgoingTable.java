@@ -116,6 +116,11 @@ final class OutgoingTable {
     };
   }
 
+  /** What a sealed payload holds. */
+  static OutgoingJson.Message open(Seal seal, UUID id, byte[] payload) {
+    return OutgoingJson.read(seal.open(PAYLOAD, id.toString(), payload));
+  }
+
   static String name(Outbound.Target target) {
     return switch (target) {
       case Outbound.Target.ToPerson(String account) -> "person " + account;

@@ -22,6 +22,7 @@ import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Campaigns;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.KeptAlert;
+import org.lanshao.turn.Lane;
 import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.Notices;
@@ -281,6 +282,11 @@ abstract class StoreFacts implements Facts {
   @Override
   public Outgoing.Queue queue() throws Unavailable {
     return outgoing.queue();
+  }
+
+  @Override
+  public List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable {
+    return outgoing.lines(last, before);
   }
 
   @Override

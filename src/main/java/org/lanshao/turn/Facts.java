@@ -94,6 +94,15 @@ public interface Facts extends Alerts {
   /** What waits to be sent. */
   Outgoing.Queue queue() throws Unavailable;
 
+  /**
+   * What waits to be sent, counted for each target; what stands aside for a time to come, or is of
+   * no use any more, is left out. Of the twenty thousand targets for which most waits.
+   *
+   * @param last the least urgent lane that is looked at
+   * @param before only what was asked for before this
+   */
+  List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable;
+
   /** Routine reminders, and what was declared about seasons. */
   Reminding reminders();
 

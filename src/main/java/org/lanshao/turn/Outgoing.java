@@ -129,6 +129,20 @@ public interface Outgoing {
   record Later(ChannelName channel, String target, long count, Instant next) {}
 
   /**
+   * What waits for one target.
+   *
+   * @param first what was committed first of it
+   * @param count how many messages, with the first
+   */
+  record Line(ChannelName channel, Outbound first, long count) {
+    /** Without what it says. */
+    @Override
+    public String toString() {
+      return "Line[" + first.id() + " " + count + "]";
+    }
+  }
+
+  /**
    * A message that was taken.
    *
    * @param at when this was written

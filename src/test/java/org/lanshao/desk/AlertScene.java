@@ -174,7 +174,12 @@ final class AlertScene {
 
   /** From now on messages wait so long. */
   void foresee(Function<Outbound.Target, Duration> wait) {
-    foresight = rows -> rows.stream().map(row -> wait.apply(row.target())).toList();
+    foresee((before, rows) -> rows.stream().map(row -> wait.apply(row.target())).toList());
+  }
+
+  /** From now on it is foreseen so how long messages wait. */
+  void foresee(Foresight other) {
+    foresight = other;
     restart();
   }
 

@@ -3,14 +3,23 @@ package org.lanshao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.lanshao.channel.Spend;
+import org.lanshao.channel.wecom.PlainWecom;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.Outbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
+import org.lanshao.pace.Forecast;
 import org.lanshao.turn.Facts.Fate;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.Outgoing;
+import org.lanshao.turn.Unavailable;
 
 /** Notices as people meet them: previewed, sent, confirmed, asked about, lifted. */
 class NoticesTest {
@@ -131,6 +140,74 @@ class NoticesTest {
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还在发");
     deaf.store.outgoing().forEach(row -> deaf.store.end(row.once(), Fate.End.ACCEPTED, ""));
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).doesNotContain("还没发到", "还在发");
+  }
+
+  @Test
+  void whatWaitsInTheOutboxIsCountedInThePlanOfSendTimes() throws Unavailable {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    deaf.foresee(NoticesTest::byWecom);
+    deaf.clock.pass(Duration.ofSeconds(1));
+    assertThat(deaf.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇")).contains("预计 09:31 各群发完");
+    assertThat(deaf.say(AlertScene.COUNTY, "确认")).doesNotContain("确认人发完");
+
+    var before = deaf.clock.instant();
+    deaf.store.send(IntStream.range(0, 20_000).mapToObj(i -> waiting(i, before)).toList());
+    deaf.clock.pass(Duration.ofSeconds(1));
+
+    assertThat(deaf.say(AlertScene.COUNTY, "预警 山洪 红 连滩镇"))
+        .as("a day gives 24,000, half of them at once")
+        .contains("预计 09:31 各群发完", "预计 5月11日 01:31 确认人发完");
+    assertThat(deaf.say(AlertScene.COUNTY, "确认")).contains("预计 5月11日 01:31 确认人发完");
+  }
+
+  @Test
+  void progressCountsWhatWaitsBeforeTheNoticeAndNotTheNoticeItself() throws Unavailable {
+    var deaf = new AlertScene(List.of(), true, "g05");
+    deaf.foresee(NoticesTest::byWecom);
+    var before = deaf.clock.instant();
+    deaf.clock.pass(Duration.ofSeconds(1));
+    deaf.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇", "确认");
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:31 发完");
+
+    var group = deaf.store.outgoing().stream().map(NewOutgoing::target);
+    var to = group.filter(Target.ToGroup.class::isInstance).findFirst().orElseThrow();
+    deaf.store.send(IntStream.range(0, 50).mapToObj(i -> waiting(i, to, before)).toList());
+
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:37 发完");
+  }
+
+  /** As it is foreseen where everybody is reached through one app of WeCom. */
+  private static List<Duration> byWecom(List<Outgoing.Line> before, List<NewOutgoing> rows) {
+    return Forecast.waits(
+        before.stream()
+            .map(line -> new Forecast.Line(spends(line.first().target()), line.count()))
+            .toList(),
+        rows.stream().map(row -> spends(row.target())).toList());
+  }
+
+  private static List<Spend> spends(Target target) {
+    var to =
+        target instanceof Target.ToGroup(String send)
+            ? new Target.ToGroup("appchat:" + send.hashCode())
+            : target;
+    var part = new Reply.Part("明天开会", List.of());
+    return PlainWecom.channel().spends(new Outbound(UUID.randomUUID(), to, part));
+  }
+
+  /** One of many notices, each to somebody else. */
+  private static NewOutgoing waiting(int number, Instant at) {
+    return waiting(number, new Target.ToPerson("somebody" + number), at);
+  }
+
+  private static NewOutgoing waiting(int number, Target to, Instant at) {
+    return new NewOutgoing(
+        UUID.randomUUID(),
+        AlertScene.CHANNEL,
+        to,
+        new Reply.Part("明天开会", List.of()),
+        "waiting:" + number,
+        at,
+        NewOutgoing.Terms.NOTICE);
   }
 
   @Test

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -42,7 +47,7 @@ class ForecastTest {
       var left = left(groups);
 
       assertThat(Collections.max(left)).isLessThan(Duration.ofSeconds(60));
-      assertThat(Forecast.waits(groups)).isEqualTo(left);
+      assertThat(Forecast.waits(List.of(), groups)).isEqualTo(left);
     }
   }
 
@@ -53,7 +58,7 @@ class ForecastTest {
       messages.add(spends(new Target.ToPerson("head" + i / 2)));
     }
 
-    var said = Collections.max(Forecast.waits(messages));
+    var said = Collections.max(Forecast.waits(List.of(), messages));
     var left = Collections.max(left(messages));
 
     assertThat(said).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
@@ -68,10 +73,52 @@ class ForecastTest {
     limits.add(new Limit(60 + random.nextInt(500), Duration.ofMinutes(1 + random.nextInt(30))));
     var messages = Collections.nCopies(1 + random.nextInt(900), List.of(new Spend("all", limits)));
 
-    var said = Collections.max(Forecast.waits(messages));
+    var said = Collections.max(Forecast.waits(List.of(), messages));
     var left = Collections.max(left(messages));
 
     assertThat(left).as("%s of %s", messages.size(), limits).isCloseTo(said, margin(limits, said));
+  }
+
+  @RepeatedTest(20)
+  void whatWaitsAlreadyIsCountedAsThePaceThenLetsItLeave(RepetitionInfo repetition) {
+    var random = new Random(repetition.getCurrentRepetition());
+    var before = new ArrayList<Forecast.Line>();
+    var all = new ArrayList<List<Spend>>();
+    for (int i = 0; i < 200 + random.nextInt(400); i++) {
+      int most = random.nextInt(20) == 0 ? 40 : 8;
+      var line = new Forecast.Line(spends(someone(random)), 1 + random.nextInt(most));
+      before.add(line);
+      all.addAll(Collections.nCopies((int) line.count(), line.spends()));
+    }
+    var messages = new ArrayList<List<Spend>>();
+    for (int i = 0; i < 300; i++) {
+      messages.add(spends(someone(random)));
+    }
+    all.addAll(messages);
+
+    var said = Forecast.waits(before, messages);
+    var left = leftInLines(all).subList(all.size() - messages.size(), all.size());
+
+    assertThat(Collections.max(left))
+        .as("%s messages after %s", messages.size(), all.size() - messages.size())
+        .isCloseTo(Collections.max(said), Collections.max(said).dividedBy(10).plusSeconds(10));
+    assertThat(Collections.max(said))
+        .isGreaterThan(Collections.max(Forecast.waits(List.of(), messages)));
+  }
+
+  /** One of a thousand people, or one of a few groups. */
+  private static Target someone(Random random) {
+    return random.nextInt(10) == 0
+        ? new Target.ToGroup("appchat:g" + random.nextInt(20))
+        : new Target.ToPerson("p" + random.nextInt(1000));
+  }
+
+  @Test
+  void whoIsWrittenToALotDoesNotHoldUpTheOthers() {
+    var one = new Forecast.Line(spends(new Target.ToPerson("one")), 20_000);
+    var other = List.of(spends(new Target.ToPerson("other")));
+
+    assertThat(Forecast.waits(List.of(one), other)).containsExactly(Duration.ZERO);
   }
 
   /** One that asks a little too early waits once more, for as long as a message takes at most. */
@@ -86,21 +133,41 @@ class ForecastTest {
 
   /** When each leaves by the pace, after some quiet time, asked again whenever it says so. */
   private List<Duration> left(List<List<Spend>> messages) {
+    return left(IntStream.range(0, messages.size()).mapToObj(List::of).toList(), messages);
+  }
+
+  /** The same, and those to one target leave one after the other, as senders have it. */
+  private List<Duration> leftInLines(List<List<Spend>> messages) {
+    var lines =
+        IntStream.range(0, messages.size())
+            .boxed()
+            .collect(
+                Collectors.groupingBy(
+                    place -> messages.get(place).getFirst().bucket(),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return left(List.copyOf(lines.values()), messages);
+  }
+
+  private List<Duration> left(List<List<Integer>> lines, List<List<Spend>> messages) {
     clock.pass(Duration.ofDays(1));
     Instant begin = clock.instant();
-    var timeToPlaces = new TreeMap<Instant, List<Integer>>();
-    for (int i = 0; i < messages.size(); i++) {
-      timeToPlaces.computeIfAbsent(begin, t -> new ArrayList<>()).add(i);
-    }
+    var timeToLines = new TreeMap<Instant, List<Deque<Integer>>>();
+    timeToLines.put(
+        begin, lines.stream().<Deque<Integer>>map(ArrayDeque::new).collect(Collectors.toList()));
     var placeToWait = new TreeMap<Integer, Duration>();
-    while (!timeToPlaces.isEmpty()) {
-      var due = timeToPlaces.pollFirstEntry();
+    while (!timeToLines.isEmpty()) {
+      var due = timeToLines.pollFirstEntry();
       clock.pass(Duration.between(clock.instant(), due.getKey()));
-      for (int place : due.getValue()) {
-        var again = pace.take(messages.get(place), Lane.NOTICE);
-        again.ifPresentOrElse(
-            at -> timeToPlaces.computeIfAbsent(at, t -> new ArrayList<>()).add(place),
-            () -> placeToWait.put(place, Duration.between(begin, clock.instant())));
+      for (Deque<Integer> line : due.getValue()) {
+        var again = pace.take(messages.get(line.getFirst()), Lane.NOTICE);
+        if (again.isEmpty()) {
+          placeToWait.put(line.removeFirst(), Duration.between(begin, clock.instant()));
+        }
+        if (!line.isEmpty()) {
+          var next = again.orElseGet(clock::instant);
+          timeToLines.computeIfAbsent(next, t -> new ArrayList<>()).add(line);
+        }
       }
     }
     return List.copyOf(placeToWait.values());

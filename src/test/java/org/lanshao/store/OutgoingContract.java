@@ -19,6 +19,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTurn;
 import org.lanshao.turn.Outgoing.Claimed;
 import org.lanshao.turn.Outgoing.Depth;
+import org.lanshao.turn.Outgoing.Line;
 import org.lanshao.turn.Outgoing.Settled;
 import org.lanshao.turn.Outgoing.Settlement;
 import org.lanshao.turn.Outgoing.Taken;
@@ -324,6 +325,31 @@ interface OutgoingContract extends OnDatabase {
         .containsExactly(claimed.get(0).message().id(), claimed.get(2).message().id());
     assertThat(store().again(numbers)).isZero();
     assertThat(store().resting(9)).hasSize(1);
+  }
+
+  @Test
+  default void whatWaitsIsCountedForEachTargetUnlessItStandsAside() throws Unavailable {
+    var rows =
+        List.of(
+            outgoing("chen", "a"),
+            outgoing("chen", "b"),
+            outgoing("lin", "c"),
+            outgoing("wu", "d"));
+    store().send(rows);
+    var far = new Settlement.Again(TestDatabase.NOW.plusSeconds(3600), "busy", "-1");
+    var claimed = store().outgoing().claim(Lane.DIGEST, 3, MINUTE);
+    settle(claimed.get(1), far);
+    settle(claimed.get(2), Settlement.Accepted.PLAIN);
+
+    var soon = TestDatabase.NOW.plusMillis(1);
+    assertThat(store().lines(Lane.NOTICE, soon))
+        .containsExactly(new Line(Samples.CHANNEL, claimed.getFirst().message(), 2));
+    assertThat(store().lines(Lane.REPLY, soon)).isEmpty();
+    assertThat(store().lines(Lane.NOTICE, TestDatabase.NOW)).isEmpty();
+    database().clock(TestDatabase.NOW.plusSeconds(3600));
+    assertThat(database().open().lines(Lane.NOTICE, soon))
+        .extracting(Line::count)
+        .containsExactly(2L, 1L);
   }
 
   @Test

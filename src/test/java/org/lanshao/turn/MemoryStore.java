@@ -35,6 +35,7 @@ import org.lanshao.form.Media;
 import org.lanshao.message.Card;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
+import org.lanshao.message.Outbound;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
@@ -787,6 +788,27 @@ public final class MemoryStore implements Commit, Facts, Timers {
             outgoing.size(),
             outgoing.values().stream().map(NewOutgoing::at).min(Comparator.naturalOrder()));
     return new Outgoing.Queue(Map.of(Lane.NOTICE, depth), List.of());
+  }
+
+  @Override
+  public synchronized List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable {
+    work();
+    var lines = new LinkedHashMap<Object, Outgoing.Line>();
+    for (NewOutgoing row : outgoing.values()) {
+      if (row.terms().lane().rank() <= last.rank() && row.at().isBefore(before) && waits(row)) {
+        var first = new Outbound(row.id(), row.target(), row.part());
+        lines.merge(
+            List.of(row.channel(), row.target()),
+            new Outgoing.Line(row.channel(), first, 1),
+            (one, next) -> new Outgoing.Line(one.channel(), one.first(), one.count() + 1));
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private boolean waits(NewOutgoing row) {
+    var fate = fates.get(row.once());
+    return !taken.contains(row.once()) && (fate == null || fate.end() == Fate.End.WAITS);
   }
 
   /** What becomes of a picture or file from now on. */
