@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param mentions who is to be alerted in a group
  * @param link an address that tells more
  * @param replaces the {@link Card#code} of an earlier card, whose buttons give way to this text;
- *     where there are no cards nothing is sent
+ *     empty text until the platform has given one; where there are no cards nothing is sent
  */
 public record Extras(
     Optional<String> markdown,

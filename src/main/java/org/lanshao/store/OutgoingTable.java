@@ -86,11 +86,13 @@ final class OutgoingTable {
   private final Dialect dialect;
   private final Seal seal;
   private final Clock clock;
+  private final CardChanges changes;
 
   OutgoingTable(Dialect dialect, Seal seal, Clock clock) {
     this.dialect = dialect;
     this.seal = seal;
     this.clock = clock;
+    this.changes = new CardChanges(seal, clock);
   }
 
   /** The row of a message, its target and text sealed. */
@@ -103,7 +105,7 @@ final class OutgoingTable {
       seal.hash(name(outgoing.target())),
       outgoing.at().toEpochMilli(),
       seal.seal(PAYLOAD, outgoing.id().toString(), OutgoingJson.write(payload)),
-      0L,
+      CardChanges.first(outgoing),
       clock.millis(),
       0L,
       0L,
@@ -159,6 +161,9 @@ final class OutgoingTable {
     if (!rows.isEmpty()) {
       dialect.insert(link, INSERT, rows);
     }
+    for (Object[] row : rows) {
+      changes.written(link, row);
+    }
   }
 
   /** As {@link org.lanshao.turn.Outgoing#settle}. */
@@ -193,6 +198,9 @@ final class OutgoingTable {
             == 1;
     if (held && settled.settlement() instanceof Settlement.Paced) {
       link.update(WAIT_TOGETHER, end.due(), end.due(), key);
+    }
+    if (held && settled.settlement() instanceof Settlement.Accepted accepted) {
+      changes.taken(link, settled.id(), accepted.handle());
     }
     return held;
   }

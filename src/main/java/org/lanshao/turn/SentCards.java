@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.lanshao.message.Card;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Extras;
 import org.lanshao.message.Outbound.Target;
@@ -21,41 +20,50 @@ public interface SentCards {
   Duration CHANGEABLE = Duration.ofDays(3);
 
   /**
-   * The cards that platforms took for this cause and that nobody asked to change yet, oldest first.
+   * The cards that platforms took for this cause, or may still take, and that nobody asked to
+   * change yet, oldest first.
    *
    * @param since cards that were asked for before are left out; WeCom changes none after 72 hours
    */
   List<Sent> cards(Cause cause, Instant since) throws Unavailable;
 
   /**
-   * A card that was taken.
+   * A card that was taken or may be.
    *
    * @param id of its outgoing row
-   * @param handle by which the platform changes it; a secret
    */
-  record Sent(UUID id, ChannelName channel, Target target, String handle) {
-    /** Without whom it went to and the handle. */
+  record Sent(UUID id, ChannelName channel, Target target) {
+    private static final String CHANGE = "card:";
+
+    /** Without whom it went to. */
     @Override
     public String toString() {
       return "Sent[" + id + "]";
     }
 
-    /** Whether this can be changed at all: not every handle is a card's. */
-    public boolean isCard() {
-      return Card.code(handle).isPresent();
-    }
-
     /** What makes the message that changes the card of this row one message. */
     public static String once(UUID id) {
-      return "card:" + id;
+      return CHANGE + id;
+    }
+
+    /** Whether a message changes a card, and leaves only with the code of that card. */
+    public static boolean isChange(NewOutgoing row) {
+      return row.once().startsWith(CHANGE);
+    }
+
+    /** The row whose card the message with this {@link #once} changes. */
+    public static UUID changed(String once) {
+      return UUID.fromString(once.substring(CHANGE.length()));
     }
 
     /**
      * The message that puts a text in place of the buttons: once for each card, however often it is
-     * asked for. One whose button was pressed meanwhile stays as it is.
+     * asked for. It leaves as soon as a platform has taken the card, and with the code that it gave
+     * for it; if none takes it nothing is sent. A card whose button was pressed meanwhile stays as
+     * it is.
      */
     public NewOutgoing saying(String text, Supplier<UUID> ids, Instant at, Terms terms) {
-      var extras = Extras.replacing(Card.code(handle).orElseThrow());
+      var extras = Extras.replacing("");
       return new NewOutgoing(
           ids.get(), channel, target, new Reply.Part(text, List.of(), extras), once(id), at, terms);
     }

@@ -32,8 +32,9 @@ final class CardPlatform implements AutoCloseable {
   private static final String UPDATE = "/cgi-bin/message/update_template_card";
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private final Held held = new Held();
   private final WireMockServer server =
-      new WireMockServer(options().dynamicPort().globalTemplating(true));
+      new WireMockServer(options().dynamicPort().globalTemplating(true).extensions(held));
 
   /** It runs, and takes all that it is sent. */
   CardPlatform() {
@@ -58,6 +59,11 @@ final class CardPlatform implements AutoCloseable {
 
   String uri() {
     return server.baseUrl();
+  }
+
+  /** The answer to the next card of somebody, which is held back. */
+  Held.Answer hold(String person) {
+    return held.answersTo(person);
   }
 
   /** The button of this place on the card that somebody was sent; waits for it. */

@@ -32,7 +32,6 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Media;
-import org.lanshao.message.Card;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Outbound;
@@ -217,13 +216,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
       work();
       return outgoing.values().stream()
           .filter(row -> row.terms().cause().filter(cause::equals).isPresent())
-          .filter(row -> taken.contains(row.once()) && !row.part().choices().isEmpty())
+          .filter(row -> taken.contains(row.once()) || onTheWay.contains(row.once()))
+          .filter(row -> !row.part().choices().isEmpty())
           .filter(row -> !row.at().isBefore(since))
           .filter(row -> !outgoing.containsKey(SentCards.Sent.once(row.id())))
-          .map(
-              row ->
-                  new SentCards.Sent(
-                      row.id(), row.channel(), row.target(), Card.handle("RC-" + row.once())))
+          .map(row -> new SentCards.Sent(row.id(), row.channel(), row.target()))
           .toList();
     };
   }
