@@ -216,8 +216,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
       work();
       return outgoing.values().stream()
           .filter(row -> row.terms().cause().filter(cause::equals).isPresent())
-          .filter(row -> taken.contains(row.once()) || onTheWay.contains(row.once()))
-          .filter(row -> !row.part().choices().isEmpty())
+          .filter(row -> taken.contains(row.once()) && !row.part().choices().isEmpty())
           .filter(row -> !row.at().isBefore(since))
           .filter(row -> !outgoing.containsKey(SentCards.Sent.once(row.id())))
           .map(row -> new SentCards.Sent(row.id(), row.channel(), row.target()))
