@@ -138,4 +138,15 @@ class FormChangeTest {
   private static String lines(String text) {
     return text.replace("⏎", "\n");
   }
+
+  @Test
+  void whatIsPutOnFileIsAPartOfItsOwn() {
+    var home =
+        FORM.replace(
+            "{id: where, type: text, ask: 在哪里？, label: 地点}",
+            "{id: home, type: household, ask: 哪一户？}");
+    var enrolls = home.replace("receipt:", "enrolls: {household: home}\nreceipt:");
+
+    assertThat(said(home, enrolls)).containsExactly("放进档案的内容变了");
+  }
 }
