@@ -16,7 +16,7 @@ record Server(Process process, int port, double readySeconds) implements AutoClo
       List.of(
           "-Xmx128m",
           "-XX:+UseSerialGC",
-          "-XX:TrimNativeHeapInterval=10000",
+          "-XX:TrimNativeHeapInterval=60000",
           "--enable-native-access=ALL-UNNAMED");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -34,11 +34,12 @@ record Server(Process process, int port, double readySeconds) implements AutoClo
     command.addAll(JVM);
     command.addAll(java);
     long start = System.nanoTime();
-    var process =
+    var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-            .start();
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().put("MALLOC_ARENA_MAX", "2"); // as deploy/lanshao.service has it
+    var process = builder.start();
     while (!answers(ready)) {
       boolean tooLate = System.nanoTime() - start > PATIENCE.toNanos();
       if (!process.isAlive() || tooLate) {
