@@ -10,12 +10,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.lanshao.form.Media;
+import org.lanshao.store.Disk;
 import org.lanshao.store.Store;
 import org.lanshao.turn.MediaRows.State;
 import org.lanshao.turn.PeopleHeld;
@@ -42,17 +41,9 @@ final class PersonFolder implements PeopleHeld.Sink {
    * @throws java.nio.file.FileAlreadyExistsException when something is there
    */
   static PersonFolder make(Path folder, Store store) throws IOException {
-    Files.createDirectory(folder, owner(folder, "rwx------"));
-    Files.createDirectory(folder.resolve("media"), owner(folder, "rwx------"));
+    Disk.newFolder(folder);
+    Disk.newFolder(folder.resolve("media"));
     return new PersonFolder(folder, store);
-  }
-
-  private static FileAttribute<?>[] owner(Path near, String permissions) {
-    return near.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
   }
 
   @Override
@@ -61,7 +52,7 @@ final class PersonFolder implements PeopleHeld.Sink {
     try {
       var file = folder.resolve(table + ".jsonl");
       if (!Files.exists(file)) {
-        Files.createFile(file, owner(folder, "rw-------"));
+        Disk.write(file, new byte[0]);
       }
       Files.writeString(file, JSON.writeValueAsString(line(row)) + "\n", UTF_8, APPEND);
       for (Media.Sent sent : media) {
@@ -107,8 +98,7 @@ final class PersonFolder implements PeopleHeld.Sink {
       var file = folder.resolve("media").resolve(kept.hash().substring(0, 16) + "." + kept.type());
       var bytes = store.mediaFiles().read(kept.hash());
       if (bytes.isPresent() && !Files.exists(file)) {
-        Files.createFile(file, owner(folder, "rw-------"));
-        Files.write(file, bytes.get());
+        Disk.write(file, bytes.get());
       }
     }
   }

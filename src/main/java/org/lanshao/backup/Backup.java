@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lanshao.store.DataKey;
+import org.lanshao.store.Disk;
 import org.lanshao.store.Snapshots;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Unavailable;
@@ -82,7 +83,7 @@ public record Backup(StoreSettings settings, String version, Clock clock) {
       Disk.force(shelf);
     }
     var list = new FileList(hashes);
-    Disk.write(begun.resolve(FILES), list.text());
+    Disk.write(begun.resolve(FILES), list.text().getBytes(UTF_8));
     return list;
   }
 
@@ -138,7 +139,7 @@ public record Backup(StoreSettings settings, String version, Clock clock) {
 
   private static void write(Path begun, Manifest manifest, DataKey key) throws IOException {
     var json = manifest.json();
-    Disk.write(begun.resolve(MANIFEST), json);
-    Disk.write(begun.resolve(SIGNATURE), key.sign(json.getBytes(UTF_8)) + "\n");
+    Disk.write(begun.resolve(MANIFEST), json.getBytes(UTF_8));
+    Disk.write(begun.resolve(SIGNATURE), (key.sign(json.getBytes(UTF_8)) + "\n").getBytes(UTF_8));
   }
 }

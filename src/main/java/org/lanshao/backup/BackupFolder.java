@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lanshao.store.Disk;
 
 /**
  * The folder in which backups lie, one folder each. A backup is made under a name with {@code

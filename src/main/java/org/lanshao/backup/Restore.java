@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
 import org.lanshao.store.DataKey;
+import org.lanshao.store.Disk;
 import org.lanshao.store.Snapshots;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Unavailable;

@@ -4,21 +4,14 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -108,29 +101,13 @@ final class Keys {
     var text = Base64.getEncoder().encodeToString(key) + "\n";
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
-      write(file, text);
+      Disk.write(file, text.getBytes(US_ASCII));
     } catch (FileAlreadyExistsException e) {
       throw new KeyMistake("data.key: " + file + " 已存在但读不到");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return new Keys(key);
-  }
-
-  private static void write(Path file, String text) throws IOException {
-    var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(file, create, ownerOnly())) {
-      channel.write(ByteBuffer.wrap(text.getBytes(US_ASCII)));
-      channel.force(true);
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly() {
-    if (!FileSystems.getDefault().supportedFileAttributeViews().contains("posix")) {
-      return new FileAttribute<?>[0];
-    }
-    var permissions = PosixFilePermissions.fromString("rw-------");
-    return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
   }
 
   /** The key file of a data directory. */

@@ -220,7 +220,7 @@ public final class Rekey implements AutoCloseable {
       Files.move(file, place.get(), StandardCopyOption.ATOMIC_MOVE);
     }
     Files.move(newFile(dataDir), file, StandardCopyOption.ATOMIC_MOVE);
-    SealedFiles.forceFolder(dataDir);
+    Disk.force(dataDir);
     return place;
   }
 

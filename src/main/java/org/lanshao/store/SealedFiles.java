@@ -3,16 +3,10 @@ package org.lanshao.store;
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -95,9 +89,9 @@ final class SealedFiles implements ErasableFiles {
     Path place = place(hash);
     Path shelf = shelf(hash);
     Path among = shelf.resolve(hash + "." + UUID.randomUUID() + ".part");
-    Files.createDirectories(shelf, ownerOnly("rwx------"));
+    Disk.folder(shelf);
     try {
-      force(among, seal.seal(PURPOSE, hash, bytes));
+      Disk.write(among, seal.seal(PURPOSE, hash, bytes));
       if (!Arrays.equals(open(among, hash), bytes)) {
         throw new IOException("the disk gives back other bytes than it took");
       }
@@ -105,40 +99,8 @@ final class SealedFiles implements ErasableFiles {
     } finally {
       Files.deleteIfExists(among);
     }
-    forceFolder(shelf);
-    forceFolder(folder);
-  }
-
-  private static void force(Path file, byte[] sealed) throws IOException {
-    var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    try (var channel = FileChannel.open(file, create, ownerOnly("rw-------"))) {
-      var buffer = ByteBuffer.wrap(sealed);
-      while (buffer.hasRemaining()) {
-        channel.write(buffer);
-      }
-      channel.force(true);
-    }
-  }
-
-  /** Makes names in a folder durable. */
-  static void forceFolder(Path folder) throws IOException {
-    if (isPosix()) {
-      try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-        channel.force(true);
-      }
-    }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(String permissions) {
-    return isPosix()
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private static boolean isPosix() {
-    return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    Disk.force(shelf);
+    Disk.force(folder);
   }
 
   @Override
@@ -157,7 +119,7 @@ final class SealedFiles implements ErasableFiles {
         return false;
       }
       Files.delete(place(hash));
-      forceFolder(shelf(hash));
+      Disk.force(shelf(hash));
     } catch (NoSuchFileException gone) {
       // Somebody else deleted it: it is gone, as it should be.
     }

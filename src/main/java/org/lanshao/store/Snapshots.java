@@ -117,7 +117,7 @@ public final class Snapshots {
       channel.force(true);
     }
     Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-    SealedFiles.forceFolder(sqlite.folder());
+    Disk.force(sqlite.folder());
   }
 
   /**

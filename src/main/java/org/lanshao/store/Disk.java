@@ -1,9 +1,9 @@
-package org.lanshao.backup;
+package org.lanshao.store;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,31 +16,51 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 
-/** Durable files for their owner alone. */
-final class Disk {
+/**
+ * Durable files for their owner alone. Where a file system knows no owners, as on Windows, the
+ * rights of the folder around them hold.
+ */
+public final class Disk {
   private Disk() {}
 
-  static Path folder(Path folder) throws IOException {
+  /** Makes a folder and those around it where they are missing; returns it. */
+  public static Path folder(Path folder) throws IOException {
     return Files.createDirectories(folder, ownerOnly("rwx------"));
   }
 
   /** The folder of a file, made if it is missing. */
-  static Path folderOf(Path file) throws IOException {
+  public static Path folderOf(Path file) throws IOException {
     return folder(Objects.requireNonNull(file.toAbsolutePath().getParent()));
   }
 
-  static void write(Path file, String text) throws IOException {
+  /**
+   * Makes a folder that is not there yet, in one that is.
+   *
+   * @throws FileAlreadyExistsException when something is there
+   */
+  public static void newFolder(Path folder) throws IOException {
+    Files.createDirectory(folder, ownerOnly("rwx------"));
+  }
+
+  /**
+   * Writes a new file; its bytes are on the disk when this returns, its name once its folder is
+   * {@linkplain #force forced}.
+   *
+   * @throws FileAlreadyExistsException when something is there
+   */
+  public static void write(Path file, byte[] bytes) throws IOException {
     var create = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
     try (var channel = FileChannel.open(file, create, ownerOnly("rw-------"))) {
-      var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      var buffer = ByteBuffer.wrap(bytes);
+      while (buffer.hasRemaining()) {
+        channel.write(buffer);
       }
       channel.force(true);
     }
   }
 
-  static void copy(Path from, Path to) throws IOException {
+  /** Copies a file over whatever is there; its bytes are on the disk when this returns. */
+  public static void copy(Path from, Path to) throws IOException {
     Files.copy(from, to, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
     try (var channel = FileChannel.open(to, StandardOpenOption.WRITE)) {
       channel.force(true);
@@ -48,7 +68,7 @@ final class Disk {
   }
 
   /** Makes the names in a folder durable. */
-  static void force(Path folder) throws IOException {
+  public static void force(Path folder) throws IOException {
     if (isPosix()) {
       try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
         channel.force(true);
@@ -57,7 +77,7 @@ final class Disk {
   }
 
   /** Deletes a folder with all that is in it, if it is there. */
-  static void delete(Path folder) throws IOException {
+  public static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
     }
