@@ -14,10 +14,12 @@ import org.lanshao.turn.Unavailable;
 /** What is asked of matters, each on a connection that reads. */
 final class MatterStore implements MatterFacts {
   private final MatterTable table;
+  private final MatterLists lists;
   private final Readers readers;
 
   MatterStore(MatterTable table, Readers readers) {
     this.table = table;
+    this.lists = new MatterLists(table);
     this.readers = readers;
   }
 
@@ -38,36 +40,36 @@ final class MatterStore implements MatterFacts {
 
   @Override
   public List<Matter> open(String letter, AreaCode area, int most) throws Unavailable {
-    return readers.read(link -> table.open(link, letter, area, most));
+    return readers.read(link -> lists.open(link, letter, area, most));
   }
 
   @Override
   public List<Matter> due(AreaCode area, LocalDate before, int most) throws Unavailable {
-    return readers.read(link -> table.due(link, area, before, most));
+    return readers.read(link -> lists.due(link, area, before, most));
   }
 
   @Override
   public List<Matter> ofOwner(PersonId owner) throws Unavailable {
-    return readers.read(link -> table.ofOwner(link, owner));
+    return readers.read(link -> lists.ofOwner(link, owner));
   }
 
   @Override
   public MatterCount count(String letter, Scope scope, DayRange range) throws Unavailable {
-    return readers.read(link -> table.count(link, letter, scope, range));
+    return readers.read(link -> lists.count(link, letter, scope, range));
   }
 
   @Override
   public List<Matter> opened(String letter, Scope scope, DayRange range) throws Unavailable {
-    return readers.read(link -> table.opened(link, letter, scope, range));
+    return readers.read(link -> lists.opened(link, letter, scope, range));
   }
 
   @Override
   public List<Matter> open(String letter, Scope scope) throws Unavailable {
-    return readers.read(link -> table.open(link, letter, scope));
+    return readers.read(link -> lists.open(link, letter, scope));
   }
 
   @Override
   public List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable {
-    return readers.read(link -> table.closed(link, letter, scope, range));
+    return readers.read(link -> lists.closed(link, letter, scope, range));
   }
 }

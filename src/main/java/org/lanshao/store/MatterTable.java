@@ -7,20 +7,18 @@ import static org.lanshao.store.Insert.whole;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
-import org.lanshao.reading.DayRange;
 import org.lanshao.record.Matter;
-import org.lanshao.turn.MatterFacts.MatterCount;
 import org.lanshao.turn.MatterJson;
 
-/** The table {@code matter}: every version of every matter. */
+/**
+ * The table {@code matter}: every version of every matter. {@link MatterLists} asks for many of
+ * them.
+ */
 final class MatterTable {
   /** As the day of what is never due. */
   private static final long NEVER = 0;
@@ -50,12 +48,12 @@ final class MatterTable {
               whole("due"),
               whole("deadline")),
           2);
-  private static final String SELECT =
+  static final String SELECT =
       "SELECT m.number, m.version, m.opener, m.person, m.area, m.day, m.record, m.author, m.at,"
           + " m.made, m.body, m.owner, m.every, m.due, m.deadline FROM matter m ";
 
   /** How matters stand: their latest version. */
-  private static final String STANDING =
+  static final String STANDING =
       "NOT EXISTS (SELECT 1 FROM matter l WHERE l.number = m.number AND l.version > m.version)";
 
   private static final String ONE = SELECT + "WHERE m.number = ? AND " + STANDING;
@@ -69,53 +67,9 @@ final class MatterTable {
       SELECT
           + "WHERE m.opener = ? AND m.number IN"
           + " (SELECT r.number FROM matter r WHERE r.record = ? AND r.version = 1)";
-  private static final String IN_SOME = "JOIN lies_in a ON a.path = m.path AND a.area ";
-  private static final String INSIDE = IN_SOME + "= ? ";
-  private static final String OPEN =
-      SELECT
-          + INSIDE
-          + "WHERE m.letter = ? AND m.open = 1 AND "
-          + STANDING
-          + " ORDER BY m.day DESC, m.at DESC, m.number DESC LIMIT ?";
-  private static final String REAL = PracticeSql.real("m.letter");
-  private static final String DUE =
-      SELECT
-          + INSIDE
-          + "WHERE m.open = 1 AND m.due > 0 AND m.due < ? AND "
-          + STANDING
-          + REAL
-          + " ORDER BY m.due, m.at, m.number LIMIT ?";
-  private static final String UNCARED =
-      SELECT
-          + "WHERE m.owner = '' AND m.person <> '' AND m.open = 1 AND "
-          + STANDING
-          + REAL
-          + " ORDER BY m.number LIMIT ?";
   private static final String CARE =
       "UPDATE matter SET owner = ?, every = ?, due = ?, deadline = ?"
           + " WHERE number = ? AND version = ? AND owner = ''";
-  private static final String OF_OWNER =
-      SELECT
-          + "WHERE (m.owner = ? OR m.owner = '' AND m.person = ?) AND m.open = 1 AND "
-          + STANDING
-          + REAL
-          + " ORDER BY m.day, m.at, m.number";
-  private static final String OPENED =
-      "m.letter = ? AND m.state <> '' AND m.day BETWEEN ? AND ? AND "
-          + STANDING
-          + " ORDER BY m.day, m.at, m.number";
-  private static final String ALL_OPEN =
-      "m.letter = ? AND m.open = 1 AND " + STANDING + " ORDER BY m.day, m.at, m.number";
-  private static final String CLOSED =
-      "m.letter = ? AND m.state <> '' AND m.open = 0 AND m.made BETWEEN ? AND ? AND "
-          + STANDING
-          + " ORDER BY m.made, m.at, m.number";
-  private static final String COUNTED =
-      "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"
-          + " 1 ELSE 0 END), SUM(CASE WHEN m.open = 0 AND m.made BETWEEN ? AND ? THEN 1 ELSE 0 END)"
-          + " FROM matter m ";
-  private static final String GROUPED =
-      "m.letter = ? AND m.state <> '' AND " + STANDING + " GROUP BY m.state, m.open";
 
   private final Dialect dialect;
   private final Seal seal;
@@ -198,21 +152,6 @@ final class MatterTable {
     }
   }
 
-  /** The open ones of an area whose day is before this one, the longest past first. */
-  List<Matter> due(Link link, AreaCode area, LocalDate before, int most) throws SQLException {
-    return read(link, DUE, area.text(), (long) Days.number(before), (long) most);
-  }
-
-  /** The open ones in somebody's hands, the oldest first. */
-  List<Matter> ofOwner(Link link, PersonId owner) throws SQLException {
-    return read(link, OF_OWNER, owner.text(), owner.text());
-  }
-
-  /** As {@link org.lanshao.turn.UncaredMatters#some}. */
-  List<Matter> uncared(Link link, int most) throws SQLException {
-    return read(link, UNCARED, (long) most);
-  }
-
   /** As {@link org.lanshao.turn.UncaredMatters#care}. */
   void care(Link link, Matter matter) throws SQLException {
     link.update(
@@ -225,86 +164,8 @@ final class MatterTable {
         (long) matter.version());
   }
 
-  /** The newest open ones of an area. */
-  List<Matter> open(Link link, String letter, AreaCode area, int most) throws SQLException {
-    return read(link, OPEN, area.text(), letter, (long) most);
-  }
-
-  /** How many were opened and closed, and how many are open, by state. */
-  MatterCount count(Link link, String letter, Scope scope, DayRange range) throws SQLException {
-    var values = new ArrayList<Object>();
-    for (int twice = 0; twice < 2; twice++) {
-      values.add((long) Days.number(range.first()));
-      values.add((long) Days.number(range.last()));
-    }
-    values.addAll(whose(scope));
-    values.add(letter);
-    try (var found =
-        link.prepare(COUNTED + which(scope) + GROUPED, values.toArray()).executeQuery()) {
-      return count(found);
-    }
-  }
-
-  /** Those that were opened on these days, the first one first. */
-  List<Matter> opened(Link link, String letter, Scope scope, DayRange range) throws SQLException {
-    return on(link, OPENED, letter, scope, range);
-  }
-
-  /** All open ones, the first one first. */
-  List<Matter> open(Link link, String letter, Scope scope) throws SQLException {
-    var values = new ArrayList<Object>(whose(scope));
-    values.add(letter);
-    return read(link, SELECT + which(scope) + ALL_OPEN, values.toArray());
-  }
-
-  /** Those that were closed on these days, the first one first. */
-  List<Matter> closed(Link link, String letter, Scope scope, DayRange range) throws SQLException {
-    return on(link, CLOSED, letter, scope, range);
-  }
-
-  private List<Matter> on(Link link, String sql, String letter, Scope scope, DayRange range)
-      throws SQLException {
-    var values = new ArrayList<Object>(whose(scope));
-    values.add(letter);
-    values.add((long) Days.number(range.first()));
-    values.add((long) Days.number(range.last()));
-    return read(link, SELECT + which(scope) + sql, values.toArray());
-  }
-
-  private static String which(Scope scope) {
-    return switch (scope) {
-      case Scope.InArea(AreaCode area) -> INSIDE + "WHERE ";
-      case Scope.InAreas(List<AreaCode> areas) ->
-          IN_SOME + "IN (?" + ", ?".repeat(areas.size() - 1) + ") WHERE ";
-      case Scope.ByPerson(PersonId person) -> "WHERE m.person = ? AND ";
-    };
-  }
-
-  private static List<String> whose(Scope scope) {
-    return switch (scope) {
-      case Scope.InArea(AreaCode area) -> List.of(area.text());
-      case Scope.InAreas(List<AreaCode> areas) -> areas.stream().map(AreaCode::text).toList();
-      case Scope.ByPerson(PersonId person) -> List.of(person.text());
-    };
-  }
-
-  private static MatterCount count(ResultSet rows) throws SQLException {
-    long opened = 0;
-    long closed = 0;
-    var open = new HashMap<String, Long>();
-    var left = new HashMap<String, Long>();
-    while (rows.next()) {
-      opened += rows.getLong(5);
-      closed += rows.getLong(6);
-      if (rows.getInt(2) == 1) {
-        open.put(rows.getString(1), rows.getLong(3));
-        left.put(rows.getString(1), rows.getLong(4));
-      }
-    }
-    return new MatterCount(opened, closed, open, left);
-  }
-
-  private List<Matter> read(Link link, String sql, Object... values) throws SQLException {
+  /** What {@link #SELECT} and what follows it find. */
+  List<Matter> read(Link link, String sql, Object... values) throws SQLException {
     var found = new ArrayList<Matter>();
     try (var rows = link.prepare(sql, values).executeQuery()) {
       while (rows.next()) {

@@ -19,7 +19,7 @@ final class UncaredStore implements UncaredMatters {
 
   @Override
   public List<Matter> some(int most) throws Unavailable {
-    return readers.read(link -> table.uncared(link, most));
+    return readers.read(link -> new MatterLists(table).uncared(link, most));
   }
 
   @Override
