@@ -142,7 +142,7 @@ final class Filings {
       throws Unavailable {
     var speaker = coming.speaker().orElseThrow();
     var heard = listening.heard("", coming, speaker);
-    var refusal = routing.revisions().refusal(Basis.Purpose.CORRECT, told, heard);
+    var refusal = routing.revisions().refusals().of(Basis.Purpose.CORRECT, told, heard);
     if (refusal.isPresent()) {
       var events = new ArrayList<>(before);
       events.add(new Event.Cancelled());
@@ -182,11 +182,12 @@ final class Filings {
   private MatterFilings matters(Coming coming) {
     var language = coming.speaker().map(Person::language).orElse("");
     return new MatterFilings(
-        facts,
-        shelf.current(language),
-        surroundings.directory(),
-        surroundings.wording().in(language),
-        coming.today());
+        new MatterRoom(
+            facts,
+            shelf.current(language),
+            surroundings.directory(),
+            surroundings.wording().in(language),
+            coming.today()));
   }
 
   private Wording words(Coming coming) {

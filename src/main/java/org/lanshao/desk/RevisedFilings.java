@@ -61,7 +61,7 @@ final class RevisedFilings {
       throws Unavailable {
     var standing = facts.record(basis.number()).orElseThrow();
     var heard = listening.heard("", coming, coming.speaker().orElseThrow());
-    var refusal = routing.revisions().refusal(basis.purpose(), standing, heard);
+    var refusal = routing.revisions().refusals().of(basis.purpose(), standing, heard);
     if (refusal.isPresent()) {
       return ended(before, List.of(), Speech.join(refusal.get().reply(), decision.reply()));
     }

@@ -12,7 +12,6 @@ import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
-import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.Media;
 import org.lanshao.form.Type;
@@ -21,8 +20,6 @@ import org.lanshao.message.Reply;
 import org.lanshao.reading.RecordNumber;
 import org.lanshao.record.Readership;
 import org.lanshao.record.Revision;
-import org.lanshao.record.RevisionRights;
-import org.lanshao.record.RevisionRights.Rung;
 import org.lanshao.record.RevisionRights.Verdict;
 import org.lanshao.record.Seen;
 import org.lanshao.record.Sight;
@@ -41,7 +38,7 @@ final class Revisions {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
-  private final RevisionRights rights;
+  private final RevisionRefusals refusals;
   private final RecordSearch search;
   private final RecordDetail detail;
   private final MatterDesk matters;
@@ -57,16 +54,16 @@ final class Revisions {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
-    this.rights = rights(surroundings);
-    this.search = new RecordSearch(facts, shelf, rights, contexts);
+    this.refusals = new RevisionRefusals(surroundings, contexts);
+    this.search = new RecordSearch(facts, shelf, refusals.rights(), contexts);
     var zone = surroundings.clock().getZone();
     this.detail = new RecordDetail(surroundings.directory(), zone);
     this.contexts = contexts;
   }
 
-  static RevisionRights rights(Surroundings surroundings) {
-    var zone = surroundings.clock().getZone();
-    return new RevisionRights(surroundings.directory(), surroundings.limits(), zone);
+  /** Why records cannot be revised. */
+  RevisionRefusals refusals() {
+    return refusals;
   }
 
   /** What follows from these words; empty when they revise nothing. */
@@ -179,7 +176,7 @@ final class Revisions {
       return say(DeskWords.NOT_YOURS_TO_READ, Map.of("number", number), heard);
     }
     var purpose = purpose(word);
-    var refusal = refusal(purpose, standing, heard);
+    var refusal = refusals.of(purpose, standing, heard);
     if (refusal.isPresent()) {
       return refusal.get();
     }
@@ -205,7 +202,7 @@ final class Revisions {
 
   private Basis basis(Basis.Purpose purpose, Revision standing, Heard heard) {
     boolean explain =
-        verdict(purpose, standing, heard) instanceof Verdict.Allowed(boolean must) && must;
+        refusals.verdict(purpose, standing, heard) instanceof Verdict.Allowed(boolean must) && must;
     return new Basis(
         standing.record().number(),
         standing.number(),
@@ -214,12 +211,6 @@ final class Revisions {
         standing.state() == Revision.State.RETURNED,
         standing.record().answers(),
         "");
-  }
-
-  private Verdict verdict(Basis.Purpose purpose, Revision standing, Heard heard) {
-    return purpose == Basis.Purpose.RETURN
-        ? rights.giveBack(standing, heard.speaker(), heard.today())
-        : rights.revise(standing, heard.speaker(), heard.today());
   }
 
   /**
@@ -231,64 +222,14 @@ final class Revisions {
         standing.state() == Revision.State.FILED || standing.state() == Revision.State.CORRECTED;
     boolean here = form.chats() != Form.Chats.PRIVATE || heard.chat() instanceof Chat.Private;
     boolean free =
-        verdict(Basis.Purpose.CORRECT, standing, heard) instanceof Verdict.Allowed(boolean must)
+        refusals.verdict(Basis.Purpose.CORRECT, standing, heard)
+                instanceof Verdict.Allowed(boolean must)
             && !must;
     return stands && here && free
         ? Optional.of(
             Dialogue.revise(
                 form, basis(Basis.Purpose.CORRECT, standing, heard), "", contexts.apply(heard)))
         : Optional.empty();
-  }
-
-  /** Why a record cannot be revised so by this speaker today; empty when it can. */
-  Optional<Decision> refusal(Basis.Purpose purpose, Revision standing, Heard heard) {
-    var number = Map.of("number", standing.record().number());
-    var verdict = verdict(purpose, standing, heard);
-    if (verdict instanceof Verdict.Stranger) {
-      return Optional.of(say(DeskWords.NOT_YOUR_RECORD, number, heard));
-    }
-    if (standing.state() == Revision.State.WITHDRAWN) {
-      return Optional.of(say(DeskWords.ALREADY_WITHDRAWN, number, heard));
-    }
-    return switch (verdict) {
-      case Verdict.Allowed allowed ->
-          unreturnable(purpose, standing.record().person(), heard, number);
-      case Verdict.Stranger stranger -> Optional.of(say(DeskWords.NOT_YOUR_RECORD, number, heard));
-      case Verdict.TooLate(Rung holder) ->
-          Optional.of(held(DeskWords.TOO_LATE, standing, holder, heard));
-      case Verdict.TooEarly(Rung holder) ->
-          Optional.of(
-              holder == Rung.AUTHOR
-                  ? say(DeskWords.AUTHORS_TURN, number, heard)
-                  : held(DeskWords.TOO_EARLY, standing, holder, heard));
-    };
-  }
-
-  private Optional<Decision> unreturnable(
-      Basis.Purpose purpose, PersonId author, Heard heard, Map<String, String> number) {
-    if (purpose != Basis.Purpose.RETURN) {
-      return Optional.empty();
-    }
-    if (author.equals(heard.speaker().id())) {
-      return Optional.of(say(DeskWords.RETURN_TO_SELF, number, heard));
-    }
-    return surroundings.directory().atWork(author).isEmpty()
-        ? Optional.of(say(DeskWords.AUTHOR_LEFT, number, heard))
-        : Optional.empty();
-  }
-
-  private Decision held(DeskWords words, Revision standing, Rung holder, Heard heard) {
-    var who =
-        switch (holder) {
-          case AUTHOR -> DeskWords.HELD_BY_AUTHOR;
-          case HEAD -> DeskWords.HELD_BY_HEAD;
-          case COORDINATOR -> DeskWords.HELD_BY_COORDINATOR;
-        };
-    return say(
-        words,
-        Map.of(
-            "number", standing.record().number(), "who", contexts.apply(heard).wording().say(who)),
-        heard);
   }
 
   private Decision detail(Revision standing, Form form, Heard heard) throws Unavailable {

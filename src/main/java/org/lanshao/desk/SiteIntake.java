@@ -48,7 +48,8 @@ public final class SiteIntake {
     this.today = LocalDate.now(surroundings.clock());
     this.matters =
         new MatterFilings(
-            facts, shelf.current(), surroundings.directory(), surroundings.wording(), today);
+            new MatterRoom(
+                facts, shelf.current(), surroundings.directory(), surroundings.wording(), today));
   }
 
   /**
