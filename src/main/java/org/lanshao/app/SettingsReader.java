@@ -1,32 +1,27 @@
 package org.lanshao.app;
 
-import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.alarm.OperationsWebhook;
 import org.lanshao.desk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;
 import org.lanshao.pace.Redis;
 import org.lanshao.record.RevisionLimits;
-import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Retention.What;
 import org.lanshao.web.Listen;
 
 /** Reads settings. What is wrong or missing is told and read as its default. */
 final class SettingsReader {
   private static final Settings DEFAULTS = Settings.DEFAULTS;
-  private static final int KEY_BYTES = 32;
   private static final int MOST_DAYS = 366;
   private static final int MOST_AT_ONCE = 256;
   private static final int MOST_NODES = 16;
@@ -64,7 +59,7 @@ final class SettingsReader {
             time,
             http,
             listen("management", DEFAULTS.management()),
-            store(),
+            StoreReader.read(top.section("store"), top.section("data")),
             media(),
             new Settings.Files(
                 path(top, "conversations", DEFAULTS.files().conversations()),
@@ -75,7 +70,7 @@ final class SettingsReader {
             courtesy(),
             corrections(),
             keeping(),
-            operations(),
+            OperationsReader.read(top.section("operations")),
             warnings(),
             sending(),
             channels(http, time.manual()));
@@ -177,56 +172,6 @@ final class SettingsReader {
     return read;
   }
 
-  private OperationsSettings operations() {
-    var section = top.section("operations");
-    var usual = DEFAULTS.operations();
-    var webhook = section.text("webhook").filter(url -> !url.isEmpty());
-    if (webhook.filter(url -> !url.matches("https?://[^/\\s]+(/\\S*)?")).isPresent()) {
-      section.wrong(
-          SettingsCode.BAD_SETTING,
-          "webhook",
-          "operations.webhook 不是网址。",
-          "写 https://… 这样的网址，或留空。");
-    }
-    var read =
-        new OperationsSettings(
-            webhook,
-            section
-                .oneOf(
-                    "shape",
-                    Map.of(
-                        "text", OperationsWebhook.Shape.TEXT, "json", OperationsWebhook.Shape.JSON))
-                .orElse(usual.shape()),
-            RoadReader.read(section, "不是私有部署"),
-            section.text("node").filter(node -> !node.isEmpty()),
-            section
-                .whole("outbox-minutes", 1, 1440)
-                .map(Duration::ofMinutes)
-                .orElse(usual.outbox()),
-            section
-                .whole("disk-megabytes", 1, 1 << 20)
-                .map(megabytes -> megabytes << 20)
-                .orElse(usual.diskBytes()),
-            section.whole("backup-hours", 0, 8760).map(Duration::ofHours).orElse(usual.backup()),
-            section.whole("silence-hours", 0, 400).map(Duration::ofHours).orElse(usual.silence()),
-            publicAddress(section));
-    section.refuseOthers();
-    return read;
-  }
-
-  private static Optional<URI> publicAddress(Section section) {
-    var text = section.text("address").filter(given -> !given.isEmpty());
-    if (text.filter(given -> !given.matches("https://[0-9A-Za-z.-]+(:\\d{1,5})?/?")).isPresent()) {
-      section.wrong(
-          SettingsCode.BAD_SETTING,
-          "address",
-          "operations.address 不是 https 的网址。",
-          "写平台回调用的域名，例如 https://bot.example.org；不看证书就留空。");
-      return Optional.empty();
-    }
-    return text.map(URI::create);
-  }
-
   private Settings.Sending sending() {
     var sending = top.section("sending");
     var redis = top.section("redis");
@@ -258,21 +203,6 @@ final class SettingsReader {
     return section.whole(key, 0, MOST_DAYS).map(Long::intValue).orElse(otherwise);
   }
 
-  private StoreSettings store() {
-    var store = top.section("store");
-    var data = top.section("data");
-    var read =
-        new StoreSettings(
-            url(store),
-            store.text("user").orElse(""),
-            store.text("password").orElse(""),
-            path(data, "dir", DEFAULTS.store().dataDir()),
-            key(data));
-    store.refuseOthers();
-    data.refuseOthers();
-    return read;
-  }
-
   private Settings.Media media() {
     var section = top.section("media");
     var read =
@@ -283,39 +213,6 @@ final class SettingsReader {
                 .orElse(DEFAULTS.media().megabytes()));
     section.refuseOthers();
     return read;
-  }
-
-  private static String url(Section store) {
-    var url = store.text("url").orElse(DEFAULTS.store().url());
-    if (!url.matches("jdbc:(sqlite|postgresql):.+")) {
-      store.wrong(
-          SettingsCode.DATABASE,
-          "url",
-          "store.url 不是能用的数据库地址。",
-          "写 jdbc:sqlite:data/lanshao.db 或 jdbc:postgresql://主机/数据库名。");
-    }
-    return url;
-  }
-
-  /** The key is private, so what is wrong with it is told without it. */
-  private static Optional<String> key(Section data) {
-    var key = data.text("key").filter(text -> !text.isEmpty());
-    if (key.isPresent() && !isKey(key.get())) {
-      data.wrong(
-          SettingsCode.KEY,
-          "key",
-          "data.key 不是 32 字节的 base64。",
-          "用 openssl rand -base64 32 生成一个，并另外保管好。");
-    }
-    return key;
-  }
-
-  private static boolean isKey(String text) {
-    try {
-      return Base64.getDecoder().decode(text).length == KEY_BYTES;
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
   }
 
   private List<ChannelSettings> channels(Listen http, boolean manualClock) {
@@ -329,7 +226,8 @@ final class SettingsReader {
     return channels;
   }
 
-  private Path path(Section section, String key, Path otherwise) {
+  /** The path under a key, or what holds otherwise. */
+  static Path path(Section section, String key, Path otherwise) {
     try {
       return section.text(key).filter(text -> !text.isEmpty()).map(Path::of).orElse(otherwise);
     } catch (InvalidPathException bad) {

@@ -56,7 +56,7 @@ final class ValueJson {
       case Value.Date(LocalDate day) -> kind("date", day.toString(), out);
       case Value.Time(LocalTime time) -> kind("time", time.toString(), out);
       case Value.DateTime(LocalDateTime at) -> kind("datetime", at.toString(), out);
-      case Value.Place place -> place(place, out);
+      case Value.Place place -> PlaceJson.write(place, out);
       case Value.Person(Optional<Value.Place> village, String name, Optional<String> number) ->
           named("person", name, village, number, out);
       case Value.Household(Optional<Value.Place> village, String name, Optional<String> number) ->
@@ -67,7 +67,7 @@ final class ValueJson {
       case Value.File(Media media) -> {
         out.writeStartObject();
         out.writeFieldName("file");
-        media(media, out);
+        MediaJson.write(media, out);
         out.writeEndObject();
       }
       case Value.Location location -> location(location, out);
@@ -93,21 +93,6 @@ final class ValueJson {
     out.writeEndObject();
   }
 
-  private static void place(Value.Place place, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    out.writeStringField("place", place.code());
-    out.writeStringField("name", place.name());
-    out.writeEndObject();
-  }
-
-  private static void place(Optional<Value.Place> place, JsonGenerator out) throws IOException {
-    if (place.isPresent()) {
-      place(place.get(), out);
-    } else {
-      out.writeNull();
-    }
-  }
-
   private static void named(
       String kind,
       String name,
@@ -118,7 +103,7 @@ final class ValueJson {
     out.writeStartObject();
     out.writeStringField(kind, name);
     out.writeFieldName("village");
-    place(village, out);
+    PlaceJson.write(village, out);
     if (number.isPresent()) {
       out.writeStringField("file", number.get());
     }
@@ -129,21 +114,9 @@ final class ValueJson {
     out.writeStartObject();
     out.writeArrayFieldStart("photos");
     for (Media photo : photos) {
-      media(photo, out);
+      MediaJson.write(photo, out);
     }
     out.writeEndArray();
-    out.writeEndObject();
-  }
-
-  private static void media(Media media, JsonGenerator out) throws IOException {
-    out.writeStartObject();
-    switch (media) {
-      case Media.Sent(String channel, String id) -> {
-        out.writeStringField("sent", channel);
-        out.writeStringField("id", id);
-      }
-      case Media.Kept(String sha256) -> out.writeStringField("kept", sha256);
-    }
     out.writeEndObject();
   }
 
@@ -157,7 +130,7 @@ final class ValueJson {
       out.writeNull();
     }
     out.writeFieldName("place");
-    place(location.place(), out);
+    PlaceJson.write(location.place(), out);
     out.writeEndObject();
   }
 
@@ -167,7 +140,7 @@ final class ValueJson {
     out.writeStringField("name", matter.name());
     out.writeStringField("about", matter.about());
     out.writeFieldName("place");
-    place(matter.place(), out);
+    PlaceJson.write(matter.place(), out);
     out.writeEndObject();
   }
 
@@ -195,7 +168,8 @@ final class ValueJson {
     };
   }
 
-  private static String string(JsonParser in) throws IOException {
+  /** The text that the parser stands at. */
+  static String string(JsonParser in) throws IOException {
     Json.expect(in.currentToken() == JsonToken.VALUE_STRING, in);
     return in.getText();
   }
@@ -236,8 +210,8 @@ final class ValueJson {
       }
       case "phone" -> new Value.Phone(string(in));
       case "idnumber" -> new Value.IdNumber(string(in));
-      case "photos" -> new Value.Photos(Json.list(in, ValueJson::media));
-      case "file" -> new Value.File(media(in));
+      case "photos" -> new Value.Photos(Json.list(in, MediaJson::read));
+      case "file" -> new Value.File(MediaJson.read(in));
       case "point" -> location(in);
       case "matter" -> matter(in);
       case "items" -> new Value.Group(Json.list(in, AnswersJson::read));
@@ -251,7 +225,7 @@ final class ValueJson {
     var about = Json.text(in, "about");
     Json.expect("place".equals(in.nextFieldName()), in);
     in.nextToken();
-    var place = place(in);
+    var place = PlaceJson.read(in);
     Json.expect(place.isPresent(), in);
     return new Value.Matter(number, place.orElseThrow(), name, about);
   }
@@ -270,30 +244,7 @@ final class ValueJson {
   private static Optional<Value.Place> village(JsonParser in) throws IOException {
     Json.expect("village".equals(in.nextFieldName()), in);
     in.nextToken();
-    return place(in);
-  }
-
-  private static Optional<Value.Place> place(JsonParser in) throws IOException {
-    if (in.currentToken() == JsonToken.VALUE_NULL) {
-      return Optional.empty();
-    }
-    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
-    var code = Json.text(in, "place");
-    var place = new Value.Place(code, Json.text(in, "name"));
-    Json.end(in);
-    return Optional.of(place);
-  }
-
-  private static Media media(JsonParser in) throws IOException {
-    Json.expect(in.currentToken() == JsonToken.START_OBJECT, in);
-    var kind = in.nextFieldName();
-    in.nextToken();
-    var text = string(in);
-    Json.expect("sent".equals(kind) || "kept".equals(kind), in);
-    Media media =
-        "sent".equals(kind) ? new Media.Sent(text, Json.text(in, "id")) : new Media.Kept(text);
-    Json.end(in);
-    return media;
+    return PlaceJson.read(in);
   }
 
   private static Value location(JsonParser in) throws IOException {
@@ -305,6 +256,6 @@ final class ValueJson {
     }
     Json.expect("place".equals(in.nextFieldName()), in);
     in.nextToken();
-    return new Value.Location(point, place(in));
+    return new Value.Location(point, PlaceJson.read(in));
   }
 }
