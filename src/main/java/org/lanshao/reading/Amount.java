@@ -13,7 +13,8 @@ import org.lanshao.form.Value;
 final class Amount {
   private static final int MOST_DIGITS = 9;
   private static final Pattern ENDS_IN_MEASURE = Pattern.compile("[个個]$");
-  private static final Set<String> NOBODY = Set.of("一个都没有", "一个也没有", "一个都冇", "一个也冇");
+  private static final Set<String> NOBODY =
+      Set.of("一个都没有", "一个也没有", "一个都冇", "一个也冇", "一个都无", "一个也无");
 
   private Amount() {}
 

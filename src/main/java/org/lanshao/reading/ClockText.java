@@ -22,7 +22,7 @@ final class ClockText {
 
   private static final Pattern INEXACT =
       Pattern.compile(
-          "[一二三四五六七八九]{2}点|点(?:钟)?[多几]|\\d[点时].*[-到至]\\d+[点时]|\\d:\\d\\d[-到至]\\d|几(?:分钟|小时|个小时|个钟)前");
+          "[一二三四五六七八九]{2}点|点(?:钟)?[多几]|[点时](?:钟|半|\\d+分?)?(?:之|以)?[前后]|\\d[点时].*[-到至]\\d+[点时]|\\d:\\d\\d[-到至]\\d|几(?:分钟|小时|个小时|个钟)前");
 
   private static final int MINUTES = 60;
   private static final int HOURS = 24;

@@ -20,7 +20,7 @@ final class DayText {
     var plain =
         Folding.fold(text)
             .replace(" ", "")
-            .replace('号', '日')
+            .replaceAll("号(?!(?:之|以)?[前后])", "日")
             .replace("月份", "月")
             .replaceAll("今年(?!度)|本年(?!度)", today.getYear() + "年")
             .replaceAll("明年(?!度)", today.getYear() + 1 + "年")

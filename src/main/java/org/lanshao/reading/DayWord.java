@@ -17,8 +17,11 @@ import java.util.regex.Pattern;
 final class DayWord {
   private static final Pattern WEEKDAY =
       Pattern.compile("(上上个?|上个?|这个?|本|下下个?|下个?)?(?:周|星期|礼拜)([1-6日天])");
+
+  /** 3日前 is three days ago; 3日之前 may as well be before the 3rd. */
   private static final Pattern FROM_TODAY =
-      Pattern.compile("(\\d{1,3})(天|日|个?星期|个?礼拜|周)(?:之|以)?(前|后)");
+      Pattern.compile("(\\d{1,3})(?:(天|个?星期|个?礼拜|周)(?:之|以)?|(日))(前|后)");
+
   private static final Pattern OF_MONTH = Pattern.compile("(上个?|这个?|本|下个?)月(\\d{1,2})日");
 
   private DayWord() {}
@@ -87,9 +90,9 @@ final class DayWord {
     if (!found.matches()) {
       return Optional.empty();
     }
-    boolean days = found.group(2).equals("天") || found.group(2).equals("日");
+    boolean days = found.group(3) != null || found.group(2).equals("天");
     int count = Integer.parseInt(found.group(1)) * (days ? 1 : 7);
-    return Optional.of(today.plusDays(found.group(3).equals("前") ? -count : count));
+    return Optional.of(today.plusDays(found.group(4).equals("前") ? -count : count));
   }
 
   private static Optional<LocalDate> ofMonth(String plain, LocalDate today) {

@@ -12,7 +12,7 @@ import org.lanshao.form.Value;
  * what is to come.
  */
 final class Days {
-  private static final Pattern PART = Pattern.compile("(?:" + DayPart.pattern() + ")$");
+  private static final Pattern PART = Pattern.compile("(?:(?<=日)那[天日]|" + DayPart.pattern() + ")$");
   private static final Pattern WITH_WEEKDAY =
       Pattern.compile("(.*[日号\\d])[(,]?(?:周|星期|礼拜)([1-6日天])\\)?");
   private static final Pattern MONTH_DAY =
@@ -29,7 +29,8 @@ final class Days {
   private static final Pattern INEXACT =
       Pattern.compile(
           "前?十?几[天日](?:之|以)?[前后]?|前[两2几些][天日]|.*[多几]天[前后]|[一二两三四五六七八九]{2}天前|半个?[年月](?:之|以)?前|\\d+个月前|"
-              + ".*\\d[日月](?:左右|前后|上下).*|(?:.*月)?(?:初|底|末|中旬?|头|尾)|.*周末|最?近(?:期|日|来)?|.+或.+");
+              + ".*\\d[日月](?:左右|前后|上下).*|(?:.*月)?(?:初|底|末|中旬?|头|尾)|.*周末|最?近(?:期|日|来)?|.+或.+|"
+              + ".*[日号节](?:之|以)?[前后]|(?:上上?|这|本|下)个?(?:礼拜|星期)|过[两2几些]?[天日]");
 
   private Days() {}
 

@@ -13,15 +13,15 @@ import org.lanshao.form.Value;
 final class Options {
   private static final Pattern ORDINAL =
       Pattern.compile(
-          "(?:我?选)?(?:第(?<nth>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|種|种|号)?"
+          "(?:我?选择?)?(?:第(?<nth>\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|種|种|号)?"
               + "|[(]?(?<number>\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:号|[)])?)");
   private static final Pattern LEAD = Pattern.compile("^我?选(?:的是|了|择)?");
-  private static final Pattern END = Pattern.compile("的$");
+  private static final Pattern END = Pattern.compile("[的啦呀啊]$");
   private static final Pattern NUMBERED = Pattern.compile("(\\d{1,3})[.,、:)]?(\\D.*)");
   private static final Pattern NUMBER = Pattern.compile("第?(?:\\d+|[一二三四五六七八九十]+)[个项]?");
 
   /** One at a time: after each of them a name may begin, and 跟进 may be a name. */
-  private static final Pattern BETWEEN = Pattern.compile("[ ,、;/+.。:!|&]|和|及|与|跟|还有|以及");
+  private static final Pattern BETWEEN = Pattern.compile("[ ,、;/+.。:!|&]|和|及|与|跟|同埋|同|还有|以及");
 
   private static final int SHORTEST_PREFIX = 2;
 

@@ -13,9 +13,9 @@ import java.util.stream.Stream;
 public final class YesOrNo {
   private static final Set<String> YES =
       Set.of(
-          "是", "有", "要", "需要", "对", "對", "好", "嗯", "恩", "行", "可以", "得", "没错", "同意", "確認", "确认",
-          "确定", "确认是", "系", "係", "啱", "yes", "y", "ok", "okay", "1", "1是", "一", "👌", "👍", "✅",
-          "✔", "√", "🈶");
+          "是", "有", "要", "需要", "对", "對", "好", "嗯", "恩", "行", "可以", "得", "没错", "没有错", "梗系", "梗係",
+          "同意", "確認", "确认", "确定", "确认是", "系", "係", "啱", "yes", "y", "ok", "okay", "1", "1是", "一",
+          "👌", "👍", "✅", "✔", "√", "🈶");
   private static final Set<String> NO =
       Set.of(
           "否", "不", "不是", "不系", "不係", "不要", "不需要", "不用", "不对", "不對", "不好", "不行", "不可", "不可以", "不同意",
@@ -28,10 +28,11 @@ public final class YesOrNo {
   /** Before an answer; they do not change it. */
   private static final Pattern LEAD = Pattern.compile("^(?:确实|真的|真系|暂时|目前|现在|而家)");
 
-  private static final Pattern LEAD_OF_NO = Pattern.compile("^(?:确实|真的|真系|暂时|暂|目前|现在|而家|还|仲|都)");
+  private static final Pattern LEAD_OF_NO =
+      Pattern.compile("^(?:确实|真的|真系|暂时|暂|目前|现在|而家|还|仲|都|一点都|一点也|完全)");
 
   /** After an answer; 吗, 吧 and 咩 would make a question of it. */
-  private static final Pattern END = Pattern.compile("[的啊呀啦了喔哦呢嘅咯哈噢]+$");
+  private static final Pattern END = Pattern.compile("[的啊呀啦喇了喔哦呢嘅咯哈噢]+$");
 
   private static final Pattern THANKS = Pattern.compile("^(?:谢谢|多谢|唔该)$");
   private static final Pattern BETWEEN = Pattern.compile("[,。!]+");
