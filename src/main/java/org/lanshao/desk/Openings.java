@@ -115,6 +115,12 @@ final class Openings {
     if (inHand.isEmpty()) {
       return open(opening, heard);
     }
+    if (isOpen(form, heard) && inHand.get().form().id().equals(form.id())) {
+      var begun = Dialogue.begun(inHand.get(), opening.rest(), speech.context(heard));
+      if (begun.isPresent()) {
+        return new Decision(begun.get().events(), begun.get().reply());
+      }
+    }
     String title = inHand.get().title();
     String said =
         isOpen(form, heard)

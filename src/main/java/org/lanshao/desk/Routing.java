@@ -265,6 +265,7 @@ final class Routing {
     return heard
         .talk()
         .inHand()
+        .filter(open -> !Dialogue.isAnother(open, heard.text(), speech.context(heard)))
         .map(session -> Dialogue.answer(session, heard.text(), speech.context(heard)))
         .filter(Step::understood)
         .map(step -> goOn(step, heard));

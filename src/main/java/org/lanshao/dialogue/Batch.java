@@ -51,8 +51,11 @@ final class Batch {
     return started || batch.repeats() ? Optional.of(batch.step()) : Optional.empty();
   }
 
-  /** A line without the start word before it; 走访户：张三 begins with the name of a question. */
-  private static Optional<String> bare(Form form, String line) {
+  /**
+   * A line without the start word before it, empty when there is none; 走访户：张三 begins with the name
+   * of a question.
+   */
+  static Optional<String> bare(Form form, String line) {
     boolean labelled =
         form.questions().stream()
             .filter(question -> !question.label().isEmpty())

@@ -98,6 +98,26 @@ public final class Dialogue {
   }
 
   /**
+   * Whether a message is a report of its own that begins as the form in hand does: 走访石巷村14号户2人防汛
+   * answers no question of another visit.
+   */
+  public static boolean isAnother(Session session, String text, Context context) {
+    return !session.form().urgent()
+        && session.basis().isEmpty()
+        && Reporting.isReport(session.form(), text, context);
+  }
+
+  /**
+   * Takes what a start word was followed by in a form in hand; empty when something was answered
+   * there already, and another form would have to begin.
+   */
+  public static Optional<Step> begun(Session session, String rest, Context context) {
+    return session.untouched() && !rest.isBlank()
+        ? Optional.of(Starting.goOn(session, rest, context))
+        : Optional.empty();
+  }
+
+  /**
    * Takes a picture, a file or a point as an answer.
    *
    * @return with {@code understood} false when nothing in the form takes it, or the session is

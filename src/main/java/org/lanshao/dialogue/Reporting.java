@@ -19,7 +19,18 @@ import org.lanshao.reading.Report;
 final class Reporting {
   private static final String BETWEEN = "，";
 
+  /** So many answers make a report of their own. */
+  private static final int REPORT = 3;
+
   private Reporting() {}
+
+  /** Whether words begin as the form does and tell several of its answers, clearly or not. */
+  static boolean isReport(Form form, String text, Context context) {
+    return Batch.bare(form, text)
+        .map(rest -> Report.read(form, rest, context.hearing()))
+        .filter(report -> report.understood().size() + report.unclear().size() >= REPORT)
+        .isPresent();
+  }
 
   /** All that a message says about a form just begun; nothing for an empty one. */
   static void take(String text, Move move) {

@@ -66,6 +66,11 @@ public record Session(
         Optional.empty());
   }
 
+  /** Whether nothing was said yet after the words that began the form. */
+  boolean untouched() {
+    return trail.isEmpty() && detour instanceof Detour.None && basis.isEmpty() && !ended();
+  }
+
   /** A form in hand after these events, oldest first. */
   public static Session of(Form form, List<Event> events) {
     return of(form).after(events);

@@ -16,6 +16,13 @@ final class Starting {
         : Batch.start(form, rest, context).orElseGet(() -> one(form, rest, known, context));
   }
 
+  /** As {@link #start}, in a session where nothing was said so far. */
+  static Step goOn(Session session, String rest, Context context) {
+    Step step = start(session.form(), rest, Answers.NONE, context);
+    var events = step.events().stream().filter(event -> !(event instanceof Event.Started)).toList();
+    return new Step(events, step.reply(), true);
+  }
+
   private static Step one(Form form, String rest, Answers known, Context context) {
     var move = new Move(Session.of(form), context);
     move.happen(new Event.Started(form.id(), form.definition().hash()));
