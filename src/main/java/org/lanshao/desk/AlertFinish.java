@@ -1,6 +1,5 @@
 package org.lanshao.desk;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,9 +19,6 @@ import org.lanshao.turn.Unavailable;
 
 /** Ends a turn that has to do with an alert: what it has found out, what is due, what is said. */
 final class AlertFinish {
-  /** When cards are looked for that were on their way while somebody took over. */
-  private static final Duration LEFT = Duration.ofMinutes(1);
-
   private final AlertRoom room;
   private final AlertLook looking;
   private final AlertReply replying;
@@ -182,9 +178,6 @@ final class AlertFinish {
           .conversation(page.alert())
           .map(talk -> new NewTimer(room.id(), NewTimer.Kind.ALERT, talk, by.at(), by.at()))
           .ifPresent(timers::add);
-    }
-    if (page.isStopped()) {
-      timers.add(ring(page, room.id(), by.at().plus(LEFT), by));
     }
     var over = page.isStopped() ? List.of(AlertPost.cause(page.number())) : List.<Cause>of();
     return Decision.nothing()

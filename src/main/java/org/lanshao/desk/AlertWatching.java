@@ -20,13 +20,11 @@ final class AlertWatching {
 
   private final AlertRoom room;
   private final AlertLook looking;
-  private final AlertCards cards;
   private final AlertMedia media;
 
   AlertWatching(AlertRoom room, AlertLook looking) {
     this.room = room;
     this.looking = looking;
-    this.cards = new AlertCards(room);
     this.media = new AlertMedia(room);
   }
 
@@ -42,12 +40,8 @@ final class AlertWatching {
     var moves =
         new ArrayList<>(
             dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList());
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || current.isEmpty()) {
       return sent(List.of(), moves);
-    }
-    var left = cards.over(kept.get().alert(), now);
-    if (current.isEmpty()) {
-      return sent(left, moves);
     }
     var by = new By(Optional.empty(), AlertNumbers.conversation(number).key(), now);
     var page = new AlertPage(kept.get());
@@ -57,11 +51,10 @@ final class AlertWatching {
         next.map(due -> TimerMove.to(new TimerMove.Next(due, now, 0), current.get()))
             .orElseGet(() -> TimerMove.done(current.get())));
     if (page.events().isEmpty()) {
-      return sent(left, moves);
+      return sent(List.of(), moves);
     }
     var rows = new ArrayList<>(AlertPost.of(page, room, by));
     rows.addAll(media.earlier(page, now));
-    rows.addAll(left);
     var timer = next.flatMap(due -> kept.get().timer());
     return sent(rows, moves).with(new Effect.Alarm(new AlertChanges(page.step(timer), List.of())));
   }

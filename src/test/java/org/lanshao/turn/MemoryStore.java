@@ -107,7 +107,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   /** What waits to be sent. */
   public List<NewOutgoing> outgoing() {
-    return List.copyOf(outgoing.values());
+    return outgoing.values().stream().filter(this::leaves).toList();
   }
 
   /** The turns of a conversation, oldest first. */
@@ -216,12 +216,20 @@ public final class MemoryStore implements Commit, Facts, Timers {
       work();
       return outgoing.values().stream()
           .filter(row -> row.terms().cause().filter(cause::equals).isPresent())
-          .filter(row -> taken.contains(row.once()) && !row.part().choices().isEmpty())
+          .filter(row -> !row.part().choices().isEmpty())
           .filter(row -> !row.at().isBefore(since))
           .filter(row -> !outgoing.containsKey(SentCards.Sent.once(row.id())))
           .map(row -> new SentCards.Sent(row.id(), row.channel(), row.target()))
           .toList();
     };
+  }
+
+  /** What changes a card leaves once the card is taken. */
+  private boolean leaves(NewOutgoing row) {
+    return !SentCards.Sent.isChange(row)
+        || outgoing.values().stream()
+            .filter(card -> card.id().equals(SentCards.Sent.changed(row.once())))
+            .anyMatch(card -> taken.contains(card.once()));
   }
 
   private Optional<Instant> rings(UUID timer) {
@@ -781,8 +789,8 @@ public final class MemoryStore implements Commit, Facts, Timers {
     work();
     var depth =
         new Outgoing.Depth(
-            outgoing.size(),
-            outgoing.values().stream().map(NewOutgoing::at).min(Comparator.naturalOrder()));
+            outgoing().size(),
+            outgoing().stream().map(NewOutgoing::at).min(Comparator.naturalOrder()));
     return new Outgoing.Queue(Map.of(Lane.NOTICE, depth), List.of());
   }
 
@@ -804,7 +812,9 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   private boolean waits(NewOutgoing row) {
     var fate = fates.get(row.once());
-    return !taken.contains(row.once()) && (fate == null || fate.end() == Fate.End.WAITS);
+    return leaves(row)
+        && !taken.contains(row.once())
+        && (fate == null || fate.end() == Fate.End.WAITS);
   }
 
   /** What becomes of a picture or file from now on. */
