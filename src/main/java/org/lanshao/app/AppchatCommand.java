@@ -16,22 +16,31 @@ import picocli.CommandLine.Spec;
 
 /** {@code lanshao appchat}: groups that the app makes and can write to. */
 @Command(name = "appchat", description = "企业微信应用自己建的群。", mixinStandardHelpOptions = true)
-final class AppchatCommand implements Runnable {
+final class AppchatCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Without a subcommand nothing is done. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-  }
-
-  @Command(name = "create", description = "建一个群。再做一次不会建第二个。", mixinStandardHelpOptions = true)
+  @Command(
+      name = "create",
+      description = "建一个群。再做一次不会建第二个。",
+      footer = "例如：lanshao appchat create taiping1 --name 太平站 --owner Li --people Chen",
+      mixinStandardHelpOptions = true)
   int create(
       @Mixin AppCall call,
       @Parameters(paramLabel = "ID", description = "群编号，自己定：字母和数字，例如 taiping1。") String id,
-      @Option(names = "--name", required = true, description = "群名。") String name,
-      @Option(names = "--owner", required = true, description = "群主的企业微信账号。") String owner,
-      @Option(names = "--people", required = true, split = ",", description = "成员账号，用逗号隔开。")
+      @Option(names = "--name", required = true, paramLabel = "NAME", description = "群名。")
+          String name,
+      @Option(
+              names = "--owner",
+              required = true,
+              paramLabel = "ACCOUNT",
+              description = "群主的企业微信账号。")
+          String owner,
+      @Option(
+              names = "--people",
+              required = true,
+              split = ",",
+              paramLabel = "ACCOUNT",
+              description = "成员账号，用逗号隔开。")
           List<String> people) {
     var all = new LinkedHashSet<>(people);
     all.add(owner);
@@ -53,7 +62,11 @@ final class AppchatCommand implements Runnable {
         .printf("群建好了。在 groups.csv 的 send 写 appchat:%s；第一条消息发出以后，成员才看得到群。%n", id);
   }
 
-  @Command(name = "show", description = "看看群里有谁。", mixinStandardHelpOptions = true)
+  @Command(
+      name = "show",
+      description = "看看群里有谁。",
+      footer = "例如：lanshao appchat show taiping1",
+      mixinStandardHelpOptions = true)
   int show(@Mixin AppCall call, @Parameters(paramLabel = "ID", description = "群编号。") String id) {
     return call.run(wecom -> show(id, wecom), this::say, spec.commandLine().getErr());
   }

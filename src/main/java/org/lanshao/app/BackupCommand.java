@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "backup",
     description = "备份数据库、照片和文件，服务不用停。密钥不在备份里，要另外保管。",
+    footer = "例如：lanshao backup --to /backup",
     mixinStandardHelpOptions = true)
 final class BackupCommand implements Callable<Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(BackupCommand.class);

@@ -22,6 +22,7 @@ import picocli.CommandLine.Option;
       "把一张表（xlsx 或 csv，一行一户）里的户放进一个行动的名单。先不加 --yes 看看。",
       "要有“户号”一列，或者“村居”和“户主”两列；还没有建档的户放不进去。"
     },
+    footer = "例如：lanshao campaign list.xlsx --number A3",
     mixinStandardHelpOptions = true)
 final class CampaignCommand extends LedgerCommand {
   @Option(names = "--number", required = true, paramLabel = "A3", description = "行动的编号。")

@@ -20,7 +20,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code lanshao draw}: draws a form, with {@code --config} also where drafts were given up. */
-@Command(name = "draw", description = "把一张表画成图。", mixinStandardHelpOptions = true)
+@Command(
+    name = "draw",
+    description = "把一张表画成图。",
+    footer = "例如：lanshao draw visit -o visit.svg",
+    mixinStandardHelpOptions = true)
 final class Draw implements Callable<Integer> {
   @Parameters(paramLabel = "FORM", description = "表的 id，例如 visit。")
   private String id = "";

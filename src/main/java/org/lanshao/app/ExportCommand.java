@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = "把登记导出成表格文件（xlsx），每张表一页。默认隐去姓名和文字，--names 才写全。",
+    footer = "例如：lanshao export -o 台账.xlsx --form visit --from 2022-01-01",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();

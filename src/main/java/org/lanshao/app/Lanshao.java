@@ -52,6 +52,7 @@ public final class Lanshao {
     var commands = new CommandLine(new Lanshao());
     var asked = COMMANDS.stream().filter(c -> args.length > 0 && isNamed(args[0], c)).toList();
     (asked.isEmpty() ? COMMANDS : asked).forEach(commands::addSubcommand);
+    Misread.answering(commands);
     commands.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           // The log leaves out messages of exceptions, which may quote people.

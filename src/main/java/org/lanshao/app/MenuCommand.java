@@ -13,14 +13,8 @@ import picocli.CommandLine.Spec;
     name = "menu",
     description = "企业微信应用聊天窗口下面的菜单（设置里的 menu）。",
     mixinStandardHelpOptions = true)
-final class MenuCommand implements Runnable {
+final class MenuCommand {
   @Spec private CommandSpec spec = CommandSpec.create();
-
-  /** Without a subcommand nothing is done. */
-  @Override
-  public void run() {
-    spec.commandLine().usage(spec.commandLine().getErr());
-  }
 
   @Command(name = "create", description = "按设置建菜单，换掉原来的。", mixinStandardHelpOptions = true)
   int create(@Mixin AppCall call) {

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "move",
     description = "把 SQLite 里的全部数据搬到空的 PostgreSQL；要先停服务。全部搬好并核对一致，或者什么都没搬。",
+    footer = "例如：lanshao move --to jdbc:postgresql://db/lanshao --user lanshao",
     mixinStandardHelpOptions = true)
 final class MoveCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();

@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
       "一个人的全部资料：person export 交给本人；person delete 应本人要求删除。",
       "写户号和姓名（J12 张三）、服务对象编号（J12-1），或工作人员的 id。拿不准会问，不会猜。"
     },
+    footer = {"例如：lanshao person export J12 张三 -o papers", "或者：lanshao person delete J12-1"},
     mixinStandardHelpOptions = true)
 final class PersonCommand implements Callable<Integer> {
   private static final Map<String, String> LABELS =
@@ -64,7 +65,11 @@ final class PersonCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "export|delete", description = "交出或删除。")
   private String what = "";
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "WHO", description = "谁。")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "WHO",
+      description = "谁：户号和姓名、服务对象编号，或工作人员的 id。")
   private List<String> who = List.of();
 
   @Option(

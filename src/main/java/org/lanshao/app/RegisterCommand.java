@@ -31,6 +31,7 @@ import picocli.CommandLine.Command;
       "把台账（xlsx 或 csv，一行一人）导入户的档案。先不加 --yes 看看会变什么。",
       "要有“村居”和“户主”两列；其他列名见 config/README.md。服务开着也可以用；中途停下就什么都没有变。"
     },
+    footer = "例如：lanshao register ledger.xlsx",
     mixinStandardHelpOptions = true)
 final class RegisterCommand extends LedgerCommand {
   /** So many edits are written at once: turns wait for them. */

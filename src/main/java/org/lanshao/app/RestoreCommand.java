@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "restore",
     description = "把备份恢复到空的地方；恢复后先不往外发消息，要发请用 lanshao resume。",
+    footer = "例如：lanshao restore /backup/lanshao-20220510-033000",
     mixinStandardHelpOptions = true)
 final class RestoreCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();

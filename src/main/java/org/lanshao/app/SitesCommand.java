@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
       "把点位台账（xlsx 或 csv，一行一处水域、低洼点、河堤或避难点）登记进来。先不加 --yes 看看会变什么。",
       "列名就是 conversations/site.yaml 里各项的名称；服务开着也可以用；中途停下就什么都没有变。"
     },
+    footer = "例如：lanshao sites sites.xlsx",
     mixinStandardHelpOptions = true)
 final class SitesCommand extends LedgerCommand {
   @Override

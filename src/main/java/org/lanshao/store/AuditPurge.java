@@ -53,13 +53,15 @@ final class AuditPurge implements Purge {
       }
     }
     int gone = 0;
+    var heads = new ArrayList<String>();
     for (var chain : chains.entrySet()) {
-      gone += cut(link, chain.getKey(), chain.getValue());
+      gone += cut(link, chain.getKey(), chain.getValue(), heads);
     }
-    return new Done(gone, seen == most && gone > 0 ? "more" : "");
+    return new Done(gone, seen == most && gone > 0 ? "more" : "", heads);
   }
 
-  private int cut(Link link, String chain, List<Stored> old) throws SQLException {
+  private int cut(Link link, String chain, List<Stored> old, List<String> heads)
+      throws SQLException {
     var start = AuditChain.anchors(link).getOrDefault(chain, AuditChain.End.START);
     var end = start;
     for (Stored next : old) {
@@ -79,7 +81,9 @@ final class AuditPurge implements Purge {
           end.link(),
           links.anchorProof(chain, end.position(), end.link()));
       var about = AuditChain.head(chain, end.position(), end.link());
-      audit.append(link, new Entry(clock.instant(), Kind.CUT, Optional.empty(), "", about));
+      var cut = new Entry(clock.instant(), Kind.CUT, Optional.empty(), "", about);
+      heads.add(about);
+      heads.add(audit.append(link, cut));
     }
     return gone;
   }

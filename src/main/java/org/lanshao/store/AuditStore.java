@@ -42,20 +42,28 @@ final class AuditStore implements AuditLog {
 
   @Override
   public void note(Entry entry) throws Unavailable {
-    Head head = writer.write(new Work.Small<>(false, link -> append(link, entry)));
+    var head = writer.write(new Work.Small<>(false, link -> append(link, entry)));
     var hour = entry.at().truncatedTo(ChronoUnit.HOURS);
     if (!hour.equals(told.getAndSet(hour))) {
-      LOG.atInfo()
-          .addKeyValue("head", AuditChain.head(chain, head.position(), head.link()))
-          .log("audit");
+      tell(head);
     }
   }
 
-  /** Writes an entry in a transaction of somebody else's. */
-  Head append(Link link, Entry entry) throws SQLException {
+  /** Tells the log how far a chain is. That must be durable first. */
+  static void tell(String head) {
+    LOG.atInfo().addKeyValue("head", head).log("audit");
+  }
+
+  /**
+   * Writes an entry in a transaction of somebody else's.
+   *
+   * @return how far the chain is with it, for the log once that is durable
+   */
+  String append(Link link, Entry entry) throws SQLException {
     var last = head(link, chain);
     Head before = last.isPresent() ? last.get() : begin(link, entry.at());
-    return write(link, before, entry);
+    var now = write(link, before, entry);
+    return AuditChain.head(chain, now.position(), now.link());
   }
 
   /** The first entry of this run tells how far all other chains are. */

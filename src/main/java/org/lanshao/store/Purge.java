@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import java.sql.SQLException;
+import java.util.List;
 
 /** How rows of one kind are taken away when they are old, slice by slice. */
 interface Purge {
@@ -18,6 +19,12 @@ interface Purge {
    *
    * @param gone how many rows or records were purged
    * @param end where to go on; empty text when all were looked at
+   * @param heads how far chains of the audit were cut and are now, which the log tells
    */
-  record Done(int gone, String end) {}
+  record Done(int gone, String end, List<String> heads) {
+    /** What tells nothing of the audit. */
+    Done(int gone, String end) {
+      this(gone, end, List.of());
+    }
+  }
 }

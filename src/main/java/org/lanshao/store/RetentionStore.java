@@ -37,17 +37,19 @@ final class RetentionStore implements Retention {
 
   @Override
   public Slice purge(What what, Instant before, int most) throws Unavailable {
-    return write(link -> purge(link, what, before.toEpochMilli(), most));
+    var done = write(link -> purge(link, what, before.toEpochMilli(), most));
+    done.heads().forEach(AuditStore::tell);
+    return new Slice(done.gone(), !done.end().isEmpty());
   }
 
-  private Slice purge(Link link, What what, long before, int most) throws SQLException {
+  private Purge.Done purge(Link link, What what, long before, int most) throws SQLException {
     var mark = "retention." + what.word();
     var from = SettingTable.remembered(link, mark).orElse("");
     var done = Objects.requireNonNull(purges.get(what)).slice(link, from, before, most);
     if (!from.equals(done.end())) {
       SettingTable.remember(link, mark, done.end());
     }
-    return new Slice(done.gone(), !done.end().isEmpty());
+    return done;
   }
 
   @Override

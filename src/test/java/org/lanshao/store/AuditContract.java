@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.lanshao.directory.PersonId;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
+import org.lanshao.turn.Retention;
 import org.lanshao.turn.Unavailable;
 import org.slf4j.LoggerFactory;
 
@@ -112,33 +113,70 @@ interface AuditContract extends OnDatabase {
   /** Half past one: twice in the first hour, once in the next, none in the third, the fourth. */
   @Test
   default void theLogTellsTheHeadOnceInEachHourWithEntries() throws Unavailable {
+    var heads = new ArrayList<String>();
+    var told =
+        told(
+            () -> {
+              for (int minutes : List.of(0, 29, 30, 150, 151)) {
+                store()
+                    .audit()
+                    .note(entry("V1", TestDatabase.NOW.plus(Duration.ofMinutes(minutes))));
+                heads.add(head());
+              }
+            });
+
+    assertThat(told).containsExactly(heads.get(0), heads.get(2), heads.get(3));
+    assertThat(flaws(heads.get(0), heads.get(2), heads.get(3))).isEmpty();
+  }
+
+  /** The hourly line of that hour is out already: where it was cut is told all the same. */
+  @Test
+  default void theLogTellsWhereOldEntriesWereCutAndTheEntryThatSaysSo() throws Unavailable {
+    note(store(), 3);
+    var later = TestDatabase.NOW.plus(Duration.ofDays(2000));
+    var noted = told(() -> store().audit().note(entry("V4", later))).getFirst();
+    database().clock(later);
+
+    var told = told(() -> store().retention().purge(Retention.What.AUDIT, later, 100));
+
+    var chain = noted.split(":")[0];
+    assertThat(told).hasSize(2);
+    assertThat(told.getFirst()).startsWith(chain + ":4:");
+    assertThat(told.getLast()).isEqualTo(head()).startsWith(chain + ":6:");
+    assertThat(flaws(noted, told.getFirst(), told.getLast())).isEmpty();
+    assertThat(flaws(told.getFirst().replace(":4:", ":4:00")))
+        .as("an anchor that the log does not know")
+        .isNotEmpty();
+    database().run("DELETE FROM audit WHERE position = 6");
+    assertThat(flaws(told.getLast())).contains("少了后面的记录：" + told.getLast());
+  }
+
+  /** Does what may tell the log how far this run's chain is. */
+  interface Telling {
+    void run() throws Unavailable;
+  }
+
+  /** What the log is told meanwhile, of the chain that the database has. */
+  private List<String> told(Telling telling) throws Unavailable {
     var log = (Logger) LoggerFactory.getLogger(AuditStore.class);
     var logged = new ListAppender<ILoggingEvent>();
     logged.start();
     log.addAppender(logged);
     log.setLevel(Level.INFO);
-    var heads = new ArrayList<String>();
     try {
-      for (int minutes : List.of(0, 29, 30, 150, 151)) {
-        store().audit().note(entry("V1", TestDatabase.NOW.plus(Duration.ofMinutes(minutes))));
-        heads.add(head());
-      }
+      telling.run();
     } finally {
       log.setLevel(null);
       log.detachAppender(logged);
     }
-
-    var chain = heads.getFirst().split(":")[0];
-    var told =
-        logged.list.stream()
-            .filter(line -> line.getFormattedMessage().equals("audit"))
-            .flatMap(line -> line.getKeyValuePairs().stream())
-            .map(pair -> pair.key + " " + pair.value)
-            .filter(head -> head.startsWith("head " + chain))
-            .toList();
-    assertThat(told)
-        .containsExactly("head " + heads.get(0), "head " + heads.get(2), "head " + heads.get(3));
-    assertThat(flaws(heads.get(0), heads.get(2), heads.get(3))).isEmpty();
+    var chain = database().ask("SELECT chain FROM audit_head");
+    return logged.list.stream()
+        .filter(line -> line.getFormattedMessage().equals("audit"))
+        .flatMap(line -> line.getKeyValuePairs().stream())
+        .filter(pair -> pair.key.equals("head"))
+        .map(pair -> String.valueOf(pair.value))
+        .filter(head -> head.startsWith(chain))
+        .toList();
   }
 
   private String head() {
