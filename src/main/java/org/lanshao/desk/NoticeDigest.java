@@ -14,6 +14,7 @@ import org.lanshao.message.Reply;
 import org.lanshao.notice.Asks;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.Unit;
+import org.lanshao.turn.Cause;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.NewOutgoing.Terms;
 
@@ -63,21 +64,32 @@ final class NoticeDigest {
 
   private void person(PersonId person, Unit unit) {
     var text = new NoticeText(room, room.words(person));
-    var button = new Reply.Choice(text.say(NoticeWords.BUTTON_ALL), "收到全部");
-    var numbers = notices.stream().map(Notice::number).collect(Collectors.joining("、"));
-    var card = text.say(NoticeWords.DIGEST_CARD, Map.of("numbers", numbers));
-    var ask =
-        isAsked()
-            ? Optional.of(new NoticePost.Ask(card, button))
-            : Optional.<NoticePost.Ask>empty();
+    var asking = asking();
+    var ask = asking.isEmpty() ? Optional.<NoticePost.Ask>empty() : Optional.of(ask(text, asking));
+    var cause =
+        asking.isEmpty()
+            ? Optional.<Cause>empty()
+            : Optional.of(
+                new NoticeGrouped(notices.getFirst().number(), station, person, asking).cause());
     var until = notices.stream().map(n -> n.content().until()).max(Comparator.naturalOrder());
-    var terms = new Terms(Lane.NOTICE, until, Optional.empty());
     var said = said(text, NoticeWords.DIGEST_ENDING_PERSON);
-    post.asking(person, said, ask, once(unit, "p." + person), terms);
+    post.asking(person, said, ask, once(unit, "p." + person), new Terms(Lane.NOTICE, until, cause));
   }
 
-  private boolean isAsked() {
-    return notices.stream().anyMatch(notice -> notice.content().asks() != Asks.NONE);
+  /** The button is for these alone: another one may come before it is pressed. */
+  private static NoticePost.Ask ask(NoticeText text, List<String> numbers) {
+    var named = String.join("、", numbers);
+    var card = text.say(NoticeWords.DIGEST_CARD, Map.of("numbers", named));
+    var label = text.say(NoticeWords.BUTTON_ALL);
+    return new NoticePost.Ask(card, new Reply.Choice(label, "收到 " + named));
+  }
+
+  /** The numbers of those that are to be confirmed. */
+  private List<String> asking() {
+    return notices.stream()
+        .filter(notice -> notice.content().asks() != Asks.NONE)
+        .map(Notice::number)
+        .toList();
   }
 
   private String said(NoticeText text, NoticeWords asking) {
@@ -88,7 +100,7 @@ final class NoticeDigest {
         notices.stream()
             .map(notice -> text.line(notice, station))
             .collect(Collectors.joining("\n")));
-    slots.put("ending", isAsked() ? text.say(asking) : "");
+    slots.put("ending", asking().isEmpty() ? "" : text.say(asking));
     return text.say(NoticeWords.DIGEST, slots).strip();
   }
 

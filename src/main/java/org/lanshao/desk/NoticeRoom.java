@@ -199,8 +199,12 @@ final class NoticeRoom {
 
   /** For whom somebody can confirm, by this directory. */
   static List<Unit> units(Directory directory, Person person) {
-    var station = directory.charge(person);
-    return List.of(Unit.of(station), Unit.of(station, person.id()));
+    return units(directory.charge(person), person.id());
+  }
+
+  /** For whom somebody can confirm who belongs to this station. */
+  static List<Unit> units(AreaCode station, PersonId person) {
+    return List.of(Unit.of(station), Unit.of(station, person));
   }
 
   /** Who is asked when a notice goes to a station. */

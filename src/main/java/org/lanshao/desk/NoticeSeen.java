@@ -16,6 +16,10 @@ import org.lanshao.turn.Unavailable;
 /** 收到 and 代收到: which notice is meant, and who may say it. */
 final class NoticeSeen {
   private static final Set<String> SEEN = Set.of("收到", "1", "👌", "确认", "確認", "ok", "好的收到");
+
+  /** What is answered although nothing is asked any more: nobody means anything else by it. */
+  private static final Set<String> PLAIN = Set.of("收到", "👌", "好的收到");
+
   private static final Set<String> ALL = Set.of("全部", "所有", "all");
   private static final Set<Role> PROXIES =
       EnumSet.complementOf(EnumSet.of(Role.WORKER, Role.SUPERVISOR, Role.AUDITOR));
@@ -35,24 +39,35 @@ final class NoticeSeen {
     var sheet = talk.sheet(heard);
     if (ALL.contains(Folding.tight(rest))) {
       var all = confirming.all(sheet, heard);
+      if (all.isEmpty()) {
+        all = confirming.already(heard);
+      }
       return Optional.of(
           all.isPresent()
               ? NoticeTalk.decision(sheet, all.get())
               : talk.say(heard, NoticeWords.NOTHING_OPEN));
     }
-    var number = NoticeNumber.only(rest);
-    return number.isEmpty()
+    var numbers = NoticeNumber.all(rest);
+    return numbers.isEmpty()
         ? Optional.empty()
-        : Optional.of(NoticeTalk.decision(sheet, confirming.numbered(sheet, heard, number.get())));
+        : Optional.of(NoticeTalk.decision(sheet, confirming.numbered(sheet, heard, numbers)));
   }
 
-  /** 收到 alone, and what else means it where nothing is asked; empty when nothing is open. */
+  /**
+   * 收到 alone, and what else means it where nothing is asked; who confirmed when nothing is open any
+   * more; empty when nothing ever was.
+   */
   Optional<Decision> receipt(Heard heard) throws Unavailable {
-    if (!SEEN.contains(Folding.tight(heard.text()))) {
+    var said = Folding.tight(heard.text());
+    if (!SEEN.contains(said)) {
       return Optional.empty();
     }
     var sheet = talk.sheet(heard);
-    return confirming.bare(sheet, heard).map(reply -> NoticeTalk.decision(sheet, reply));
+    var reply = confirming.bare(sheet, heard);
+    if (reply.isEmpty() && PLAIN.contains(said)) {
+      reply = confirming.already(heard);
+    }
+    return reply.map(one -> NoticeTalk.decision(sheet, one));
   }
 
   /** Somebody gives the confirmation of a station for it: 代收到 N15 连滩镇 电话 …. */
@@ -88,7 +103,7 @@ final class NoticeSeen {
     }
     var before = room.notices().receipt(number, asked.get().unit());
     if (before.isPresent()) {
-      return Decision.say(Reply.of(confirming.before(talk.text(heard), number, before.get())));
+      return Decision.say(Reply.of(confirming.before(heard, before.get())));
     }
     var sheet = talk.sheet(heard);
     confirming.proxy(sheet, heard, asked.get(), note);

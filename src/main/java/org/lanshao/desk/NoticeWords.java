@@ -69,6 +69,8 @@ public enum NoticeWords implements Phrase {
   /** Confirmations. */
   CONFIRMED("number", "time", "station"),
   CONFIRMED_BEFORE("number", "name", "time"),
+  CONFIRMED_SELF("number", "time"),
+  CONFIRMED_PROXY("number", "name", "time"),
   CONFIRMED_ALL("numbers", "time"),
   CONFIRMED_CARD("time", "name"),
   CONFIRMED_LATE("number"),

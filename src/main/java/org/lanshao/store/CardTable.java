@@ -21,6 +21,12 @@ final class CardTable {
   private static final String FIND =
       SELECT + "state = 0 UNION ALL " + SELECT + "state IN (1, 5) ORDER BY 1";
 
+  private static final String BEGUN =
+      "SELECT cause FROM outgoing WHERE cause >= ? AND cause < ? AND cause <> '' AND at >= ? AND ";
+
+  private static final String CAUSES =
+      BEGUN + "state = 0 UNION " + BEGUN + "state IN (1, 5) ORDER BY 1";
+
   private static final String CHANGED = "SELECT 1 FROM outgoing WHERE once = ?";
 
   private final Seal seal;
@@ -38,6 +44,13 @@ final class CardTable {
       }
     }
     return cards;
+  }
+
+  /** As {@link org.lanshao.turn.SentCards#causes}. */
+  static List<Cause> causes(Link link, String begin, Instant since) throws SQLException {
+    var after = OutgoingTable.after(begin);
+    long at = since.toEpochMilli();
+    return link.texts(CAUSES, begin, after, at, begin, after, at).stream().map(Cause::new).toList();
   }
 
   private List<Sent> about(Link link, Cause cause, long since) throws SQLException {

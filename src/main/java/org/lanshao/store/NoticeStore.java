@@ -69,6 +69,11 @@ final class NoticeStore implements Notices {
   }
 
   @Override
+  public List<NoticeReceipt> confirmed(List<Unit> units, int most) throws Unavailable {
+    return readers.read(link -> receipts.confirmed(link, units, most));
+  }
+
+  @Override
   public List<String> forgotten(Instant now) throws Unavailable {
     return readers.read(link -> NoticeTable.forgotten(link, now));
   }

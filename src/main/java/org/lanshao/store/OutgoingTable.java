@@ -132,7 +132,7 @@ final class OutgoingTable {
   }
 
   /** What comes after all that begins so: the sign after a colon is a semicolon. */
-  private static String after(String begin) {
+  static String after(String begin) {
     return begin.substring(0, begin.length() - 1) + ";";
   }
 

@@ -42,8 +42,15 @@ final class ReceiptTable {
       ASKED
           + " AND n.stage = 1 AND NOT EXISTS (SELECT 1 FROM notice_receipt r"
           + " WHERE r.notice = u.notice AND r.unit = u.unit) ORDER BY n.urgency, n.changed DESC";
-  private static final String RECEIPTS =
-      "SELECT unit, station, person, how, at, note FROM notice_receipt WHERE notice = ?";
+  private static final String RECEIPT_COLUMNS =
+      "SELECT r.notice, r.unit, r.station, r.person, r.how, r.at, r.note FROM ";
+  private static final String RECEIPTS = RECEIPT_COLUMNS + "notice_receipt r WHERE r.notice = ?";
+  private static final String CONFIRMED =
+      RECEIPT_COLUMNS
+          + "notice_unit u"
+          + " JOIN notice n ON n.number = u.notice"
+          + " JOIN notice_receipt r ON r.notice = u.notice AND r.unit = u.unit"
+          + " WHERE u.unit = ? AND n.stage = 1 ORDER BY r.at DESC, r.notice LIMIT ?";
   private static final byte[] NONE = {};
 
   private final Dialect dialect;
@@ -138,30 +145,42 @@ final class ReceiptTable {
 
   /** As {@link org.lanshao.turn.Notices#receipts}. */
   List<NoticeReceipt> receipts(Link link, String number) throws SQLException {
-    try (var rows = link.prepare(RECEIPTS + " ORDER BY at, unit", number).executeQuery()) {
-      return receipts(number, rows);
+    try (var rows = link.prepare(RECEIPTS + " ORDER BY r.at, r.unit", number).executeQuery()) {
+      return receipts(rows);
     }
   }
 
   /** As {@link org.lanshao.turn.Notices#receipt}. */
   Optional<NoticeReceipt> receipt(Link link, String number, Unit unit) throws SQLException {
-    try (var rows = link.prepare(RECEIPTS + " AND unit = ?", number, unit.key()).executeQuery()) {
-      return receipts(number, rows).stream().findFirst();
+    try (var rows = link.prepare(RECEIPTS + " AND r.unit = ?", number, unit.key()).executeQuery()) {
+      return receipts(rows).stream().findFirst();
     }
   }
 
-  private List<NoticeReceipt> receipts(String number, ResultSet rows) throws SQLException {
+  /** As {@link org.lanshao.turn.Notices#confirmed}. */
+  List<NoticeReceipt> confirmed(Link link, List<Unit> units, int most) throws SQLException {
+    var confirmed = new ArrayList<NoticeReceipt>();
+    for (Unit unit : units) {
+      try (var rows = link.prepare(CONFIRMED, unit.key(), most).executeQuery()) {
+        confirmed.addAll(receipts(rows));
+      }
+    }
+    return confirmed.stream().sorted(NoticeReceipt.NEWEST).limit(most).toList();
+  }
+
+  private List<NoticeReceipt> receipts(ResultSet rows) throws SQLException {
     var receipts = new ArrayList<NoticeReceipt>();
     while (rows.next()) {
-      var key = rows.getString(1);
+      var number = rows.getString(1);
+      var key = rows.getString(2);
       receipts.add(
           new NoticeReceipt(
               number,
-              unit(key, rows.getString(2)),
-              new PersonId(rows.getString(3)),
-              NoticeReceipt.How.valueOf(rows.getString(4).toUpperCase(Locale.ROOT)),
-              seal.open("notice_receipt.note", number + " " + key, rows.getBytes(6)),
-              Instant.ofEpochMilli(rows.getLong(5))));
+              unit(key, rows.getString(3)),
+              new PersonId(rows.getString(4)),
+              NoticeReceipt.How.valueOf(rows.getString(5).toUpperCase(Locale.ROOT)),
+              seal.open("notice_receipt.note", number + " " + key, rows.getBytes(7)),
+              Instant.ofEpochMilli(rows.getLong(6))));
     }
     return receipts;
   }

@@ -101,7 +101,7 @@ abstract class StoreFacts implements Facts {
 
   @Override
   public SentCards cards() {
-    return (cause, since) -> readers.read(link -> cards.find(link, cause, since));
+    return new CardStore(cards, readers);
   }
 
   @Override

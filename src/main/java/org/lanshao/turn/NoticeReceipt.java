@@ -1,6 +1,7 @@
 package org.lanshao.turn;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Unit;
@@ -16,6 +17,10 @@ import org.lanshao.notice.Unit;
  */
 public record NoticeReceipt(
     String notice, Unit unit, PersonId person, How how, String note, Instant at) {
+  /** The last one first. */
+  public static final Comparator<NoticeReceipt> NEWEST =
+      Comparator.comparing(NoticeReceipt::at).reversed().thenComparing(NoticeReceipt::notice);
+
   /** How somebody confirms. */
   public enum How {
     /** By a button. */

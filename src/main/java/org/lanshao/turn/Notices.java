@@ -36,6 +36,9 @@ public interface Notices {
   /** The confirmation of one who was asked; empty when there is none. */
   Optional<NoticeReceipt> receipt(String number, Unit unit) throws Unavailable;
 
+  /** What was confirmed for these of notices that hold, the last one first; of these the newest. */
+  List<NoticeReceipt> confirmed(List<Unit> units, int most) throws Unavailable;
+
   /** The numbers of notices that are not over and have nothing due after this moment. */
   List<String> forgotten(Instant now) throws Unavailable;
 

@@ -28,6 +28,14 @@ public interface SentCards {
   List<Sent> cards(Cause cause, Instant since) throws Unavailable;
 
   /**
+   * The causes that begin so, of messages that wait or that platforms have taken, each once.
+   *
+   * @param begin ends with a colon
+   * @param since as in {@link #cards}
+   */
+  List<Cause> causes(String begin, Instant since) throws Unavailable;
+
+  /**
    * A card that was taken or may be.
    *
    * @param id of its outgoing row

@@ -54,6 +54,38 @@ class NoticesTest {
   }
 
   @Test
+  void whoSaysSoAfterSomebodyElseIsToldWhoConfirmedAndWhen() {
+    assertThat(scene.say(AlertScene.WORKER, "收到")).contains("没有等您确认的通知");
+    send("预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.HEAD, "收到");
+    scene.clock.pass(Duration.ofMinutes(5));
+    for (String said : List.of("收到", "👌", "收到全部", "收到1")) {
+      assertThat(scene.say(AlertScene.WORKER, said))
+          .as(said)
+          .isEqualTo("N1 已由何站长在 09:30 确认过，不用再回。");
+    }
+    assertThat(scene.say(AlertScene.HEAD, "收到")).isEqualTo("N1 您在 09:30 已经确认过，不用再回。");
+    assertThat(scene.say(AlertScene.ELSEWHERE, "收到")).contains("没有等您确认的通知");
+
+    send("响应 防汛 Ⅳ 郁南县");
+    scene.say(AlertScene.COUNTY, "代收到 N2 连滩镇 电话 何站长");
+    assertThat(scene.say(AlertScene.WORKER, "收到"))
+        .isEqualTo("N2 已由莫县长在 09:35 代收，不用再回。\nN1 已由何站长在 09:30 确认过，不用再回。");
+    assertThat(scene.press(AlertScene.WORKER, "收到全部").pressed()).contains("已由莫县长确认 09:35");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("何站长").doesNotContain("周小岚");
+  }
+
+  @Test
+  void whoIsAskedThemselvesConfirmsForThemselvesAfterTheHead() {
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.COUNTY, "每人");
+    scene.say(AlertScene.HEAD, "收到");
+
+    assertThat(scene.say(AlertScene.WORKER, "收到")).contains("N1 已确认");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("已确认2");
+  }
+
+  @Test
   void bareWordsConfirmOnlyWhatIsTheOnlyOne() {
     send("预警 暴雨 红 连滩镇");
     assertThat(scene.say(AlertScene.WORKER, "👌")).contains("N1 已确认");

@@ -52,6 +52,33 @@ interface CardContract extends OnDatabase {
   }
 
   @Test
+  default void theCausesThatBeginSoAreFoundOfWhatWaitsAndWhatWasTaken() throws Unavailable {
+    var begin = "notices:N2:445322115:";
+    var taken = new Cause(begin + "chen:N2,N3");
+    var refused = new Cause(begin + "wu:N2,N3");
+    var waiting = new Cause(begin + "lin:N2");
+    var leaving = List.of(about(taken, "chen", "a"), about(refused, "wu", "b"));
+    store().send(leaving);
+    var claimed = store().outgoing().claim(Lane.DIGEST, 5, MINUTE);
+    settle(claimed.getFirst());
+    refuse(claimed.getLast());
+    store()
+        .send(
+            List.of(
+                about(taken, "chen", "c"),
+                about(waiting, "lin", "d"),
+                about(new Cause("notices:N2:445322116:lin:N2"), "lin", "e"),
+                about(new Cause("notices:N20:445322115:lin:N20"), "lin", "f"),
+                Samples.outgoing("ho", "g")));
+
+    var cards = store().cards();
+
+    assertThat(cards.causes(begin, TestDatabase.NOW)).containsExactlyInAnyOrder(taken, waiting);
+    assertThat(cards.causes(begin, TestDatabase.NOW.plusMillis(1))).isEmpty();
+    assertThat(cards.causes("notices:N3:445322115:", Instant.EPOCH)).isEmpty();
+  }
+
+  @Test
   default void aCardIsChangedOnceHoweverOftenThatIsAskedFor() throws Unavailable {
     store().send(List.of(about(FLOOD, "chen", "a")));
     settle(store().outgoing().claim(Lane.DIGEST, 1, MINUTE).getFirst());

@@ -110,6 +110,28 @@ interface NoticeContract extends PrivacyContract {
   }
 
   @Test
+  default void whatWasConfirmedOfWhatHoldsIsFoundTheLastFirst() throws Unavailable {
+    var me = Unit.of(Notes.TOWN, new PersonId("lin"));
+    for (int i = 1; i <= 4; i++) {
+      commitNotice("jiang", i, open("N" + i, List.of(TOWN, OTHER, me)));
+    }
+    var lifted = new NoticeEvent.Ended(JIANG, Notice.End.LIFTED, "N9");
+    commitNotice("jiang", 5, goOn("N4", lifted));
+    var first = receipt("N1", TOWN, "chen", NOW.plusSeconds(1));
+    var second = receipt("N2", me, "lin", NOW.plusSeconds(2));
+    var third = receipt("N3", TOWN, "chen", NOW.plusSeconds(3));
+    var over = receipt("N4", TOWN, "chen", NOW.plusSeconds(4));
+    var elsewhere = receipt("N3", OTHER, "wu", NOW.plusSeconds(5));
+    var receipts = List.of(first, second, third, over, elsewhere);
+    commit(changes("chen", 1, List.of(), receipts, List.of()));
+
+    assertThat(store().notices().confirmed(List.of(TOWN, me), 9))
+        .containsExactly(third, second, first);
+    assertThat(store().notices().confirmed(List.of(TOWN, me), 2)).containsExactly(third, second);
+    assertThat(store().notices().confirmed(List.of(me), 9)).containsExactly(second);
+  }
+
+  @Test
   default void theFirstConfirmationOfAUnitCounts() throws Unavailable {
     commitNotice("jiang", 1, open("N1", List.of(TOWN, OTHER)));
     var first = receipt("N1", TOWN, "chen", NOW);

@@ -146,6 +146,17 @@ final class MemoryNotices implements Notices {
   }
 
   @Override
+  public List<NoticeReceipt> confirmed(List<Unit> units, int most) {
+    return all()
+        .filter(kept -> kept.notice().isOpen())
+        .flatMap(kept -> receipts(kept.notice().number()).stream())
+        .filter(receipt -> units.contains(receipt.unit()))
+        .sorted(NoticeReceipt.NEWEST)
+        .limit(most)
+        .toList();
+  }
+
+  @Override
   public Optional<NoticeReceipt> receipt(String number, Unit unit) {
     return Optional.ofNullable(receipts.getOrDefault(number, Map.of()).get(unit.key()));
   }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alert.Begun;
@@ -212,16 +213,34 @@ public final class MemoryStore implements Commit, Facts, Timers {
 
   @Override
   public SentCards cards() {
-    return (cause, since) -> {
+    return new MemoryCards();
+  }
+
+  /** The cards among what was sent. */
+  private final class MemoryCards implements SentCards {
+    @Override
+    public List<Sent> cards(Cause cause, Instant since) throws Unavailable {
+      return about(cause::equals, since)
+          .filter(row -> !row.part().choices().isEmpty())
+          .filter(row -> !outgoing.containsKey(Sent.once(row.id())))
+          .map(row -> new Sent(row.id(), row.channel(), row.target()))
+          .toList();
+    }
+
+    @Override
+    public List<Cause> causes(String begin, Instant since) throws Unavailable {
+      return about(cause -> cause.text().startsWith(begin), since)
+          .flatMap(row -> row.terms().cause().stream())
+          .distinct()
+          .toList();
+    }
+
+    private Stream<NewOutgoing> about(Predicate<Cause> which, Instant since) throws Unavailable {
       work();
       return outgoing.values().stream()
-          .filter(row -> row.terms().cause().filter(cause::equals).isPresent())
-          .filter(row -> !row.part().choices().isEmpty())
-          .filter(row -> !row.at().isBefore(since))
-          .filter(row -> !outgoing.containsKey(SentCards.Sent.once(row.id())))
-          .map(row -> new SentCards.Sent(row.id(), row.channel(), row.target()))
-          .toList();
-    };
+          .filter(row -> row.terms().cause().filter(which).isPresent())
+          .filter(row -> !row.at().isBefore(since));
+    }
   }
 
   /** What changes a card leaves once the card is taken. */
