@@ -136,12 +136,12 @@ class NoticeCardIT {
 
   @Test
   void theCardsOfSeveralInOneMessageChangeWithTheLastOfThem() throws Exception {
-    say(1, "County.1", "暂停 暴雨 2小时");
-    say(2, "County.1", "预警 暴雨 红 富林镇");
-    say(3, "County.1", "确认 N1");
-    say(4, "County.1", "响应 暴雨 Ⅰ 富林镇");
-    say(5, "County.1", "确认 N2");
-    assertThat(say(6, "County.1", "恢复 暴雨")).contains("补发2条");
+    for (int n = 1; n <= 2; n++) {
+      say(3 * n, "County.1", "暂停 %s 2小时".formatted(KINDS.get(n - 1)));
+      say(3 * n + 1, "County.1", "预警 %s 红 富林镇".formatted(KINDS.get(n - 1)));
+      say(3 * n + 2, "County.1", "确认 N" + n);
+    }
+    assertThat(say(9, "County.1", "恢复")).contains("补发2条");
     var patience = new Patience(LIMIT);
     patience.until("the group, two texts and two cards are taken", () -> taken() == 5);
     for (String head : HEADS) {
@@ -150,7 +150,7 @@ class NoticeCardIT {
       assertThat(platform.sent(head).getLast()).startsWith("card N1、N2");
     }
 
-    assertThat(say(7, "Head.1", "收到2")).contains("N2 已确认");
+    assertThat(say(10, "Head.1", "收到2")).contains("N2 已确认");
     patience.until("told the group", () -> platform.toGroups().size() > 1);
     assertThat(platform.updated()).as("N1 is still asked").isEmpty();
     CardPlatform.press(wecom, List.of(platform.button("Head.1", 0)));
@@ -160,7 +160,7 @@ class NoticeCardIT {
         .singleElement()
         .asString()
         .matches("已由甄站长确认 \\d\\d:\\d\\d");
-    assertThat(say(8, "County.1", "进度 N1")).contains("发1，已确认1，未确认0，送不到0");
+    assertThat(say(11, "County.1", "进度 N1")).contains("发1，已确认1，未确认0，送不到0");
     program.assertNoSurprise();
   }
 
