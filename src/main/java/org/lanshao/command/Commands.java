@@ -84,8 +84,7 @@ public final class Commands {
    * Whether a message may ask for numbers, so that what has a name must be known to understand it.
    */
   public static boolean isAboutNumbers(String text) {
-    var folded = Folding.fold(text);
-    return NUMBERS.stream().anyMatch(folded::contains);
+    return holdsAny(NUMBERS, Folding.fold(text));
   }
 
   /** What a message is as a command. */
@@ -118,11 +117,9 @@ public final class Commands {
     if (rest.isPresent()) {
       return isAnotherWord(rest.get()) ? new Parsed.NoCommand() : counts.read(rest.get(), asking);
     }
-    return COUNT_SYNONYMS.stream()
-        .flatMap(word -> Prefix.after(word, text).stream())
+    return Prefix.after(COUNT_SYNONYMS, text)
         .map(after -> counts.read(after, asking))
         .filter(Parsed.Recognised.class::isInstance)
-        .findFirst()
         .or(
             () ->
                 asked(text)
@@ -146,9 +143,7 @@ public final class Commands {
 
   /** 本周走访统计 and 今日走访几多户, if all of it is understood and names what is counted. */
   private static Optional<String> asked(String text) {
-    return ASKING.stream().anyMatch(text::contains)
-        ? Optional.of(text.replace(COUNT, " "))
-        : Optional.empty();
+    return holdsAny(ASKING, text) ? Optional.of(text.replace(COUNT, " ")) : Optional.empty();
   }
 
   /** Of those who may see it; to others these are words like any. */
@@ -174,6 +169,15 @@ public final class Commands {
     return which.matches("[1-9][0-9]{0,17}")
         ? Optional.of(new Command.SendAgain(Optional.of(Long.parseLong(which))))
         : Optional.empty();
+  }
+
+  private static boolean holdsAny(List<String> words, String text) {
+    for (String word : words) {
+      if (text.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isAnotherWord(String rest) {

@@ -35,7 +35,11 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
 
   /** Reads the whole text; empty when it asks for something else or names no area or day. */
   static Optional<DayAsked> read(String text, Directory directory, AreaCode near, LocalDate today) {
-    var said = NO_SIGN.matcher(Folding.tight(text)).replaceAll("");
+    var whole = Folding.tight(text);
+    if (!mayAsk(whole)) {
+      return Optional.empty();
+    }
+    var said = NO_SIGN.matcher(whole).replaceAll("");
     var chase = CHASE.matcher(said);
     if (chase.find()) {
       return of(Kind.CHASE, without(said, chase), directory, near, today);
@@ -44,6 +48,11 @@ record DayAsked(Kind kind, Optional<AreaCode> area, LocalDate day) {
     return list.find()
         ? of(Kind.LIST, without(said, list), directory, near, today)
         : Optional.empty();
+  }
+
+  /** Whether any of the signs stands there without which nothing is asked: spares the patterns. */
+  private static boolean mayAsk(String said) {
+    return said.indexOf('报') >= 0 || said.indexOf('交') >= 0 || said.indexOf('e') >= 0;
   }
 
   private static String without(String said, Matcher found) {

@@ -67,21 +67,19 @@ public final class DayCommands {
 
   /** What follows from these words; empty when they are about something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
+    boolean worker = heard.speaker().role() == Role.WORKER;
+    if (worker && heard.talk().inHand().isPresent()) {
+      return Optional.empty(); // whoever may not ask answers the form
+    }
     var asked = asked(heard);
     var form = shelf.day(heard.speaker().language());
     if (asked.isEmpty() || form.isEmpty()) {
       return Optional.empty();
     }
-    return heard.speaker().role() == Role.WORKER
-        ? forHeads(heard)
-        : Optional.of(decide(asked.get(), form.get(), heard));
-  }
-
-  /** A worker hears who may ask it, unless it answers the form in hand. */
-  private Optional<Decision> forHeads(Heard heard) {
-    return heard.talk().inHand().isPresent()
-        ? Optional.empty()
-        : Optional.of(Decision.say(Reply.of(words(heard).say(DeskWords.HOW_DAYS))));
+    return Optional.of(
+        worker
+            ? Decision.say(Reply.of(words(heard).say(DeskWords.HOW_DAYS)))
+            : decide(asked.get(), form.get(), heard));
   }
 
   private Optional<DayAsked> asked(Heard heard) {

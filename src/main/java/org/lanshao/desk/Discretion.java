@@ -65,6 +65,9 @@ final class Discretion {
   }
 
   private static Optional<String> recall(String said, boolean names, Wording wording) {
+    if (said.isEmpty() && !names) {
+      return Optional.empty();
+    }
     var kinds = PrivateNumbers.in(said);
     var named = names ? Stream.of(DeskWords.NAMED_PEOPLE) : Stream.<DeskWords>empty();
     var what = Stream.concat(named, kinds.stream().map(NAMES::get)).map(wording::say).toList();

@@ -53,10 +53,11 @@ public final class SeasonDesk {
    * has answers that are called as seasons are: 防溺水.
    */
   Optional<Decision> decide(Heard heard) throws Unavailable {
+    if (heard.talk().inHand().isPresent()) {
+      return Optional.empty();
+    }
     var asked = asked(heard);
-    return asked.isEmpty() || heard.talk().inHand().isPresent()
-        ? Optional.empty()
-        : Optional.of(decide(asked.get(), heard));
+    return asked.isEmpty() ? Optional.empty() : Optional.of(decide(asked.get(), heard));
   }
 
   private Optional<SeasonAsked> asked(Heard heard) {

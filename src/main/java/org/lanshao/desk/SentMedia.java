@@ -1,7 +1,9 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanshao.alert.AlertEvent;
@@ -28,17 +30,17 @@ final class SentMedia {
    * again; they are known already.
    */
   static List<NewMedia> of(List<Event> events, ConversationId id, long seq, Instant at) {
-    return events.stream()
-        .flatMap(
-            event ->
-                switch (event) {
-                  case Event.Answered(var ignored, Value value) -> media(value);
-                  case Event.Loose(Value value, var ignored) -> media(value);
-                  default -> none(); // nothing else takes a picture
-                })
-        .distinct()
-        .map(found -> new NewMedia(id, seq, found.sent(), found.wanted(), at))
-        .toList();
+    var found = new LinkedHashSet<Found>();
+    for (Event event : events) {
+      switch (event) {
+        case Event.Answered(var ignored, Value value) -> media(value).forEach(found::add);
+        case Event.Loose(Value value, var ignored) -> media(value).forEach(found::add);
+        default -> {} // nothing else takes a picture
+      }
+    }
+    var rows = new ArrayList<NewMedia>();
+    found.forEach(one -> rows.add(new NewMedia(id, seq, one.sent(), one.wanted(), at)));
+    return rows;
   }
 
   /** What was sent along with an alert, as rows; a place has no bytes. */

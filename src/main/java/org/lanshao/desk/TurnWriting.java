@@ -95,7 +95,9 @@ final class TurnWriting {
     var alerted = emergencies.finish().finish(course.first(), coming, timed, next, said);
     var effects = new ArrayList<>(alerted.decision().effects());
     effects.addAll(decision.effects());
-    effects.addAll(ofRecords(filed.filings(), effects, coming));
+    if (!filed.filings().isEmpty()) {
+      effects.addAll(ofRecords(filed.filings(), effects, coming));
+    }
     return write(
         coming,
         new Filings.Filed(timed, filed.filings(), filed.notices(), alerted.decision().reply()),
@@ -138,10 +140,12 @@ final class TurnWriting {
         Changes.of(row(coming, filed.events(), reply, next, error))
             .filings(filed.filings())
             .outgoing(discreet(filed.notices()))
-            .ended(DayNudges.ended(filed.filings()))
             .media(SentMedia.of(filed.events(), id(coming), next.seq(), clock.instant()))
             .dropped(dropped(coming, filed));
     addTimers(coming, filed, next, changes);
+    if (!filed.filings().isEmpty()) {
+      addFilings(filed.filings(), id(coming), changes);
+    }
     for (Effect effect : effects) {
       add(effect, coming, next, changes);
     }
@@ -197,15 +201,20 @@ final class TurnWriting {
         .timers(watching.shifts(deed, id(coming)));
   }
 
-  private void addTimers(Coming coming, Filings.Filed filed, Talk next, ChangesBuilder changes)
-      throws Unavailable {
+  private void addTimers(Coming coming, Filings.Filed filed, Talk next, ChangesBuilder changes) {
     var conversation = id(coming);
     changes
         .timers(watching.timers(filed.events(), next, conversation))
-        .timers(pending.timers(filed.filings(), conversation))
-        .timers(reminders.timers(versions(filed.filings())))
-        .timers(reports.timers(filed.filings()))
         .timers(watching.loose(coming.talk(), next, conversation));
+  }
+
+  private void addFilings(List<Filing> filings, ConversationId conversation, ChangesBuilder changes)
+      throws Unavailable {
+    changes
+        .ended(DayNudges.ended(filings))
+        .timers(pending.timers(filings, conversation))
+        .timers(reminders.timers(versions(filings)))
+        .timers(reports.timers(filings));
   }
 
   private static List<Matter> versions(List<Filing> filings) {

@@ -108,6 +108,11 @@ public record Form(
 
   /** The question of this id, or empty when the form has none. */
   public Optional<Question> question(QuestionId id) {
-    return questions.stream().filter(q -> q.id().equals(id)).findFirst();
+    for (Question question : questions) {
+      if (question.id().equals(id)) {
+        return Optional.of(question);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -87,8 +87,11 @@ final class Binding {
 
   /** A test number that was typed back; empty when it is none that is waited for here. */
   Optional<Outcome> typed(Said said) {
+    if (said.place().busy()) {
+      return Optional.empty();
+    }
     var code = Folding.tight(said.text());
-    if (!CODE.matcher(code).matches() || said.place().busy()) {
+    if (!CODE.matcher(code).matches()) {
       return Optional.empty();
     }
     return said.directory().proposals().stream()

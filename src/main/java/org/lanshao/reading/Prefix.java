@@ -57,6 +57,9 @@ public final class Prefix {
     int at = from;
     while (at < text.length()) {
       int next = text.codePointAt(at);
+      if (isHan(next) || isPlain(next)) {
+        return at;
+      }
       boolean space = Character.isWhitespace(next) || Character.isSpaceChar(next);
       if (!space && !(punctuation && "，,：:。.、；;！!".indexOf(next) >= 0)) {
         return at;
@@ -71,10 +74,20 @@ public final class Prefix {
     if (point < 0x80) {
       return Character.toLowerCase(point);
     }
-    if (point >= FIRST_HAN && point <= LAST_HAN) {
+    if (isHan(point)) {
       return point;
     }
     String normal = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKC);
     return Character.toLowerCase(normal.codePointAt(0));
+  }
+
+  private static boolean isHan(int point) {
+    return point >= FIRST_HAN && point <= LAST_HAN;
+  }
+
+  private static boolean isPlain(int point) {
+    return (point >= '0' && point <= '9')
+        || (point >= 'a' && point <= 'z')
+        || (point >= 'A' && point <= 'Z');
   }
 }

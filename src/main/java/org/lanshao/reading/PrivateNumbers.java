@@ -78,7 +78,7 @@ public final class PrivateNumbers {
 
   /** The same text with those phone numbers masked that stand in what somebody said. */
   public static String withoutPhones(String text, String said) {
-    var phones = phones(said).collect(Collectors.toSet());
+    var phones = holdsMany(said) ? phones(said).collect(Collectors.toSet()) : Set.of();
     return phones.isEmpty()
         ? text
         : replaced(

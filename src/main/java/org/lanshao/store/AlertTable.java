@@ -85,7 +85,7 @@ final class AlertTable {
         changes
             .step()
             .map(step -> new Step(step, events.rows(step.number(), step.from(), step.events()))),
-        changes.seen().stream().map(AlertTable::row).toList());
+        Tables.each(changes.seen(), AlertTable::row));
   }
 
   private static Object[] row(AlertSeen seen) {

@@ -81,8 +81,8 @@ final class NoticeTable {
 
   Written rows(NoticeChanges changes) {
     return new Written(
-        changes.steps().stream().map(this::step).toList(),
-        changes.receipts().stream().map(receipt -> ReceiptTable.row(receipt, seal)).toList(),
+        Tables.each(changes.steps(), this::step),
+        Tables.each(changes.receipts(), receipt -> ReceiptTable.row(receipt, seal)),
         changes.silences());
   }
 

@@ -59,21 +59,21 @@ record Tables(
     return new Rows(
         changes.turn(),
         turns.row(changes.turn()),
-        changes.filings().stream().map(this::filing).toList(),
-        changes.outgoing().stream().map(outgoing::row).toList(),
-        changes.timers().stream().map(TimerTable::row).toList(),
+        each(changes.filings(), this::filing),
+        each(changes.outgoing(), outgoing::row),
+        each(changes.timers(), TimerTable::row),
         changes.moves(),
-        changes.media().stream().map(media::row).toList(),
+        each(changes.media(), media::row),
         changes.ended(),
         changes.directory().map(directory::row),
         changes.again(),
-        changes.dropped().stream().map(media::key).toList(),
+        each(changes.dropped(), media::key),
         alerts.rows(changes.alerts()),
         notices.rows(changes.notices()),
         changes.register().map(register::rows),
         rows(changes.matters()),
-        changes.campaigns().versions().stream().map(campaigns::row).toList(),
-        changes.campaigns().listed().stream().map(CampaignTable::row).toList(),
+        each(changes.campaigns().versions(), campaigns::row),
+        each(changes.campaigns().listed(), CampaignTable::row),
         beginning(changes),
         changes.season());
   }
@@ -98,6 +98,11 @@ record Tables(
   }
 
   private List<Object[]> rows(List<Matter> versions) {
-    return versions.stream().map(m -> matters.row(m, entries.path(m.area()))).toList();
+    return each(versions, m -> matters.row(m, entries.path(m.area())));
+  }
+
+  /** Most turns write nothing of most kinds. */
+  static <T, R> List<R> each(List<T> all, Function<T, R> row) {
+    return all.isEmpty() ? List.of() : all.stream().map(row).toList();
   }
 }
