@@ -9,10 +9,14 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -134,6 +138,22 @@ class ArchitectureTest {
     var planned = new ArrayList<>(ROOMS.keySet());
     planned.add("app");
     assertThat(rooms).hasSameElementsAs(planned);
+  }
+
+  @Test
+  void theTourNamesEveryRoomBehindThoseThatItKnows() throws IOException {
+    var tour =
+        Files.readString(Path.of("README.md"))
+            .lines()
+            .filter(line -> line.startsWith("| `src/main/java/org/lanshao/` |"))
+            .findFirst()
+            .orElseThrow();
+    var named =
+        Pattern.compile("`(\\w+)`").matcher(tour).results().map(name -> name.group(1)).toList();
+    assertThat(Set.copyOf(named)).isEqualTo(Set.copyOf(with(List.copyOf(ROOMS.keySet()), "app")));
+    ROOMS.forEach(
+        (room, known) ->
+            assertThat(named.subList(0, named.indexOf(room))).as(room).containsAll(known));
   }
 
   @TestFactory

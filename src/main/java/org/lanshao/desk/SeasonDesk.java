@@ -25,7 +25,7 @@ import org.lanshao.turn.Unavailable;
  * each year, for a county or for the whole city. Whoever names no area means all that is in their
  * charge.
  */
-public final class SeasonDesk {
+final class SeasonDesk {
   private final Facts facts;
   private final Surroundings surroundings;
   private final OpenWork open;

@@ -1,4 +1,4 @@
-/** A form being filled: the session, its events and the pure turn function. */
+/** Transcripts of conversations talked through against forms, and what they did not show. Pure. */
 @NullMarked
 package org.lanshao.rehearsal;
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.alarm.Kind;
 import org.lanshao.form.Mistakes;
 import org.yaml.snakeyaml.Yaml;
-import picocli.CommandLine;
 
 /** The files under {@code deploy/}: what cannot be run here is at least of the right form. */
 class DeployTest {
@@ -192,34 +192,8 @@ class DeployTest {
         .orElseThrow();
   }
 
-  /** Every command that the guide shows. */
-  @Test
-  void everyCommandOfTheGuideIsUnderstood() throws IOException {
-    var commands =
-        Pattern.compile("lanshao\\.jar +([^)#\\n]+)")
-            .matcher(text("README.md"))
-            .results()
-            .map(found -> found.group(1).strip())
-            .filter(
-                command -> command.matches("(serve|check|backup|restore|recount|resume|move) .*"))
-            .toList();
-    assertThat(commands).hasSizeGreaterThanOrEqualTo(7);
-    for (String command : commands) {
-      assertThat(understood(command)).as(command).isTrue();
-    }
-  }
-
-  private static boolean understood(String command) {
-    try {
-      Lanshao.commands().parseArgs(command.split(" +"));
-      return true;
-    } catch (CommandLine.ParameterException wrong) {
-      return false;
-    }
-  }
-
   private static List<String> texts(JsonNode list) {
-    var texts = new java.util.ArrayList<String>();
+    var texts = new ArrayList<String>();
     list.forEach(text -> texts.add(text.asText()));
     return texts;
   }
