@@ -263,6 +263,8 @@ public enum CommandWords implements Phrase {
   UNKNOWN_WORD("word", "forms", "example"),
   /** To a message that begins with 统计 and goes on too long. */
   TOO_LONG("example"),
+  /** To a word that is neither area, days nor category where a list of households is asked for. */
+  LIST_UNKNOWN("word", "example"),
   /** To a word that is neither area nor days where only these are asked for. */
   SPAN_UNKNOWN("word", "example"),
   /** To a name of several areas; {@code commands} are the ways to ask, a line each. */

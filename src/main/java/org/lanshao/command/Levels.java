@@ -1,7 +1,6 @@
 package org.lanshao.command;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ final class Levels {
 
   private static Optional<Way> madeOut(Way way, Area.Kind kind, Scope scope) {
     return switch (way) {
-      case Way.NextLevel() -> below(kind).map(Way.Level::new);
+      case Way.NextLevel() -> kind.below().map(Way.Level::new);
       case Way.Level(Area.Kind level) -> Optional.of(way).filter(w -> level.compareTo(kind) > 0);
       case Way.People() ->
           Optional.of(way)
@@ -53,10 +52,6 @@ final class Levels {
       case Way.Occasions occasions -> Optional.of(way);
       case Way.Answers answers -> Optional.of(way);
     };
-  }
-
-  private static Optional<Area.Kind> below(Area.Kind kind) {
-    return Arrays.stream(Area.Kind.values()).filter(k -> k.compareTo(kind) > 0).findFirst();
   }
 
   /**

@@ -105,6 +105,9 @@ sealed interface Part {
   /** 我的: the asker's own records. */
   record Own(String text) implements Part {}
 
+  /** A word that only who asks for the parts knows. */
+  record Named(String text) implements Part {}
+
   /** Words and signs that change nothing. */
   record Filler(String text) implements Part {}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.lanshao.count.Occasions;
 import org.lanshao.directory.AreaCode;
@@ -36,10 +37,17 @@ final class Parts {
 
   private final Directory directory;
   private final CountWords words;
+  private final Predicate<String> named;
 
   Parts(Directory directory, List<Form> forms) {
+    this(directory, forms, word -> false);
+  }
+
+  /** Knows words of somebody else too, which stand without blanks. */
+  Parts(Directory directory, List<Form> forms, Predicate<String> named) {
     this.directory = directory;
-    words = new CountWords(forms);
+    this.words = new CountWords(forms);
+    this.named = named;
   }
 
   /**
@@ -84,6 +92,9 @@ final class Parts {
     var known = words.part(text, word);
     if (known.isPresent()) {
       return known;
+    }
+    if (named.test(word)) {
+      return Optional.of(new Part.Named(text));
     }
     if (BY_CAMPAIGN.matcher(word).matches()) {
       var campaigns = new Part.Way.Occasions(setting.occasions().campaigns());

@@ -38,6 +38,7 @@ final class Unknown {
       case Part.OfOccasion occasion -> false;
       case Part.OfComparison comparison -> false;
       case Part.Own own -> false;
+      case Part.Named named -> false;
       case Part.Filler filler -> false;
     };
   }

@@ -2,6 +2,7 @@ package org.lanshao.count;
 
 import java.util.List;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
 
 /** Whose records are counted. */
@@ -22,6 +23,16 @@ public sealed interface Scope {
 
   /** Those that one person filed. */
   record ByPerson(PersonId person) implements One {}
+
+  /** Whether an area lies in these; never in what one person filed. */
+  default boolean holds(AreaCode area, Directory directory) {
+    return switch (this) {
+      case InArea(AreaCode whole) -> directory.within(area, whole);
+      case InAreas(List<AreaCode> several) ->
+          several.stream().anyMatch(one -> directory.within(area, one));
+      case ByPerson own -> false;
+    };
+  }
 
   /** All of one or more areas, none within another. */
   static Scope in(List<AreaCode> areas) {

@@ -2,7 +2,6 @@ package org.lanshao.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,11 +129,7 @@ final class CampaignLists {
 
   /** Which households were visited on the campaign's days. */
   private Set<FileNumber> met(Campaign campaign) throws Unavailable {
-    var met = new HashSet<FileNumber>();
-    for (FileNumber number : facts.register().met(FileCard.VISIT, talk.days(campaign))) {
-      met.add(register.household(number).map(Household::number).orElse(number));
-    }
-    return met;
+    return new FileMet(facts, register).on(talk.days(campaign));
   }
 
   /** 进度 A3: visited of listed, by village; of many villages by town. */

@@ -112,6 +112,7 @@ final class CommandDesk {
       boolean group = heard.chat() instanceof Chat.Group;
       var lines = new ArrayList<>(PeopleDesk.help(heard.speaker(), group, wording));
       lines.addAll(group ? List.of() : CareCommands.help(wording));
+      lines.addAll(FileDesk.help(heard.speaker(), group, wording));
       lines.addAll(SiteDesk.help(wording));
       lines.addAll(reports.help(heard.speaker()));
       lines.addAll(NoticeDesk.help(heard.speaker(), wording));

@@ -114,7 +114,8 @@ final class FileCard {
   }
 
   private List<String> met(Household household) throws Unavailable {
-    var last = Optional.ofNullable(facts.register().lastMet(VISIT).get(household.number()));
+    var met = new FileMet(facts, talk.register());
+    var last = Optional.ofNullable(met.last(talk.heard().today()).get(household.number()));
     var lines = new ArrayList<String>();
     lines.add(
         last.map(day -> talk.say(FileWords.LAST_MET, Map.of("day", day.toString())))

@@ -1,8 +1,13 @@
 package org.lanshao.desk;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
+import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
 import org.lanshao.register.Household;
 import org.lanshao.turn.AuditLog;
@@ -11,6 +16,11 @@ import org.lanshao.turn.Unavailable;
 
 /** Answers what is asked and said about households on file, outside forms. */
 final class FileDesk {
+  private static final String OVERDUE = "逾期 走访";
+
+  /** What tells numbers alone in a group. */
+  private static final Set<String> NUMBERS = Set.of("未访", "覆盖率", OVERDUE);
+
   private final Facts facts;
   private final Shelf shelf;
   private final Asides asides;
@@ -34,24 +44,56 @@ final class FileDesk {
     return Optional.empty();
   }
 
+  /** The lines of 帮助; auditors do not look at households. */
+  static List<String> help(Person speaker, boolean group, Wording wording) {
+    if (speaker.role() == Role.AUDITOR) {
+      return List.of();
+    }
+    return group
+        ? List.of(wording.say(FileWords.HELP_NUMBERS))
+        : List.of(wording.say(FileWords.HELP_FILE), wording.say(FileWords.HELP_LISTS));
+  }
+
+  /** The answer to 逾期 走访; empty when the words are about something else. */
+  Optional<Decision> overdue(Heard heard) throws Unavailable {
+    var rest = FileOverdue.asked(heard.text());
+    return rest.isPresent()
+        ? Optional.of(decide(OVERDUE, rest.get(), new FileTalk(heard, asides.speech(), shelf)))
+        : Optional.empty();
+  }
+
   private Decision decide(String word, String rest, FileTalk talk) throws Unavailable {
     if (talk.heard().speaker().role() == Role.AUDITOR) {
       return FileTalk.say(talk.say(FileWords.NOT_YOURS));
     }
-    boolean counts = word.equals("未访") || word.equals("覆盖率");
-    if (talk.heard().chat() instanceof Chat.Group && !counts) {
+    if (talk.heard().chat() instanceof Chat.Group && !NUMBERS.contains(word)) {
       var refusal = talk.say(FileWords.PRIVATE_ONLY);
       return asides.decide(talk.heard(), word, !rest.isBlank(), refusal);
     }
-    var lists = new FileLists(talk, facts, surroundings.clock());
     return switch (word) {
       case "档案" -> card(rest, talk);
       case "变更" -> new FileChanges(talk, surroundings).change(rest);
       case "合并" -> new FileChanges(talk, surroundings).merge(rest);
-      case "重复户" -> lists.duplicates();
-      case "未访" -> lists.notMet(rest);
-      case "覆盖率" -> lists.coverage(rest);
-      case "名单" -> lists.list(rest);
+      case "重复户" -> new FileLists(talk, facts, surroundings.clock()).duplicates();
+      default -> listed(word, rest, talk);
+    };
+  }
+
+  private Decision listed(String word, String rest, FileTalk talk) throws Unavailable {
+    var occasions = new OccasionBook(facts, surroundings);
+    return switch (FileAsked.read(rest, word, talk, occasions)) {
+      case FileAsked.Read.Wrong(Reply reply) -> Decision.say(reply);
+      case FileAsked.Read.Right(FileAsked asked) -> listed(word, asked, talk);
+    };
+  }
+
+  private Decision listed(String word, FileAsked asked, FileTalk talk) throws Unavailable {
+    var lists = new FileLists(talk, facts, surroundings.clock());
+    return switch (word) {
+      case "未访" -> lists.notMet(asked);
+      case "覆盖率" -> lists.coverage(asked);
+      case "名单" -> lists.list(asked);
+      case OVERDUE -> new FileOverdue(talk, facts).answer(asked);
       default -> throw new IllegalStateException("a word without an answer");
     };
   }

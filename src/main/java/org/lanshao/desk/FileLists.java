@@ -2,21 +2,13 @@ package org.lanshao.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.lanshao.directory.Area;
-import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.Found;
 import org.lanshao.form.Option;
 import org.lanshao.message.Chat;
-import org.lanshao.reading.DayRange;
-import org.lanshao.reading.DayRanges;
 import org.lanshao.register.Duplicate;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
@@ -27,8 +19,6 @@ import org.lanshao.turn.Unavailable;
 /** 未访, 覆盖率, 名单 and 重复户: households of an area, in private by name, in groups by number only. */
 final class FileLists {
   private static final int TOLD = 30;
-  private static final Set<String> WHOLE = Set.of("全名", "完整", "全部姓名");
-  private static final Pattern BETWEEN = Pattern.compile("[ ,，、/]+");
 
   private final FileTalk talk;
   private final Facts facts;
@@ -40,71 +30,10 @@ final class FileLists {
     this.clock = clock;
   }
 
-  /** What is asked about: 富林镇 低保 本月 全名, in any order. */
-  private record Asked(
-      AreaCode area, Optional<Option> category, DayRange range, String days, boolean whole) {}
-
-  private sealed interface Read {
-    record Right(Asked asked) implements Read {}
-
-    record Wrong(String text) implements Read {}
-  }
-
-  /** Without an area the widest that the asker may see, without days this month. */
-  private Read read(String rest) {
-    var today = talk.heard().today();
-    var speaker = talk.heard().speaker();
-    var area = talk.rights().widest(speaker);
-    Optional<Option> category = Optional.empty();
-    var range = new DayRange(today.withDayOfMonth(1), today);
-    var days = range.first() + "—" + range.last();
-    boolean whole = false;
-    for (String word : BETWEEN.split(rest.strip())) {
-      var known = talk.categories().find(word);
-      if (WHOLE.contains(word)) {
-        whole = true;
-      } else if (known.isPresent()) {
-        category = known;
-      } else if (DayRanges.read(word, today) instanceof DayRanges.Read.Days(var said, var from)) {
-        range = said;
-        days = said.first() + "—" + said.last();
-      } else if (!word.isEmpty()) {
-        if (!(talk.directory().find(word, speaker.area()) instanceof Found.One(Area found))
-            || !talk.directory().within(found.code(), area)) {
-          return new Read.Wrong(talk.say(FileWords.NOBODY, Map.of("name", word)));
-        }
-        area = found.code();
-      }
-    }
-    return new Read.Right(new Asked(area, category, range, days, whole));
-  }
-
-  private List<Household> inside(Asked asked) {
-    return talk.register().households().stream()
-        .filter(one -> talk.directory().within(one.area(), asked.area()))
-        .filter(one -> asked.category().isEmpty() || belongs(one, asked.category().get().id()))
-        .sorted(
-            Comparator.comparing((Household one) -> one.area().text())
-                .thenComparing(Household::number))
-        .toList();
-  }
-
-  private boolean belongs(Household household, String category) {
-    var today = talk.heard().today();
-    boolean last = talk.categories().options().getLast().id().equals(category);
-    return (last && talk.categories().primary(household, today).equals(category))
-        || household.clients().stream()
-            .flatMap(client -> client.tags().stream())
-            .anyMatch(tag -> tag.category().equals(category) && tag.holds(today));
-  }
-
   /** 未访 连滩镇 本月. */
-  Decision notMet(String rest) throws Unavailable {
-    if (!(read(rest) instanceof Read.Right(Asked asked))) {
-      return FileTalk.say(((Read.Wrong) read(rest)).text());
-    }
-    var all = inside(asked);
-    var met = facts.register().met(FileCard.VISIT, asked.range());
+  Decision notMet(FileAsked asked) throws Unavailable {
+    var all = asked.households();
+    var met = new FileMet(facts, talk.register()).on(asked.range());
     var left = all.stream().filter(one -> !met.contains(one.number())).toList();
     if (all.isEmpty()) {
       return none(asked);
@@ -115,20 +44,16 @@ final class FileLists {
     return FileTalk.say(isGroup() ? title : title + lines(left, true));
   }
 
-  private Decision none(Asked asked) {
-    return FileTalk.say(talk.say(FileWords.NONE_ON_FILE, Map.of("area", talk.place(asked.area()))));
+  private Decision none(FileAsked asked) {
+    return FileTalk.say(talk.say(FileWords.NONE_ON_FILE, Map.of("area", asked.place())));
   }
 
-  private static Map<String, String> slots(Asked asked, String area, int all) {
+  private static Map<String, String> slots(FileAsked asked, int all) {
     var slots = new LinkedHashMap<String, String>();
-    slots.put("area", area);
+    slots.put("area", asked.place());
     slots.put("range", asked.days());
     slots.put("all", Integer.toString(all));
     return slots;
-  }
-
-  private Map<String, String> slots(Asked asked, int all) {
-    return slots(asked, talk.place(asked.area()), all);
   }
 
   private boolean isGroup() {
@@ -149,15 +74,12 @@ final class FileLists {
   }
 
   /** 覆盖率 富林镇 本月: met of all on file, and by primary category. */
-  Decision coverage(String rest) throws Unavailable {
-    if (!(read(rest) instanceof Read.Right(Asked asked))) {
-      return FileTalk.say(((Read.Wrong) read(rest)).text());
-    }
-    var all = inside(asked);
+  Decision coverage(FileAsked asked) throws Unavailable {
+    var all = asked.households();
     if (all.isEmpty()) {
       return none(asked);
     }
-    var met = facts.register().met(FileCard.VISIT, asked.range());
+    var met = new FileMet(facts, talk.register()).on(asked.range());
     long seen = all.stream().filter(one -> met.contains(one.number())).count();
     var slots = slots(asked, all.size());
     slots.put("met", Long.toString(seen));
@@ -192,28 +114,22 @@ final class FileLists {
   }
 
   /** 名单 低保 富林镇: masked; with 全名 for who leads, which is kept. */
-  Decision list(String rest) throws Unavailable {
-    if (isGroup()) {
-      return FileTalk.say(talk.say(FileWords.PRIVATE_ONLY));
-    }
-    if (!(read(rest) instanceof Read.Right(Asked asked))) {
-      return FileTalk.say(((Read.Wrong) read(rest)).text());
-    }
+  Decision list(FileAsked asked) throws Unavailable {
     if (asked.whole() && !talk.rights().leads(talk.heard().speaker())) {
       return FileTalk.say(talk.say(FileWords.NOT_YOURS));
     }
-    var found = inside(asked);
+    var found = asked.households();
     if (found.isEmpty()) {
       return none(asked);
     }
     if (asked.whole()) {
-      var about = asked.area().text() + " " + found.size();
+      var about = asked.codes() + " " + found.size();
       facts.audit().note(talk.heard().noted(AuditLog.Kind.LIST, about, clock.instant()));
     }
     var slots =
         Map.of(
             "category", asked.category().map(Option::label).orElse(""),
-            "area", talk.place(asked.area()),
+            "area", asked.place(),
             "count", Integer.toString(found.size()),
             "people", Integer.toString(found.stream().mapToInt(Household::size).sum()));
     return FileTalk.say(talk.say(FileWords.LIST, slots) + lines(found, asked.whole()));

@@ -62,6 +62,10 @@ public final class FileTalk {
     return categories;
   }
 
+  Wording wording() {
+    return wording;
+  }
+
   FileRights rights() {
     return new FileRights(directory());
   }

@@ -53,6 +53,20 @@ public enum FileWords implements Phrase {
   ALL_MET("area", "range", "all"),
   COVERAGE("area", "range", "met", "all", "rate"),
   COVERAGE_LINE("category", "met", "all"),
+  /** 逾期 走访: in an area, of one's own, that there is none, and a line for each. */
+  OVERDUE("area", "day", "count", "all"),
+  OVERDUE_OWN("day", "count"),
+  OVERDUE_NONE("area", "day", "all"),
+  OVERDUE_NONE_OWN("day"),
+  /** No household there has a rhythm of visits on file. */
+  OVERDUE_NO_RHYTHM("area"),
+  OVERDUE_LINE("line", "every", "due", "days"),
+  OVERDUE_NEVER("line", "every"),
+  /** How many more a worker's station has. */
+  OVERDUE_OTHERS("area", "count"),
+  /** How many lie in each place below. */
+  OVERDUE_PLACES("places"),
+  OVERDUE_PLACE("place", "count"),
   LIST("category", "area", "count", "people"),
   MORE("count"),
   NONE_ON_FILE("area"),
@@ -61,7 +75,11 @@ public enum FileWords implements Phrase {
   /** After a report that put households on file. */
   ENROLLED("households"),
   /** After a report that says something else than the file. */
-  DIFFERS("label", "filed", "given", "number", "change");
+  DIFFERS("label", "filed", "given", "number", "change"),
+  /** In 帮助: of one household, of many, and what of that is told in groups. */
+  HELP_FILE(),
+  HELP_LISTS(),
+  HELP_NUMBERS();
 
   @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed
   private final Set<String> slots;

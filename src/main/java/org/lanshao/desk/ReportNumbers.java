@@ -12,7 +12,6 @@ import org.lanshao.count.FormCount;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Source;
 import org.lanshao.directory.Area;
-import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
@@ -60,11 +59,11 @@ final class ReportNumbers {
     var categories = FileTalk.categories(forms);
     var filed =
         register.households().stream()
-            .filter(one -> lies(one.area(), span.scope()))
+            .filter(one -> span.scope().holds(one.area(), directory))
             .filter(one -> belongs(one, covered, categories, span.range()))
             .map(Household::number)
             .toList();
-    var met = facts.register().met(FileCard.VISIT, span.range());
+    var met = new FileMet(facts, register).on(span.range());
     return filed.isEmpty()
         ? -1
         : filed.stream().filter(met::contains).count() * 10_000 / filed.size();
@@ -79,7 +78,7 @@ final class ReportNumbers {
   /** How many households or people are on file. */
   long onFile(Figure.OnFile figure, Span.Of span) {
     return register.households().stream()
-        .filter(one -> lies(one.area(), span.scope()))
+        .filter(one -> span.scope().holds(one.area(), directory))
         .mapToLong(one -> figure.people() ? one.size() : 1)
         .sum();
   }
@@ -87,7 +86,7 @@ final class ReportNumbers {
   /** How many places of a level lie in what is asked about. */
   long places(Figure.Places places, Span.Of span) {
     return directory.areas().stream()
-        .filter(area -> area.kind() == places.kind() && lies(area.code(), span.scope()))
+        .filter(area -> area.kind() == places.kind() && span.scope().holds(area.code(), directory))
         .count();
   }
 
@@ -102,15 +101,6 @@ final class ReportNumbers {
       case Source.OfRecords(Cut cut) -> facts.count(cut).number();
       case Source.OfMatters(String letter, var stage, Scope scope, DayRange days) ->
           facts.matters().count(letter, scope, days).of(stage);
-    };
-  }
-
-  private boolean lies(AreaCode area, Scope scope) {
-    return switch (scope) {
-      case Scope.InArea(AreaCode whole) -> directory.within(area, whole);
-      case Scope.InAreas(List<AreaCode> several) ->
-          several.stream().anyMatch(one -> directory.within(area, one));
-      case Scope.ByPerson own -> false;
     };
   }
 
@@ -134,7 +124,8 @@ final class ReportNumbers {
   Stations stations(Span.Of span) throws Unavailable {
     var towns =
         directory.areas().stream()
-            .filter(area -> area.kind() == Area.Kind.TOWN && lies(area.code(), span.scope()))
+            .filter(
+                area -> area.kind() == Area.Kind.TOWN && span.scope().holds(area.code(), directory))
             .toList();
     var reported = new HashSet<String>();
     if (!towns.isEmpty()) {

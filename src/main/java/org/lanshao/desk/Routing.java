@@ -192,6 +192,10 @@ final class Routing {
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
+    var overdue = files.overdue(heard);
+    if (overdue.isPresent()) {
+      return overdue.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    }
     var cared = care.decide(heard);
     if (cared.isPresent()) {
       return cared.map(said -> said.saying(speech.askAgain(said.reply(), heard)));

@@ -1,5 +1,6 @@
 package org.lanshao.directory;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.form.Point;
@@ -38,6 +39,11 @@ public record Area(
     COUNTY,
     TOWN,
     VILLAGE,
-    POINT
+    POINT;
+
+    /** The next narrower level; empty for the narrowest. */
+    public Optional<Kind> below() {
+      return Arrays.stream(values()).filter(kind -> kind.compareTo(this) > 0).findFirst();
+    }
   }
 }

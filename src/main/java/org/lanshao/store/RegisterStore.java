@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.register.FileNumber;
@@ -28,7 +29,11 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
   private static final String MET =
       "SELECT DISTINCT household FROM household_met WHERE form = ? AND day BETWEEN ? AND ?";
   private static final String LAST_MET =
-      "SELECT household, MAX(day) FROM household_met WHERE form = ? GROUP BY household";
+      "SELECT household, MAX(day) FROM household_met WHERE form = ? AND day <= ?"
+          + " GROUP BY household";
+  private static final String MET_BY =
+      "SELECT DISTINCT m.household FROM submission s JOIN household_met m ON m.record = s.id"
+          + " WHERE s.person = ? AND s.form = ?";
 
   private final RegisterTable table;
   private final Writer writer;
@@ -52,14 +57,20 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
 
   @Override
   public Set<FileNumber> met(FormId form, DayRange range) throws Unavailable {
-    return readers.read(link -> met(link, form, range));
-  }
-
-  private static Set<FileNumber> met(Link link, FormId form, DayRange range) throws SQLException {
-    var met = new HashSet<FileNumber>();
     long first = Days.number(range.first());
     long last = Days.number(range.last());
-    try (var rows = link.prepare(MET, form.text(), first, last).executeQuery()) {
+    return readers.read(link -> numbers(link, MET, form.text(), first, last));
+  }
+
+  @Override
+  public Set<FileNumber> metBy(FormId form, PersonId person) throws Unavailable {
+    return readers.read(link -> numbers(link, MET_BY, person.text(), form.text()));
+  }
+
+  private static Set<FileNumber> numbers(Link link, String sql, Object... values)
+      throws SQLException {
+    var met = new HashSet<FileNumber>();
+    try (var rows = link.prepare(sql, values).executeQuery()) {
       while (rows.next()) {
         met.add(new FileNumber(rows.getString(1)));
       }
@@ -68,11 +79,12 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
   }
 
   @Override
-  public Map<FileNumber, LocalDate> lastMet(FormId form) throws Unavailable {
+  public Map<FileNumber, LocalDate> lastMet(FormId form, LocalDate until) throws Unavailable {
+    long day = Days.number(until);
     return readers.read(
         link -> {
           var last = new HashMap<FileNumber, LocalDate>();
-          try (var rows = link.prepare(LAST_MET, form.text()).executeQuery()) {
+          try (var rows = link.prepare(LAST_MET, form.text(), day).executeQuery()) {
             while (rows.next()) {
               last.put(new FileNumber(rows.getString(1)), Days.day(rows.getInt(2)));
             }

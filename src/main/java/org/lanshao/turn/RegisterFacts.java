@@ -27,8 +27,15 @@ public interface RegisterFacts {
   /** The numbers of the households with a standing record of a form on the days of a range. */
   Set<FileNumber> met(FormId form, DayRange range) throws Unavailable;
 
-  /** The last day on which there is a standing record of a form, for each household with one. */
-  Map<FileNumber, LocalDate> lastMet(FormId form) throws Unavailable;
+  /** The numbers of the households with a standing record of a form by a person. */
+  Set<FileNumber> metBy(FormId form, PersonId person) throws Unavailable;
+
+  /**
+   * The last day on which there is a standing record of a form, for each household with one.
+   *
+   * @param until later days are not looked at
+   */
+  Map<FileNumber, LocalDate> lastMet(FormId form, LocalDate until) throws Unavailable;
 
   /**
    * An edit as it was made.

@@ -4,11 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +16,6 @@ import org.lanshao.register.ClientField;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
-import org.lanshao.register.RegisterChange;
-import org.lanshao.register.RegisterEdit;
-import org.lanshao.turn.NewRegisterChange;
 
 /** 简报: a newsletter composed of numbers, activities, events, closed cases and fixed hazards. */
 class BulletinsTest {
@@ -153,15 +147,7 @@ class BulletinsTest {
             List.of());
     var fields = Map.of(HouseholdField.AREA, village.text(), HouseholdField.HEAD, name);
     var household = new Household(new FileNumber(number), fields, List.of(child));
-    station.store.change(
-        new NewRegisterChange(
-            new RegisterChange(1, List.of(new RegisterEdit.Put(household))),
-            new UUID(0, 1),
-            NewRegisterChange.Kind.IMPORT,
-            Optional.empty(),
-            "",
-            Instant.EPOCH));
-    station.restart();
+    station.file(household);
   }
 
   @Test

@@ -123,7 +123,7 @@ class CareTest {
     assertThat(station.say(Station.COORDINATOR, "逾期 隐患 太平镇").lines()).hasSize(2);
     assertThat(station.say(Station.HEAD, "逾期 罗定市")).isEqualTo("罗定市不归您管，您看不了。");
     assertThat(station.say(Station.STRANGER, "逾期")).endsWith("没有逾期的。");
-    assertThat(station.say(Station.HEAD, "逾期 走访的")).startsWith("没看懂。请发 逾期");
+    assertThat(station.say(Station.HEAD, "逾期 火星")).startsWith("没看懂。请发 逾期");
     assertThat(station.sayInGroup(Station.HEAD, "逾期")).contains("私聊").doesNotContain("G1");
   }
 

@@ -9,13 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -28,9 +25,6 @@ import org.lanshao.register.ClientField;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
-import org.lanshao.register.RegisterChange;
-import org.lanshao.register.RegisterEdit;
-import org.lanshao.turn.NewRegisterChange;
 
 /**
  * Who gets to see what, where: each line of {@code rights.tsv} is said to a station with a visit, a
@@ -156,6 +150,7 @@ class RightsTest {
                 HouseholdField.AREA, "445381101901",
                 HouseholdField.HEAD, "冯阿婆",
                 HouseholdField.SIZE, "2",
+                HouseholdField.EVERY, "30",
                 HouseholdField.ADDRESS, "大榕树下",
                 HouseholdField.PHONE, "13800004722"),
             List.of(child));
@@ -168,17 +163,7 @@ class RightsTest {
                     new FileNumber("K203"),
                     Map.of(ClientField.NAME, CHILD, ClientField.BIRTH, "2012-06-01"),
                     List.of())));
-    var put = new RegisterEdit.Put(household);
-    station.store.change(
-        new NewRegisterChange(
-            new RegisterChange(
-                1, alone ? List.of(put, new RegisterEdit.Put(orphan)) : List.of(put)),
-            new UUID(0, 1),
-            NewRegisterChange.Kind.IMPORT,
-            Optional.empty(),
-            "",
-            Instant.EPOCH));
-    station.restart();
+    station.file(alone ? new Household[] {household, orphan} : new Household[] {household});
   }
 
   /** All that a workbook says. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -48,9 +49,15 @@ import org.lanshao.message.Reply;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.picture.Chart;
 import org.lanshao.record.RevisionLimits;
+import org.lanshao.register.FileNumber;
+import org.lanshao.register.Household;
+import org.lanshao.register.HouseholdField;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.register.RegisterEdit;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.Promised;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
@@ -246,6 +253,29 @@ final class Station {
   /** Who answers for an area now. */
   OnDuty onDuty(AreaCode area) {
     return directory().onDuty(area, now.atZone(ZONE));
+  }
+
+  /** These households are on file from now on, as if a ledger had been taken in. */
+  void file(Household... households) {
+    var version = store.registerChanges().size() + 1;
+    var puts = Stream.of(households).<RegisterEdit>map(RegisterEdit.Put::new).toList();
+    store.change(
+        new NewRegisterChange(
+            new RegisterChange(version, puts),
+            new UUID(0, version),
+            NewRegisterChange.Kind.IMPORT,
+            Optional.empty(),
+            "",
+            Instant.EPOCH));
+    restart();
+  }
+
+  /** A household of which nothing is on file but where it is and what its head is called. */
+  static Household household(String number, String area, String head) {
+    return new Household(
+        new FileNumber(number),
+        Map.of(HouseholdField.AREA, area, HouseholdField.HEAD, head),
+        List.of());
   }
 
   /** The node dies and another one starts on what is stored. */

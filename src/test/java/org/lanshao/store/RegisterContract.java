@@ -169,8 +169,29 @@ interface RegisterContract extends PrivacyContract {
     var withdrawn = Revision.first(second).withdrawn(making);
     commit(Samples.filing("chen", 4, new Changes.Filing(withdrawn, List.of(), List.of())));
 
-    assertThat(store().register().lastMet(VISIT))
+    assertThat(store().register().lastMet(VISIT, DAY.plusDays(1)))
         .isEqualTo(Map.of(new FileNumber("J3"), Samples.DAY));
+  }
+
+  @Test
+  default void theLastVisitIsTheOneUntilADayAndBelongsToWhoMadeIt() throws Unavailable {
+    var first = visiting("J1", Samples.DAY);
+    var second = visiting("J1", Samples.DAY.plusDays(3));
+    var other = visiting("J2", Samples.DAY.plusDays(2));
+    commit(Samples.filing("chen", 1, new Changes.Filing(first, List.of())));
+    commit(Samples.filing("chen", 2, new Changes.Filing(second, List.of())));
+    commit(Samples.filing("chen", 3, new Changes.Filing(other, List.of())));
+
+    assertThat(store().register().lastMet(VISIT, DAY.plusDays(2)))
+        .isEqualTo(
+            Map.of(
+                new FileNumber("J1"), Samples.DAY, new FileNumber("J2"), Samples.DAY.plusDays(2)));
+    assertThat(store().register().lastMet(VISIT, DAY.plusDays(3)))
+        .containsEntry(new FileNumber("J1"), Samples.DAY.plusDays(3));
+    assertThat(store().register().metBy(VISIT, first.person()))
+        .containsExactlyInAnyOrder(new FileNumber("J1"), new FileNumber("J2"));
+    assertThat(store().register().metBy(VISIT, new PersonId("nobody"))).isEmpty();
+    assertThat(store().register().metBy(new FormId("other"), first.person())).isEmpty();
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.directory.PersonId;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Value;
 import org.lanshao.reading.DayRange;
@@ -79,9 +80,18 @@ final class MemoryRegister implements RegisterFacts {
   }
 
   @Override
-  public Map<FileNumber, LocalDate> lastMet(FormId form) {
+  public Set<FileNumber> metBy(FormId form, PersonId person) {
+    return records(form)
+        .filter(record -> record.person().equals(person))
+        .flatMap(MemoryRegister::households)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<FileNumber, LocalDate> lastMet(FormId form, LocalDate until) {
     var last = new HashMap<FileNumber, LocalDate>();
     records(form)
+        .filter(record -> !record.day().isAfter(until))
         .forEach(
             record ->
                 households(record)
