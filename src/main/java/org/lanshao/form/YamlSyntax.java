@@ -7,6 +7,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** Says in plain words what the YAML parser complains about. */
 final class YamlSyntax {
+  private static final String NO_REFERENCE = "不能用 & 和 * 引用。";
   private static final String NO_TAG = "不能用 ! 标记。";
   private static final String QUOTE = "删掉它；以 ! 开头的文字要用英文引号 \"…\" 包起来。";
 
@@ -29,16 +30,21 @@ final class YamlSyntax {
           new Explained("found unexpected end of stream", true, "引号没有收尾。", "在文字末尾补上同样的英文引号。"),
           new Explained("expected ',' or", true, "括号没有收尾，或者少了逗号。", "每一项之间用英文逗号加空格，最后补上 ] 或 }。"),
           new Explained(
-              "found undefined alias", false, "不能用 & 和 * 引用。", "以 * 开头的文字要用英文引号 \"…\" 包起来。"),
+              FormCode.YAML_REFERENCE,
+              "found undefined alias",
+              false,
+              NO_REFERENCE,
+              "以 * 开头的文字要用英文引号 \"…\" 包起来。"),
           new Explained("found unknown escape", false, "双引号里的反斜杠 \\ 用错了。", "改用单引号 '…'，或者写两个反斜杠。"),
           new Explained(
               "but found another document", false, "一个文件里只能有一份内容。", "删掉 --- 这一行，或者拆成两个文件。"),
-          new Explained("expected URI", false, NO_TAG, QUOTE),
-          new Explained("Global tag is not allowed", false, NO_TAG, QUOTE),
+          new Explained(FormCode.YAML_TAG, "expected URI", false, NO_TAG, QUOTE),
+          new Explained(FormCode.YAML_TAG, "Global tag is not allowed", false, NO_TAG, QUOTE),
           new Explained(
+              FormCode.YAML_REFERENCE,
               "expected alphabetic or numeric character",
               false,
-              "不能用 & 和 * 引用。",
+              NO_REFERENCE,
               "以 & 或 * 开头的文字要用英文引号 \"…\" 包起来。"));
 
   private YamlSyntax() {}
@@ -61,7 +67,7 @@ final class YamlSyntax {
             ? wrong.getContextMark()
             : wrong.getProblemMark();
     return new Line(file, mark == null ? 0 : mark.getLine() + 1)
-        .wrong(FormCode.YAML_SYNTAX, why.problem, why.remedy);
+        .wrong(why.code, why.problem, why.remedy);
   }
 
   /**
@@ -70,5 +76,10 @@ final class YamlSyntax {
    * @param atContext whether the line to tell is where the broken thing began, not where it was
    *     noticed
    */
-  private record Explained(String begins, boolean atContext, String problem, String remedy) {}
+  private record Explained(
+      FormCode code, String begins, boolean atContext, String problem, String remedy) {
+    Explained(String begins, boolean atContext, String problem, String remedy) {
+      this(FormCode.YAML_SYNTAX, begins, atContext, problem, remedy);
+    }
+  }
 }

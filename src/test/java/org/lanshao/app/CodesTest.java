@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.lanshao.form.Code;
 
@@ -29,6 +31,27 @@ class CodesTest {
     assertThat(explained).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(codes());
   }
 
+  /** By its text or by the name of its constant. */
+  @Test
+  void everyCodeIsToldInSomeTest() throws IOException {
+    var tests = new StringBuilder();
+    try (var files = Files.walk(Path.of("src/test"))) {
+      for (Path file : files.filter(CodesTest::isRead).toList()) {
+        tests.append(Files.readString(file)).append('\n');
+      }
+    }
+    var words = Pattern.compile("\\w+").matcher(tests).results().map(MatchResult::group);
+    var used = words.collect(Collectors.toSet());
+
+    assertThat(constants())
+        .filteredOn(code -> !used.contains(((Code) code).text()) && !used.contains(code.name()))
+        .isEmpty();
+  }
+
+  private static boolean isRead(Path file) {
+    return file.toString().matches(".*\\.(java|txt|tsv)") && !file.endsWith("CodesTest.java");
+  }
+
   @Test
   void noCodeStandsForTwoKindsOfMistake() {
     assertThat(codes()).doesNotHaveDuplicates().hasSizeGreaterThan(80);
@@ -36,14 +59,18 @@ class CodesTest {
 
   /** The codes of every enum of codes in the house. */
   private static List<String> codes() {
+    return constants().stream().map(code -> ((Code) code).text()).toList();
+  }
+
+  private static List<Enum<?>> constants() {
     return new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("org.lanshao")
             .stream()
             .filter(type -> type.isEnum() && type.isAssignableTo(Code.class))
             .map(JavaClass::reflect)
-            .flatMap(type -> Arrays.stream(type.getEnumConstants()))
-            .map(code -> ((Code) code).text())
+            .<Enum<?>>flatMap(
+                type -> Arrays.stream(type.getEnumConstants()).map(one -> (Enum<?>) one))
             .toList();
   }
 }

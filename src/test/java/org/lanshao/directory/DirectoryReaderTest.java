@@ -126,7 +126,9 @@ class DirectoryReaderTest {
   void aMissingFileIsToldWithoutALine() {
     var files = files(AREAS, PEOPLE, GROUPS);
     files.remove("people.csv");
-    assertThat(mistakes(files)).extracting(Mistake::line).containsExactly(0);
+    assertThat(mistakes(files))
+        .extracting(one -> one.line() + " " + one.code().text())
+        .containsExactly("0 L701");
   }
 
   @Test

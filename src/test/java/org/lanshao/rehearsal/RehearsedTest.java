@@ -106,6 +106,73 @@ class RehearsedTest {
     assertThat(gaps(shortened)).anyMatch(told -> told.startsWith(gap));
   }
 
+  private static final String MOVING =
+      """
+      id: lamp
+      title: 路灯
+      number: NA
+      start: [路灯]
+      who: [worker]
+      questions:
+        - {id: place, type: place, ask: 哪里？}
+        - {id: urgent, type: yes-no, ask: 急不急？}
+        - id: lamps
+          type: group
+          ask: 哪几盏？
+          min: 0
+          max: 3
+          questions:
+            - {id: which, type: text, ask: 哪一盏？}
+            - {id: watts, type: integer, ask: 几瓦？, min: 1, max: 90}
+      matter:
+        name: 路灯
+        states:
+          - {id: urgent, label: 急}
+          - {id: open, label: 等}
+          - {id: done, label: 好, done: true}
+      open:
+        - {matter: NA, state: urgent, when: urgent, about: "{place}"}
+        - {matter: NA, state: open, about: "{place}"}
+      receipt: "{no}"
+      """;
+
+  private static final String REPAIR =
+      """
+      id: repair
+      title: 修灯
+      number: NB
+      start: [修灯]
+      who: [worker]
+      questions:
+        - {id: lamp, type: matter, of: NA, ask: 哪一盏？}
+      follow:
+        - {question: lamp, state: done}
+      receipt: "{no}"
+      """;
+
+  /** Lines of open and follow, and what is asked for each item of a group. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          路灯; 富林镇; 是; 没有; 提交|lamp.yaml:15 L611,lamp.yaml:16 L611,lamp.yaml:16 L614,lamp.yaml:25 L615
+          路灯; 富林镇; 否; 有; 东; 900; 9; 完; 提交|lamp.yaml:24 L615
+          """)
+  void whatIsNotOpenedAndNotAskedInAGroupIsTold(String said, String gaps) {
+    var lines = Arrays.stream(said.split(";")).map(line -> "> " + line.strip() + "\n").toList();
+    var transcript = Transcript.of("t.txt", "lamp 2022-05-10 p03 私聊\n" + String.join("", lines));
+
+    var told =
+        Stage.rehearse(List.of(transcript), Map.of("lamp.yaml", MOVING, "repair.yaml", REPAIR))
+            .gaps();
+
+    assertThat(told)
+        .filteredOn(gap -> gap.file().equals("lamp.yaml"))
+        .extracting(gap -> "%s:%d %s".formatted(gap.file(), gap.line(), gap.code().text()))
+        .containsExactly(gaps.split(","));
+  }
+
   @Test
   void aRewrittenTranscriptHoldsAndTheFirstOtherLineIsTold() {
     var written = rehearse(FULL).rewritten().getOrDefault("t.txt", "");

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.campaign.Threshold;
 import org.lanshao.directory.BundledDirectory;
-import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Template;
 import org.lanshao.notice.Colour;
@@ -153,8 +152,8 @@ class RemindersMistakesTest {
         mistakes);
 
     assertThat(mistakes.sorted())
-        .extracting(Mistake::problem)
-        .containsExactly("2026年1月3日写成了补班，又在元旦的假期里。", "2026年1月6日不是周末，本来就上班。");
+        .extracting(one -> one.code().text() + " " + one.problem())
+        .containsExactly("L958 2026年1月3日写成了补班，又在元旦的假期里。", "L958 2026年1月6日不是周末，本来就上班。");
   }
 
   @Test
@@ -167,6 +166,17 @@ class RemindersMistakesTest {
     assertThat(mistakes.sorted())
         .extracting(one -> one.line() + " " + one.code().text())
         .containsExactly("1 L216", "4 L960", "5 L960", "6 L216");
+  }
+
+  @Test
+  void aTextWithoutWordsIsToldForTheStationAndForParents() {
+    var mistakes = new Mistakes();
+
+    ReminderTextReader.read("t.md", " \n## 转发给家长\n", mistakes);
+
+    assertThat(mistakes.sorted())
+        .extracting(one -> one.line() + " " + one.code().text() + " " + one.problem())
+        .containsExactly("1 L964 这里没有写话。", "3 L964 这里没有写话。");
   }
 
   private static Reminders read(String text, Mistakes mistakes) {
