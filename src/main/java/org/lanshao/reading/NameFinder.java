@@ -75,9 +75,14 @@ final class NameFinder {
     return finds;
   }
 
+  /** Whether a common surname stands at a place of a text. */
+  static boolean isSurname(String plain, int at) {
+    return SURNAME.matcher(plain).region(Math.min(at, plain.length()), plain.length()).lookingAt();
+  }
+
   /** Every name that could begin here: where it ends follows from what comes next. */
   private void names(int at, List<Question> questions, List<Find> finds) {
-    if (!SURNAME.matcher(plain).region(at, plain.length()).lookingAt()) {
+    if (!isSurname(plain, at)) {
       return;
     }
     for (int end = at + 2; end <= Math.min(plain.length(), at + LONGEST); end++) {

@@ -6,17 +6,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lanshao.form.Expr;
+import org.lanshao.form.Type;
 
 /** Which of the finds are meant: the longest first, none over another, each with what must hold. */
 final class Selection {
   private static final Pattern LEAD =
       Pattern.compile(
           "(?:服务|走访|探访|慰问|看望|宣传|转移|知识|教育|讲座|活动|工作|政策|检查|排查|演练|培训|对象|群众|村民|学生|家长|居民|老人|儿童"
-              + "|人员|受众|参加|发动|覆盖|受益|惠及|户主|姓名|名叫|到|在|去|了|共|给|对|向|与|和|的|是)+$");
+              + "|人员|受众|参加|发动|覆盖|受益|惠及|户主|姓名|名叫|见到|見到|困住|被困|受困|共有|(?<![觉获取懂记])得返?|到|在|去|了|共|给|对|向|与|和|的|是)+$");
   private static final Pattern TRAIL =
       Pattern.compile("(?:走访|探访|慰问|服务|参加|参与|到场|受益|接受|听课|左右|家中|家里(?=[ \\n,。;])|的|了)+");
   private static final Pattern DENIED =
       Pattern.compile("没|無|无|冇|不|未|唔|非|否|勿|别|除|免|可能|好像|怀疑|是否|有没|准备|打算|计划|下次|上次|以前|曾");
+
+  /** Of what is feared, advised against or elsewhere, nothing is there: 怕电线漏电, 提醒注意用电, 邻居有隐患. */
+  private static final Pattern NOT_HERE =
+      Pattern.compile("怕|担心|以防|防止|避免|预防|提醒|注意|小心|叮嘱|嘱咐|讲解|宣传|教|邻居|隔壁|隔篱|隔离");
+
   private static final Pattern DENIED_AFTER = Pattern.compile("没|無|无|冇|不|未|唔|吗|[?]|以外|之外|除外");
   private static final Pattern IN_ORDER =
       Pattern.compile("没|無|无|冇|不|未|唔|吗|[?]|正常|良好|完好|安全|已|好了|过关|达标|合格|ok|没事|放心");
@@ -87,10 +93,20 @@ final class Selection {
     };
   }
 
+  /** Of 张三、李四两户 none is the one that is meant. */
+  private boolean isListed(Find find, List<Find> chosen) {
+    int next = find.to() + 1;
+    return find.care() == Find.Care.LAST
+        && plain.startsWith("、", find.to())
+        && NameFinder.isSurname(plain, next)
+        && chosen.stream().noneMatch(other -> other.from() == next);
+  }
+
   private boolean isApart(Find find, List<Find> chosen) {
     var trail = TRAIL.matcher(plain).region(find.to(), plain.length());
     int to = trail.lookingAt() ? trail.end() : find.to();
     return isEnd(find.from(), chosen)
+        && !isListed(find, chosen)
         && (to == plain.length() || Plain.isBetween(plain.charAt(to)) || beginsAnother(to));
   }
 
@@ -112,7 +128,10 @@ final class Selection {
 
   private boolean isAffirmed(Find find, List<Find> chosen) {
     boolean dependent = !find.question().when().equals(Expr.ALWAYS);
-    return !DENIED.matcher(before(find, chosen)).find()
+    boolean present = dependent || find.question().type() instanceof Type.YesNo;
+    var before = before(find, chosen);
+    return !DENIED.matcher(before).find()
+        && !(present && NOT_HERE.matcher(before).find())
         && !(dependent ? IN_ORDER : DENIED_AFTER)
             .matcher(after(find, dependent ? AFTER_DEPENDENT : AFTER, chosen))
             .find();

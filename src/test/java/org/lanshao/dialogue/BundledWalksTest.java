@@ -23,10 +23,10 @@ import org.lanshao.turn.EventJson;
 
 /**
  * Walks through every bundled form as people might take them: mostly sensible answers, sometimes
- * steering words, sometimes anything. 5,000 turns for each form and each {@code effort}.
+ * steering words, sometimes anything. 10,000 turns for each form and each {@code effort}.
  */
 class BundledWalksTest {
-  private static final int TURNS = 5_000 * Integer.getInteger("effort", 1);
+  private static final int TURNS = 10_000 * Integer.getInteger("effort", 1);
 
   /** After so many turns a walk answers well until its end. */
   private static final int WANDERING = 40;

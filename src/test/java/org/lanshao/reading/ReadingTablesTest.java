@@ -22,6 +22,7 @@ class ReadingTablesTest {
   private static final List<Table> TABLES =
       List.of(
           new Table("whole", 2, row -> Told.as(ReadingTypes.WHOLE, row[0])),
+          new Table("units", 3, row -> Told.as(counted(row[0]), row[1])),
           new Table("decimal", 2, row -> Told.as(ReadingTypes.DECIMAL, row[0])),
           new Table("date", 4, row -> Told.at(noon(row[0]), new Type.Date(days(row[1])), row[2])),
           new Table("time", 3, row -> Told.at(at(row[0]), new Type.Time(), row[1])),
@@ -35,6 +36,10 @@ class ReadingTablesTest {
           new Table("id-number", 3, row -> Told.at(noon(row[0]), new Type.IdNumber(), row[1])),
           new Table("place", 3, row -> Told.place(row[0], row[1])),
           new Table("day-ranges", 3, row -> Told.range(row[0], row[1])));
+
+  private static Type counted(String units) {
+    return new Type.Whole(0, 100_000, List.of(units.split(" ")));
+  }
 
   private static LocalDateTime noon(String day) {
     return LocalDate.parse(day).atTime(12, 0);

@@ -11,7 +11,7 @@ import org.lanshao.form.Form;
 
 /** The same report in any order, writing, spacing and punctuation makes the same record. */
 class ReportShufflesTest {
-  private static final int SHUFFLES = 5_000 * Integer.getInteger("effort", 1);
+  private static final int SHUFFLES = 10_000 * Integer.getInteger("effort", 1);
   private static final List<String> SIGNS =
       List.of(" ", "  ", "　", "，", ",", ", ", "；", "。", "\n", "\r\n", "！");
 

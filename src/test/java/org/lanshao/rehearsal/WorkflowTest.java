@@ -59,6 +59,20 @@ class WorkflowTest {
     return record;
   }
 
+  /** Each phrase that must be answered is entered by a form, or it is said what else does it. */
+  @Test
+  void noPhraseOfTheReportsIsLeftOut() throws IOException {
+    var asked =
+        Files.readAllLines(Path.of("src/test/resources/desk/acceptance.txt")).stream()
+            .filter(line -> !line.startsWith("#"))
+            .map(line -> line.split(" [=-] ", 2)[0])
+            .toList();
+    var entered = ROWS.stream().map(row -> row[0]).distinct();
+    var others = Tables.rows(WorkflowTest.class, "no-workflows.tsv", 2).stream().map(row -> row[0]);
+
+    assertThat(Stream.concat(entered, others).toList()).containsExactlyInAnyOrderElementsOf(asked);
+  }
+
   @Test
   void everyBundledFormIsThereForSomeWork() throws IOException {
     var named = ROWS.stream().map(row -> row[1]).distinct().sorted().toList();
