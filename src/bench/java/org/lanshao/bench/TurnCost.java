@@ -166,7 +166,14 @@ final class TurnCost {
   private static final class Written implements AutoCloseable {
     private static final List<String> TABLES =
         List.of(
-            "turn", "submission", "entry", "unfolded", "lies_in", "tally", "presence", "unseen");
+            "turn",
+            "submission",
+            "entry",
+            "unfolded",
+            "lies_in",
+            "period_tally",
+            "presence",
+            "unseen");
 
     private final java.sql.Connection connection;
 

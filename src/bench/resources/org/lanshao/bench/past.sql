@@ -24,29 +24,32 @@ INSERT INTO lies_in (path, area) SELECT path, city FROM bench_town;
 INSERT INTO lies_in (path, area) SELECT path, '${province}' FROM bench_town;
 
 -- Tallies: first each town's by day and category, then the others from those.
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT town, 'visit.household_visits', 'purpose', category, day, COUNT(*) FROM plain_visit
-  GROUP BY town, category, day;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT town, 'visit.person_times', 'purpose', category, day, SUM(people) FROM plain_visit
-  GROUP BY town, category, day;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT t.county, a.measure, a.dimension, a.value, a.period, SUM(a.amount)
-  FROM tally a JOIN bench_town t ON t.town = a.area
-  GROUP BY t.county, a.measure, a.dimension, a.value, a.period;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT t.city, a.measure, a.dimension, a.value, a.period, SUM(a.amount)
-  FROM tally a JOIN (SELECT DISTINCT county, city FROM bench_town) t ON t.county = a.area
-  GROUP BY t.city, a.measure, a.dimension, a.value, a.period;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT '${province}', a.measure, a.dimension, a.value, a.period, SUM(a.amount)
-  FROM tally a JOIN (SELECT DISTINCT city FROM bench_town) t ON t.city = a.area
-  GROUP BY a.measure, a.dimension, a.value, a.period;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT area, measure, '', '', period, SUM(amount) FROM tally GROUP BY area, measure, period;
-INSERT INTO tally (area, measure, dimension, value, period, amount)
-  SELECT area, measure, dimension, value, period / 100, SUM(amount) FROM tally
-  GROUP BY area, measure, dimension, value, period / 100;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT day, town, 'visit.household_visits', 'purpose', category, COUNT(*) FROM plain_visit
+  GROUP BY day, town, category;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT day, town, 'visit.person_times', 'purpose', category, SUM(people) FROM plain_visit
+  GROUP BY day, town, category;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT a.period, t.county, a.measure, a.dimension, a.value, SUM(a.amount)
+  FROM period_tally a JOIN bench_town t ON t.town = a.area
+  GROUP BY a.period, t.county, a.measure, a.dimension, a.value;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT a.period, t.city, a.measure, a.dimension, a.value, SUM(a.amount)
+  FROM period_tally a JOIN (SELECT DISTINCT county, city FROM bench_town) t ON t.county = a.area
+  GROUP BY a.period, t.city, a.measure, a.dimension, a.value;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT a.period, '${province}', a.measure, a.dimension, a.value, SUM(a.amount)
+  FROM period_tally a JOIN (SELECT DISTINCT city FROM bench_town) t ON t.city = a.area
+  GROUP BY a.period, a.measure, a.dimension, a.value;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT period, area, measure, '', '', SUM(amount) FROM period_tally GROUP BY period, area, measure;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT period / 100, area, measure, dimension, value, SUM(amount) FROM period_tally
+  GROUP BY period / 100, area, measure, dimension, value;
+INSERT INTO period_tally (period, area, measure, dimension, value, amount)
+  SELECT period / 100, area, measure, dimension, value, SUM(amount) FROM period_tally
+  WHERE period < 1000000 GROUP BY period / 100, area, measure, dimension, value;
 
 INSERT INTO presence (path, measure, dimension, value, day, subject, n)
   SELECT t.path, 'visit.households', '', '', v.day, v.subject, COUNT(*)

@@ -14,7 +14,7 @@ final class Folding implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
   private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  /** So many past days are prepared for long counts before the next fold. */
+  /** So many slices or past days are prepared for quick counts before the next fold. */
   private static final int AT_ONCE = 8;
 
   private final Store store;
@@ -29,6 +29,9 @@ final class Folding implements Runnable {
       try {
         Thread.sleep(PAUSE);
         store.foldOnce();
+        for (int moved = 0; moved < AT_ONCE && store.moveSome(); moved++) {
+          // The next slice of what a version before folded.
+        }
         for (int made = 0; made < AT_ONCE && store.seeOne(); made++) {
           // The next day or month.
         }

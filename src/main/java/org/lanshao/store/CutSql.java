@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
+import org.lanshao.count.Period;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
@@ -82,7 +83,8 @@ final class CutSql {
   private String sums() {
     var parts = new ArrayList<String>();
     if (people().isEmpty()) {
-      spans().forEach(span -> parts.add(tally(span)));
+      tallied().forEach(parts::add);
+      spansBefore().forEach(span -> parts.add(before(span)));
       parts.add(unfolded(AMOUNT));
     } else {
       parts.add(filed(AMOUNT));
@@ -118,15 +120,18 @@ final class CutSql {
         + (keys.isEmpty() ? "" : " GROUP BY " + names);
   }
 
-  /** Whole months are read as months where nobody wants their days. */
-  private List<Days.Span> spans() {
-    boolean byDays =
-        cut.axes().stream()
-            .anyMatch(
-                axis ->
-                    axis instanceof Axis.Times times
-                        && times.period() != org.lanshao.count.Period.MONTH);
-    return byDays ? List.of(days()) : Days.spans(cut.range());
+  /** The widest step of time that is read as one: those who want numbers by time get no wider. */
+  private Periods.Step widest() {
+    return cut.axes().stream()
+        .filter(Axis.Times.class::isInstance)
+        .map(axis -> ((Axis.Times) axis).period())
+        .findFirst()
+        .map(period -> period == Period.MONTH ? Periods.Step.MONTH : Periods.Step.DAY)
+        .orElse(Periods.Step.YEAR);
+  }
+
+  private List<Days.Span> spansBefore() {
+    return widest() == Periods.Step.DAY ? List.of(days()) : Days.spans(cut.range());
   }
 
   /** The first and the last day. */
@@ -143,9 +148,32 @@ final class CutSql {
         .collect(Collectors.joining("", "SELECT ", number));
   }
 
-  private String tally(Days.Span span) {
+  /** Each period lies in another place, so they are asked for one by one. */
+  private Stream<String> tallied() {
+    var periods = Periods.of(cut.range(), widest());
+    return Stream.of(tallied(AMOUNT, periods.added()), tallied("-" + AMOUNT, periods.taken()))
+        .flatMap(Optional::stream);
+  }
+
+  private Optional<String> tallied(String amount, List<Integer> periods) {
+    if (periods.isEmpty()) {
+      return Optional.empty();
+    }
+    // An answer is not looked for where all of a question's lie together anyway.
+    var value = options().size() > 1 ? "COALESCE(e.value, '')" : "e.value";
+    return Optional.of(
+        select("e.area", "e.value", "e.period", amount)
+            + " FROM period_tally e WHERE e.period"
+            + in(periods)
+            + " AND e.area"
+            + in(areas())
+            + counted(value));
+  }
+
+  /** What is not moved yet; nothing at all once all was. */
+  private String before(Days.Span span) {
     return select("e.area", "e.value", "e.period", AMOUNT)
-        + " FROM tally e WHERE e.area"
+        + " FROM (SELECT 1 FROM tally_before LIMIT 1) AS b CROSS JOIN tally_before e WHERE e.area"
         + in(areas())
         + counted()
         + between("e.period", span);
@@ -153,9 +181,13 @@ final class CutSql {
 
   /** One dimension, of one question or of two, as it is folded. */
   String counted() {
+    return counted("e.value");
+  }
+
+  private String counted(String value) {
     values.add(cut.measure());
     values.add(joined(questions.stream().map(QuestionId::text)));
-    return " AND e.measure = ? AND e.dimension = ? AND e.value" + in(options());
+    return " AND e.measure = ? AND e.dimension = ? AND " + value + in(options());
   }
 
   /** Of those that are not folded. */
@@ -262,8 +294,8 @@ final class CutSql {
    * One of these. The list is filled up with its last value to the next power of two, so that there
    * are few statements to keep prepared.
    */
-  String in(Collection<String> any) {
-    var list = new ArrayList<>(any);
+  String in(Collection<?> any) {
+    var list = new ArrayList<Object>(any);
     while (Integer.bitCount(list.size()) != 1) {
       list.add(list.getLast());
     }

@@ -7,7 +7,7 @@ package org.lanshao.store;
  * @param measure as in {@link org.lanshao.count.Entry}
  * @param dimension as there
  * @param value as there
- * @param period a day (20220510) or a month (202205)
+ * @param period a day (20220510), a month (202205) or a year (2022)
  * @param entries what the entries say
  * @param folded what the fold says
  */

@@ -30,15 +30,12 @@ final class Folder {
               ENTRIES,
               OF_SLICE + " AND length(e.subject) = 0")
           + ") AS c GROUP BY path, measure, dimension, value, day)"
-          + " INSERT INTO tally (area, measure, dimension, value, period, amount)"
-          + " SELECT area, measure, dimension, value, period, SUM(amount) FROM ("
-          + tallied("s.day")
-          + " UNION ALL "
-          + tallied("s.day / 100")
-          + ") AS t GROUP BY area, measure, dimension, value, period"
-          + " ORDER BY area, measure, dimension, value, period"
-          + " ON CONFLICT (area, measure, dimension, value, period)"
-          + " DO UPDATE SET amount = tally.amount + excluded.amount";
+          + Tallies.add(
+              tallied("s.day")
+                  + " UNION ALL "
+                  + tallied("s.day / 100")
+                  + " UNION ALL "
+                  + tallied("s.day / 10000"));
 
   private static final String PRESENCE =
       "INSERT INTO presence (path, measure, dimension, value, day, subject, n)"
@@ -78,9 +75,10 @@ final class Folder {
   }
 
   private static String tallied(String period) {
-    return "SELECT l.area, s.measure, s.dimension, s.value, "
+    return "SELECT "
         + period
-        + " AS period, s.amount FROM sums s CROSS JOIN lies_in l WHERE l.path = s.path";
+        + " AS period, l.area, s.measure, s.dimension, s.value, s.amount FROM sums s CROSS JOIN"
+        + " lies_in l WHERE l.path = s.path";
   }
 
   private static String marked(String period) {
@@ -117,6 +115,19 @@ final class Folder {
     return full.length > 0;
   }
 
+  /**
+   * Moves some of what a version before folded to where it belongs now; returns whether there was
+   * any, and nobody else folds.
+   */
+  boolean moveSome() throws Unavailable {
+    return writer.write(
+        new Work.Alone<>(
+            link -> {
+              dialect.freeze(link);
+              return dialect.alone(link) && Tallies.move(link);
+            }));
+  }
+
   private static byte[] id(Link link, String sql, Object... values) throws SQLException {
     try (var rows = link.prepare(sql, values).executeQuery()) {
       return rows.next() ? rows.getBytes(1) : new byte[0];
@@ -132,7 +143,8 @@ final class Folder {
               if (!dialect.alone(link)) {
                 throw new SQLException("another node folds", "40001");
               }
-              link.update("DELETE FROM tally");
+              link.update("DELETE FROM period_tally");
+              link.update("DELETE FROM tally_before");
               link.update("DELETE FROM presence");
               link.update("DELETE FROM seen");
               link.update("DELETE FROM unseen");

@@ -49,7 +49,8 @@ final class Migrations {
           new Named("V41__report_matters.sql"),
           new Named("V42__seen.sql"),
           new Named("V44__season_areas.sql"),
-          new Named("V46__outgoing_due.sql"));
+          new Named("V46__outgoing_due.sql"),
+          new Named("V47__period_tally.sql"));
 
   private Migrations() {}
 

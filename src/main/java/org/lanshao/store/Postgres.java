@@ -19,8 +19,14 @@ import java.util.stream.Collectors;
 
 /** PostgreSQL: a batch is one statement per table, its rows in arrays. */
 final class Postgres implements Dialect {
-  /** "lanshao" in ASCII: the advisory lock of whoever folds. */
-  static final long FOLDING = 0x6c616e7368616fL;
+  /** "folding" in ASCII: the advisory lock of whoever folds. */
+  static final long FOLDING = 0x666f6c64696e67L;
+
+  /**
+   * "lanshao" in ASCII: that of versions which know no years. All who write hold it together, so
+   * that one of those still running on another node does not try to fold.
+   */
+  static final long FOLDING_BEFORE = 0x6c616e7368616fL;
 
   private final StoreSettings settings;
   private final Map<Insert, String> texts = new ConcurrentHashMap<>();
@@ -45,6 +51,7 @@ final class Postgres implements Dialect {
     try {
       check(link);
       link.run("SET lock_timeout = '2s'");
+      link.run("SELECT pg_advisory_lock_shared(" + FOLDING_BEFORE + ")");
       link.connection().setAutoCommit(false);
       return link;
     } catch (SQLException | RuntimeException e) {

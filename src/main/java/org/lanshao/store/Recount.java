@@ -14,7 +14,11 @@ final class Recount {
           + made("e.day")
           + " UNION ALL "
           + made("e.day / 100")
-          + " UNION ALL SELECT dimension, value, area, measure, period, 0, amount FROM tally"
+          + " UNION ALL "
+          + made("e.day / 10000")
+          + " UNION ALL SELECT dimension, value, area, measure, period, 0, amount FROM ("
+          + Tallies.all()
+          + ") AS k"
           + ") AS t GROUP BY area, measure, dimension, value, period"
           + " HAVING SUM(made) <> SUM(kept) ORDER BY area, measure, dimension, value, period";
   private static final String PRESENCES =

@@ -26,7 +26,7 @@ final class Rekeying {
 
   /** Made from entries, and made again from them. */
   private static final List<String> DERIVED =
-      List.of("tally", "presence", "seen", "unseen", "subject");
+      List.of("period_tally", "tally_before", "presence", "seen", "unseen", "subject");
 
   private final Seal before;
   private final Seal after;

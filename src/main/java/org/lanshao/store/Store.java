@@ -293,6 +293,14 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
     return seeing.seeOne();
   }
 
+  /**
+   * Moves some of what a version before folded to where counts are quick; returns whether there was
+   * any. Called between folds. Counts are exact with or without it.
+   */
+  public boolean moveSome() throws Unavailable {
+    return folder.moveSome();
+  }
+
   /** Compares what is folded with its entries; empty when all counts are right. */
   public List<Difference> recount() throws Unavailable {
     return readers.read(Recount::differences);

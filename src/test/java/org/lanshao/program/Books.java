@@ -142,6 +142,16 @@ final class Books {
       assertThat(
               database.column(
                   different(
+                      "l.area, e.measure, e.dimension, e.value, e.day / 10000 AS period",
+                      "e.amount",
+                      "JOIN lies_in l ON l.path = e.path WHERE e.subject = %s".formatted(empty()),
+                      "SELECT area, measure, dimension, value, period, 0, amount FROM period_tally"
+                          + " WHERE period <= 9999")))
+          .as("tallies by year")
+          .isEmpty();
+      assertThat(
+              database.column(
+                  different(
                       "e.path AS area, e.measure, e.dimension, e.value, e.day AS period",
                       "e.amount",
                       "WHERE e.subject <> %s".formatted(empty()),

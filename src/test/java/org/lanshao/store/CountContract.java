@@ -48,7 +48,7 @@ interface CountContract extends OnDatabase {
     fileSpring();
     store().foldOnce();
     assertThat(database().ask("SELECT count(*) FROM unfolded")).isEqualTo("0");
-    assertThat(database().ask("SELECT count(*) FROM tally")).isNotEqualTo("0");
+    assertThat(database().ask("SELECT count(*) FROM period_tally")).isNotEqualTo("0");
     checkSpring();
     assertThat(store().recount()).isEmpty();
   }
@@ -182,7 +182,7 @@ interface CountContract extends OnDatabase {
     store().foldOnce();
     database()
         .run(
-            "UPDATE tally SET amount = amount + 1 WHERE period = 20220331"
+            "UPDATE period_tally SET amount = amount + 1 WHERE period = 20220331"
                 + " AND measure = 'visit.person_times'");
     database().run("DELETE FROM presence WHERE day = 20220401");
 

@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lanshao.store.TestAreas.CITY;
 import static org.lanshao.store.TestAreas.LUODING;
 import static org.lanshao.store.TestAreas.LUOJING;
@@ -86,6 +87,59 @@ interface OracleContract extends OnDatabase {
             return 0;
           });
       assertThat(store().recount()).isEmpty();
+    }
+  }
+
+  @Test
+  default void countsStayRightWhileWhatAVersionBeforeFoldedIsMoved() throws Exception {
+    int effort = Integer.getInteger("effort", 1);
+    try (var plain = new PlainRecords()) {
+      var random = new Random(20220514);
+      lie(plain);
+      live(random, plain, 100 * effort);
+      store().foldOnce();
+      database()
+          .run(
+              "INSERT INTO tally_before (area, measure, dimension, value, period, amount)"
+                  + " SELECT area, measure, dimension, value, period, amount FROM period_tally"
+                  + " WHERE period > 9999");
+      database().run("DELETE FROM period_tally");
+      assertThat(store().recount()).as("nothing was moved").isEmpty();
+      check(random, plain, 40 * effort);
+      int slices = 0;
+      for (; store().moveSome(); slices++) {
+        check(random, plain, 20 * effort);
+        assertThat(store().recount()).as("%d slices were moved", slices + 1).isEmpty();
+      }
+      assertThat(slices).isGreaterThan(1);
+      assertThat(database().ask("SELECT count(*) FROM tally_before")).isEqualTo("0");
+      check(random, plain, 40 * effort);
+    }
+  }
+
+  @Test
+  default void aVersionBeforeCountsTheSameAndDoesNotFold() throws Exception {
+    try (var plain = new PlainRecords()) {
+      lie(plain);
+      live(new Random(20220515), plain, 60);
+      store().foldOnce();
+      var month =
+          "SELECT SUM(e.amount) FROM tally e WHERE e.area = '445300'"
+              + " AND e.measure = 'visit.household_visits' AND e.dimension = '' AND e.value = ''"
+              + " AND e.period BETWEEN 202201 AND 202203";
+      var range = new DayRange(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 31));
+      var sum = store().sum("visit.household_visits", new Scope.InArea(CITY), range);
+      assertThat(database().ask(month)).isEqualTo(String.valueOf(sum));
+      assertThat(database().ask("SELECT MIN(period) FROM tally")).as("no year").hasSize(6);
+      assertThatThrownBy(
+              () ->
+                  database()
+                      .run(
+                          "INSERT INTO tally (area, measure, dimension, value, period, amount)"
+                              + " VALUES ('445300', 'm', '', '', 20220101, 1)"
+                              + " ON CONFLICT (area, measure, dimension, value, period)"
+                              + " DO UPDATE SET amount = tally.amount + excluded.amount"))
+          .hasMessageContaining("view");
     }
   }
 
@@ -183,8 +237,7 @@ interface OracleContract extends OnDatabase {
           case 1 -> new Scope.InAreas(List.of(XINXING, TOWNS.getFirst()));
           default -> new Scope.InArea(areas.get(random.nextInt(areas.size())));
         };
-    var first = BEGINNING.plusDays(random.nextInt(LONG));
-    var range = new DayRange(first, first.plusDays(random.nextInt(LONG)));
+    var range = range(random);
     var axes = new ArrayList<Axis>();
     var where = new ArrayList<Condition>();
     for (var question : List.of("purpose", "mode")) {
@@ -206,6 +259,16 @@ interface OracleContract extends OnDatabase {
     }
     java.util.Collections.shuffle(axes, random);
     return new Cut(measure, measure.endsWith("households"), scope, range, where, axes);
+  }
+
+  /** Some days, or years of which some or nothing has records, whole or not. */
+  private static DayRange range(Random random) {
+    var first = BEGINNING.plusDays(random.nextInt(LONG));
+    return random.nextInt(3) > 0
+        ? new DayRange(first, first.plusDays(random.nextInt(LONG)))
+        : new DayRange(
+            BEGINNING.withDayOfYear(1).minusDays(random.nextInt(3) * 150L),
+            BEGINNING.plusYears(1).withMonth(12).withDayOfMonth(31).minusDays(random.nextInt(4)));
   }
 
   /** Areas that lie in what is counted, as those of a breakdown do. */

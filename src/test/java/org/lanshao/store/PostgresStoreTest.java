@@ -198,4 +198,15 @@ class PostgresStoreTest implements StoreContract {
     store.foldOnce();
     assertThat(database.ask("SELECT count(*) FROM unfolded")).isEqualTo("0");
   }
+
+  @Test
+  void aVersionThatKnowsNoYearsFoldsOnlyWhereNoOtherRuns() throws Exception {
+    var turn = "SELECT pg_try_advisory_xact_lock(%d)".formatted(Postgres.FOLDING_BEFORE);
+    assertThat(database.ask(turn)).isEqualTo("false");
+    var other = database.open();
+    store.close();
+    assertThat(database.ask(turn)).as("while another one runs").isEqualTo("false");
+    other.close();
+    database.run(turn.replace("pg_try", "pg"));
+  }
 }
