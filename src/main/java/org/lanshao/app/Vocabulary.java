@@ -36,11 +36,11 @@ import org.lanshao.people.PeopleWord;
 import org.lanshao.people.PeopleWords;
 
 /** The words of all rooms that the files people write are checked against. */
-final class Vocabulary {
+public final class Vocabulary {
   private Vocabulary() {}
 
   /** All that the bot says. */
-  static Set<Phrase> phrases() {
+  public static Set<Phrase> phrases() {
     return Stream.<Phrase[]>of(
             DialogueWords.values(),
             CommandWords.values(),

@@ -62,20 +62,16 @@ final class Columns {
   }
 
   String number(Line line) {
-    return number.map(column -> cell(line, column)).orElse("");
+    return number.map(line::cell).orElse("");
   }
 
   String category(Line line) {
-    return category.map(column -> cell(line, column)).orElse("");
+    return category.map(line::cell).orElse("");
   }
 
   /** What stands in the column of a field; empty text for nothing and for no such column. */
   String get(Line line, Field field) {
     var column = fieldToColumn.get(field);
-    return column == null ? "" : cell(line, column);
-  }
-
-  private static String cell(Line line, int column) {
-    return column < line.cells().size() ? line.cells().get(column) : "";
+    return column == null ? "" : line.cell(column);
   }
 }

@@ -14,6 +14,11 @@ public record Line(int number, List<String> cells) {
     cells = List.copyOf(cells);
   }
 
+  /** What stands in a column, counted from 0; empty text behind the end of the line. */
+  public String cell(int column) {
+    return column < cells.size() ? cells.get(column) : "";
+  }
+
   /** The number alone. */
   @Override
   public String toString() {

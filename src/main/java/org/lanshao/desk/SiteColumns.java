@@ -79,16 +79,12 @@ final class SiteColumns {
 
   /** The number that is written; empty text for none. */
   String number(Line line) {
-    return number.map(column -> cell(line, column)).orElse("");
+    return number.map(line::cell).orElse("");
   }
 
   /** What stands in the column of a question; empty text for nothing and for no such column. */
   String get(Line line, Question question) {
     var column = questionToColumn.get(question);
-    return column == null ? "" : cell(line, column);
-  }
-
-  private static String cell(Line line, int column) {
-    return column < line.cells().size() ? line.cells().get(column) : "";
+    return column == null ? "" : line.cell(column);
   }
 }

@@ -41,8 +41,7 @@ final class Batch {
     for (var work : taken) {
       switch (work) {
         case Work.Turn turn -> {}
-        case Work.Small<?> small -> small.write(link);
-        case Work.Alone<?> alone -> alone.write(link);
+        case Work.Rest<?> rest -> rest.write(link);
       }
     }
   }

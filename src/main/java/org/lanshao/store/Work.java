@@ -9,7 +9,7 @@ import org.lanshao.turn.Committed;
  * Something that waits to be written. Until the writer takes it, whoever asked can withdraw it; its
  * answer is handed over only once the transaction is durable.
  */
-abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
+abstract sealed class Work<T> permits Work.Turn, Work.Rest {
   private enum State {
     WAITING,
     TAKEN,
@@ -95,12 +95,12 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
     T write(Link link) throws SQLException;
   }
 
-  /** A few rows, written in the same transaction as others. */
-  static final class Small<T> extends Work<T> {
+  /** Rows beside turns. */
+  abstract static sealed class Rest<T> extends Work<T> {
     private final Writing<T> writing;
     private Runnable answer = () -> {};
 
-    Small(boolean sends, Writing<T> writing) {
+    private Rest(boolean sends, Writing<T> writing) {
       super(sends);
       this.writing = writing;
     }
@@ -116,24 +116,17 @@ abstract sealed class Work<T> permits Work.Turn, Work.Small, Work.Alone {
     }
   }
 
+  /** A few rows, written in the same transaction as others. */
+  static final class Small<T> extends Rest<T> {
+    Small(boolean sends, Writing<T> writing) {
+      super(sends, writing);
+    }
+  }
+
   /** Many rows, in a transaction of its own. */
-  static final class Alone<T> extends Work<T> {
-    private final Writing<T> writing;
-    private Runnable answer = () -> {};
-
+  static final class Alone<T> extends Rest<T> {
     Alone(Writing<T> writing) {
-      super(false);
-      this.writing = writing;
-    }
-
-    void write(Link link) throws SQLException {
-      T value = writing.write(link);
-      answer = () -> result().complete(value);
-    }
-
-    @Override
-    void onCommitted() {
-      answer.run();
+      super(false, writing);
     }
   }
 }

@@ -13,13 +13,15 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Directory;
+import org.lanshao.form.Bundled;
 import org.lanshao.reading.Tables;
 
 /** First messages as frightened people type them. */
 class FirstWordsTest {
   private static final Directory DIRECTORY = BundledDirectory.read();
   private static final AreaCode LIANTAN = new AreaCode("445322115");
-  private static final FirstWords WORDS = new FirstWords(BundledDanger.read());
+  private static final FirstWords WORDS =
+      new FirstWords(Bundled.read().library().orElseThrow().danger());
 
   @TestFactory
   Stream<DynamicTest> everyFirstMessageIsTakenForWhatItIs() {

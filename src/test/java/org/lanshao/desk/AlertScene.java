@@ -6,27 +6,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import org.lanshao.alarm.AlarmWords;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.PlansReader;
-import org.lanshao.command.CommandWords;
 import org.lanshao.command.Sums;
-import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Change;
@@ -37,12 +31,9 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.directory.Shift;
-import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Media;
 import org.lanshao.form.Mistakes;
-import org.lanshao.form.Phrase;
-import org.lanshao.form.Schema;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ChannelTraits;
@@ -53,7 +44,6 @@ import org.lanshao.message.Extras;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Reply;
-import org.lanshao.people.PeopleWords;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.timer.DayCaller;
 import org.lanshao.timer.Reminder;
@@ -80,7 +70,7 @@ final class AlertScene {
   static final String ELSEWHERE = "w2";
 
   static final String STRANGER = "nobody";
-  private static final Library LIBRARY = library();
+  private static final Library LIBRARY = Station.bundled();
 
   final HandClock clock = new HandClock(Scene.NOW, Scene.ZONE);
   final Directory directory;
@@ -203,7 +193,7 @@ final class AlertScene {
             .with(foresight);
     try {
       var ports = new DeskPorts(store, store);
-      desk = new Desk(ports, Shelf.publish(LIBRARY, schema(), ports), surroundings);
+      desk = new Desk(ports, Shelf.publish(LIBRARY, Station.schema(), ports), surroundings);
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
@@ -372,44 +362,6 @@ final class AlertScene {
 
   Desk desk() {
     return desk;
-  }
-
-  static Schema schema() {
-    var roles = Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet());
-    return new Schema(roles, Set.of(), Set.of());
-  }
-
-  static Library library() {
-    var files = new TreeMap<String, String>();
-    var folder = Path.of("conversations");
-    try (var paths = Files.walk(folder)) {
-      for (Path path : paths.filter(AlertScene::isRead).toList()) {
-        files.put(folder.relativize(path).toString(), read(path));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    var phrases = new ArrayList<Phrase>(List.of(DeskWords.values()));
-    phrases.addAll(List.of(AlertWords.values()));
-    phrases.addAll(List.of(CareWords.values()));
-    phrases.addAll(List.of(SiteWords.values()));
-    phrases.addAll(List.of(PracticeWords.values()));
-    phrases.addAll(List.of(DayWords.values()));
-    phrases.addAll(List.of(SeasonWords.values()));
-    phrases.addAll(List.of(NoticeWords.values()));
-    phrases.addAll(List.of(CampaignWords.values()));
-    phrases.addAll(List.of(FileWords.values()));
-    phrases.addAll(List.of(ReportWords.values()));
-    phrases.addAll(List.of(AlarmWords.values()));
-    phrases.addAll(List.of(PeopleWords.values()));
-    phrases.addAll(List.of(DialogueWords.values()));
-    phrases.addAll(List.of(CommandWords.values()));
-    var result = FormReader.read(files, schema(), Set.copyOf(phrases));
-    return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
-  }
-
-  private static boolean isRead(Path path) {
-    return path.toString().endsWith(".yaml") || path.toString().matches(".*reports.[^.]+\\.md");
   }
 
   private static String read(Path path) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.lanshao.app.Vocabulary;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Phrase;
 import org.lanshao.message.Chat;
@@ -142,7 +143,7 @@ class EnglishTest {
         files.put(path.getFileName().toString(), Files.readString(path));
       }
     }
-    var phrases = Station.phrases();
+    var phrases = Vocabulary.phrases();
     var read = FormReader.read(files, Station.schema(), phrases);
 
     assertThat(read.hints())

@@ -63,7 +63,7 @@ final class NoticeCity {
     }
     var directory = new Directory(areas, people, groups);
     store = new MemoryStore(directory);
-    var library = AlertScene.library();
+    var library = Station.bundled();
     var surroundings =
         new Surroundings(
                 directory,
@@ -74,7 +74,7 @@ final class NoticeCity {
             .with(new Raising(library.danger(), Plans.USUAL, List.of(CHANNEL)));
     try {
       var ports = new DeskPorts(store, store);
-      desk = new Desk(ports, Shelf.publish(library, AlertScene.schema(), ports), surroundings);
+      desk = new Desk(ports, Shelf.publish(library, Station.schema(), ports), surroundings);
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }

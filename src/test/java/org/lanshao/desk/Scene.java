@@ -18,9 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
-import org.lanshao.alarm.AlarmWords;
-import org.lanshao.command.CommandWords;
-import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.app.Vocabulary;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -29,7 +27,6 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
-import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.ChannelName;
@@ -39,7 +36,6 @@ import org.lanshao.message.Content;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
-import org.lanshao.people.PeopleWords;
 import org.lanshao.reading.OpenMatters;
 import org.lanshao.transport.HandClock;
 import org.lanshao.turn.MemoryStore;
@@ -194,22 +190,7 @@ final class Scene {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
-    phrases.addAll(List.of(AlertWords.values()));
-    phrases.addAll(List.of(CareWords.values()));
-    phrases.addAll(List.of(SiteWords.values()));
-    phrases.addAll(List.of(PracticeWords.values()));
-    phrases.addAll(List.of(DayWords.values()));
-    phrases.addAll(List.of(SeasonWords.values()));
-    phrases.addAll(List.of(NoticeWords.values()));
-    phrases.addAll(List.of(CampaignWords.values()));
-    phrases.addAll(List.of(FileWords.values()));
-    phrases.addAll(List.of(ReportWords.values()));
-    phrases.addAll(List.of(DialogueWords.values()));
-    phrases.addAll(List.of(CommandWords.values()));
-    phrases.addAll(List.of(AlarmWords.values()));
-    phrases.addAll(List.of(PeopleWords.values()));
-    var result = FormReader.read(files, schema(), phrases);
+    var result = FormReader.read(files, schema(), Vocabulary.phrases());
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }
 

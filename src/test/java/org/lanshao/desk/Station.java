@@ -21,10 +21,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.alarm.AlarmWords;
 import org.lanshao.alert.Plans;
-import org.lanshao.command.CommandWords;
-import org.lanshao.dialogue.DialogueWords;
+import org.lanshao.app.Vocabulary;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.directory.Directory;
@@ -36,7 +34,6 @@ import org.lanshao.form.DangerWords;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
-import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.message.Capabilities;
 import org.lanshao.message.CardLimits;
@@ -46,7 +43,6 @@ import org.lanshao.message.Content;
 import org.lanshao.message.Extras.Attachment;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
-import org.lanshao.people.PeopleWords;
 import org.lanshao.picture.Chart;
 import org.lanshao.record.RevisionLimits;
 import org.lanshao.register.FileNumber;
@@ -73,7 +69,7 @@ final class Station {
   static final String STRANGER = "p02";
   static final String COORDINATOR = "p31";
 
-  private static final Library READ = read();
+  private static final Library READ = bundled();
 
   private final Set<String> gone;
   private final Library library;
@@ -393,7 +389,8 @@ final class Station {
     return new Schema(roles, Set.of(), Set.of());
   }
 
-  private static Library read() {
+  /** The forms, lists and wording that come with the program. */
+  static Library bundled() {
     return read((name, text) -> text);
   }
 
@@ -409,32 +406,12 @@ final class Station {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    var result = FormReader.read(files, schema(), phrases());
+    var result = FormReader.read(files, schema(), Vocabulary.phrases());
     return result.library().orElseThrow(() -> new AssertionError(result.mistakes().toString()));
   }
 
   private static boolean isRead(Path file) {
     return file.toString().endsWith(".yaml") || file.toString().matches(".*/reports/.*\\.md");
-  }
-
-  /** All that is said beside forms. */
-  static Set<Phrase> phrases() {
-    var phrases = new HashSet<Phrase>(List.of(DeskWords.values()));
-    phrases.addAll(List.of(AlertWords.values()));
-    phrases.addAll(List.of(CareWords.values()));
-    phrases.addAll(List.of(SiteWords.values()));
-    phrases.addAll(List.of(PracticeWords.values()));
-    phrases.addAll(List.of(DayWords.values()));
-    phrases.addAll(List.of(SeasonWords.values()));
-    phrases.addAll(List.of(NoticeWords.values()));
-    phrases.addAll(List.of(CampaignWords.values()));
-    phrases.addAll(List.of(FileWords.values()));
-    phrases.addAll(List.of(ReportWords.values()));
-    phrases.addAll(List.of(DialogueWords.values()));
-    phrases.addAll(List.of(CommandWords.values()));
-    phrases.addAll(List.of(AlarmWords.values()));
-    phrases.addAll(List.of(PeopleWords.values()));
-    return phrases;
   }
 
   /** Shows the time of the scene. */

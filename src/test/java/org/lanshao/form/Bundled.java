@@ -10,20 +10,21 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lanshao.dialogue.ControlWord;
+import org.lanshao.directory.Role;
 
 /** The conversations that come with the program, as files. */
-final class Bundled {
-  static final Schema SCHEMA =
+public final class Bundled {
+  /** With the roles and words of the program. */
+  public static final Schema SCHEMA =
       new Schema(
-          Set.of("worker", "head", "town", "county", "city", "supervisor", "admin", "auditor"),
-          Arrays.stream(ControlWord.values())
-              .flatMap(word -> word.words().stream())
-              .collect(Collectors.toSet()),
+          Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet()),
+          ControlWord.vocabulary(),
           Set.of("统计", "我的", "帮助"));
 
   private Bundled() {}
 
-  static Map<String, String> files() {
+  /** The texts of all files by their names. */
+  public static Map<String, String> files() {
     try (var paths = Files.list(Path.of("conversations"))) {
       var files = new TreeMap<String, String>();
       for (Path path : paths.filter(path -> path.toString().endsWith(".yaml")).toList()) {
@@ -36,7 +37,7 @@ final class Bundled {
   }
 
   /** Without the wording, whose phrases other packages have. */
-  static FormReader.Result read() {
+  public static FormReader.Result read() {
     var files = files();
     files.remove("conversations/wording.yaml");
     return FormReader.read(files, SCHEMA, Set.of());

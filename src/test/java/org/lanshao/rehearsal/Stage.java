@@ -1,52 +1,32 @@
 package org.lanshao.rehearsal;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.TestWording;
 import org.lanshao.directory.BundledDirectory;
-import org.lanshao.directory.Role;
+import org.lanshao.form.Bundled;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.FormSource;
 import org.lanshao.form.Library;
-import org.lanshao.form.Schema;
 import org.lanshao.turn.EventJson;
 
 /** Where tests rehearse: the bundled forms, words and people. */
 final class Stage {
-  private static final Schema SCHEMA =
-      new Schema(
-          Set.copyOf(Arrays.stream(Role.values()).map(Role::word).toList()),
-          ControlWord.vocabulary(),
-          Set.of());
-
   private Stage() {}
 
   static Rehearsed rehearse(Collection<Transcript> transcripts) {
-    var texts = new TreeMap<String, String>();
-    try (var files = Files.list(Path.of("conversations"))) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-        texts.put(file.toString(), Files.readString(file));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    var texts = new TreeMap<>(Bundled.files());
     texts.remove("conversations/wording.yaml");
     return rehearse(transcripts, texts);
   }
 
   /** As above, with these forms and lists. */
   static Rehearsed rehearse(Collection<Transcript> transcripts, Map<String, String> texts) {
-    var read = FormReader.read(texts, SCHEMA, Set.of());
+    var read = FormReader.read(texts, Bundled.SCHEMA, Set.of());
     var folder = read.library().orElseThrow(() -> new AssertionError(read.mistakes()));
     var library = new Library(folder.forms(), TestWording.read(), folder.languages());
     return rehearse(transcripts, read.sources(), library);
