@@ -99,6 +99,11 @@ final class Dispatch implements AutoCloseable {
     }
   }
 
+  /** What says when messages may leave. */
+  Pace pace() {
+    return pace;
+  }
+
   /** Whether Redis is wanted and away. */
   boolean isRedisAway() {
     return !pace.isWhole();

@@ -46,7 +46,7 @@ record FrontDesk(Base base, Shelf shelf, Surroundings surroundings, Desk desk) {
         .with(raising(base))
         .with(base.written().reminders())
         .with(Handouts.of(FoundDrawer.looking(), base.store().mediaFiles()))
-        .with(new SendPlan(traffic.outlets())::waits);
+        .with(new SendPlan(traffic.outlets(), traffic.dispatch().pace())::waits);
   }
 
   /** Real channels come before the sandbox to reach people by. */

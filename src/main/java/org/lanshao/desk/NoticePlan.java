@@ -3,9 +3,13 @@ package org.lanshao.desk;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.notice.Notice;
@@ -20,31 +24,52 @@ import org.lanshao.turn.Unavailable;
  * @param people when the last of those who are written to themselves will; likewise
  */
 record NoticePlan(Optional<Instant> groups, Optional<Instant> people) {
-  /**
-   * Of one that goes to these stations at that time. While something older waits that leaves before
-   * it, this is reckoned from now on.
-   */
-  static NoticePlan of(NoticeRoom room, Notice notice, Collection<AreaCode> stations, Instant at)
+  /** Of one that goes to these stations now. */
+  static NoticePlan of(NoticeRoom room, Notice notice, Collection<AreaCode> stations)
       throws Unavailable {
-    var post = new NoticePost(room, at);
+    return of(room, rows(room, notice, stations), room.now());
+  }
+
+  /**
+   * Of the rest of one that was sent to these stations.
+   *
+   * @param sent when it was
+   * @param waiting the {@code once} of its messages that have not left
+   */
+  static NoticePlan ofRest(
+      NoticeRoom room,
+      Notice notice,
+      Collection<AreaCode> stations,
+      Instant sent,
+      Set<String> waiting)
+      throws Unavailable {
+    var rows = new ArrayList<>(rows(room, notice, stations));
+    rows.removeIf(row -> !waiting.contains(row.once()));
+    return of(room, rows, sent);
+  }
+
+  private static List<NewOutgoing> rows(
+      NoticeRoom room, Notice notice, Collection<AreaCode> stations) {
+    var post = new NoticePost(room, room.now());
     stations.forEach(station -> post.station(station, List.of(notice)));
-    var rows = post.rows();
-    var before = room.facts().lines(Lane.NOTICE, at);
-    var waits = room.waits(before, rows);
-    var from = before.isEmpty() ? at : room.now();
-    return new NoticePlan(last(rows, waits, true, from), last(rows, waits, false, from));
+    return post.rows();
+  }
+
+  /** After what was asked for before that, by what the limits of the platforms let through now. */
+  private static NoticePlan of(NoticeRoom room, List<NewOutgoing> rows, Instant before)
+      throws Unavailable {
+    var waits = room.waits(room.facts().lines(Lane.NOTICE, before, rows), rows);
+    return new NoticePlan(
+        last(rows, waits, true, room.now()), last(rows, waits, false, room.now()));
   }
 
   private static Optional<Instant> last(
-      List<NewOutgoing> rows, List<Duration> waits, boolean groups, Instant at) {
-    var last = Optional.<Duration>empty();
-    for (int i = 0; i < rows.size(); i++) {
-      if (rows.get(i).target() instanceof Target.ToGroup == groups) {
-        var wait = waits.get(i);
-        last = Optional.of(last.filter(before -> before.compareTo(wait) > 0).orElse(wait));
-      }
-    }
-    return last.map(wait -> minute(at.plus(wait)));
+      List<NewOutgoing> rows, List<Duration> waits, boolean groups, Instant now) {
+    return IntStream.range(0, rows.size())
+        .filter(i -> rows.get(i).target() instanceof Target.ToGroup == groups)
+        .mapToObj(waits::get)
+        .max(Comparator.naturalOrder())
+        .map(wait -> minute(now.plus(wait)));
   }
 
   private static Instant minute(Instant at) {

@@ -110,7 +110,7 @@ record NoticePreview(NoticeRoom room, NoticeText text) {
 
   /** When the last group will have it, and the last of those who are written to themselves. */
   private List<String> plan(Notice notice, Set<AreaCode> stations) throws Unavailable {
-    var plan = NoticePlan.of(room, notice, stations, room.now());
+    var plan = NoticePlan.of(room, notice, stations);
     return Stream.concat(
             plan.groups().stream()
                 .map(at -> text.say(NoticeWords.PLAN_GROUPS, Map.of("time", text.time(at)))),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -123,24 +124,31 @@ final class NoticeProgress {
             .filter(station -> room.directory().within(station, within))
             .toList();
     var keys = stations.stream().map(station -> Unit.of(station).key()).collect(Collectors.toSet());
-    long waits =
+    var fates =
         room.facts().fates(NoticePost.begin(notice.number())).stream()
             .filter(fate -> fate.end() == Fate.End.WAITS)
-            .map(fate -> NoticePost.Once.read(fate.once()))
+            .map(Fate::once)
+            .toList();
+    long groups =
+        fates.stream()
+            .map(NoticePost.Once::read)
             .filter(once -> once.isFirst() && once.isToGroup() && keys.contains(once.key()))
             .count();
-    return waits == 0 ? Optional.empty() : Optional.of(leaving(notice, stations, waits));
+    return groups == 0
+        ? Optional.empty()
+        : Optional.of(leaving(notice, stations, groups, Set.copyOf(fates)));
   }
 
-  private String leaving(Notice notice, List<AreaCode> stations, long waits) throws Unavailable {
-    var count = Long.toString(waits);
+  private String leaving(Notice notice, List<AreaCode> stations, long groups, Set<String> waiting)
+      throws Unavailable {
+    var count = Long.toString(groups);
     var sent =
         stations.stream()
             .flatMap(station -> Stream.ofNullable(notice.told().get(station)))
             .map(Notice.Left::at)
             .max(Comparator.naturalOrder())
             .orElseGet(room::now);
-    return NoticePlan.of(room, notice, stations, sent)
+    return NoticePlan.ofRest(room, notice, stations, sent, waiting)
         .groups()
         .filter(last -> last.isAfter(room.now()))
         .map(at -> Map.of("count", count, "time", text.time(at)))

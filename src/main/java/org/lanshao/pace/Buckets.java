@@ -13,6 +13,14 @@ interface Buckets extends AutoCloseable {
    */
   Duration take(Portion portion);
 
+  /**
+   * How these portions stand, without taking anything: gates that let through what may be taken
+   * from now on.
+   *
+   * @return as many, in that order
+   */
+  List<Gate> gates(List<Portion> portions);
+
   /** Gives back one that was taken and not used. */
   void giveBack(Portion portion);
 

@@ -8,28 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import org.lanshao.channel.Spend;
 import org.lanshao.turn.Lane;
 
 /**
- * When messages will leave, known before any of them does: computed from the limits and from what
- * waits before them, for all lanes but {@link Lane#EMERGENCY}, as if nothing had left for a while.
- * As senders have it, what spends from the same narrow bucket leaves one after the other, so that
- * who is written to a lot does not hold up the others.
+ * When messages will leave, known before any of them does: computed from what the buckets hold now
+ * and from what waits before them, for all lanes but {@link Lane#EMERGENCY}. As senders have it,
+ * what spends from the same narrow bucket leaves one after the other, so that who is written to a
+ * lot does not hold up the others.
  */
-public final class Forecast {
-  private final Map<String, Gate> bucketToGate = new HashMap<>();
+final class Forecast {
+  private final Function<Spend, Gate> gates;
   private final Map<String, Row> bucketToRow = new HashMap<>();
   private long places;
 
-  private Forecast() {}
-
   /**
-   * Messages that wait, one after the other.
+   * Of nothing yet.
    *
-   * @param spends what each of them spends, the narrowest first
+   * @param gates how a bucket stands; the same for the same bucket
    */
-  public record Line(List<Spend> spends, long count) {}
+  Forecast(Function<Spend, Gate> gates) {
+    this.gates = gates;
+  }
 
   /**
    * How long each message waits for its turn.
@@ -39,30 +40,24 @@ public final class Forecast {
    *     written
    * @return as many as there are messages, in that order; zero for what leaves at once
    */
-  public static List<Duration> waits(List<Line> before, List<List<Spend>> messages) {
-    var forecast = new Forecast();
-    for (Line line : before) {
+  List<Duration> waits(List<Pace.Line> before, List<List<Spend>> messages) {
+    for (Pace.Line line : before) {
       for (long i = 0; i < line.count(); i++) {
-        forecast.add(line.spends());
+        add(line.spends());
       }
     }
-    var asked = messages.stream().map(forecast::add).toList();
-    forecast.run();
+    var asked = messages.stream().map(this::add).toList();
+    run();
     return asked.stream().map(message -> message.leaves).toList();
   }
 
   private Message add(List<Spend> spends) {
-    var message = new Message(places++, spends.stream().map(this::gate).toList());
+    var message = new Message(places++, spends.stream().map(gates).toList());
     if (!spends.isEmpty()) {
       var bucket = spends.getFirst().bucket();
       bucketToRow.computeIfAbsent(bucket, b -> new Row()).line.add(message);
     }
     return message;
-  }
-
-  private Gate gate(Spend spend) {
-    return bucketToGate.computeIfAbsent(
-        spend.bucket(), bucket -> new Gate(Portion.common(bucket, spend.limits())));
   }
 
   /** Whoever is first of a row asks; the wide gates see all in the order of time. */

@@ -11,6 +11,8 @@ final class Gate {
   /** For each limit, when all that was let through so far will have been given again. */
   private final Duration[] whole;
 
+  private Duration opens = Duration.ZERO;
+
   /** Nothing was taken from it for a while. */
   Gate(Portion portion) {
     this.limits = portion.limits().toArray(Limit[]::new);
@@ -18,9 +20,27 @@ final class Gate {
     Arrays.fill(whole, Duration.ZERO);
   }
 
+  /**
+   * So much is there now.
+   *
+   * @param available what each limit gives at once; below zero where too much was taken
+   */
+  Gate(Portion portion, long[] available) {
+    this(portion);
+    for (int i = 0; i < limits.length; i++) {
+      long gone = Portion.capacity(limits[i]) - available[i];
+      whole[i] = Portion.interval(limits[i]).multipliedBy(gone);
+    }
+  }
+
+  /** It lets nothing through before that. */
+  void closeFor(Duration time) {
+    opens = later(opens, time);
+  }
+
   /** When the next that asks then would be let through; not before it asks. */
   Duration ready(Duration ask) {
-    var ready = ask;
+    var ready = later(ask, opens);
     for (int i = 0; i < limits.length; i++) {
       var saved = Portion.interval(limits[i]).multipliedBy(Portion.capacity(limits[i]) - 1);
       ready = later(ready, whole[i].minus(saved));

@@ -50,6 +50,17 @@ final class LocalBuckets implements Buckets {
   }
 
   @Override
+  public List<Gate> gates(List<Portion> portions) {
+    return portions.stream().map(this::gate).toList();
+  }
+
+  private Gate gate(Portion portion) {
+    var share = portion.share(nodes);
+    var bucket = keyToBucket.getIfPresent(portion.key());
+    return new Gate(share, Probes.available(bucket == null ? made(share) : bucket));
+  }
+
+  @Override
   public void giveBack(Portion portion) {
     bucket(portion).addTokens(1);
   }

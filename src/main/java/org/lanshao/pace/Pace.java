@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -138,12 +141,7 @@ public final class Pace implements AutoCloseable {
 
   private Optional<Instant> takeCommon(String key, Spend spend, Lane lane, List<Portion> taken) {
     var portion = Portion.common(key, spend.limits());
-    var closed = Optional.ofNullable(closedUntil.getIfPresent(key));
-    var wait =
-        closed
-            .map(until -> Duration.between(clock.instant(), until))
-            .filter(Duration::isPositive)
-            .orElseGet(() -> buckets.take(portion));
+    var wait = closed(key).orElseGet(() -> buckets.take(portion));
     if (wait.isZero()) {
       taken.add(portion);
       return Optional.empty();
@@ -164,6 +162,59 @@ public final class Pace implements AutoCloseable {
 
   private static Instant later(Instant one, Instant other) {
     return one.isAfter(other) ? one : other;
+  }
+
+  /**
+   * How long each message, of all lanes but {@link Lane#EMERGENCY}, waits for its turn if it is
+   * written now, by what the buckets hold at this moment. Nothing is taken.
+   *
+   * @param before what leaves before them where it spends from the same buckets
+   * @param messages what each of them spends, the narrowest first, in the order in which they are
+   *     written
+   * @return as many as there are messages, in that order; zero for what leaves at once
+   */
+  public List<Duration> waits(List<Line> before, List<List<Spend>> messages) {
+    var asked = new LinkedHashMap<String, Spend>();
+    messages.forEach(spends -> spends.forEach(spend -> asked.put(spend.bucket(), spend)));
+    // the narrow buckets of others are taken for full: they only hold up those others
+    before.stream()
+        .flatMap(line -> line.spends().stream().skip(1))
+        .forEach(spend -> asked.put(spend.bucket(), spend));
+    var bucketToGate = gates(List.copyOf(asked.values()));
+    return new Forecast(
+            spend ->
+                bucketToGate.computeIfAbsent(
+                    spend.bucket(), bucket -> new Gate(Portion.common(bucket, spend.limits()))))
+        .waits(before, messages);
+  }
+
+  /**
+   * Messages that wait, one after the other.
+   *
+   * @param spends what each of them spends, the narrowest first
+   */
+  public record Line(List<Spend> spends, long count) {}
+
+  private Map<String, Gate> gates(List<Spend> spends) {
+    var keys = spends.stream().map(spend -> hash.apply(spend.bucket())).toList();
+    var portions = new ArrayList<Portion>();
+    for (int i = 0; i < keys.size(); i++) {
+      portions.add(Portion.common(keys.get(i), spends.get(i).limits()));
+    }
+    var gates = buckets.gates(portions);
+    var bucketToGate = new HashMap<String, Gate>();
+    for (int i = 0; i < keys.size(); i++) {
+      closed(keys.get(i)).ifPresent(gates.get(i)::closeFor);
+      bucketToGate.put(spends.get(i).bucket(), gates.get(i));
+    }
+    return bucketToGate;
+  }
+
+  /** For how long a platform still takes no more of this; empty where it does. */
+  private Optional<Duration> closed(String key) {
+    return Optional.ofNullable(closedUntil.getIfPresent(key))
+        .map(until -> Duration.between(clock.instant(), until))
+        .filter(Duration::isPositive);
   }
 
   /** False while what all nodes share is away and each keeps to its share of the limits. */

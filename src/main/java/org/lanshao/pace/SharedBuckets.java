@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -55,6 +56,11 @@ final class SharedBuckets implements Buckets {
   @Override
   public Duration take(Portion portion) {
     return on(buckets -> buckets.take(portion));
+  }
+
+  @Override
+  public List<Gate> gates(List<Portion> portions) {
+    return on(buckets -> buckets.gates(portions));
   }
 
   @Override

@@ -50,7 +50,8 @@ final class Migrations {
           new Named("V42__seen.sql"),
           new Named("V44__season_areas.sql"),
           new Named("V46__outgoing_due.sql"),
-          new Named("V47__period_tally.sql"));
+          new Named("V47__period_tally.sql"),
+          new Named("V53__outgoing_lines.sql"));
 
   private Migrations() {}
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.lanshao.turn.Lane;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Unavailable;
 
@@ -55,8 +56,8 @@ final class OutgoingStore implements Outgoing {
   }
 
   /** As {@link org.lanshao.turn.Facts#lines}. */
-  List<Line> lines(Lane last, Instant before) throws Unavailable {
-    return readers.read(link -> tables.lines().find(link, last, before, clock.instant()));
+  List<Line> lines(Lane last, Instant before, List<NewOutgoing> rows) throws Unavailable {
+    return readers.read(link -> tables.lines().find(link, last, before, rows, clock.instant()));
   }
 
   @Override

@@ -44,7 +44,8 @@ final class OutgoingTable {
               text("platform_code"),
               whole("lane"),
               whole("expires"),
-              text("cause")),
+              text("cause"),
+              whole("addressee")),
           1);
 
   /** A row that was put back so often lets others pass. */
@@ -114,8 +115,13 @@ final class OutgoingTable {
       "",
       (long) outgoing.terms().lane().rank(),
       outgoing.terms().expires().map(Instant::toEpochMilli).orElse(0L),
-      outgoing.terms().cause().map(Cause::text).orElse("")
+      outgoing.terms().cause().map(Cause::text).orElse(""),
+      addressee(outgoing.target())
     };
+  }
+
+  private static long addressee(Outbound.Target target) {
+    return target instanceof Outbound.Target.ToGroup ? OutgoingLines.GROUP : OutgoingLines.PERSON;
   }
 
   /** What a sealed payload holds. */

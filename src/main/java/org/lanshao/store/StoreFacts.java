@@ -25,6 +25,7 @@ import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Lane;
 import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.MediaRows;
+import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Notices;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.PracticeBook;
@@ -285,8 +286,9 @@ abstract class StoreFacts implements Facts {
   }
 
   @Override
-  public List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable {
-    return outgoing.lines(last, before);
+  public List<Outgoing.Line> lines(Lane last, Instant before, List<NewOutgoing> rows)
+      throws Unavailable {
+    return outgoing.lines(last, before, rows);
   }
 
   @Override

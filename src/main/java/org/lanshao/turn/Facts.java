@@ -95,13 +95,16 @@ public interface Facts extends Alerts {
   Outgoing.Queue queue() throws Unavailable;
 
   /**
-   * What waits to be sent, counted for each target; what stands aside for a time to come, or is of
-   * no use any more, is left out. Of the twenty thousand targets for which most waits.
+   * What waits already and may hold up messages that are to be written, counted for each target:
+   * for theirs, and for all other people, each of whom something stands for that names nobody. What
+   * goes to other groups is left out, for each has limits of its own; so is what stands aside for a
+   * time to come, or is of no use any more. Of a hundred thousand messages at most.
    *
    * @param last the least urgent lane that is looked at
    * @param before only what was asked for before this
+   * @param rows the messages that are to be written
    */
-  List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable;
+  List<Outgoing.Line> lines(Lane last, Instant before, List<NewOutgoing> rows) throws Unavailable;
 
   /** Routine reminders, and what was declared about seasons. */
   Reminding reminders();

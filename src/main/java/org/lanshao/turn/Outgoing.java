@@ -131,14 +131,14 @@ public interface Outgoing {
   /**
    * What waits for one target.
    *
-   * @param first what was committed first of it
-   * @param count how many messages, with the first
+   * @param target to whom; or what stands for somebody who is not named
+   * @param count how many messages
    */
-  record Line(ChannelName channel, Outbound first, long count) {
-    /** Without what it says. */
+  record Line(ChannelName channel, Outbound.Target target, long count) {
+    /** Without whom it goes to. */
     @Override
     public String toString() {
-      return "Line[" + first.id() + " " + count + "]";
+      return "Line[" + channel + " " + count + "]";
     }
   }
 

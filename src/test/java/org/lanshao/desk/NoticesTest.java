@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,10 +16,9 @@ import org.lanshao.message.Content;
 import org.lanshao.message.Outbound;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
-import org.lanshao.pace.Forecast;
+import org.lanshao.pace.Pace;
 import org.lanshao.turn.Facts.Fate;
 import org.lanshao.turn.NewOutgoing;
-import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.Unavailable;
 
 /** Notices as people meet them: previewed, sent, confirmed, asked about, lifted. */
@@ -169,6 +169,8 @@ class NoticesTest {
 
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:33 发完");
     deaf.wait(Duration.ofMinutes(4));
+    assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:37 发完");
+    deaf.foresee(Foresight.NONE);
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还在发");
     deaf.store.outgoing().forEach(row -> deaf.store.end(row.once(), Fate.End.ACCEPTED, ""));
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).doesNotContain("还没发到", "还在发");
@@ -177,7 +179,7 @@ class NoticesTest {
   @Test
   void whatWaitsInTheOutboxIsCountedInThePlanOfSendTimes() throws Unavailable {
     var deaf = new AlertScene(List.of(), true, "g05");
-    deaf.foresee(NoticesTest::byWecom);
+    deaf.foresee(byWecom(deaf.clock));
     deaf.clock.pass(Duration.ofSeconds(1));
     assertThat(deaf.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇")).contains("预计 09:31 各群发完");
     assertThat(deaf.say(AlertScene.COUNTY, "确认")).doesNotContain("确认人发完");
@@ -193,9 +195,25 @@ class NoticesTest {
   }
 
   @Test
+  void progressCountsOnlyWhatHasNotLeftYet() {
+    scene.foresee(
+        (before, rows) ->
+            IntStream.rangeClosed(1, rows.size()).mapToObj(Duration::ofMinutes).toList());
+    scene.say(AlertScene.CITY, "预警 暴雨 红 全市", "确认");
+    var groups = scene.store.outgoing();
+    assertThat(groups)
+        .hasSizeGreaterThan(4)
+        .allMatch(row -> row.target() instanceof Target.ToGroup);
+
+    groups.stream().skip(2).forEach(row -> scene.store.end(row.once(), Fate.End.ACCEPTED, ""));
+
+    assertThat(scene.say(AlertScene.CITY, "进度 N1")).contains("2个群还没发到，预计 09:32 发完");
+  }
+
+  @Test
   void progressCountsWhatWaitsBeforeTheNoticeAndNotTheNoticeItself() throws Unavailable {
     var deaf = new AlertScene(List.of(), true, "g05");
-    deaf.foresee(NoticesTest::byWecom);
+    deaf.foresee(byWecom(deaf.clock));
     var before = deaf.clock.instant();
     deaf.clock.pass(Duration.ofSeconds(1));
     deaf.say(AlertScene.COUNTY, "预警 暴雨 红 连滩镇", "确认");
@@ -208,13 +226,16 @@ class NoticesTest {
     assertThat(deaf.say(AlertScene.COUNTY, "进度 N1")).contains("1个群还没发到，预计 09:37 发完");
   }
 
-  /** As it is foreseen where everybody is reached through one app of WeCom. */
-  private static List<Duration> byWecom(List<Outgoing.Line> before, List<NewOutgoing> rows) {
-    return Forecast.waits(
-        before.stream()
-            .map(line -> new Forecast.Line(spends(line.first().target()), line.count()))
-            .toList(),
-        rows.stream().map(row -> spends(row.target())).toList());
+  /** As it is foreseen where everybody is reached through one app of WeCom that sent nothing. */
+  private static Foresight byWecom(Clock clock) {
+    var pace = Pace.alone(clock, name -> name);
+    pace.recall(clock.instant().minus(Pace.MEMORY), List.of());
+    return (before, rows) ->
+        pace.waits(
+            before.stream()
+                .map(line -> new Pace.Line(spends(line.target()), line.count()))
+                .toList(),
+            rows.stream().map(row -> spends(row.target())).toList());
   }
 
   private static List<Spend> spends(Target target) {

@@ -44,10 +44,11 @@ class ForecastTest {
       }
       assertThat(groups).as("each has limits").noneMatch(List::isEmpty);
 
+      var said = said(List.of(), groups);
       var left = left(groups);
 
       assertThat(Collections.max(left)).isLessThan(Duration.ofSeconds(60));
-      assertThat(Forecast.waits(List.of(), groups)).isEqualTo(left);
+      assertThat(said).isEqualTo(left);
     }
   }
 
@@ -58,7 +59,7 @@ class ForecastTest {
       messages.add(spends(new Target.ToPerson("head" + i / 2)));
     }
 
-    var said = Collections.max(Forecast.waits(List.of(), messages));
+    var said = Collections.max(said(List.of(), messages));
     var left = Collections.max(left(messages));
 
     assertThat(said).isBetween(Duration.ofMinutes(4), Duration.ofMinutes(5));
@@ -73,7 +74,7 @@ class ForecastTest {
     limits.add(new Limit(60 + random.nextInt(500), Duration.ofMinutes(1 + random.nextInt(30))));
     var messages = Collections.nCopies(1 + random.nextInt(900), List.of(new Spend("all", limits)));
 
-    var said = Collections.max(Forecast.waits(List.of(), messages));
+    var said = Collections.max(said(List.of(), messages));
     var left = Collections.max(left(messages));
 
     assertThat(left).as("%s of %s", messages.size(), limits).isCloseTo(said, margin(limits, said));
@@ -82,11 +83,11 @@ class ForecastTest {
   @RepeatedTest(20)
   void whatWaitsAlreadyIsCountedAsThePaceThenLetsItLeave(RepetitionInfo repetition) {
     var random = new Random(repetition.getCurrentRepetition());
-    var before = new ArrayList<Forecast.Line>();
+    var before = new ArrayList<Pace.Line>();
     var all = new ArrayList<List<Spend>>();
     for (int i = 0; i < 200 + random.nextInt(400); i++) {
       int most = random.nextInt(20) == 0 ? 40 : 8;
-      var line = new Forecast.Line(spends(someone(random)), 1 + random.nextInt(most));
+      var line = new Pace.Line(spends(someone(random)), 1 + random.nextInt(most));
       before.add(line);
       all.addAll(Collections.nCopies((int) line.count(), line.spends()));
     }
@@ -96,14 +97,14 @@ class ForecastTest {
     }
     all.addAll(messages);
 
-    var said = Forecast.waits(before, messages);
+    var alone = said(List.of(), messages);
+    var said = said(before, messages);
     var left = leftInLines(all).subList(all.size() - messages.size(), all.size());
 
     assertThat(Collections.max(left))
         .as("%s messages after %s", messages.size(), all.size() - messages.size())
         .isCloseTo(Collections.max(said), Collections.max(said).dividedBy(10).plusSeconds(10));
-    assertThat(Collections.max(said))
-        .isGreaterThan(Collections.max(Forecast.waits(List.of(), messages)));
+    assertThat(Collections.max(said)).isGreaterThan(Collections.max(alone));
   }
 
   /** One of a thousand people, or one of a few groups. */
@@ -115,10 +116,68 @@ class ForecastTest {
 
   @Test
   void whoIsWrittenToALotDoesNotHoldUpTheOthers() {
-    var one = new Forecast.Line(spends(new Target.ToPerson("one")), 20_000);
+    var one = new Pace.Line(spends(new Target.ToPerson("one")), 20_000);
     var other = List.of(spends(new Target.ToPerson("other")));
 
-    assertThat(Forecast.waits(List.of(one), other)).containsExactly(Duration.ZERO);
+    assertThat(said(List.of(one), other)).containsExactly(Duration.ZERO);
+  }
+
+  @RepeatedTest(20)
+  void whatWasTakenBeforeIsCounted(RepetitionInfo repetition) {
+    var random = new Random(repetition.getCurrentRepetition());
+    quiet();
+    int taken = random.nextInt(GROUPS);
+    while (taken > 0 && pace.take(spends(someone(random)), Lane.NOTICE).isEmpty()) {
+      clock.pass(Duration.ofMillis(random.nextInt(60)));
+      taken--;
+    }
+    var messages = new ArrayList<List<Spend>>();
+    for (int i = 0; i < 1 + random.nextInt(900); i++) {
+      messages.add(spends(new Target.ToPerson("p" + random.nextInt(1000))));
+    }
+
+    var said = Collections.max(pace.waits(List.of(), messages));
+    assertThat(pace.waits(List.of(), messages)).as("asking takes nothing").contains(said);
+    var left = Collections.max(leftFromNow(lines(messages), messages));
+
+    assertThat(left).isCloseTo(said, said.dividedBy(10).plusSeconds(5));
+  }
+
+  @Test
+  void theLimitOfADayIsCounted() {
+    quiet();
+    for (int i = 0; i < 12_200; i++) {
+      assertThat(pace.take(spends(new Target.ToPerson("p" + i)), Lane.NOTICE)).isEmpty();
+      clock.pass(Duration.ofMillis(150));
+    }
+    var one = List.of(spends(new Target.ToPerson("one")));
+
+    assertThat(pace.waits(List.of(), Collections.nCopies(1000, one.getFirst())).getLast())
+        .as("24,000 a day, half of them at once")
+        .isGreaterThan(Duration.ofHours(1));
+    assertThat(pace.waits(List.of(), List.of(spends(new Target.ToGroup("appchat:g")))))
+        .containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void aPlatformThatTakesNoMoreForAWhileIsWaitedFor() {
+    quiet();
+    var one = spends(new Target.ToPerson("one"));
+    pace.close(one, clock.instant().plusSeconds(90));
+
+    assertThat(pace.waits(List.of(), List.of(one))).containsExactly(Duration.ofSeconds(90));
+    clock.pass(Duration.ofSeconds(91));
+    assertThat(pace.waits(List.of(), List.of(one))).containsExactly(Duration.ZERO);
+  }
+
+  private void quiet() {
+    clock.pass(Duration.ofDays(1));
+  }
+
+  /** What is said after some quiet time. */
+  private List<Duration> said(List<Pace.Line> before, List<List<Spend>> messages) {
+    quiet();
+    return pace.waits(before, messages);
   }
 
   /** One that asks a little too early waits once more, for as long as a message takes at most. */
@@ -138,6 +197,10 @@ class ForecastTest {
 
   /** The same, and those to one target leave one after the other, as senders have it. */
   private List<Duration> leftInLines(List<List<Spend>> messages) {
+    return left(lines(messages), messages);
+  }
+
+  private static List<List<Integer>> lines(List<List<Spend>> messages) {
     var lines =
         IntStream.range(0, messages.size())
             .boxed()
@@ -146,11 +209,15 @@ class ForecastTest {
                     place -> messages.get(place).getFirst().bucket(),
                     LinkedHashMap::new,
                     Collectors.toList()));
-    return left(List.copyOf(lines.values()), messages);
+    return List.copyOf(lines.values());
   }
 
   private List<Duration> left(List<List<Integer>> lines, List<List<Spend>> messages) {
-    clock.pass(Duration.ofDays(1));
+    quiet();
+    return leftFromNow(lines, messages);
+  }
+
+  private List<Duration> leftFromNow(List<List<Integer>> lines, List<List<Spend>> messages) {
     Instant begin = clock.instant();
     var timeToLines = new TreeMap<Instant, List<Deque<Integer>>>();
     timeToLines.put(

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -80,6 +81,23 @@ class SharedPaceTest {
     assertThat(one.take(MEMBER, Lane.EMERGENCY)).isEmpty();
     clock.pass(Duration.ofSeconds(6));
     assertThat(take(one, 2) + take(two, 2)).isEqualTo(1);
+  }
+
+  @Test
+  void whatOneNodeTookIsCountedByTheForecastOfTheOther() throws IOException {
+    var five = Collections.nCopies(5, MEMBER);
+    assertThat(two.waits(List.of(), five).getLast()).isZero();
+    assertThat(take(one, 8)).isEqualTo(8);
+
+    var waits = two.waits(List.of(), five);
+
+    assertThat(waits.subList(0, 2)).containsOnly(Duration.ZERO);
+    assertThat(waits.getLast()).isEqualTo(MINUTE.dividedBy(10).multipliedBy(3));
+    assertThat(take(two, 6)).as("a forecast takes nothing").isEqualTo(2);
+    server.stop();
+    assertThat(two.waits(List.of(), five).getLast())
+        .as("alone, with half of the limit")
+        .isGreaterThan(MINUTE.dividedBy(5));
   }
 
   @Test

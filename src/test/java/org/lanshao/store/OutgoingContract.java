@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lanshao.message.Outbound;
+import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Cause;
 import org.lanshao.turn.Changes;
@@ -329,27 +330,43 @@ interface OutgoingContract extends OnDatabase {
 
   @Test
   default void whatWaitsIsCountedForEachTargetUnlessItStandsAside() throws Unavailable {
-    var rows =
-        List.of(
-            outgoing("chen", "a"),
-            outgoing("chen", "b"),
-            outgoing("lin", "c"),
-            outgoing("wu", "d"));
-    store().send(rows);
+    var group = new Target.ToGroup("webhook:of-station");
+    var other = new Target.ToGroup("webhook:of-another");
+    store()
+        .send(
+            List.of(
+                outgoing("chen", "a"),
+                outgoing("chen", "b"),
+                outgoing("lin", "c"),
+                outgoing("wu", "d"),
+                Samples.outgoing(group, "e"),
+                Samples.outgoing(other, "f")));
     var far = new Settlement.Again(TestDatabase.NOW.plusSeconds(3600), "busy", "-1");
     var claimed = store().outgoing().claim(Lane.DIGEST, 3, MINUTE);
     settle(claimed.get(1), far);
     settle(claimed.get(2), Settlement.Accepted.PLAIN);
-
     var soon = TestDatabase.NOW.plusMillis(1);
-    assertThat(store().lines(Lane.NOTICE, soon))
-        .containsExactly(new Line(Samples.CHANNEL, claimed.getFirst().message(), 2));
-    assertThat(store().lines(Lane.REPLY, soon)).isEmpty();
-    assertThat(store().lines(Lane.NOTICE, TestDatabase.NOW)).isEmpty();
+    var ours = List.of(outgoing("chen", "next"), Samples.outgoing(group, "next g"));
+
+    assertThat(store().lines(Lane.NOTICE, soon, ours))
+        .containsExactlyInAnyOrder(
+            new Line(Samples.CHANNEL, new Target.ToPerson("chen"), 2),
+            new Line(Samples.CHANNEL, group, 1));
+    assertThat(store().lines(Lane.NOTICE, soon, List.of()))
+        .as("of others the people, of whom nobody is named")
+        .singleElement()
+        .satisfies(
+            line -> {
+              assertThat(line.count()).isEqualTo(2);
+              assertThat(line.target()).isInstanceOf(Target.ToPerson.class);
+              assertThat(line.target().toString()).doesNotContain("chen");
+            });
+    assertThat(store().lines(Lane.REPLY, soon, ours)).isEmpty();
+    assertThat(store().lines(Lane.NOTICE, TestDatabase.NOW, ours)).isEmpty();
     database().clock(TestDatabase.NOW.plusSeconds(3600));
-    assertThat(database().open().lines(Lane.NOTICE, soon))
+    assertThat(database().open().lines(Lane.NOTICE, soon, ours))
         .extracting(Line::count)
-        .containsExactly(2L, 1L);
+        .containsExactlyInAnyOrder(2L, 1L, 1L);
   }
 
   @Test

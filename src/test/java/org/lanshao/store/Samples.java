@@ -106,10 +106,15 @@ final class Samples {
   }
 
   static NewOutgoing outgoing(String account, String once) {
+    return outgoing(new Outbound.Target.ToPerson(account), once);
+  }
+
+  /** The same to anybody. */
+  static NewOutgoing outgoing(Outbound.Target target, String once) {
     return new NewOutgoing(
         id(),
         CHANNEL,
-        new Outbound.Target.ToPerson(account),
+        target,
         new Reply.Part("请注意防汛", List.of()),
         once,
         TestDatabase.NOW,

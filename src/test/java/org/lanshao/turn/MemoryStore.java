@@ -35,7 +35,7 @@ import org.lanshao.form.FormId;
 import org.lanshao.form.Media;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
-import org.lanshao.message.Outbound;
+import org.lanshao.message.Outbound.Target.ToGroup;
 import org.lanshao.reading.DayRange;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
@@ -814,16 +814,21 @@ public final class MemoryStore implements Commit, Facts, Timers {
   }
 
   @Override
-  public synchronized List<Outgoing.Line> lines(Lane last, Instant before) throws Unavailable {
+  public synchronized List<Outgoing.Line> lines(Lane last, Instant before, List<NewOutgoing> rows)
+      throws Unavailable {
     work();
+    var known = rows.stream().map(NewOutgoing::target).collect(Collectors.toSet());
     var lines = new LinkedHashMap<Object, Outgoing.Line>();
     for (NewOutgoing row : outgoing.values()) {
-      if (row.terms().lane().rank() <= last.rank() && row.at().isBefore(before) && waits(row)) {
-        var first = new Outbound(row.id(), row.target(), row.part());
+      boolean matters = known.contains(row.target()) || !(row.target() instanceof ToGroup);
+      if (row.terms().lane().rank() <= last.rank()
+          && row.at().isBefore(before)
+          && matters
+          && waits(row)) {
         lines.merge(
             List.of(row.channel(), row.target()),
-            new Outgoing.Line(row.channel(), first, 1),
-            (one, next) -> new Outgoing.Line(one.channel(), one.first(), one.count() + 1));
+            new Outgoing.Line(row.channel(), row.target(), 1),
+            (one, next) -> new Outgoing.Line(one.channel(), one.target(), one.count() + 1));
       }
     }
     return List.copyOf(lines.values());
