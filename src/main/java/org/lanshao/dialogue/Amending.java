@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.lanshao.form.Expr;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
@@ -132,7 +131,7 @@ final class Amending {
                   "text",
                   text,
                   "labels",
-                  questions.stream().map(Question::label).collect(Collectors.joining("、")),
+                  Shown.joined(questions.stream().map(Question::label), move.context().wording()),
                   "label",
                   questions.getFirst().label()));
       case Fields.Part.Unknown(var text) ->

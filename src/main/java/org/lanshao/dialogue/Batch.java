@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lanshao.form.Answers;
@@ -146,10 +145,9 @@ final class Batch {
     var session = Session.of(form).after(answered(answers(line)));
     var path = Path.of(session);
     var missing =
-        path.missing(session).stream()
-            .filter(Batch::isOwn)
-            .map(Question::label)
-            .collect(Collectors.joining("、"));
+        Shown.joined(
+            path.missing(session).stream().filter(Batch::isOwn).map(Question::label),
+            context.wording());
     if (!missing.isEmpty()) {
       return context.wording().say(DialogueWords.BATCH_MISSING, Map.of("labels", missing));
     }

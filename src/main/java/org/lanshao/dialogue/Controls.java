@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.lanshao.form.Help;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
@@ -233,10 +232,11 @@ final class Controls {
       return move.end();
     }
     var missing =
-        move.path().missing(move.session()).stream()
-            .map(question -> missing(question, move))
-            .distinct()
-            .collect(Collectors.joining("、"));
+        Shown.joined(
+            move.path().missing(move.session()).stream()
+                .map(question -> missing(question, move))
+                .distinct(),
+            move.context().wording());
     if (!missing.isEmpty()) {
       move.say(DialogueWords.MISSING, Map.of("labels", missing));
     }

@@ -9,6 +9,16 @@ public enum DialogueWords implements Phrase {
   /** The words for yes and no in options and in a review. */
   SAY_YES,
   SAY_NO,
+  /** How two things of a list are joined. */
+  SAY_BOTH("first", "second"),
+  /**
+   * What steers a form, as its buttons and hints call it; each is one of its {@link ControlWord}s.
+   */
+  SAY_SUBMIT,
+  SAY_CANCEL,
+  SAY_BACK,
+  SAY_SKIP,
+  SAY_HELP,
   /** How a number is written that is not exact, and how photos, files, points and times are. */
   SAY_ABOUT("value"),
   SAY_PHOTOS("count"),

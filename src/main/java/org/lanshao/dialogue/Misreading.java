@@ -1,8 +1,7 @@
 package org.lanshao.dialogue;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -19,7 +18,7 @@ final class Misreading {
     int times = move.session().misread();
     tell(question, reading, times, move);
     if (times > Math.clamp(question.again().size(), 1, MOST_TEXTS)) {
-      move.say(DialogueWords.ALSO, Map.of("words", String.join("、", alternatives(question))));
+      move.say(DialogueWords.ALSO, Map.of("words", alternatives(question, move)));
     }
     return move.misunderstood(question);
   }
@@ -108,14 +107,15 @@ final class Misreading {
     };
   }
 
-  private static List<String> alternatives(Question question) {
-    var words = new ArrayList<String>();
-    if (question.optional() || question.preset().isPresent()) {
-      words.add(ControlWord.SKIP.word());
-    }
-    words.add(ControlWord.BACK.word());
-    words.add(ControlWord.CANCEL.word());
-    words.add(ControlWord.HELP.word());
-    return words;
+  private static String alternatives(Question question, Move move) {
+    var wording = move.context().wording();
+    boolean skips = question.optional() || question.preset().isPresent();
+    var phrases =
+        Stream.of(
+            DialogueWords.SAY_SKIP,
+            DialogueWords.SAY_BACK,
+            DialogueWords.SAY_CANCEL,
+            DialogueWords.SAY_HELP);
+    return Shown.joined(phrases.skip(skips ? 0 : 1).map(wording::say), wording);
   }
 }

@@ -247,6 +247,11 @@ final class Prompt {
     return Shown.value(value, question.type(), wording);
   }
 
+  /** A button that steers the form, whatever it is called. */
+  static Reply.Choice choice(ControlWord word, DialogueWords label, Wording wording) {
+    return new Reply.Choice(wording.say(label), word.word());
+  }
+
   static Reply.Choice choice(String label) {
     return new Reply.Choice(label, label);
   }

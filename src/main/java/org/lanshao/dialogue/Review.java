@@ -33,10 +33,13 @@ final class Review {
     lines.addAll(answers());
     extras().ifPresent(lines::add);
     lines.add(wording.say(DialogueWords.REVIEW_END));
-    return new Reply.Part(
-        String.join("\n", lines),
-        List.of(
-            Prompt.choice(ControlWord.SUBMIT.word()), Prompt.choice(ControlWord.CANCEL.word())));
+    return new Reply.Part(String.join("\n", lines), ends());
+  }
+
+  private List<Reply.Choice> ends() {
+    return List.of(
+        Prompt.choice(ControlWord.SUBMIT, DialogueWords.SAY_SUBMIT, wording),
+        Prompt.choice(ControlWord.CANCEL, DialogueWords.SAY_CANCEL, wording));
   }
 
   /** Each of several reports on a line of its own. */
@@ -49,10 +52,7 @@ final class Review {
     }
     var count = Integer.toString(lines.size() - 1);
     lines.add(wording.say(DialogueWords.BATCH_END, Map.of("count", count)));
-    return new Reply.Part(
-        String.join("\n", lines),
-        List.of(
-            Prompt.choice(ControlWord.SUBMIT.word()), Prompt.choice(ControlWord.CANCEL.word())));
+    return new Reply.Part(String.join("\n", lines), ends());
   }
 
   /** 地点：石巷村，人数：3人. */
@@ -117,9 +117,9 @@ final class Review {
       return Optional.empty();
     }
     var labels =
-        extras.stream()
-            .map(extra -> path.questions().indexOf(extra) + 1 + " " + extra.label())
-            .collect(Collectors.joining("、"));
+        Shown.joined(
+            extras.stream().map(extra -> path.questions().indexOf(extra) + 1 + " " + extra.label()),
+            wording);
     var first = extras.getFirst();
     var slots =
         Map.of(

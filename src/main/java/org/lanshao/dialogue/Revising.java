@@ -106,8 +106,7 @@ final class Revising {
 
   private static List<Reply.Choice> choices(boolean ready, Wording wording) {
     var confirm = wording.say(DialogueWords.SAY_CONFIRM);
-    var cancel = ControlWord.CANCEL.word();
-    var no = new Reply.Choice(cancel, cancel);
+    var no = Prompt.choice(ControlWord.CANCEL, DialogueWords.SAY_CANCEL, wording);
     return ready ? List.of(new Reply.Choice(confirm, confirm), no) : List.of(no);
   }
 

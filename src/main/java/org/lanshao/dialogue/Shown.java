@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Media;
@@ -49,7 +50,16 @@ public final class Shown {
     return number + (!unit.isEmpty() && unit.charAt(0) < 0x80 ? " " : "") + unit;
   }
 
-  /** An answer without a unit: 3. Several options are joined by 、. */
+  /** Several things in one line; empty text for none. */
+  static String joined(Stream<String> things, Wording wording) {
+    return things
+        .reduce(
+            (one, other) ->
+                wording.say(DialogueWords.SAY_BOTH, Map.of("first", one, "second", other)))
+        .orElse("");
+  }
+
+  /** An answer without a unit: 3. Several options are joined. */
   public static String plain(Value value, Type type, Wording wording) {
     return switch (value) {
       case Value.Text(String text) -> PrivateNumbers.masked(text);
@@ -60,8 +70,7 @@ public final class Shown {
       case Value.YesNo(boolean yes) ->
           wording.say(yes ? DialogueWords.SAY_YES : DialogueWords.SAY_NO);
       case Value.One(String option) -> label(option, type);
-      case Value.Many many ->
-          many.options().stream().map(id -> label(id, type)).collect(Collectors.joining("、"));
+      case Value.Many many -> joined(many.options().stream().map(id -> label(id, type)), wording);
       case Value.Date(LocalDate day) -> day(day, wording);
       case Value.Time(LocalTime time) -> time.toString();
       case Value.DateTime(LocalDateTime at) ->

@@ -17,6 +17,7 @@ import org.lanshao.form.FormReader;
 import org.lanshao.form.Phrase;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
+import org.lanshao.message.Reply;
 
 /** Somebody whose language is English hears no Chinese but names, places and what people wrote. */
 class EnglishTest {
@@ -75,6 +76,25 @@ class EnglishTest {
     assertThat(say("withdraw V1")).contains("yes");
     say("yes", "detail V1", "mine", "correct V1", "correct V99", "withdraw Z9", "detail");
     assertThat(say("help")).contains("detail V102");
+    nothingIsChinese();
+  }
+
+  /** Also what is said the third time, and what stands on buttons. */
+  @Test
+  void hintsAndButtons() {
+    station.speaks(Station.WORKER, "en");
+    say("visit", "罗定市太平镇", "陈伯", "home", "many", "lots", "plenty");
+    assertThat(heard.getLast()).contains("also reply Back, Cancel, Help");
+    say("3", "1 2", "no");
+    var review =
+        station.hear(
+            Station.WORKER, new Chat.Private(), new Content.Text("skip"), "review" + heard.size());
+    var buttons = review.parts().getLast().choices();
+
+    assertThat(buttons).extracting(Reply.Choice::label).containsExactly("Submit", "Cancel");
+    heard.add(Scene.text(review));
+    assertThat(heard.getLast()).contains("routine, flood");
+    assertThat(say(buttons.getFirst().say())).contains("Filed V1");
     nothingIsChinese();
   }
 

@@ -106,6 +106,23 @@ class ControlWordTest {
     assertThat(words).doesNotHaveDuplicates();
   }
 
+  /** What buttons and hints call them is understood when it is said. */
+  @ParameterizedTest
+  @CsvSource({
+    "SAY_SUBMIT, SUBMIT",
+    "SAY_CANCEL, CANCEL",
+    "SAY_BACK, BACK",
+    "SAY_SKIP, SKIP",
+    "SAY_HELP, HELP"
+  })
+  void whatItIsCalledIsUnderstood(DialogueWords called, ControlWord word) {
+    for (String language : List.of("zh", "en")) {
+      assertThat(ControlWord.read(TestWording.read().in(language).say(called)))
+          .map(ControlWord.Said::word)
+          .contains(word);
+    }
+  }
+
   private static Session at(String stage) {
     var session = Session.of(VISIT).after(Dialogue.start(VISIT, "", CONTEXT).events());
     for (String said : STAGES.getOrDefault(stage, "?").split(" ", -1)) {
