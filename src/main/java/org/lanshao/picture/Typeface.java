@@ -23,21 +23,27 @@ public final class Typeface {
 
   /**
    * The best of those installed; empty when none has Chinese characters. One that lacks rare ones
-   * is taken only if there is no other. It looks at all fonts of the machine, which can take a
-   * second.
+   * is taken only if there is no other. It asks for the names of all fonts of the machine, which
+   * can take a second.
    */
   public static Optional<Font> installed() {
     return best(Arrays.asList(GraphicsEnvironment.getLocalGraphicsEnvironment().getAllFonts()));
   }
 
   static Optional<Font> best(List<Font> fonts) {
-    return fonts.stream()
-        .filter(font -> font.canDisplayUpTo(USUAL) < 0)
-        .min(
-            Comparator.<Font, Boolean>comparing(font -> font.canDisplayUpTo(RARE) >= 0)
-                .thenComparing(Typeface::rank)
-                .thenComparing(Typeface::isHeavy)
-                .thenComparing(font -> font.getFontName(Locale.ROOT)));
+    var liked =
+        fonts.stream()
+            .sorted(
+                Comparator.comparing(Typeface::rank)
+                    .thenComparing(Typeface::isHeavy)
+                    .thenComparing(font -> font.getFontName(Locale.ROOT)))
+            .toList();
+    return first(liked, USUAL + RARE).or(() -> first(liked, USUAL));
+  }
+
+  /** No others are looked into: the characters of each that is stay in memory, 300 KB for one. */
+  private static Optional<Font> first(List<Font> fonts, String characters) {
+    return fonts.stream().filter(font -> font.canDisplayUpTo(characters) < 0).findFirst();
   }
 
   private static int rank(Font font) {
