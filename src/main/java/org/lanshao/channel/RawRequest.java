@@ -7,8 +7,6 @@ import java.util.Map;
  *
  * @param method GET or POST
  * @param query parameters, percent-decoded once; the last value where one is given twice
- * @param headers by lower-case name; the last value where one is given twice
  * @param body the bytes, at most the size limit of the route; empty for GET
  */
-public record RawRequest(
-    String method, Map<String, String> query, Map<String, String> headers, byte[] body) {}
+public record RawRequest(String method, Map<String, String> query, byte[] body) {}

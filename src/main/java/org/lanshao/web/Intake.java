@@ -5,7 +5,6 @@ import io.vertx.core.http.HttpServerRequest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -112,8 +111,6 @@ final class Intake {
     if (request.query() != null) {
       request.params(true).forEach(e -> query.put(e.getKey(), e.getValue()));
     }
-    Map<String, String> headers = new HashMap<>();
-    request.headers().forEach(e -> headers.put(e.getKey().toLowerCase(Locale.ROOT), e.getValue()));
-    return new RawRequest(request.method().name(), query, headers, body);
+    return new RawRequest(request.method().name(), query, body);
   }
 }

@@ -56,7 +56,7 @@ final class CallbackServer implements AutoCloseable {
   private static RawRequest raw(HttpServerRequest request, Buffer body) {
     Map<String, String> query = new HashMap<>();
     request.params().forEach(query::put);
-    return new RawRequest(request.method().name(), query, Map.of(), body.getBytes());
+    return new RawRequest(request.method().name(), query, body.getBytes());
   }
 
   private RawResponse answer(RawRequest request) {

@@ -307,7 +307,7 @@ class CardCallTest {
     var query = new HashMap<>(Map.of("timestamp", "1795003318", "nonce", "n"));
     query.put("msg_signature", vault.sign("1795003318", "n", encrypted));
     String body = "<xml><Encrypt><![CDATA[" + encrypted + "]]></Encrypt></xml>";
-    var request = new RawRequest("POST", query, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    var request = new RawRequest("POST", query, body.getBytes(StandardCharsets.UTF_8));
     return ((Received.Message) channel.read(request, NOW)).inbound();
   }
 

@@ -57,7 +57,7 @@ final class Vectors {
       json.path("query").properties().forEach(p -> query.put(p.getKey(), p.getValue().asText()));
       String body = json.path("body").asText("");
       return new RawRequest(
-          json.path("method").asText(), query, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+          json.path("method").asText(), query, body.getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

@@ -490,11 +490,11 @@ class WecomBotTest {
     var query = new HashMap<>(Map.of("timestamp", "1", "nonce", "n"));
     query.put("msg_signature", vault.sign("1", "n", encrypted));
     String body = "{\"encrypt\":\"" + encrypted + "\"}";
-    return new RawRequest("POST", query, Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return new RawRequest("POST", query, body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static RawRequest request(String body) {
-    return new RawRequest("POST", Map.of(), Map.of(), body.getBytes(StandardCharsets.UTF_8));
+    return new RawRequest("POST", Map.of(), body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static JsonNode opened(JsonNode envelope) throws IOException {

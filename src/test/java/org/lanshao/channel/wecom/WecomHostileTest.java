@@ -260,12 +260,11 @@ class WecomHostileTest {
     return new RawRequest(
         "POST",
         Map.of("timestamp", "1", "nonce", "2", "msg_signature", vault.sign("1", "2", encrypted)),
-        Map.of(),
         body.getBytes(StandardCharsets.UTF_8));
   }
 
   private static RawRequest request(byte[] body) {
     RawRequest good = GOOD.request();
-    return new RawRequest(good.method(), good.query(), good.headers(), body);
+    return new RawRequest(good.method(), good.query(), body);
   }
 }
