@@ -14,7 +14,7 @@ record Server(Process process, int port, double readySeconds) implements AutoClo
   /** The same for every server: enough for the real one, little enough to see what it needs. */
   static final List<String> JVM =
       List.of(
-          "-Xmx128m",
+          "-Xmx112m",
           "-XX:+UseSerialGC",
           "-XX:TrimNativeHeapInterval=60000",
           "--enable-native-access=ALL-UNNAMED");
