@@ -24,8 +24,15 @@ final class Forgetting {
     this.tables = tables;
   }
 
-  /** Leaves of the record of this number what counts, and nothing of its emergency. */
+  /**
+   * Leaves of the record of this number what counts, and nothing of its emergency. That households
+   * were visited on its day stays; that it was by this record does not.
+   */
   void forget(Link link, String number) throws SQLException {
+    var record = tables.revisions().record(link, number);
+    if (record.isPresent()) {
+      MetTable.part(link, record.get().record().id());
+    }
     forgetRecord(link, number);
     for (String sql : ALERT) {
       link.update(sql, number);

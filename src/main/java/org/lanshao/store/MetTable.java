@@ -6,6 +6,7 @@ import static org.lanshao.store.Insert.whole;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.lanshao.form.Value;
 import org.lanshao.record.Revision;
@@ -45,6 +46,14 @@ final class MetTable {
                 value instanceof Value.Household household
                     ? household.number().stream()
                     : Stream.empty());
+  }
+
+  /** From now on nothing tells by which record the households of this one were met. */
+  static void part(Link link, UUID record) throws SQLException {
+    link.update(
+        "UPDATE household_met SET record = ? WHERE record = ?",
+        Uuids.bytes(UUID.randomUUID()),
+        Uuids.bytes(record));
   }
 
   /** Writes the rows of new records, and those of revised ones in place of the ones before. */

@@ -19,6 +19,7 @@ import org.lanshao.form.Value;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
+import org.lanshao.register.FileNumber;
 import org.lanshao.turn.AuditLog;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
@@ -153,7 +154,15 @@ interface RetentionContract extends OnDatabase {
     assertThat(store().recount()).isEmpty();
     store().rebuild();
     assertThat(database().ask(tally)).isEqualTo(before);
-    assertThat(database().ask("SELECT count(*) FROM household_met")).isEqualTo("0");
+    assertThat(store().register().lastMet(corrected.form(), corrected.day()))
+        .isEqualTo(Map.of(new FileNumber("J7"), corrected.day()));
+    assertThat(
+            database()
+                .ask(
+                    "SELECT count(*) FROM household_met WHERE record IN (SELECT id FROM"
+                        + " submission)"))
+        .as("visits that a record without names is known to have made")
+        .isEqualTo("0");
     for (Revision left : store().history(corrected.number())) {
       assertThat(left.record().answers().byQuestion())
           .containsOnlyKeys(new QuestionId("people"))
