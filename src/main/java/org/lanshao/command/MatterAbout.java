@@ -9,6 +9,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 import org.lanshao.reading.Practice;
+import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Readership;
 import org.lanshao.record.Sight;
@@ -35,15 +36,21 @@ public final class MatterAbout {
   }
 
   /**
-   * What a matter is about; to who must not see names whole, whom it concerns as 张* or 儿童A; to who
-   * may not read it, that they may not.
+   * What a matter is about; to who must not see names whole, people in it as 张* or 儿童A and no
+   * numbers; to who may not read it, that they may not.
    */
   public String text(Matter matter, Person reader) {
     return switch (sight(matter, reader)) {
       case FULL -> matter.what().about();
-      case MASKED -> named.in(matter.what().about(), matter.what().name(), matter.day());
+      case MASKED -> masked(matter);
       case NUMBERS -> wording.say(CommandWords.MATTER_CLOSED);
     };
+  }
+
+  /** What a matter is about where nobody is named whole and no number is told. */
+  public String masked(Matter matter) {
+    var what = matter.what();
+    return PrivateNumbers.concealed(named.in(what.about(), what.name(), matter.day()));
   }
 
   /**

@@ -19,9 +19,9 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Question;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
+import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Matter;
 import org.lanshao.record.Submission;
-import org.lanshao.register.Masks;
 import org.lanshao.register.Named;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -100,7 +100,7 @@ final class BulletinRecords {
   private BulletinLines.Item item(Matter matter, boolean closed) throws Unavailable {
     var day = closed ? matter.made().day() : matter.day();
     var slots = new HashMap<String, String>();
-    slots.put(RowsReader.NAME, Masks.name(matter.what().name()));
+    slots.put(RowsReader.NAME, name(matter.what().name(), matter.day()));
     record(matter.opener(), slots);
     var name = slots.getOrDefault(RowsReader.NAME, "");
     if (closed && matter.standing().isPresent()) {
@@ -127,15 +127,17 @@ final class BulletinRecords {
       record
           .answers()
           .get(question.id())
-          .ifPresent(value -> slots.put(question.label(), told(value, question)));
+          .ifPresent(value -> slots.put(question.label(), told(value, question, record.day())));
     }
     name(form, record).ifPresent(name -> slots.put(RowsReader.NAME, name));
   }
 
-  private String told(Value value, Question question) {
-    return value instanceof Value.Date(LocalDate day)
-        ? RangeText.of(day, today)
-        : Shown.plain(value, question.type(), wording);
+  private String told(Value value, Question question, LocalDate filed) {
+    return switch (value) {
+      case Value.Date(LocalDate day) -> RangeText.of(day, today);
+      case Value.Text(String words) -> PrivateNumbers.concealed(named.in(words, "", filed));
+      default -> Shown.plain(value, question.type(), wording);
+    };
   }
 
   private Optional<String> name(Form form, Submission record) {
@@ -149,9 +151,14 @@ final class BulletinRecords {
     return switch (value) {
       case Value.Household home -> Optional.of(named.of(home.name(), home.number(), day));
       case Value.Person person -> Optional.of(named.of(person.name(), person.number(), day));
-      case Value.Matter matter -> Optional.of(Masks.name(matter.name()));
+      case Value.Matter matter -> Optional.of(name(matter.name(), day));
       default -> Optional.empty();
     };
+  }
+
+  /** Of whom a matter concerns no number on file is kept. */
+  private String name(String name, LocalDate day) {
+    return named.of(name, Optional.empty(), day);
   }
 
   /** 富林镇, or with the village where that may be told: 富林镇石巷村. */

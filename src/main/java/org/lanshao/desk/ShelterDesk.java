@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.command.MatterAbout;
 import org.lanshao.count.RangeText;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -16,7 +17,6 @@ import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.record.Matter;
-import org.lanshao.register.Named;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -28,10 +28,12 @@ public final class ShelterDesk {
   /** More households are more than anybody reads at once. */
   private static final int MOST = 30;
 
+  private final Shelf shelf;
   private final Sheltered sheltered;
   private final Surroundings surroundings;
 
   ShelterDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
+    this.shelf = shelf;
     this.sheltered = new Sheltered(facts, shelf);
     this.surroundings = surroundings;
   }
@@ -123,13 +125,13 @@ public final class ShelterDesk {
 
   /** Households by their numbers, with names masked. */
   private List<String> ones(Sheltered.Left left, Heard heard, Wording words) {
-    var named = new Named(surroundings.register());
+    var abouts = new MatterAbout(directory(), surroundings.register(), shelf.current(), words);
     var lines = new ArrayList<String>();
     for (Matter one : left.moved().stream().limit(MOST).toList()) {
       var slots =
           Map.of(
               "number", one.number(),
-              "about", named.in(one.what().about(), one.what().name(), one.day()),
+              "about", abouts.masked(one),
               "day", RangeText.of(one.day(), heard.today()));
       lines.add(words.say(SeasonWords.SHELTERED_ONE, slots));
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lanshao.command.MatterAbout;
 import org.lanshao.command.Permission;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -174,7 +175,13 @@ public final class SiteDesk {
             "states", states);
     var lines = new ArrayList<>(List.of(words(heard).say(SiteWords.BEGIN, slots)));
     if (heard.chat() instanceof Chat.Private) {
-      var all = sites.stream().map(site -> line(site, kind, heard)).toList();
+      var abouts =
+          new MatterAbout(
+              surroundings.directory(), surroundings.register(), shelf.current(), words(heard));
+      var all =
+          sites.stream()
+              .map(site -> line(site, abouts.text(site, heard.speaker()), kind, heard))
+              .toList();
       lines.addAll(CareLines.first(all, words(heard)));
     }
     return Reply.of(String.join("\n", lines));
@@ -184,7 +191,7 @@ public final class SiteDesk {
     return sites.stream().filter(site -> site.state().equals(state.id())).count();
   }
 
-  private String line(Matter site, MatterKind kind, Heard heard) {
+  private String line(Matter site, String about, MatterKind kind, Heard heard) {
     var state = kind.state(site.state()).map(MatterKind.State::label).orElse(site.state());
     boolean patrolled = site.steps().size() > 1;
     var checked =
@@ -194,15 +201,7 @@ public final class SiteDesk {
     return words(heard)
         .say(
             SiteWords.LINE,
-            Map.of(
-                "number",
-                site.number(),
-                "about",
-                site.what().about(),
-                "state",
-                state,
-                "checked",
-                checked));
+            Map.of("number", site.number(), "about", about, "state", state, "checked", checked));
   }
 
   private String name(AreaCode area) {

@@ -38,6 +38,13 @@ public final class PrivateNumbers {
   private static final Pattern PHONE = number("F{3}_F{4}_F{4}");
   private static final Pattern MOBILE = Pattern.compile("1[3-9]\\d{9}");
 
+  /** More figures in a row than anything is counted in, or those of a telephone in a house. */
+  private static final Pattern MAYBE =
+      Pattern.compile(
+          ("(?<![F*])(?:F{7,}[XxＸｘ]?|0F{2,3}_F{7,8})(?!F)")
+              .replace("_", BETWEEN)
+              .replace("F", FIGURE));
+
   /** Figures of a phone. */
   private static final int SHORTEST = 11;
 
@@ -85,6 +92,14 @@ public final class PrivateNumbers {
             PHONE,
             text,
             phone -> phones.contains(phone) ? phone.substring(0, 3) + STARS + last(phone) : phone);
+  }
+
+  /**
+   * As it may be told to who may read nobody's numbers: of a mobile phone both ends stay, and
+   * nothing of whatever else may be a number of a phone or card.
+   */
+  public static String concealed(String text) {
+    return MAYBE.matcher(withoutPhones(hidden(text), text)).replaceAll(STARS);
   }
 
   private static Stream<String> phones(String text) {

@@ -167,7 +167,7 @@ class RightsTest {
   }
 
   /** All that a workbook says. */
-  private static String words(byte[] book) {
+  static String words(byte[] book) {
     try (var read = new ReadableWorkbook(new ByteArrayInputStream(book))) {
       var words = new StringBuilder();
       for (Sheet sheet : read.getSheets().toList()) {
