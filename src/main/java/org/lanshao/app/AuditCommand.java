@@ -65,7 +65,11 @@ final class AuditCommand implements Callable<Integer> {
   }
 
   private void list(Store store, DateTimeFormatter time) throws Unavailable {
-    for (var entry : store.audit().newest(last)) {
+    var entries = store.audit().newest(last);
+    if (entries.isEmpty()) {
+      spec.commandLine().getOut().println("还没有人看过别人的登记，也没有人导出过。");
+    }
+    for (var entry : entries) {
       var who = entry.person().map(PersonId::text).orElse("-");
       var where = entry.conversation().isEmpty() ? "-" : entry.conversation();
       spec.commandLine()

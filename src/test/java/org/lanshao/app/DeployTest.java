@@ -184,6 +184,16 @@ class DeployTest {
     assertThat(value(text(unit), "ReadWritePaths")).contains("/opt/lanshao/data");
   }
 
+  @Test
+  void theCommandOfOperatorsRunsAsTheServiceDoes() throws IOException {
+    var unit = text("lanshao.service");
+    assertThat(DEPLOY.resolve("lanshao")).isExecutable();
+    assertThat(text("lanshao"))
+        .contains("cd " + value(unit, "WorkingDirectory") + "\n")
+        .contains("done < " + value(unit, "EnvironmentFile") + "\n")
+        .contains("--reuid " + value(unit, "User") + " --regid " + value(unit, "Group") + " ");
+  }
+
   private static String value(String unit, String key) {
     return unit.lines()
         .filter(line -> line.startsWith(key + "="))

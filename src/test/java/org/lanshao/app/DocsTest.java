@@ -24,7 +24,7 @@ class DocsTest {
   private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]*)(?:#([^)\\s]+))?\\)");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
   private static final Pattern COMMAND =
-      Pattern.compile("java -jar (?:target/)?lanshao\\.jar +([^#;)`\\n]+)");
+      Pattern.compile("(?m)(?:java -jar (?:target/)?lanshao\\.jar|^ *lanshao) +([^#;)`\\n]+)");
 
   static List<Path> pages() throws IOException {
     var guides =
