@@ -1,5 +1,6 @@
 package org.lanshao.app;
 
+import com.fasterxml.uuid.Generators;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -7,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.lanshao.census.Ledger;
 import org.lanshao.census.Line;
 import org.lanshao.census.Preview;
@@ -17,6 +20,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.register.Register;
 import org.lanshao.store.Store;
+import org.lanshao.turn.Staging;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +37,12 @@ import picocli.CommandLine.Spec;
 abstract class LedgerCommand implements Callable<Integer> {
   /** So long turns of a server on the same database have the way free between two writes. */
   static final Duration PAUSE = Duration.ofMillis(10);
+
+  /** So much is written at once: turns wait for it. */
+  private static final int SLICE = 200;
+
+  /** What was laid out before, by an import that was stopped, is no longer wanted. */
+  static final Duration FORGOTTEN = Duration.ofDays(1);
 
   /** So often something is tried while the file is locked, some two seconds each time. */
   private static final int ATTEMPTS = 30;
@@ -120,6 +130,38 @@ abstract class LedgerCommand implements Callable<Integer> {
         Thread.sleep(PAUSE);
       }
     }
+  }
+
+  /**
+   * Takes all of it in at once, laid out slice by slice before, between which turns have their way.
+   *
+   * @param change what takes the batch of this id in
+   * @return false when somebody changed some of it meanwhile: then nothing was
+   */
+  static <E, C> boolean takeIn(
+      Staging<E, C> into, List<E> all, Function<UUID, C> change, Clock clock)
+      throws Unavailable, InterruptedException {
+    var before = clock.instant().minus(FORGOTTEN);
+    patiently(() -> done(() -> into.clearAway(before)));
+    var batch = Generators.timeBasedEpochGenerator().generate();
+    for (int from = 0; from < all.size(); from += SLICE) {
+      var slice = all.subList(from, Math.min(all.size(), from + SLICE));
+      patiently(() -> done(() -> into.layOut(batch, slice)));
+      Thread.sleep(PAUSE);
+    }
+    boolean whole = patiently(() -> into.takeIn(change.apply(batch), all.size()));
+    patiently(() -> done(() -> into.clear(batch)));
+    return whole;
+  }
+
+  /** Something that gives nothing back. */
+  private interface Writing {
+    void run() throws Unavailable;
+  }
+
+  private static boolean done(Writing writing) throws Unavailable {
+    writing.run();
+    return true;
   }
 
   /** Whether what was told is to be done. */

@@ -13,14 +13,12 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.backup.BadBackup;
 import org.lanshao.directory.Directory;
-import org.lanshao.directory.Edit;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Register;
-import org.lanshao.register.RegisterChange;
 import org.lanshao.store.Store;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
-import org.lanshao.turn.NewRegisterChange;
+import org.lanshao.turn.PeopleHeld.Leaver;
 import org.lanshao.turn.PeopleHeld.Sought;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
@@ -58,7 +56,10 @@ final class PersonCommand implements Callable<Integer> {
           Map.entry("notice_event", "通知的经过"),
           Map.entry("notice_receipt", "通知的确认"),
           Map.entry("campaign", "行动"),
-          Map.entry("report", "留存的汇总"));
+          Map.entry("report", "留存的汇总"),
+          Map.entry("staged_submission", "正在导入的登记"),
+          Map.entry("staged_revision", "正在导入的更正"),
+          Map.entry("staged_matter", "正在导入的事项"));
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -102,6 +103,9 @@ final class PersonCommand implements Callable<Integer> {
 
   private int run(Store store, AllRead read) throws Unavailable, IOException, BadBackup {
     var directory = new KeptDirectory(store, read.clock()).open(read.written().directory());
+    if (yes && new Departures(store, read.clock()).goOn()) {
+      spec.commandLine().getOut().println("上次没有做完的删除，接着做完了。");
+    }
     answer(store, directory, read.clock());
     return 0;
   }
@@ -114,81 +118,54 @@ final class PersonCommand implements Callable<Integer> {
         isUnclear = true;
         spec.commandLine().getErr().println(say);
       }
-      case PersonAsked.Answer.OnFile(Sought sought, FileNumber household, String number) -> {
-        if (handle(store, sought, number, clock)) {
-          tellServers(store, household, clock);
-        }
-      }
+      case PersonAsked.Answer.OnFile(Sought sought, FileNumber household, String number) ->
+          handle(store, leaver(sought, number, Optional.of(household), clock), clock);
       case PersonAsked.Answer.Works(Sought sought, var person) -> {
         if (what.equals("delete") && !person.left()) {
           throw new BadBackup("works", "这个人还在通讯录里。先在聊天里办离职（离职 姓名），再删除。");
         }
-        if (handle(store, sought, person.id().text(), clock)) {
-          var kept = new KeptDirectory(store, clock);
-          var now = kept.current();
-          var left = now.person(person.id()).orElseThrow();
-          kept.write(now, List.of(new Edit.PutPerson(left, Optional.of(left))));
-        }
+        handle(store, leaver(sought, person.id().text(), Optional.empty(), clock), clock);
       }
     }
   }
 
-  /** Exports, tells or deletes; whether something was deleted. */
-  private boolean handle(Store store, Sought sought, String number, Clock clock)
+  private static Leaver leaver(
+      Sought sought, String number, Optional<FileNumber> household, Clock clock) {
+    var id = Generators.timeBasedEpochGenerator().generate();
+    return new Leaver(id, clock.instant(), sought, number, household);
+  }
+
+  /** Exports, tells or deletes. */
+  private void handle(Store store, Leaver asked, Clock clock)
       throws Unavailable, IOException, BadBackup {
     var out = spec.commandLine().getOut();
     if (output != null && what.equals("export")) {
-      export(store, sought, number, output, clock);
-      return false;
-    }
-    if (!yes) {
-      tell(store.people().count(sought), out);
+      export(store, asked, output);
+    } else if (!yes) {
+      tell(store.people().count(asked.sought()), out);
       out.println("只和别人有关的登记里会换成“某某”；统计数不变，查看留痕照旧。看过了就加 --yes 删除，删了不能恢复。备份里的要另外删。");
-      return false;
+    } else {
+      var changed = new Departures(store, clock).forget(asked);
+      tell(changed, out);
+      out.println(changed.isEmpty() ? "没有要删的了。" : "删好了。照片的文件由服务在一天内删掉。");
     }
-    note(store, Kind.FORGET, number, clock);
-    var changed = store.people().forget(sought);
-    tell(changed, out);
-    out.println(changed.isEmpty() ? "没有要删的了。" : "删好了。照片的文件由服务在一天内删掉。");
-    return !changed.isEmpty();
   }
 
   private static void tell(Map<String, Long> counts, PrintWriter out) {
     counts.forEach((table, rows) -> out.printf("%s %d%n", LABELS.getOrDefault(table, table), rows));
   }
 
-  private void export(Store store, Sought sought, String number, Path folder, Clock clock)
+  private void export(Store store, Leaver asked, Path folder)
       throws Unavailable, IOException, BadBackup {
     try {
       var made = PersonFolder.make(folder, store);
-      note(store, Kind.HAND_OVER, number, clock);
-      store.people().all(sought, made);
+      store
+          .audit()
+          .note(new Entry(asked.at(), Kind.HAND_OVER, Optional.empty(), "", asked.number()));
+      store.people().all(asked.sought(), made);
       spec.commandLine().getOut().printf("写好了：%s。里面全是个人信息，交给本人后删掉。%n", folder);
     } catch (FileAlreadyExistsException there) {
       throw new BadBackup("exists", folder + " 已经有了，没有动它。换一个名字。");
     }
-  }
-
-  private static void note(Store store, Kind kind, String number, Clock clock) throws Unavailable {
-    store.audit().note(new Entry(clock.instant(), kind, Optional.empty(), "", number));
-  }
-
-  /** Servers take over the register change by change: the last one is told once more. */
-  private static void tellServers(Store store, FileNumber household, Clock clock)
-      throws Unavailable {
-    var last = store.register().history(household).getLast().edit();
-    var batch = Generators.timeBasedEpochGenerator().generate();
-    var into = store.registerImport();
-    into.layOut(batch, List.of(last));
-    var version = store.register().since(0).map(RegisterChange::version).orElse(0L) + 1;
-    into.takeIn(
-        new NewRegisterChange(
-            new RegisterChange(version, List.of()),
-            batch,
-            NewRegisterChange.Kind.CHANGE,
-            Optional.empty(),
-            "",
-            clock.instant()),
-        1);
   }
 }

@@ -1,9 +1,7 @@
 package org.lanshao.app;
 
-import com.fasterxml.uuid.Generators;
 import java.io.PrintWriter;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,12 +32,6 @@ import picocli.CommandLine.Command;
     footer = "例如：lanshao register ledger.xlsx",
     mixinStandardHelpOptions = true)
 final class RegisterCommand extends LedgerCommand {
-  /** So many edits are written at once: turns wait for them. */
-  private static final int SLICE = 200;
-
-  /** What was laid out before, by an import that was stopped, is no longer wanted. */
-  private static final Duration FORGOTTEN = Duration.ofDays(1);
-
   private static final int TOLD = 100;
 
   @Override
@@ -76,34 +68,24 @@ final class RegisterCommand extends LedgerCommand {
   private static int write(
       Preview preview, Register register, Store store, Clock clock, PrintWriter out)
       throws Unavailable, InterruptedException {
-    var into = store.registerImport();
-    var before = clock.instant().minus(FORGOTTEN);
-    patiently(
-        () -> {
-          into.clearAway(before);
-          return true;
-        });
-    var batch = Generators.timeBasedEpochGenerator().generate();
     var households = new ArrayList<Household>(preview.fresh());
     households.addAll(preview.changed());
-    for (int from = 0; from < households.size(); from += SLICE) {
-      var slice = households.subList(from, Math.min(households.size(), from + SLICE));
-      patiently(
-          () -> {
-            into.layOut(batch, slice.stream().<RegisterEdit>map(RegisterEdit.Put::new).toList());
-            return true;
-          });
-      Thread.sleep(PAUSE);
-    }
-    var change =
-        new NewRegisterChange(
-            new RegisterChange(register.version() + 1, List.of()),
-            batch,
-            NewRegisterChange.Kind.IMPORT,
-            Optional.empty(),
-            "",
-            clock.instant());
-    if (!patiently(() -> into.takeIn(change, households.size()))) {
+    var edits = households.stream().<RegisterEdit>map(RegisterEdit.Put::new).toList();
+    var next = new RegisterChange(register.version() + 1, List.of());
+    boolean whole =
+        takeIn(
+            store.registerImport(),
+            edits,
+            batch ->
+                new NewRegisterChange(
+                    next,
+                    batch,
+                    NewRegisterChange.Kind.IMPORT,
+                    Optional.empty(),
+                    "",
+                    clock.instant()),
+            clock);
+    if (!whole) {
       out.println("有的户刚刚在聊天里被改了，没有导入。请再运行一次。");
       return 1;
     }

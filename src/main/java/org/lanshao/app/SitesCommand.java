@@ -3,7 +3,6 @@ package org.lanshao.app;
 import com.fasterxml.uuid.Generators;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import org.lanshao.census.Line;
 import org.lanshao.desk.DeskPorts;
 import org.lanshao.desk.Shelf;
@@ -12,9 +11,7 @@ import org.lanshao.desk.SiteLedger;
 import org.lanshao.desk.SitePreview;
 import org.lanshao.desk.Surroundings;
 import org.lanshao.form.Form;
-import org.lanshao.store.Store;
-import org.lanshao.turn.Changes;
-import org.lanshao.turn.Committed;
+import org.lanshao.turn.NewRecords;
 import org.lanshao.turn.Unavailable;
 import picocli.CommandLine.Command;
 
@@ -100,33 +97,16 @@ final class SitesCommand extends LedgerCommand {
     var shelf = patiently(() -> Shelf.publish(library, Vocabulary.schema(), ports));
     var form = form(shelf.current()).orElseThrow();
     var intake = new SiteIntake(form, shelf, store, surroundings);
-    var changes = patiently(() -> intake.changes(preview, fileName()));
-    return switch (patiently(() -> committed(store, changes))) {
-      case Committed.Done() -> written(preview);
-      case Committed.Duplicate again -> written(preview);
-      case Committed.Overtaken() -> {
-        out().println("有的点位刚刚在聊天里被改了，没有导入。请再运行一次。");
-        yield 1;
-      }
-    };
-  }
-
-  private int written(SitePreview preview) {
+    var filings = patiently(() -> intake.filings(preview, fileName()));
+    var timers = patiently(() -> intake.timers(filings));
+    boolean whole =
+        takeIn(
+            store.recordImport(), filings, batch -> new NewRecords(batch, timers), desk.clock());
+    if (!whole) {
+      out().println("有的点位刚刚在聊天里被改了，没有导入。请再运行一次。");
+      return 1;
+    }
     out().printf("已登记 %d 处新点位，更正 %d 处。%n", preview.fresh().size(), preview.changed().size());
     return 0;
-  }
-
-  private Committed committed(Store store, Changes changes) throws Unavailable {
-    try {
-      return store.commit(changes).toCompletableFuture().join();
-    } catch (CompletionException failed) {
-      if (failed.getCause() instanceof Unavailable unavailable) {
-        if (!unavailable.code().equals("locked")) {
-          out().println("不知道写进去没有。请再运行一次：已经登记的不会登记第二次。");
-        }
-        throw unavailable;
-      }
-      throw failed;
-    }
   }
 }

@@ -48,6 +48,7 @@ record Watches(Base base, FrontDesk front) {
         new Retainer(
             base.store().retention(),
             base.settings().keeping().whatToAge(),
+            new Chores(base.store(), base.settings().keeping(), base.clock()).all(),
             base.clock(),
             base.meters());
     retainer.start();

@@ -3,35 +3,20 @@ package org.lanshao.desk;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.lanshao.count.Entries;
 import org.lanshao.form.Form;
-import org.lanshao.message.ChannelName;
-import org.lanshao.message.Chat;
-import org.lanshao.message.Content;
-import org.lanshao.message.ConversationId;
-import org.lanshao.message.Reply;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
-import org.lanshao.turn.Changes;
 import org.lanshao.turn.Changes.Filing;
-import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
-import org.lanshao.turn.InputJson;
-import org.lanshao.turn.NewTurn;
-import org.lanshao.turn.ReplyJson;
+import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Files all sites of a ledger as one turn, so that all of them are there or none: new ones as
- * records of the form {@code site}, others as corrections of theirs. A patrol then finds them as it
- * finds those that people entered.
+ * Files the sites of a ledger, so that a patrol finds them as it finds those that people entered:
+ * new ones as records of the form {@code site}, others as corrections of theirs.
  */
 public final class SiteIntake {
-  /** No channel of the settings can be called so: their names have no colon. */
-  private static final ConversationId OWN =
-      new ConversationId(new ChannelName("sites:"), new Chat.Private(), "ledger");
-
   private final Form form;
   private final Shelf shelf;
   private final Facts facts;
@@ -53,11 +38,11 @@ public final class SiteIntake {
   }
 
   /**
-   * The turn that takes in what a preview found.
+   * What a preview found, as it is filed.
    *
    * @param source what corrections give as their reason: the name of the file
    */
-  public Changes changes(SitePreview preview, String source) throws Unavailable {
+  public List<Filing> filings(SitePreview preview, String source) throws Unavailable {
     var filings = new ArrayList<Filing>();
     for (SitePreview.Row row : preview.rows()) {
       var revision = revision(row, source);
@@ -67,12 +52,14 @@ public final class SiteIntake {
       filings.add(
           new Filing(revision, Entries.of(form, revision.record()), matters.of(revision.record())));
     }
+    return filings;
+  }
+
+  /** What must be looked at because of these. */
+  public List<NewTimer> timers(List<Filing> filings) throws Unavailable {
     var versions = filings.stream().flatMap(filing -> filing.matters().stream()).toList();
-    var reminders = new Reminders(facts, shelf, surroundings);
-    return Changes.of(turn())
-        .filings(filings)
-        .timers(reminders.timers(versions).stream().distinct().toList())
-        .build();
+    return new Reminders(facts, shelf, surroundings)
+        .timers(versions).stream().distinct().toList();
   }
 
   private Revision revision(SitePreview.Row row, String source) throws Unavailable {
@@ -95,22 +82,5 @@ public final class SiteIntake {
             surroundings.clock().instant(),
             today,
             row.answers()));
-  }
-
-  private NewTurn turn() throws Unavailable {
-    var seq = facts.standing(OWN).map(Facts.Standing::seq).orElse(0L) + 1;
-    return new NewTurn(
-        OWN,
-        seq,
-        "sites:" + surroundings.ids().get(),
-        surroundings.clock().instant(),
-        Optional.empty(),
-        InputJson.write(new Content.Due()),
-        EventJson.write(List.of()),
-        ReplyJson.write(Reply.NONE),
-        0,
-        Optional.empty(),
-        "",
-        Optional.empty());
   }
 }

@@ -34,9 +34,6 @@ public final class SiteLedger {
   /** The form whose records sites are. */
   public static final FormId FORM = new FormId("site");
 
-  /** So many at once: all of them are written together, and turns wait for that. */
-  static final int MOST = 1_000;
-
   private static final QuestionId NAME = new QuestionId("name");
 
   /** So many lines at the top may be titles. */
@@ -90,10 +87,6 @@ public final class SiteLedger {
       return preview.done(List.of());
     }
     var columns = columns(lines.get(at));
-    if (lines.size() - at - 1 > MOST) {
-      preview.refuse(at + 1, "一次最多 %d 处，请分成几份。".formatted(MOST));
-      return preview.done(columns.unknown());
-    }
     for (Line line : lines.subList(at + 1, lines.size())) {
       take(line, columns);
     }

@@ -98,7 +98,7 @@ final class Dependents {
     MetTable.insert(tables.register().dialect(), link, filings);
     for (var filing : filings) {
       if (!filing.first()) {
-        tables.entries().takeBack(link, filing);
+        tables.entries().takeBack(link, filing.row()[0], filing.row()[1], filing.entries().size());
         if (filing.daily().isEmpty()) {
           StationDayTable.delete(link, filing.row()[0]);
         }

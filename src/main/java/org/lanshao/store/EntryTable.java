@@ -15,7 +15,7 @@ import org.lanshao.turn.Changes.Filing;
 
 /** The tables {@code entry}, {@code unfolded} and {@code lies_in}. */
 final class EntryTable {
-  private static final Insert ENTRY =
+  static final Insert ENTRY =
       new Insert(
           "entry",
           List.of(
@@ -95,12 +95,23 @@ final class EntryTable {
   void insert(Link link, List<Rows.Filing> filings) throws SQLException {
     var entries = new ArrayList<Object[]>();
     var waiting = new ArrayList<Object[]>();
-    var areas = new ArrayList<Object[]>();
     for (var filing : filings) {
       if (!filing.entries().isEmpty()) {
         entries.addAll(filing.entries());
         waiting.add(new Object[] {filing.row()[0], filing.row()[1]});
       }
+    }
+    insertPaths(link, filings);
+    if (!entries.isEmpty()) {
+      dialect.insert(link, ENTRY, entries);
+      dialect.insert(link, UNFOLDED, waiting);
+    }
+  }
+
+  /** Inserts what the areas of these filings lie in. */
+  void insertPaths(Link link, List<Rows.Filing> filings) throws SQLException {
+    var areas = new ArrayList<Object[]>();
+    for (var filing : filings) {
       if (!known.contains(filing.path().text())) {
         filing.path().codes().forEach(c -> areas.add(new Object[] {filing.path().text(), c}));
       }
@@ -111,20 +122,18 @@ final class EntryTable {
               .thenComparing(a -> (String) a[1]));
       dialect.insert(link, LIES_IN, areas);
     }
-    if (!entries.isEmpty()) {
-      dialect.insert(link, ENTRY, entries);
-      dialect.insert(link, UNFOLDED, waiting);
-    }
   }
 
   /**
    * Takes back what the record of a revision counted before it, exactly as it was counted: under
    * the areas and subjects of then.
+   *
+   * @param id of the record, as bytes
+   * @param number of the revision
+   * @param entries how many it has of its own
    */
-  void takeBack(Link link, Rows.Filing revision) throws SQLException {
-    var id = revision.row()[0];
-    var number = revision.row()[1];
-    link.update(TAKE_BACK, number, (long) revision.entries().size(), id, number);
+  void takeBack(Link link, Object id, Object number, long entries) throws SQLException {
+    link.update(TAKE_BACK, number, entries, id, number);
     dialect.insert(link, UNFOLDED, List.<Object[]>of(new Object[] {id, number}));
   }
 

@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An insert of many rows into one table. A row whose key is taken is left out.
@@ -18,6 +19,19 @@ record Insert(String table, List<Column> columns, int key) {
   /** The names of the first {@code count} columns, with commas. */
   String names(int count) {
     return columns.stream().limit(count).map(Column::name).collect(Collectors.joining(", "));
+  }
+
+  /** The same of the table in which its rows are laid out before: their batch comes first. */
+  Insert staged() {
+    return new Insert(
+        stage(table),
+        Stream.concat(Stream.of(bytes("batch")), columns.stream()).toList(),
+        key + 1);
+  }
+
+  /** The name of the table in which rows of this one are laid out before. */
+  static String stage(String table) {
+    return "staged_" + table;
   }
 
   static Column text(String name) {

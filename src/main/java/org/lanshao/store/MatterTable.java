@@ -23,7 +23,7 @@ final class MatterTable {
   /** As the day of what is never due. */
   private static final long NEVER = 0;
 
-  private static final Insert INSERT =
+  static final Insert INSERT =
       new Insert(
           "matter",
           List.of(

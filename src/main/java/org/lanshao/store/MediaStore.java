@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.form.Media;
 import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.NewOutgoing;
@@ -64,6 +65,11 @@ final class MediaStore implements MediaRows {
   @Override
   public List<String> unused() throws Unavailable {
     return readers.read(MediaTable::unused);
+  }
+
+  @Override
+  public Set<String> used(List<String> hashes) throws Unavailable {
+    return readers.read(link -> MediaTable.used(link, hashes));
   }
 
   @Override

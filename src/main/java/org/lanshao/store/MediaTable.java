@@ -11,10 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.form.Media;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
@@ -65,6 +67,7 @@ final class MediaTable {
   private static final String UNUSED =
       "SELECT DISTINCT d.hash FROM media d WHERE d.state = 3 AND d.hash <> '' AND NOT EXISTS"
           + " (SELECT 1 FROM media k WHERE k.state = 1 AND k.hash = d.hash) LIMIT 100";
+  private static final String USED = "SELECT hash FROM media WHERE state = 1 AND hash = ? LIMIT 1";
   private static final String FORGET = "UPDATE media SET hash = '' WHERE state = 3 AND hash = ?";
   private static final String STATE =
       "SELECT state, code, hash, type, size FROM media WHERE reference = ?";
@@ -254,6 +257,15 @@ final class MediaTable {
       }
     }
     return hashes;
+  }
+
+  /** As {@link org.lanshao.turn.MediaRows#used}. */
+  static Set<String> used(Link link, List<String> hashes) throws SQLException {
+    var used = new HashSet<String>();
+    for (String hash : hashes) {
+      used.addAll(link.texts(USED, hash));
+    }
+    return used;
   }
 
   /** As {@link org.lanshao.turn.MediaRows#forget}. */

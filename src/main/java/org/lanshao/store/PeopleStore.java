@@ -5,12 +5,15 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lanshao.form.Media;
 import org.lanshao.record.Nameless;
 import org.lanshao.turn.AnswersJson;
+import org.lanshao.turn.AuditLog.Entry;
+import org.lanshao.turn.AuditLog.Kind;
 import org.lanshao.turn.PeopleHeld;
 import org.lanshao.turn.Unavailable;
 
@@ -19,17 +22,21 @@ final class PeopleStore implements PeopleHeld {
   private static final int SLICE = 200;
   private static final Set<String> RECORDS = Set.of("submission", "revision");
 
-  /** Nothing of people: what belongs to platforms. */
-  private static final Set<String> OTHERS = Set.of("token", "media");
+  /** What belongs to platforms, and who is being forgotten: that goes when it is done. */
+  private static final Set<String> OTHERS = Set.of("token", "media", "leaver");
 
   private final Tables tables;
   private final Seal seal;
+  private final LeaverTable leavers;
+  private final AuditStore audit;
   private final Writer writer;
   private final Readers readers;
 
-  PeopleStore(Tables tables, Seal seal, Writer writer, Readers readers) {
+  PeopleStore(Tables tables, Seal seal, AuditStore audit, Writer writer, Readers readers) {
     this.tables = tables;
     this.seal = seal;
+    this.leavers = new LeaverTable(seal);
+    this.audit = audit;
     this.writer = writer;
     this.readers = readers;
   }
@@ -75,11 +82,33 @@ final class PeopleStore implements PeopleHeld {
     return counts;
   }
 
+  @Override
+  public void begin(Leaver leaver) throws Unavailable {
+    var row = leavers.row(leaver);
+    var entry = new Entry(leaver.at(), Kind.FORGET, Optional.empty(), "", leaver.number());
+    AuditStore.tell(
+        write(
+            link -> {
+              LeaverTable.insert(link, row);
+              return audit.append(link, entry);
+            }));
+  }
+
+  @Override
+  public List<Leaver> begun() throws Unavailable {
+    return readers.read(leavers::all);
+  }
+
+  @Override
+  public void end(Leaver leaver) throws Unavailable {
+    write(link -> LeaverTable.delete(link, leaver));
+  }
+
   private Leaving.Left left(Hit hit) {
     return new Leaving.Left(hit.table(), hit.row(), hit.opened());
   }
 
-  private int write(Work.Writing<Integer> writing) throws Unavailable {
+  private <T> T write(Work.Writing<T> writing) throws Unavailable {
     return writer.write(new Work.Alone<>(writing));
   }
 

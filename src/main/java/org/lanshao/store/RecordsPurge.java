@@ -1,10 +1,10 @@
 package org.lanshao.store;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Takes the names out of old records, in the order of their ids, which is that of time, and then
@@ -37,7 +37,7 @@ final class RecordsPurge implements Purge {
     var old = new ArrayList<String>();
     var last = HexFormat.of().parseHex(from);
     int seen = 0;
-    var end = Uuids.bytes(new UUID(before << 16, 0));
+    var end = Uuids.bytes(Uuids.first(Instant.ofEpochMilli(before)));
     try (var rows = link.prepare(NEXT, last, end, most).executeQuery()) {
       while (rows.next()) {
         last = rows.getBytes(1);

@@ -18,11 +18,11 @@ import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.RegisterFacts;
-import org.lanshao.turn.RegisterImport;
+import org.lanshao.turn.Staging;
 import org.lanshao.turn.Unavailable;
 
 /** The register, through the store's writer and readers. */
-final class RegisterStore implements RegisterFacts, RegisterImport {
+final class RegisterStore implements RegisterFacts, Staging<RegisterEdit, NewRegisterChange> {
   /** So many rows are cleared away at once: turns wait for them. */
   private static final int SLICE = 500;
 
@@ -110,11 +110,18 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
     return write(link -> table.takeIn(link, row, since, edits));
   }
 
-  /** The ids of batches begin with their time. */
+  @Override
+  public void clear(UUID batch) throws Unavailable {
+    clear(Uuids.bytes(batch), Uuids.bytes(batch));
+  }
+
   @Override
   public void clearAway(Instant before) throws Unavailable {
-    var least = new UUID(before.toEpochMilli() << 16, 0);
-    for (var rows = forgotten(least); !rows.isEmpty(); rows = forgotten(least)) {
+    clear(new byte[0], Uuids.bytes(Uuids.first(before)));
+  }
+
+  private void clear(byte[] first, byte[] last) throws Unavailable {
+    for (var rows = forgotten(first, last); !rows.isEmpty(); rows = forgotten(first, last)) {
       var slice = rows;
       write(
           link -> {
@@ -125,8 +132,8 @@ final class RegisterStore implements RegisterFacts, RegisterImport {
   }
 
   /** Looked for before anything is written: turns need not wait for that. */
-  private List<Object[]> forgotten(UUID least) throws Unavailable {
-    return readers.read(link -> RegisterTable.forgotten(link, least, SLICE));
+  private List<Object[]> forgotten(byte[] first, byte[] last) throws Unavailable {
+    return readers.read(link -> RegisterTable.forgotten(link, first, last, SLICE));
   }
 
   private <T> T write(Work.Writing<T> writing) throws Unavailable {

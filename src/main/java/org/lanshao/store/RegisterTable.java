@@ -56,7 +56,7 @@ final class RegisterTable {
   private static final String LAID_OUT = "SELECT COUNT(*) FROM register_edit WHERE batch = ?";
   private static final String NEWEST = "SELECT COALESCE(MAX(version), 0) FROM register_change";
   private static final String FORGOTTEN =
-      "SELECT e.batch, e.number FROM register_edit e WHERE e.batch < ? AND NOT EXISTS"
+      "SELECT e.batch, e.number FROM register_edit e WHERE e.batch BETWEEN ? AND ? AND NOT EXISTS"
           + " (SELECT 1 FROM register_change c WHERE c.batch = e.batch) LIMIT ?";
 
   private static final String CLEAR =
@@ -198,13 +198,15 @@ final class RegisterTable {
   }
 
   /**
-   * Finds some of what was laid out before a moment and never taken in.
+   * Finds some of what was laid out and never taken in.
    *
-   * @param before the least id of a batch of that moment
+   * @param first the least id of a batch that is looked for
+   * @param last the greatest one
    */
-  static List<Object[]> forgotten(Link link, UUID before, int most) throws SQLException {
+  static List<Object[]> forgotten(Link link, byte[] first, byte[] last, int most)
+      throws SQLException {
     var rows = new ArrayList<Object[]>();
-    try (var found = link.prepare(FORGOTTEN, Uuids.bytes(before), (long) most).executeQuery()) {
+    try (var found = link.prepare(FORGOTTEN, first, last, (long) most).executeQuery()) {
       while (found.next()) {
         rows.add(new Object[] {found.getBytes(1), found.getString(2)});
       }

@@ -59,6 +59,7 @@ final class Rekeying {
   static void begin(Link link, Keys next) throws SQLException {
     SettingTable.remember(link, BEGUN, HexFormat.of().formatHex(next.fingerprint()));
     SettingTable.remember(link, MARK, "0 ");
+    StagedRecords.clear(link); // of imports that were stopped: they are not worth a new seal
   }
 
   /** Does some rows; false when all are done. */

@@ -26,7 +26,7 @@ import org.lanshao.turn.Records.Changed;
  * The table {@code revision}: what became of submissions. Read together with {@code submission}.
  */
 final class RevisionTable {
-  private static final Insert INSERT =
+  static final Insert INSERT =
       new Insert(
           "revision",
           List.of(

@@ -8,8 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -23,6 +25,7 @@ import org.lanshao.turn.ErasableFiles;
  */
 final class SealedFiles implements ErasableFiles {
   private static final String PURPOSE = "media.file";
+  private static final String PART = ".part";
 
   private final Path folder;
   private final Seal seal;
@@ -35,12 +38,20 @@ final class SealedFiles implements ErasableFiles {
   @Override
   public String keep(byte[] bytes) throws IOException {
     String hash = hash(bytes);
-    if (isWhole(hash)) {
-      Files.setLastModifiedTime(place(hash), FileTime.from(Instant.now()));
-    } else {
+    if (!isWhole(hash) || !touch(hash)) {
       write(hash, bytes);
     }
     return hash;
+  }
+
+  /** Says that it came again; false when somebody has deleted it meanwhile. */
+  private boolean touch(String hash) throws IOException {
+    try {
+      Files.setLastModifiedTime(place(hash), FileTime.from(Instant.now()));
+      return true;
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
   }
 
   /** The name of a file of before, once it is sealed with this key. */
@@ -50,14 +61,31 @@ final class SealedFiles implements ErasableFiles {
 
   /** The names of all files. */
   Set<String> all() throws IOException {
+    return files().stream()
+        .map(file -> file.getFileName().toString())
+        .filter(SealedFiles::isHash)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHash(String name) {
+    return name.matches("[0-9a-f]{64}");
+  }
+
+  private List<Path> files() throws IOException {
     if (!Files.exists(folder)) {
-      return Set.of();
+      return List.of();
     }
     try (var files = Files.walk(folder)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.matches("[0-9a-f]{64}"))
-          .collect(Collectors.toSet());
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  /** Whether a file was not touched since; false for one that is gone. */
+  private static boolean isOlder(Path file, Instant before) throws IOException {
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+    } catch (NoSuchFileException gone) {
+      return false;
     }
   }
 
@@ -88,7 +116,7 @@ final class SealedFiles implements ErasableFiles {
   private void write(String hash, byte[] bytes) throws IOException {
     Path place = place(hash);
     Path shelf = shelf(hash);
-    Path among = shelf.resolve(hash + "." + UUID.randomUUID() + ".part");
+    Path among = beside(hash);
     Disk.folder(shelf);
     try {
       Disk.write(among, seal.seal(PURPOSE, hash, bytes));
@@ -112,13 +140,24 @@ final class SealedFiles implements ErasableFiles {
     }
   }
 
+  /**
+   * It is put aside first: whoever keeps the same bytes at that moment has touched it before, and
+   * then it goes back, or does not find it any more, and writes it anew.
+   */
   @Override
   public boolean delete(String hash, Instant before) throws IOException {
+    var place = place(hash);
+    var aside = beside(hash);
     try {
-      if (!Files.getLastModifiedTime(place(hash)).toInstant().isBefore(before)) {
+      if (!Files.getLastModifiedTime(place).toInstant().isBefore(before)) {
         return false;
       }
-      Files.delete(place(hash));
+      Files.move(place, aside, ATOMIC_MOVE);
+      if (!isOlder(aside, before)) {
+        Files.move(aside, place, ATOMIC_MOVE);
+        return false;
+      }
+      Files.delete(aside);
       Disk.force(shelf(hash));
     } catch (NoSuchFileException gone) {
       // Somebody else deleted it: it is gone, as it should be.
@@ -127,14 +166,31 @@ final class SealedFiles implements ErasableFiles {
   }
 
   @Override
+  public List<String> old(Instant before) throws IOException {
+    var old = new ArrayList<String>();
+    for (Path file : files()) {
+      var name = file.getFileName().toString();
+      if (isHash(name) && isOlder(file, before)) {
+        old.add(name);
+      }
+    }
+    return old;
+  }
+
+  @Override
+  public void deleteBroken(Instant before) throws IOException {
+    for (Path file : files()) {
+      if (file.getFileName().toString().endsWith(PART) && isOlder(file, before)) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  @Override
   public void deleteAll(Instant before) throws IOException {
-    if (Files.exists(folder)) {
-      try (var files = Files.walk(folder)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-            Files.deleteIfExists(file);
-          }
-        }
+    for (Path file : files()) {
+      if (isOlder(file, before)) {
+        Files.deleteIfExists(file);
       }
     }
   }
@@ -153,10 +209,15 @@ final class SealedFiles implements ErasableFiles {
   }
 
   private Path place(String hash) {
-    if (!hash.matches("[0-9a-f]{64}")) {
+    if (!isHash(hash)) {
       throw new IllegalArgumentException("no hash");
     }
     return shelf(hash).resolve(hash);
+  }
+
+  /** A name beside its place that is nobody else's. */
+  private Path beside(String hash) {
+    return shelf(hash).resolve(hash + "." + UUID.randomUUID() + PART);
   }
 
   private Path shelf(String hash) {

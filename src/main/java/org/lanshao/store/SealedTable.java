@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A table with sealed columns, and what their values are sealed for: all that is needed to open and
@@ -25,21 +26,27 @@ import java.util.stream.Collectors;
  */
 record SealedTable(
     String name, List<String> keys, Map<String, String> sealed, Function<Row, String> row) {
+  private static final SealedTable SUBMISSION =
+      new SealedTable(
+          "submission",
+          List.of("id", "revision"),
+          Map.of("answers", "submission.answers"),
+          row -> row.uuid("id") + "#" + row.get("revision"));
+  private static final SealedTable REVISION =
+      new SealedTable(
+          "revision",
+          List.of("submission", "revision"),
+          Map.of("why", "revision.why", "answers", "revision.answers"),
+          row -> row.uuid("submission") + "#" + row.get("revision"));
+  private static final SealedTable MATTER = named("matter", "number", "version").with("body");
+
   /** All there are. */
   static final List<SealedTable> ALL =
       List.of(
           named("turn", "conversation", "seq").with("input", "events", "reply", "snapshot"),
-          new SealedTable(
-              "submission",
-              List.of("id", "revision"),
-              Map.of("answers", "submission.answers"),
-              row -> row.uuid("id") + "#" + row.get("revision")),
-          new SealedTable(
-              "revision",
-              List.of("submission", "revision"),
-              Map.of("why", "revision.why", "answers", "revision.answers"),
-              row -> row.uuid("submission") + "#" + row.get("revision")),
-          named("matter", "number", "version").with("body"),
+          SUBMISSION,
+          REVISION,
+          MATTER,
           new SealedTable(
               "media",
               List.of("reference"),
@@ -71,7 +78,19 @@ record SealedTable(
               row -> row.get("number") + "#" + row.uuid("batch")),
           named("campaign", "number", "version").with("body"),
           named("report", "number").with("content", "told", "matters", "matters_told"),
+          SUBMISSION.staged(),
+          REVISION.staged(),
+          MATTER.staged(),
+          new SealedTable(
+              "leaver", List.of("id"), Map.of("body", "leaver.body"), row -> row.uuid("id")),
           named("audit", "chain", "position").with("about"));
+
+  /** Where rows of this table are laid out before: sealed for their place here. */
+  private SealedTable staged() {
+    var stage = Insert.stage(name);
+    return new SealedTable(
+        stage, Stream.concat(Stream.of("batch"), keys.stream()).toList(), sealed, row);
+  }
 
   private static SealedTable named(String name, String... keys) {
     var key = List.of(keys);

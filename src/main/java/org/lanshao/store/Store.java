@@ -12,6 +12,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Change;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
+import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.AlarmBook;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Commit;
@@ -21,11 +22,13 @@ import org.lanshao.turn.MediaRows;
 import org.lanshao.turn.MustWait;
 import org.lanshao.turn.NewChange;
 import org.lanshao.turn.NewOutgoing;
+import org.lanshao.turn.NewRecords;
+import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.Nodes;
 import org.lanshao.turn.Outgoing;
 import org.lanshao.turn.PeopleHeld;
-import org.lanshao.turn.RegisterImport;
 import org.lanshao.turn.Retention;
+import org.lanshao.turn.Staging;
 import org.lanshao.turn.Symptoms;
 import org.lanshao.turn.Talks;
 import org.lanshao.turn.TimerMove;
@@ -165,7 +168,7 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
 
   /** What is held of one person. */
   public PeopleHeld people() {
-    return new PeopleStore(tables, seal, writer, readers);
+    return new PeopleStore(tables, seal, audit, writer, readers);
   }
 
   /** What takes away what was kept long enough. */
@@ -245,9 +248,14 @@ public final class Store extends StoreFacts implements Commit, AutoCloseable {
     write(link -> tables.timers().move(link, moves));
   }
 
-  /** Where a ledger is brought into the register. */
-  public RegisterImport registerImport() {
+  /** Where a ledger is brought into the register: its batch is of the change, without edits. */
+  public Staging<RegisterEdit, NewRegisterChange> registerImport() {
     return register;
+  }
+
+  /** Where a ledger is brought in as records, which are not of a station's day or of households. */
+  public Staging<Changes.Filing, NewRecords> recordImport() {
+    return new StagedRecords(tables, dialect, writer);
   }
 
   /** What files brought into the directory, each time they were taken in, in order. */

@@ -24,7 +24,7 @@ final class SubmissionTable {
   /** A submission is the first revision of its record; {@link RevisionTable} has the others. */
   private static final long FIRST_REVISION = 1;
 
-  private static final Insert INSERT =
+  static final Insert INSERT =
       new Insert(
           "submission",
           List.of(

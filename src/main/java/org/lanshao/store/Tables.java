@@ -83,7 +83,8 @@ record Tables(
     return changes.campaigns().knew().map(knew -> new Object[] {knew + 1, at});
   }
 
-  private Rows.Filing filing(Changes.Filing filing) {
+  /** The rows of a filing, sealed. */
+  Rows.Filing filing(Changes.Filing filing) {
     var path = entries.path(filing.submission().area());
     boolean first = filing.revision().number() == 1;
     var row = first ? submissions.row(filing.submission()) : revisions.row(filing.revision());

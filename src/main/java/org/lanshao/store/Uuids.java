@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,11 @@ final class Uuids {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
+  }
+
+  /** The least id of a moment: the ids of later ones begin with their time. */
+  static UUID first(Instant moment) {
+    return new UUID(moment.toEpochMilli() << 16, 0);
   }
 
   /** No bytes for none. */

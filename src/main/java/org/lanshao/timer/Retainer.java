@@ -2,9 +2,11 @@ package org.lanshao.timer;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lanshao.turn.Retention;
@@ -14,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes away each day what was kept long enough, in slices that hold up nobody. Of all nodes one
- * does.
+ * Takes away each day what was kept long enough, in slices that hold up nobody, and looks after what
+ * else is to be done once a day. Of all nodes one does.
  */
 public final class Retainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retainer.class);
@@ -30,6 +32,7 @@ public final class Retainer implements AutoCloseable {
 
   private final Retention retention;
   private final Map<What, Duration> keeping;
+  private final List<Chore> chores;
   private final Clock clock;
   private final Map<What, Counter> gone = new EnumMap<>(What.class);
   private final Thread thread = Thread.ofVirtual().name("retainer").unstarted(this::run);
@@ -38,11 +41,17 @@ public final class Retainer implements AutoCloseable {
    * It does nothing until it is started.
    *
    * @param keeping how long each is kept; what is missing is kept for ever
+   * @param chores what else is done then
    */
   public Retainer(
-      Retention retention, Map<What, Duration> keeping, Clock clock, MeterRegistry meters) {
+      Retention retention,
+      Map<What, Duration> keeping,
+      List<Chore> chores,
+      Clock clock,
+      MeterRegistry meters) {
     this.retention = retention;
     this.keeping = new EnumMap<>(keeping);
+    this.chores = List.copyOf(chores);
     this.clock = clock;
     for (What what : What.values()) {
       gone.put(
@@ -69,8 +78,37 @@ public final class Retainer implements AutoCloseable {
     }
   }
 
-  /** Purges all that is old; false when another node does, or the database does not answer. */
+  /** Does all of it; false when another node does, or some of it could not be done. */
   boolean round() throws InterruptedException {
+    boolean done = purge();
+    if (done) {
+      for (Chore chore : chores) {
+        done &= isDone(chore);
+      }
+    }
+    return done;
+  }
+
+  private static boolean isDone(Chore chore) {
+    try {
+      chore.work().run();
+      return true;
+    } catch (Unavailable e) {
+      LOG.atWarn()
+          .addKeyValue("code", e.code())
+          .addKeyValue("chore", chore.name())
+          .log("not done, it will be");
+    } catch (IOException | RuntimeException e) {
+      LOG.atError()
+          .addKeyValue("error", e.getClass().getName())
+          .addKeyValue("chore", chore.name())
+          .log("not done, it will be tried again");
+    }
+    return false;
+  }
+
+  /** Purges all that is old; false when another node does, or the database does not answer. */
+  private boolean purge() throws InterruptedException {
     try {
       if (!retention.lead(LEASE)) {
         return false;

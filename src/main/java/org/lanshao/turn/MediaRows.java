@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 
@@ -45,6 +46,9 @@ public interface MediaRows {
    * @return at most some hundred; the rest after these are {@link #forget forgotten}
    */
   List<String> unused() throws Unavailable;
+
+  /** Of these hashes those under which bytes are kept for somebody. */
+  Set<String> used(List<String> hashes) throws Unavailable;
 
   /** The bytes of this hash are gone: what was dropped refers to them no more. */
   void forget(String hash) throws Unavailable;

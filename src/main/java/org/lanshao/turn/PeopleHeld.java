@@ -1,13 +1,17 @@
 package org.lanshao.turn;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.UUID;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Media;
+import org.lanshao.register.FileNumber;
 
 /**
  * The port through which is found, handed over and forgotten what is held of one person. It looks
@@ -34,12 +38,39 @@ public interface PeopleHeld {
 
   /**
    * Takes somebody out of all that is held, but for what must stay and names nobody: records keep
-   * what they count. Doing it twice does nothing more. In a run that was killed on the way some of
-   * it is done; the next one does the rest.
+   * what they count. Doing it twice does nothing more. Who was killed on the way has done some of
+   * it: what must be done whole is {@link #begin begun} first.
    *
    * @return how many rows of each table were changed
    */
   SortedMap<String, Long> forget(Sought sought) throws Unavailable;
+
+  /** Keeps, durably and together with its entry in the audit, that somebody is to be forgotten. */
+  void begin(Leaver leaver) throws Unavailable;
+
+  /** Who is to be forgotten and was not {@link #end yet}, the first one first. */
+  List<Leaver> begun() throws Unavailable;
+
+  /** All of it is done: who it was about is not kept any more. */
+  void end(Leaver leaver) throws Unavailable;
+
+  /**
+   * Somebody who is to be forgotten; private.
+   *
+   * @param id a fresh one, of this request
+   * @param at when it was asked for
+   * @param sought how they are recognised
+   * @param number by which the audit tells them: on file, or of who worked here
+   * @param household in which they are on file; empty for who worked here
+   */
+  record Leaver(
+      UUID id, Instant at, Sought sought, String number, Optional<FileNumber> household) {
+    /** The number alone. */
+    @Override
+    public String toString() {
+      return "Leaver[" + number + "]";
+    }
+  }
 
   /**
    * How somebody is recognised.

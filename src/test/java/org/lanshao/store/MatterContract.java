@@ -295,7 +295,7 @@ interface MatterContract extends OnDatabase {
   }
 
   /** About three. */
-  private static Matter matter(Submission record) {
+  static Matter matter(Submission record) {
     var what = new Matter.What(new Value.Place(record.area().text(), "某镇"), "陈伯", "某镇 陈伯 电线老化");
     var step = new Matter.Step(record.number(), "open", false, 3);
     return Matter.open("H" + MATTERS.incrementAndGet(), record, what, step, made(record));

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -201,5 +203,47 @@ class SealedFilesTest {
     files.keep(new byte[] {1, 2, 3});
 
     assertThat(files.delete(hash, java.time.Instant.now().minusSeconds(60))).isFalse();
+  }
+
+  @Test
+  void whatComesAgainWhileItIsDeletedIsThere() throws Exception {
+    var young = Instant.parse("2022-05-10T01:30:00Z");
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (int nth = 0; nth < 500; nth++) {
+        var hash = files.keep(BYTES);
+        Files.setLastModifiedTime(place(hash), FileTime.from(young.minusSeconds(1)));
+        var deleted = threads.submit(() -> withKey(1).delete(hash, young));
+        var kept = threads.submit(() -> withKey(1).keep(BYTES));
+        assertThat(kept.get()).isEqualTo(hash);
+        deleted.get();
+        assertThat(files.read(hash)).as("kept again in round %d", nth).isPresent();
+      }
+    }
+  }
+
+  @Test
+  void whatIsOldAndWhatIsLeftOfABrokenWriteIsFound() throws IOException {
+    var old = files.keep(BYTES);
+    var fresh = files.keep(new byte[] {1});
+    var before = Instant.now().minusSeconds(60);
+    var part = place(old).resolveSibling(old + ".1.part");
+    Files.writeString(part, "half");
+    var writing = place(old).resolveSibling(old + ".2.part");
+    Files.writeString(writing, "half");
+    for (Path one : List.of(place(old), part)) {
+      Files.setLastModifiedTime(one, FileTime.from(before.minusSeconds(60)));
+    }
+
+    assertThat(files.old(before)).containsExactly(old);
+    files.deleteBroken(before);
+
+    assertThat(part).doesNotExist();
+    assertThat(writing).exists();
+    assertThat(files.read(old)).isPresent();
+    assertThat(files.read(fresh)).isPresent();
+  }
+
+  private Path place(String hash) {
+    return folder.resolve(hash.substring(0, 2)).resolve(hash);
   }
 }

@@ -82,7 +82,7 @@ class SqliteImportTest {
             "INSERT INTO register_edit (number, batch, body) VALUES ('J1', ?, x'00')",
             Uuids.bytes(batch));
       }
-      var left = RegisterTable.forgotten(link, new UUID(9, 9), 10);
+      var left = RegisterTable.forgotten(link, new byte[0], Uuids.bytes(new UUID(9, 9)), 10);
       assertThat(left).hasSize(2);
       link.update(
           "INSERT INTO register_change (version, at, kind, person, conversation, batch)"

@@ -6,6 +6,7 @@ interface StoreContract
         CountContract,
         RevisionContract,
         MatterContract,
+        StagedRecordsContract,
         OutgoingContract,
         TimerContract,
         MediaContract,

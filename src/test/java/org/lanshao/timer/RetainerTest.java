@@ -3,6 +3,7 @@ package org.lanshao.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ class RetainerTest {
   private static final Instant NOW = Instant.parse("2030-05-10T01:30:00Z");
 
   private final Recorded retention = new Recorded();
+  private final List<String> chores = new ArrayList<>();
+  private boolean isBroken;
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Retainer retainer =
       new Retainer(
@@ -26,6 +29,8 @@ class RetainerTest {
           Map.of(
               Retention.What.RECORDS, Duration.ofDays(400),
               Retention.What.AUDIT, Duration.ofDays(200)),
+          List.of(
+              new Chore("broken", this::breaks), new Chore("other", () -> chores.add("other"))),
           Clock.fixed(NOW, ZoneOffset.UTC),
           meters);
 
@@ -55,6 +60,13 @@ class RetainerTest {
     }
   }
 
+  private void breaks() throws IOException {
+    chores.add("broken");
+    if (isBroken) {
+      throw new IOException("no room");
+    }
+  }
+
   private double purged(String what) {
     return meters.get("lanshao.purged").tag("what", what).counter().count();
   }
@@ -74,6 +86,17 @@ class RetainerTest {
     retention.leads = false;
     assertThat(retainer.round()).isFalse();
     assertThat(retention.calls).isEmpty();
+    assertThat(chores).isEmpty();
+  }
+
+  @Test
+  void doesTheChoresAndAllOfThemSoonAgainWhereOneFailed() throws InterruptedException {
+    assertThat(retainer.round()).isTrue();
+    assertThat(chores).containsExactly("broken", "other");
+
+    isBroken = true;
+    assertThat(retainer.round()).isFalse();
+    assertThat(chores).containsExactly("broken", "other", "broken", "other");
   }
 
   @Test

@@ -1,0 +1,130 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A ledger is taken in whole or not at all, whenever whoever takes it in dies. */
+class LedgerIT {
+  private static final int TRIES = 10;
+
+  private final Path dir;
+
+  LedgerIT(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  /**
+   * What a ledger is of.
+   *
+   * @param command that takes it in
+   * @param rows how many it has
+   * @param header its first line
+   * @param row a line; gets the number of the ledger and its own
+   * @param stage counts what is laid out
+   * @param place counts what was taken in
+   */
+  private record Kind(
+      String command, int rows, String header, String row, String stage, String place) {}
+
+  private static final Kind HOUSEHOLDS =
+      new Kind(
+          "register",
+          10_000,
+          "户号,村居,户主,人口\n",
+          "A%1$d-%2$d,罗定市太平镇,户主%2$d,3\n",
+          "SELECT COUNT(*) FROM register_edit",
+          "SELECT COUNT(*) FROM register_edit e JOIN register_change c ON c.batch = e.batch");
+
+  private static final Kind SITES =
+      new Kind(
+          "sites",
+          3_000,
+          "地点,名称,种类,警示牌,围栏,救生设备\n",
+          "富林镇,塘%1$d号%2$d,河塘,有,有,有\n",
+          "SELECT COUNT(*) FROM staged_submission",
+          "SELECT COUNT(*) FROM submission WHERE form = 'site'");
+
+  @Test
+  void householdsOnSqlite() throws Exception {
+    killed(HOUSEHOLDS, Installation.onSqlite(dir));
+  }
+
+  @Test
+  void householdsOnPostgres() throws Exception {
+    try (var postgres = Postgres.in(dir)) {
+      killed(HOUSEHOLDS, Installation.on(postgres, dir));
+    }
+  }
+
+  @Test
+  void sitesOnSqlite() throws Exception {
+    killed(SITES, Installation.onSqlite(dir));
+  }
+
+  @Test
+  void sitesOnPostgres() throws Exception {
+    try (var postgres = Postgres.in(dir)) {
+      killed(SITES, Installation.on(postgres, dir));
+    }
+  }
+
+  private void killed(Kind kind, Installation installation) throws Exception {
+    try (var program = Program.start(installation)) {
+      boolean halfWay = false;
+      for (int n = 1; n <= TRIES && !halfWay; n++) {
+        halfWay = kill(kind, installation, n);
+      }
+      assumeTrue(halfWay, "every import was over before it was killed");
+      assertThat(new Operator(installation).done("recount")).contains("一致");
+      program.stop();
+    }
+  }
+
+  /** Returns whether it was killed before it was over. */
+  private boolean kill(Kind kind, Installation installation, int n) throws Exception {
+    var operator = new Operator(installation);
+    var ledger = ledger(kind, n);
+    long before = count(installation, kind.stage());
+    long taken = count(installation, kind.place());
+    var process = operator.begin(List.of(), kind.command(), ledger, "--yes");
+    while (process.isAlive() && count(installation, kind.stage()) == before) {
+      Program.sleep(1);
+    }
+    process.destroyForcibly().waitFor();
+    boolean halfWay = count(installation, kind.place()) == taken;
+
+    var seen = operator.done(kind.command(), ledger);
+    if (!halfWay) {
+      assertThat(seen).containsPattern("新增 0 .，变更 0 .，不变 %d .".formatted(kind.rows()));
+      return false;
+    }
+    assertThat(count(installation, kind.stage())).isGreaterThan(before);
+    assertThat(seen).containsPattern("新增 %d .，变更 0 .，不变 0 .".formatted(kind.rows()));
+    operator.done(kind.command(), ledger, "--yes");
+    assertThat(count(installation, kind.place())).isEqualTo(taken + kind.rows());
+    assertThat(operator.done(kind.command(), ledger))
+        .containsPattern("新增 0 .，变更 0 .，不变 %d .".formatted(kind.rows()));
+    return true;
+  }
+
+  private String ledger(Kind kind, int n) throws IOException {
+    var lines = new StringBuilder(kind.header());
+    for (int i = 0; i < kind.rows(); i++) {
+      lines.append(kind.row().formatted(n, i));
+    }
+    return Files.writeString(dir.resolve("ledger" + n + ".csv"), lines).toString();
+  }
+
+  private static long count(Installation installation, String sql) {
+    try (var database = Database.of(installation)) {
+      return Long.parseLong(database.column(sql).getFirst());
+    }
+  }
+}
