@@ -52,7 +52,6 @@ record Chores(Store store, Keeping keeping, Clock clock) {
     var ages = keeping.whatToAge();
     return Optional.ofNullable(ages.get(one))
         .flatMap(
-            age ->
-                Optional.ofNullable(ages.get(other)).map(o -> o.compareTo(age) > 0 ? o : age));
+            age -> Optional.ofNullable(ages.get(other)).map(o -> o.compareTo(age) > 0 ? o : age));
   }
 }

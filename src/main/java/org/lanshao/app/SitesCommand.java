@@ -100,8 +100,7 @@ final class SitesCommand extends LedgerCommand {
     var filings = patiently(() -> intake.filings(preview, fileName()));
     var timers = patiently(() -> intake.timers(filings));
     boolean whole =
-        takeIn(
-            store.recordImport(), filings, batch -> new NewRecords(batch, timers), desk.clock());
+        takeIn(store.recordImport(), filings, batch -> new NewRecords(batch, timers), desk.clock());
     if (!whole) {
       out().println("有的点位刚刚在聊天里被改了，没有导入。请再运行一次。");
       return 1;

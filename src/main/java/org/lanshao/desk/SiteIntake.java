@@ -58,8 +58,7 @@ public final class SiteIntake {
   /** What must be looked at because of these. */
   public List<NewTimer> timers(List<Filing> filings) throws Unavailable {
     var versions = filings.stream().flatMap(filing -> filing.matters().stream()).toList();
-    return new Reminders(facts, shelf, surroundings)
-        .timers(versions).stream().distinct().toList();
+    return new Reminders(facts, shelf, surroundings).timers(versions).stream().distinct().toList();
   }
 
   private Revision revision(SitePreview.Row row, String source) throws Unavailable {

@@ -24,9 +24,7 @@ record Insert(String table, List<Column> columns, int key) {
   /** The same of the table in which its rows are laid out before: their batch comes first. */
   Insert staged() {
     return new Insert(
-        stage(table),
-        Stream.concat(Stream.of(bytes("batch")), columns.stream()).toList(),
-        key + 1);
+        stage(table), Stream.concat(Stream.of(bytes("batch")), columns.stream()).toList(), key + 1);
   }
 
   /** The name of the table in which rows of this one are laid out before. */

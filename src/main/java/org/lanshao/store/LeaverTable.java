@@ -25,7 +25,8 @@ record LeaverTable(Seal seal) {
   /** All of them, the first one first. */
   List<Leaver> all(Link link) throws SQLException {
     var leavers = new ArrayList<Leaver>();
-    try (var rows = link.prepare("SELECT id, at, body FROM leaver ORDER BY at, id").executeQuery()) {
+    try (var rows =
+        link.prepare("SELECT id, at, body FROM leaver ORDER BY at, id").executeQuery()) {
       while (rows.next()) {
         var id = Uuids.read(rows.getBytes(1));
         var body = seal.open(BODY, id.toString(), rows.getBytes(3));

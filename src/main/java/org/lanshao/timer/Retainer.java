@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes away each day what was kept long enough, in slices that hold up nobody, and looks after what
- * else is to be done once a day. Of all nodes one does.
+ * Takes away each day what was kept long enough, in slices that hold up nobody, and looks after
+ * what else is to be done once a day. Of all nodes one does.
  */
 public final class Retainer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Retainer.class);

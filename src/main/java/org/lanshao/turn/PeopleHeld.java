@@ -63,8 +63,7 @@ public interface PeopleHeld {
    * @param number by which the audit tells them: on file, or of who worked here
    * @param household in which they are on file; empty for who worked here
    */
-  record Leaver(
-      UUID id, Instant at, Sought sought, String number, Optional<FileNumber> household) {
+  record Leaver(UUID id, Instant at, Sought sought, String number, Optional<FileNumber> household) {
     /** The number alone. */
     @Override
     public String toString() {

@@ -1,13 +1,20 @@
 package org.lanshao.program;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lanshao.store.Store;
+import org.lanshao.store.StoreLimits;
+import org.lanshao.store.StoreSettings;
+import org.lanshao.turn.Unavailable;
 
 /**
  * A directory with all that a program needs: settings, invented people, the bundled conversations
@@ -193,6 +200,20 @@ final class Installation {
             WECOM_SECRET,
             TOKEN,
             AES_KEY);
+  }
+
+  /** Its database as the program opens it, in this process. */
+  Store open() throws Unavailable {
+    return open(DATA_KEY);
+  }
+
+  /** The same with another key. */
+  Store open(String key) throws Unavailable {
+    var user = storeUrl.startsWith("jdbc:postgresql") ? "postgres" : "";
+    return Store.open(
+        new StoreSettings(storeUrl, user, "", data, Optional.of(key)),
+        new Store.Surroundings(
+            Clock.systemUTC(), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL));
   }
 
   Path dir() {

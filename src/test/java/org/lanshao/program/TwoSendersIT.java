@@ -2,26 +2,20 @@ package org.lanshao.program;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
-import org.lanshao.store.Store;
-import org.lanshao.store.StoreLimits;
-import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
@@ -146,13 +140,7 @@ class TwoSendersIT {
   }
 
   private void store(Postgres postgres) throws Unavailable {
-    var settings =
-        new StoreSettings(
-            postgres.jdbcUrl(), "postgres", "", dir, Optional.of(Installation.DATA_KEY));
-    var around =
-        new Store.Surroundings(
-            Clock.systemUTC(), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
-    try (var store = Store.open(settings, around)) {
+    try (var store = Installation.on(postgres, dir).open()) {
       var rows = new ArrayList<NewOutgoing>();
       for (int i = 0; i < MESSAGES; i++) {
         rows.add(

@@ -1,16 +1,22 @@
 package org.lanshao.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lanshao.store.Samples.outgoing;
 import static org.lanshao.store.Samples.turn;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanshao.form.Media;
+import org.lanshao.media.Sweep;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.turn.Changes;
@@ -220,5 +226,38 @@ interface MediaContract extends OnDatabase {
 
   private boolean settle(Claimed claimed, Settlement settlement) throws Unavailable {
     return store().media().settle(claimed, settlement, List.of());
+  }
+
+  @Test
+  default void oldFilesThatNothingRefersToAreSweptAndNoneOfAnotherNode() throws Exception {
+    var other = database().open();
+    var sweep = new Sweep(store().media(), store().mediaFiles());
+    var before = TestDatabase.NOW.minus(Duration.ofDays(1));
+    var orphan = kept(other, "a chart that was sent long ago", before);
+    var young = kept(other, "written, not yet committed", TestDatabase.NOW.plus(MINUTE));
+    var used = kept(other, "a photo of a record", before);
+    commit(taking("chen", 1, "m1", "a"));
+    settle(claim(1).getFirst(), new Settlement.Kept(used, "jpeg", 19));
+    var again = kept(other, "the same photo once more", before);
+    assertThat(other.mediaFiles().keep("the same photo once more".getBytes(UTF_8)))
+        .isEqualTo(again);
+
+    assertThat(sweep.sweep(TestDatabase.NOW)).isOne();
+
+    assertThat(store().mediaFiles().read(orphan)).isEmpty();
+    for (String hash : List.of(young, used, again)) {
+      assertThat(other.mediaFiles().read(hash)).isPresent();
+    }
+    commit(dropping("chen", 2, "m2", "a"));
+    assertThat(sweep.sweep(TestDatabase.NOW)).isOne();
+    assertThat(store().mediaFiles().read(used)).isEmpty();
+  }
+
+  /** A file that came then, in the folder that all nodes share. */
+  private String kept(Store node, String text, Instant came) throws IOException {
+    var hash = node.mediaFiles().keep(text.getBytes(UTF_8));
+    var folder = database().settings().mediaDir().resolve(hash.substring(0, 2));
+    Files.setLastModifiedTime(folder.resolve(hash), FileTime.from(came));
+    return hash;
   }
 }

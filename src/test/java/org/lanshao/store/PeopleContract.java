@@ -31,6 +31,7 @@ import org.lanshao.turn.Changes;
 import org.lanshao.turn.NewMedia;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.NewTurn;
+import org.lanshao.turn.PeopleHeld.Leaver;
 import org.lanshao.turn.PeopleHeld.Sought;
 import org.lanshao.turn.Unavailable;
 
@@ -242,5 +243,25 @@ interface PeopleContract extends OnDatabase {
     assertThat(store().record(records.getFirst().number()).orElseThrow().record().answers())
         .isEqualTo(records.getFirst().answers());
     assertThat(store().people().forget(chen)).isEmpty();
+  }
+
+  @Test
+  default void whoIsToBeForgottenIsKeptUntilAllIsDone() throws Unavailable {
+    day();
+    var leaver =
+        new Leaver(
+            UUID.randomUUID(), TestDatabase.NOW, SOUGHT, "J7-1", Optional.of(new FileNumber("J7")));
+
+    store().people().begin(leaver);
+
+    var other = database().open();
+    assertThat(other.people().begun()).containsExactly(leaver);
+    assertThat(other.audit().newest(1))
+        .extracting(AuditLog.Entry::kind, AuditLog.Entry::about)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(AuditLog.Kind.FORGET, "J7-1"));
+    assertThat(other.audit().verify(List.of()).flaws()).isEmpty();
+    assertThat(store().people().count(SOUGHT)).doesNotContainKey("leaver");
+    other.people().end(leaver);
+    assertThat(store().people().begun()).isEmpty();
   }
 }

@@ -60,8 +60,7 @@ interface StagedRecordsContract extends MatterContract {
 
   private long staged() {
     return List.of("submission", "revision", "entry", "matter").stream()
-        .mapToLong(
-            table -> Long.parseLong(database().ask("SELECT COUNT(*) FROM staged_" + table)))
+        .mapToLong(table -> Long.parseLong(database().ask("SELECT COUNT(*) FROM staged_" + table)))
         .sum();
   }
 
@@ -111,9 +110,7 @@ interface StagedRecordsContract extends MatterContract {
 
   private static Changes.Filing corrected(Changes.Filing filed, long people) {
     var revision =
-        filed
-            .revision()
-            .corrected(TAIPING, filed.submission().answers(), RevisionContract.BY_LIN);
+        filed.revision().corrected(TAIPING, filed.submission().answers(), RevisionContract.BY_LIN);
     var entries = Samples.visit(revision.record(), "甲", people).entries();
     return new Changes.Filing(revision, entries, List.of());
   }

@@ -29,8 +29,7 @@ class RetainerTest {
           Map.of(
               Retention.What.RECORDS, Duration.ofDays(400),
               Retention.What.AUDIT, Duration.ofDays(200)),
-          List.of(
-              new Chore("broken", this::breaks), new Chore("other", () -> chores.add("other"))),
+          List.of(new Chore("broken", this::breaks), new Chore("other", () -> chores.add("other"))),
           Clock.fixed(NOW, ZoneOffset.UTC),
           meters);
 

@@ -1,0 +1,156 @@
+package org.lanshao.program;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.directory.PersonId;
+import org.lanshao.turn.PeopleHeld.Sought;
+import org.lanshao.turn.Unavailable;
+
+/** Somebody whose deletion is killed half-way is deleted all the same: by the next start. */
+class LeavingKilledIT {
+  private static final int PEOPLE = 6;
+  private static final int VISITS = 15;
+
+  /** So long the deletion has had its way, at most, when it is killed. */
+  private static final int MOST_MILLIS = 400;
+
+  private final Path dir;
+  private final Random random = new Random();
+  private long nth;
+
+  /** How many rows name somebody of whom nothing was deleted. */
+  private long all;
+
+  LeavingKilledIT(@TempDir Path dir) {
+    this.dir = dir;
+  }
+
+  @Test
+  void onSqlite() throws Exception {
+    hold(Installation.onSqlite(dir));
+  }
+
+  @Test
+  void onPostgres() throws Exception {
+    try (var postgres = Postgres.in(dir)) {
+      hold(Installation.on(postgres, dir));
+    }
+  }
+
+  private static String name(int person) {
+    return "甄阿婆" + "一二三四五六".charAt(person - 1);
+  }
+
+  private void hold(Installation installation) throws Exception {
+    var operator = new Operator(installation);
+    var count = "";
+    int killed = 0;
+    try (var program = Program.start(installation)) {
+      operator.done("register", ledger().toString(), "--yes");
+      var sandbox = new Sandbox(installation);
+      program.await("the register", () -> said(sandbox, "档案 J106").contains(name(6)));
+      for (int i = 0; i < PEOPLE * VISITS; i++) {
+        said(sandbox, "走访 富林镇 " + name(1 + i % PEOPLE) + " 入户 3人 防汛 没有隐患 夜里常常哭", "提交");
+      }
+      assertThat(said(sandbox, "明细 V1")).contains(name(1));
+      count = said(sandbox, "统计 走访 今天");
+      assertThat(count).contains(PEOPLE * VISITS + "户次");
+      while (killed < PEOPLE && !isHalfWay(installation, killed)) {
+        killed++;
+        kill(installation, killed);
+      }
+      program.stop();
+    }
+    assumeTrue(isHalfWay(installation, killed), "every deletion was over before it was killed");
+    try (var program = Program.start(installation)) {
+      int last = killed;
+      program.await("the rest", () -> held(installation, last) == 0);
+      assertThat(said(new Sandbox(installation), "统计 走访 今天")).isEqualTo(count);
+      assertThat(said(new Sandbox(installation), "档案 J10" + last)).doesNotContain(name(last));
+      program.stop();
+    }
+    for (int person = 1; person <= PEOPLE; person++) {
+      assertThat(held(installation, person)).isEqualTo(person <= killed ? 0 : all);
+    }
+    assertThat(operator.done("recount")).contains("一致");
+    assertThat(operator.done("audit", "verify")).contains("都没有被改过");
+  }
+
+  private Path ledger() throws IOException {
+    var rows = new StringBuilder("户号,村居,户主,姓名\n");
+    for (int person = 1; person <= PEOPLE; person++) {
+      rows.append("J10%1$d,富林镇,%2$s,%2$s\n".formatted(person, name(person)));
+    }
+    return Files.writeString(dir.resolve("ledger.csv"), rows);
+  }
+
+  /** Kills a deletion at any moment after it was begun. */
+  private void kill(Installation installation, int person) throws InterruptedException {
+    all = held(installation, person);
+    long before = begun(installation);
+    var process =
+        new Operator(installation)
+            .begin(List.of(), "person", "delete", "J10" + person, name(person), "--yes");
+    while (process.isAlive() && begun(installation) == before) {
+      Program.sleep(1);
+    }
+    Program.sleep(random.nextInt(MOST_MILLIS));
+    process.destroyForcibly().waitFor();
+    assertThat(begun(installation)).as("it was begun").isGreaterThan(before);
+  }
+
+  private static long begun(Installation installation) {
+    try (var database = Database.of(installation)) {
+      return database.number("SELECT COUNT(*) FROM leaver");
+    }
+  }
+
+  /** Whether something of a person is left, though not all. */
+  private boolean isHalfWay(Installation installation, int person) {
+    long left = person == 0 ? 0 : held(installation, person);
+    return left > 0;
+  }
+
+  /** How many rows name a person. */
+  private static long held(Installation installation, int person) {
+    var sought =
+        new Sought(
+            Set.of(),
+            Set.of(name(person)),
+            Set.of(),
+            Set.of(),
+            Set.of(new PersonId("w1")),
+            true,
+            Set.of(),
+            List.of());
+    try (var store = installation.open()) {
+      return store.people().count(sought).values().stream().mapToLong(Long::longValue).sum();
+    } catch (Unavailable e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private String said(Sandbox sandbox, String... texts) {
+    var last = "";
+    for (String text : texts) {
+      try {
+        var answer = sandbox.say("w1", "leaving" + nth++, text);
+        assertThat(answer.status()).isEqualTo(200);
+        last = answer.text();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return last;
+  }
+}
