@@ -25,23 +25,31 @@ final class Operator {
 
   private final StringWriter out = new StringWriter();
   private final Path dir;
+  private final String url;
   private final Path config;
 
-  /** Writes the settings into this folder. */
+  /** With an embedded database in this folder, beside the settings. */
   Operator(Path dir) {
+    this(dir, "jdbc:sqlite:" + dir.resolve("lanshao.db"));
+  }
+
+  /** Writes the settings into this folder. */
+  Operator(Path dir, String url) {
     this.dir = dir;
+    this.url = url;
     this.config = dir.resolve("lanshao.yaml");
-    write(
-        "lanshao.yaml",
-        "store: {url: \"jdbc:sqlite:%s/lanshao.db\"}".formatted(dir),
-        "data: {dir: \"%s\", key: \"%s\"}".formatted(dir, KEY));
+    settings("data: {dir: \"%s\", key: \"%s\"}".formatted(dir, KEY));
+  }
+
+  /** Other settings on the same database. */
+  void settings(String data) {
+    write("lanshao.yaml", "store: {url: \"%s\"}".formatted(url), data);
   }
 
   /** The database, as a server opens it. */
   Store open() throws Unavailable {
     return Store.open(
-        new StoreSettings(
-            "jdbc:sqlite:" + dir.resolve("lanshao.db"), "", "", dir, Optional.of(KEY)),
+        new StoreSettings(url, "", "", dir, Optional.of(KEY)),
         new Store.Surroundings(
             Clock.fixed(NOW, ZoneOffset.UTC),
             new SimpleMeterRegistry(),

@@ -6,18 +6,53 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.register.FileNumber;
+import org.lanshao.register.Household;
+import org.lanshao.register.HouseholdField;
 import org.lanshao.register.Register;
+import org.lanshao.register.RegisterChange;
+import org.lanshao.register.RegisterEdit;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
+import org.lanshao.turn.NewRegisterChange;
+import org.lanshao.turn.PeopleHeld.Leaver;
+import org.lanshao.turn.PeopleHeld.Sought;
 import org.lanshao.turn.Unavailable;
 
 /** {@code lanshao person} with two households on file, in which two people have one name. */
 class PersonCommandTest {
+  private static final Instant NOW = Operator.NOW;
+  private static final Leaver LEAVER =
+      new Leaver(
+          new UUID(1, 1),
+          NOW,
+          new Sought(
+              Set.of("J101-1"),
+              Set.of("甄阿婆"),
+              Set.of("J101"),
+              Set.of(),
+              Set.of(),
+              true,
+              Set.of("J101-1"),
+              List.of()),
+          "J101-1",
+          Optional.of(new FileNumber("J101")));
+
+  /** What a server knew that had not heard of it yet. */
+  private static final Map<HouseholdField, String> STALE =
+      Map.of(HouseholdField.AREA, "445303104", HouseholdField.HEAD, "甄阿婆");
+
   private final Path dir;
   private final Operator operator;
 
@@ -97,6 +132,54 @@ class PersonCommandTest {
     assertThat(audit(Kind.FORGET)).singleElement().extracting(Entry::about).isEqualTo("J101-1");
     assertThat(run("person", "delete", "J101", "甄阿婆", "--yes")).isOne();
     assertThat(operator.out()).contains("这一户没有这个人，什么都没有做");
+  }
+
+  @Test
+  void theNextRunDoesTheRestOfOneThatWasKilled() throws Unavailable {
+    try (var store = operator.open()) {
+      store.people().begin(LEAVER);
+    }
+
+    assertThat(run("person", "delete", "J101", "李小妹", "--yes")).as(operator.out()).isZero();
+
+    assertThat(operator.out()).contains("上次没有做完的删除，接着做完了");
+    assertThat(register().knows("甄阿婆")).isFalse();
+    assertThat(register().knows("李小妹")).as("of J102").isTrue();
+    assertThat(audit(Kind.FORGET)).extracting(Entry::about).contains("J101-1", "J101-2");
+    assertThat(begun()).as("hers was asked for long ago").containsExactly("J101-2");
+  }
+
+  @Test
+  void aServerLooksOnceMoreAfterSomeMinutesAndThenForgetsWhoItWas() throws Unavailable {
+    run("person", "delete", "J101", "甄阿婆", "--yes");
+    assertThat(begun()).containsExactly("J101-1");
+    try (var store = operator.open()) {
+      var batch = UUID.randomUUID();
+      var stale = new Household(new FileNumber("J101"), STALE, List.of());
+      store.registerImport().layOut(batch, List.of(new RegisterEdit.Put(stale)));
+      var since = store.register().since(0).orElseThrow().version();
+      var said = new RegisterChange(since + 1, List.of());
+      assertThat(
+              store
+                  .registerImport()
+                  .takeIn(
+                      new NewRegisterChange(
+                          said, batch, NewRegisterChange.Kind.CHANGE, Optional.empty(), "", NOW),
+                      1))
+          .isTrue();
+
+      var later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11));
+      assertThat(new Departures(store, later).goOn()).isTrue();
+      assertThat(new Departures(store, later).goOn()).isFalse();
+    }
+    assertThat(register().knows("甄阿婆")).isFalse();
+    assertThat(begun()).isEmpty();
+  }
+
+  private List<String> begun() throws Unavailable {
+    try (var store = operator.open()) {
+      return store.people().begun().stream().map(Leaver::number).toList();
+    }
   }
 
   private Register register() throws Unavailable {

@@ -6,23 +6,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lanshao.store.KeyMistake;
+import org.lanshao.store.PostgresServer;
 import org.lanshao.store.ServerLock;
 import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Unavailable;
 
-/** {@code lanshao rekey} with a key of the settings, and with a key file. */
+/** {@code lanshao rekey} with a key of the settings, and with a key file, on each database. */
 class RekeyCommandTest {
+  private enum On {
+    SQLITE,
+    POSTGRES
+  }
+
   private final Path dir;
-  private final Operator operator;
 
   RekeyCommandTest(@TempDir Path dir) {
     this.dir = dir;
-    this.operator = new Operator(dir);
+  }
+
+  private Operator operator(On on) {
+    return switch (on) {
+      case SQLITE -> new Operator(dir);
+      case POSTGRES -> new Operator(dir, PostgresServer.newDatabase());
+    };
   }
 
   private List<String> keys() throws IOException {
@@ -34,14 +48,11 @@ class RekeyCommandTest {
     }
   }
 
-  private void settings(String data) {
-    operator.write(
-        "lanshao.yaml", "store: {url: \"jdbc:sqlite:%s/lanshao.db\"}".formatted(dir), data);
-  }
-
-  @Test
-  void aKeyFileIsReplacedAndTheOldOneKeptForOldBackups() throws IOException {
-    settings("data: {dir: \"%s\"}".formatted(dir));
+  @ParameterizedTest
+  @EnumSource
+  void aKeyFileIsReplacedAndTheOldOneKeptForOldBackups(On on) throws IOException {
+    var operator = operator(on);
+    operator.settings("data: {dir: \"%s\"}".formatted(dir));
     assertThat(operator.run("audit")).isZero();
     var old = Files.readString(dir.resolve("lanshao.key"));
 
@@ -59,8 +70,10 @@ class RekeyCommandTest {
     assertThat(operator.run("audit")).as("with the old key").isOne();
   }
 
-  @Test
-  void aKeyOfTheSettingsIsTold() throws IOException, Unavailable {
+  @ParameterizedTest
+  @EnumSource
+  void aKeyOfTheSettingsIsTold(On on) throws IOException, Unavailable {
+    var operator = operator(on);
     operator.open().close();
 
     assertThat(operator.run("rekey", "--yes")).as(operator.out()).isZero();
@@ -68,7 +81,7 @@ class RekeyCommandTest {
     assertThat(operator.out()).contains("LANSHAO_DATA_KEY", "lanshao.key.new");
     assertThatThrownBy(operator::open).isInstanceOf(KeyMistake.class);
     var key = Files.readString(dir.resolve("lanshao.key.new")).strip();
-    settings("data: {dir: \"%s\", key: \"%s\"}".formatted(dir, key));
+    operator.settings("data: {dir: \"%s\", key: \"%s\"}".formatted(dir, key));
     assertThat(operator.run("audit", "verify")).as(operator.out()).isZero();
     assertThat(operator.run("rekey", "--yes")).isOne();
     assertThat(operator.out()).contains("先删掉这个文件");
@@ -76,6 +89,7 @@ class RekeyCommandTest {
 
   @Test
   void nothingIsDoneWhileAServerRuns() throws IOException, Unavailable {
+    var operator = operator(On.SQLITE);
     operator.open().close();
     var settings =
         new StoreSettings(
@@ -86,5 +100,18 @@ class RekeyCommandTest {
       assertThat(server).isNotNull();
     }
     assertThat(keys()).isEmpty();
+  }
+
+  /** On PostgreSQL there is no file to lock: who is there is in the database. */
+  @Test
+  void nothingIsDoneWhileANodeIsThere() throws IOException, Unavailable {
+    var operator = operator(On.POSTGRES);
+    try (var store = operator.open()) {
+      assertThat(store.nodes().announce("n1", true, Duration.ofMinutes(1))).isTrue();
+      assertThat(operator.run("rekey", "--yes")).isOne();
+      assertThat(operator.out()).contains("先停服务");
+      store.nodes().leave("n1");
+    }
+    assertThat(operator.run("rekey", "--yes")).as(operator.out()).isZero();
   }
 }
