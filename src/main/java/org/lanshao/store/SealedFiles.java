@@ -44,11 +44,14 @@ final class SealedFiles implements ErasableFiles {
     return hash;
   }
 
-  /** Says that it came again; false when somebody has deleted it meanwhile. */
+  /**
+   * Says that it came again; false when somebody has put it aside meanwhile. That is looked for
+   * afterwards: a file that was opened for it can be touched when it is gone.
+   */
   private boolean touch(String hash) throws IOException {
     try {
       Files.setLastModifiedTime(place(hash), FileTime.from(Instant.now()));
-      return true;
+      return Files.exists(place(hash));
     } catch (NoSuchFileException gone) {
       return false;
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,10 @@ class RekeyCommandTest {
   void aKeyFileIsReplacedAndTheOldOneKeptForOldBackups(On on) throws IOException {
     var operator = operator(on);
     operator.settings("data: {dir: \"%s\"}".formatted(dir));
-    assertThat(operator.run("audit")).isZero();
+    if (on == On.POSTGRES) { // for which no key is ever made by itself
+      operator.write("lanshao.key", Base64.getEncoder().encodeToString(new byte[32]));
+    }
+    assertThat(operator.run("audit")).as(operator.out()).isZero();
     var old = Files.readString(dir.resolve("lanshao.key"));
 
     assertThat(operator.run("rekey")).isEqualTo(2);
