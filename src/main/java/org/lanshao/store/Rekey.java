@@ -181,6 +181,7 @@ public final class Rekey implements AutoCloseable {
       return true;
     }
     if (rekeying.isEmpty()) {
+      todo.from().deleteBroken(Instant.MAX); // nobody writes now, and the old key opens it
       rekeying = Optional.of(new Rekeying(todo.before(), todo.after(), todo.into().all()));
     }
     if (!rekeying.get().slice(link, slice)) {
