@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -87,16 +88,17 @@ final class Discretion {
   }
 
   private static Reply masked(Reply reply, UnaryOperator<String> mask) {
-    var parts = reply.parts().stream().map(part -> masked(part, mask)).toList();
+    var parts = new ArrayList<Reply.Part>();
+    reply.parts().forEach(part -> parts.add(masked(part, mask)));
     return new Reply(parts, reply.pressed().map(mask));
   }
 
   private static Reply.Part masked(Reply.Part part, UnaryOperator<String> mask) {
     var extras = part.extras();
-    var choices =
-        part.choices().stream()
-            .map(one -> new Reply.Choice(mask.apply(one.label()), one.say(), one.question()))
-            .toList();
+    var choices = new ArrayList<Reply.Choice>();
+    for (Reply.Choice one : part.choices()) {
+      choices.add(new Reply.Choice(mask.apply(one.label()), one.say(), one.question()));
+    }
     var marked =
         new Extras(
             extras.markdown().map(mask),

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.command.Permission;
 import org.lanshao.dialogue.RevisionWord;
-import org.lanshao.dialogue.Session;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -117,7 +116,8 @@ final class Listening {
 
   /** The letters of matters that the words may be about. */
   private Set<String> letters(String text, Talk talk, Person speaker) {
-    var forms = new ArrayList<>(talk.open().stream().map(Session::form).toList());
+    var forms = new ArrayList<Form>();
+    talk.open().forEach(session -> forms.add(session.form()));
     talk.drafts().kept().forEach(draft -> forms.add(draft.session().form()));
     var letters = new LinkedHashSet<String>();
     if (!text.isEmpty()) {

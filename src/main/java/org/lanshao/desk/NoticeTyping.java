@@ -22,19 +22,22 @@ final class NoticeTyping {
 
   /** 预警 …, 响应 …, 通知 …; empty when it is none of these. */
   Optional<Decision> typed(Heard heard, String words, Status status) throws Unavailable {
-    var reader = new NoticeDraft.Reader(room, talk.text(heard), heard.speaker().area());
     var warning = Prefix.after("预警", words).filter(rest -> !rest.isEmpty());
     if (warning.isPresent() && !warning.get().startsWith("信号")) {
-      return Optional.of(drafted(heard, reader.warning(warning.get()), status, true));
+      return Optional.of(drafted(heard, reader(heard).warning(warning.get()), status, true));
     }
     var response = Prefix.after("响应", words).filter(rest -> !rest.isEmpty());
     if (response.isPresent()) {
-      return Optional.of(drafted(heard, reader.response(response.get()), status, true));
+      return Optional.of(drafted(heard, reader(heard).response(response.get()), status, true));
     }
     var plain = Prefix.after("通知", words).filter(rest -> !rest.isEmpty());
     return plain.isEmpty()
         ? Optional.empty()
-        : Optional.of(drafted(heard, reader.plain(plain.get()), status, false));
+        : Optional.of(drafted(heard, reader(heard).plain(plain.get()), status, false));
+  }
+
+  private NoticeDraft.Reader reader(Heard heard) {
+    return new NoticeDraft.Reader(room, talk.text(heard), heard.speaker().area());
   }
 
   private Decision drafted(Heard heard, NoticeDraft draft, Status status, boolean warns)
@@ -58,8 +61,7 @@ final class NoticeTyping {
     if (!reads) {
       return Optional.empty();
     }
-    var reader = new NoticeDraft.Reader(room, talk.text(heard), heard.speaker().area());
-    var draft = reader.pasted(words);
+    var draft = reader(heard).pasted(words);
     return draft.isEmpty()
         ? Optional.empty()
         : Optional.of(drafted(heard, draft.get(), status, true));

@@ -165,6 +165,9 @@ public final class Shelf implements Definitions {
    * open it too.
    */
   public Optional<Opening> opening(String text, String language) {
+    if (!languages.containsKey(language)) {
+      return opening(text);
+    }
     var own = Opening.of(current(language), text);
     return own.isPresent() ? own : opening(text).map(opening -> in(language, opening));
   }

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.dialogue.Event;
@@ -56,7 +57,9 @@ record Talk(
 
   /** The forms in hand, the one being asked last. */
   List<Session> open() {
-    return drafts.open().stream().map(Draft::session).toList();
+    var sessions = new ArrayList<Session>();
+    drafts.open().forEach(draft -> sessions.add(draft.session()));
+    return sessions;
   }
 
   /** The form that is being asked, or empty. */

@@ -189,7 +189,7 @@ final class TurnWriting {
   }
 
   private static List<NewOutgoing> discreet(List<NewOutgoing> rows) {
-    return rows.stream().map(Discretion::outgoing).toList();
+    return rows.isEmpty() ? rows : rows.stream().map(Discretion::outgoing).toList();
   }
 
   private void add(Deed deed, Coming coming, Talk next, ChangesBuilder changes) {

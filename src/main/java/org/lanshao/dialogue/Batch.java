@@ -55,11 +55,12 @@ final class Batch {
    * of a question.
    */
   static Optional<String> bare(Form form, String line) {
-    boolean labelled =
-        form.questions().stream()
-            .filter(question -> !question.label().isEmpty())
-            .anyMatch(question -> Prefix.after(question.label(), line).isPresent());
-    return (labelled ? Stream.<String>of() : form.start().stream())
+    for (Question question : form.questions()) {
+      if (!question.label().isEmpty() && Prefix.after(question.label(), line).isPresent()) {
+        return Optional.empty();
+      }
+    }
+    return form.start().stream()
         .flatMap(word -> Prefix.after(word, line).stream())
         .min((a, b) -> a.length() - b.length());
   }

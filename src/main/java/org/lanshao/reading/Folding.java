@@ -27,8 +27,7 @@ public final class Folding {
   /** Most messages and nearly all labels need nothing done. */
   private static boolean isFolded(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!((c >= '\u4e00' && c <= '\u9fff') || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z'))) {
+      if (!isPlain(text.charAt(i))) {
         return false;
       }
     }
@@ -62,8 +61,14 @@ public final class Folding {
     return out.toString().strip();
   }
 
+  private static boolean isPlain(int c) {
+    return (c >= 0x4E00 && c <= 0x9FFF) || (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z');
+  }
+
   private static void fold(int c, StringBuilder out) {
-    if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+    if (isPlain(c)) {
+      out.append((char) c);
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       space(out);
     } else if (c >= 0xFF01 && c <= 0xFF5E) {
       out.append((char) (c - 0xFEE0));
