@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.register.Client;
@@ -23,6 +24,9 @@ import org.lanshao.turn.PeopleHeld.Sought;
 final class PersonAsked {
   /** Shorter ones are no number of somebody, and stand in many texts. */
   private static final int SHORTEST = 7;
+
+  /** A single sign stands in many words. */
+  private static final int SHORTEST_NAME = 2;
 
   private final Register register;
   private final Directory directory;
@@ -41,6 +45,13 @@ final class PersonAsked {
      */
     record OnFile(Sought sought, FileNumber household, String number) implements Answer {}
 
+    /**
+     * Somebody who is not on file and named in records of a place.
+     *
+     * @param place its code, by which the audit tells them
+     */
+    record Mentioned(Sought sought, String place) implements Answer {}
+
     /** Somebody who works here, or did. */
     record Works(Sought sought, Person person) implements Answer {}
 
@@ -48,12 +59,12 @@ final class PersonAsked {
     record Unclear(String say) implements Answer {}
   }
 
-  /** Who is meant by a client's number, a household's number and a name, or an id. */
+  /** Who is meant by a client's number, a household's number or a place and a name, or an id. */
   Answer of(List<String> words) {
     return switch (words.size()) {
       case 1 -> one(words.getFirst().strip());
       case 2 -> inHousehold(words.getFirst(), words.getLast().strip());
-      default -> new Answer.Unclear("写户号和姓名、服务对象编号，或工作人员的 id。");
+      default -> new Answer.Unclear("写户号和姓名、服务对象编号、工作人员的 id，或地点和姓名。");
     };
   }
 
@@ -88,12 +99,16 @@ final class PersonAsked {
     }
     var named = register.named(word, area -> true);
     return named.isEmpty()
-        ? "没有这个人，什么都没有做。写户号和姓名、服务对象编号，或工作人员的 id。"
-        : "同名的有："
-            + named.stream().map(one -> one.number() + "（" + village(one) + "）").collect(joined())
-            + "。写户号和姓名，例如："
-            + named.getFirst().number()
-            + " 姓名。";
+        ? "没有这个人，什么都没有做。写户号和姓名、服务对象编号，或工作人员的 id；没有建档的写地点和姓名，例如：富林镇石巷村 张三。"
+        : sameName(named);
+  }
+
+  private String sameName(List<Household> named) {
+    return "同名的有："
+        + named.stream().map(one -> one.number() + "（" + village(one) + "）").collect(joined())
+        + "。写户号和姓名，例如："
+        + named.getFirst().number()
+        + " 姓名。";
   }
 
   private static java.util.stream.Collector<CharSequence, ?, String> joined() {
@@ -104,21 +119,74 @@ final class PersonAsked {
     return directory.area(household.area()).map(Area::name).orElse(household.area().text());
   }
 
-  private Answer inHousehold(String number, String name) {
-    var household = FileNumber.read(number).flatMap(register::household);
-    if (household.isEmpty()) {
-      return new Answer.Unclear("没有这一户，什么都没有做。");
+  private Answer inHousehold(String first, String name) {
+    var household = FileNumber.read(first).flatMap(register::household);
+    return household.isPresent() ? inHousehold(household.get(), name) : inPlace(first, name);
+  }
+
+  /** Their own place alone: elsewhere the same name may be somebody else's. */
+  private Answer inPlace(String place, String name) {
+    return switch (directory.find(place, new AreaCode(""))) {
+      case Found.Nothing() -> new Answer.Unclear("没有这一户，也没有这个地点，什么都没有做。");
+      case Found.Several(List<Area> all) ->
+          new Answer.Unclear("这个地点有几处，写全称：" + all.stream().map(this::whole).collect(joined()));
+      case Found.One(Area area) -> inPlace(area, name);
+    };
+  }
+
+  private String whole(Area area) {
+    return directory.path(area.code()).reversed().stream()
+        .map(Area::name)
+        .collect(Collectors.joining());
+  }
+
+  private Answer inPlace(Area area, String name) {
+    var town = directory.around(area.code(), Area.Kind.TOWN).orElse(area).code();
+    var onFile = register.named(name, one -> directory.within(one, town));
+    if (!onFile.isEmpty()) {
+      return new Answer.Unclear(sameName(onFile));
     }
-    var clients =
-        household.get().clients().stream().filter(one -> one.name().equals(name)).toList();
+    if (name.codePointCount(0, name.length()) < SHORTEST_NAME) {
+      return new Answer.Unclear("姓名至少两个字，什么都没有做。");
+    }
+    var near = within(area.code());
+    var sought =
+        new Sought(
+            Set.of(),
+            Set.of(name),
+            Set.of(area.name()),
+            near,
+            peopleOf(near),
+            false,
+            Set.of(),
+            List.of());
+    return new Answer.Mentioned(sought, area.code().text());
+  }
+
+  private Set<AreaCode> within(AreaCode around) {
+    return directory.areas().stream()
+        .map(Area::code)
+        .filter(area -> directory.within(area, around))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<PersonId> peopleOf(Set<AreaCode> near) {
+    return directory.people().stream()
+        .filter(person -> near.contains(person.area()))
+        .map(Person::id)
+        .collect(Collectors.toSet());
+  }
+
+  private Answer inHousehold(Household household, String name) {
+    var clients = household.clients().stream().filter(one -> one.name().equals(name)).toList();
     if (clients.size() > 1) {
       return new Answer.Unclear(
           "这一户有几个人同名，写编号：" + clients.stream().map(one -> one.number().text()).collect(joined()));
     }
-    boolean head = household.get().head().equals(name);
+    boolean head = household.head().equals(name);
     return clients.isEmpty() && !head
         ? new Answer.Unclear("这一户没有这个人，什么都没有做。")
-        : found(household.get(), clients.stream().findFirst(), name);
+        : found(household, clients.stream().findFirst(), name);
   }
 
   private Answer found(Household household, Optional<Client> client, String name) {
@@ -136,20 +204,15 @@ final class PersonAsked {
       add(marks, household.get(HouseholdField.PHONE));
       names.addAll(household.aliases());
     }
-    names.removeIf(one -> one.codePointCount(0, one.length()) < 2);
+    names.removeIf(one -> one.codePointCount(0, one.length()) < SHORTEST_NAME);
     var near = near(household, name);
-    var nearby =
-        directory.people().stream()
-            .filter(person -> near.contains(person.area()))
-            .map(Person::id)
-            .collect(Collectors.toSet());
     var sought =
         new Sought(
             marks,
             names,
             Set.of(household.number().text(), village(household)),
             near,
-            nearby,
+            peopleOf(near),
             isAlone(household, name, area -> true),
             client.map(one -> Set.of(one.number().text())).orElse(Set.of()),
             List.of());
@@ -167,12 +230,7 @@ final class PersonAsked {
   private Set<AreaCode> near(Household household, String name) {
     var town =
         directory.around(household.area(), Area.Kind.TOWN).map(Area::code).orElse(household.area());
-    return !isAlone(household, name, area -> directory.within(area, town))
-        ? Set.of()
-        : directory.areas().stream()
-            .map(Area::code)
-            .filter(area -> directory.within(area, town))
-            .collect(Collectors.toSet());
+    return isAlone(household, name, area -> directory.within(area, town)) ? within(town) : Set.of();
   }
 
   private boolean isAlone(Household household, String name, Predicate<AreaCode> inside) {

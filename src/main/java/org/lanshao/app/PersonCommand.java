@@ -36,7 +36,8 @@ import picocli.CommandLine.Spec;
     name = "person",
     description = {
       "一个人的全部资料：person export 交给本人；person delete 应本人要求删除。",
-      "写户号和姓名（J12 张三）、服务对象编号（J12-1），或工作人员的 id。拿不准会问，不会猜。"
+      "写户号和姓名（J12 张三）、服务对象编号（J12-1），或工作人员的 id；",
+      "没有建档的写地点和姓名（富林镇石巷村 张三）。拿不准会问，不会猜。"
     },
     footer = {"例如：lanshao person export J12 张三 -o papers", "或者：lanshao person delete J12-1"},
     mixinStandardHelpOptions = true)
@@ -70,7 +71,7 @@ final class PersonCommand implements Callable<Integer> {
       index = "1..*",
       arity = "1..*",
       paramLabel = "WHO",
-      description = "谁：户号和姓名、服务对象编号，或工作人员的 id。")
+      description = "谁：户号和姓名、服务对象编号、工作人员的 id，或地点和姓名。")
   private List<String> who = List.of();
 
   @Option(
@@ -120,6 +121,8 @@ final class PersonCommand implements Callable<Integer> {
       }
       case PersonAsked.Answer.OnFile(Sought sought, FileNumber household, String number) ->
           handle(store, leaver(sought, number, Optional.of(household), clock), clock);
+      case PersonAsked.Answer.Mentioned(Sought sought, String place) ->
+          handle(store, leaver(sought, place, Optional.empty(), clock), clock);
       case PersonAsked.Answer.Works(Sought sought, var person) -> {
         if (what.equals("delete") && !person.left()) {
           throw new BadBackup("works", "这个人还在通讯录里。先在聊天里办离职（离职 姓名），再删除。");

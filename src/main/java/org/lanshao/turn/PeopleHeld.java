@@ -60,8 +60,9 @@ public interface PeopleHeld {
    * @param id a fresh one, of this request
    * @param at when it was asked for
    * @param sought how they are recognised
-   * @param number by which the audit tells them: on file, or of who worked here
-   * @param household in which they are on file; empty for who worked here
+   * @param number by which the audit tells them: on file, of who worked here, or of the place of
+   *     who is named in records alone
+   * @param household in which they are on file; empty for all others
    */
   record Leaver(UUID id, Instant at, Sought sought, String number, Optional<FileNumber> household) {
     /** The number alone. */

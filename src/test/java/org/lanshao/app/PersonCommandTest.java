@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +18,24 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.PersonId;
+import org.lanshao.form.Answers;
+import org.lanshao.form.FormId;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.record.Submission;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
 import org.lanshao.register.Register;
 import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
+import org.lanshao.store.Store;
 import org.lanshao.turn.AuditLog.Entry;
 import org.lanshao.turn.AuditLog.Kind;
+import org.lanshao.turn.Changes;
+import org.lanshao.turn.NewRecords;
 import org.lanshao.turn.NewRegisterChange;
 import org.lanshao.turn.PeopleHeld.Leaver;
 import org.lanshao.turn.PeopleHeld.Sought;
@@ -33,6 +44,7 @@ import org.lanshao.turn.Unavailable;
 /** {@code lanshao person} with two households on file, in which two people have one name. */
 class PersonCommandTest {
   private static final Instant NOW = Operator.NOW;
+  private static final QuestionId NOTE = new QuestionId("note");
   private static final Leaver LEAVER =
       new Leaver(
           new UUID(1, 1),
@@ -93,6 +105,13 @@ class PersonCommandTest {
     assertThat(run("person", "delete", "J101", "王四")).isOne();
     assertThat(operator.out()).contains("这一户没有这个人");
     assertThat(run("person", "delete", "J999", "王四")).isOne();
+    assertThat(operator.out()).contains("没有这一户，也没有这个地点");
+    assertThat(run("person", "delete", "云安区富林镇石巷村", "李小妹")).isOne();
+    assertThat(operator.out()).contains("同名的有：J101（石巷村）、J102（石巷村）");
+    assertThat(run("person", "delete", "云安区富林镇石巷村", "某")).isOne();
+    assertThat(operator.out()).contains("姓名至少两个字");
+    assertThat(run("person", "delete", "太平镇", "孙五")).isOne();
+    assertThat(operator.out()).contains("写全称", "罗定市太平镇", "新兴县太平镇");
     assertThat(run("person", "delete", "p01")).isOne();
     assertThat(operator.out()).contains("先在聊天里办离职");
     assertThat(run("person", "export", "J101", "甄阿婆")).isEqualTo(2);
@@ -174,6 +193,47 @@ class PersonCommandTest {
     }
     assertThat(register().knows("甄阿婆")).isFalse();
     assertThat(begun()).isEmpty();
+  }
+
+  /** Most who are visited are not on file: they are known by the place and their name. */
+  @Test
+  void whoIsOnlyNamedInRecordsIsFoundByPlaceAndName() throws Unavailable {
+    try (var store = operator.open()) {
+      file(store, 1, "445303104", "在石巷村见到孙五");
+      file(store, 2, "445381101", "孙五家电线老化");
+    }
+
+    assertThat(run("person", "delete", "云安区富林镇", "孙五")).as(operator.out()).isZero();
+    assertThat(operator.out()).contains("登记 1").doesNotContain("登记 2");
+    assertThat(run("person", "delete", "云安区富林镇", "孙五", "--yes")).isZero();
+
+    assertThat(audit(Kind.FORGET)).extracting(Entry::about).containsExactly("445303104");
+    assertThat(note("V1")).isEqualTo("在石巷村见到某某");
+    assertThat(note("V2")).as("perhaps somebody else").isEqualTo("孙五家电线老化");
+  }
+
+  private static void file(Store store, int nth, String area, String note) throws Unavailable {
+    var record =
+        new Submission(
+            new UUID(nth, nth),
+            "V" + nth,
+            new FormId("visit"),
+            "abc",
+            new PersonId("p01"),
+            new AreaCode(area),
+            NOW,
+            LocalDate.of(2022, 5, 10),
+            new Answers(Map.of(NOTE, new Value.Text(note))));
+    var batch = new UUID(7, nth);
+    store.recordImport().layOut(batch, List.of(new Changes.Filing(record, List.of())));
+    assertThat(store.recordImport().takeIn(new NewRecords(batch, List.of()), 1)).isTrue();
+  }
+
+  private String note(String number) throws Unavailable {
+    try (var store = operator.open()) {
+      var answers = store.record(number).orElseThrow().record().answers();
+      return ((Value.Text) answers.get(NOTE).orElseThrow()).text();
+    }
   }
 
   private List<String> begun() throws Unavailable {
