@@ -36,11 +36,12 @@ final class TurnCost {
   private static final int COUNTED = 2_000;
   private static final int AT_ONCE = 64;
   private static final int EACH = 8;
-  private static final LocalDate TODAY = Visits.LAST.plusDays(1);
 
   private final Side full;
   private final Side empty;
   private final Province province;
+  private LocalDate day = Visits.LAST;
+  private int seed;
 
   TurnCost(Store full, String fullUrl, Store empty, String emptyUrl, Province province) {
     this.full = new Side(full, fullUrl);
@@ -51,11 +52,15 @@ final class TurnCost {
   /** One database. */
   private record Side(Store store, String url) {}
 
-  /** One sentence. */
-  String compare() throws Exception {
+  /**
+   * One sentence.
+   *
+   * @param visited the day of the visits: a new one, or one of a month and year with many
+   */
+  String compare(LocalDate visited) throws Exception {
+    day = visited;
     var cpu = new ArrayList<Double>();
     var ratios = new ArrayList<Double>();
-    int seed = 0;
     for (int round = -1; round < ROUNDS; round++) {
       double one = cpu(full, seed);
       double other = cpu(empty, seed);
@@ -66,15 +71,18 @@ final class TurnCost {
       }
     }
     double rows = rows(full, seed);
+    double others = rows(empty, seed);
+    seed += COUNTED;
     return String.format(
         Locale.ROOT,
-        "a turn, one of %d filing a visit: %.1f µs of CPU, %.2f of what it takes on an empty"
+        "a turn, one of %d filing a visit of %s: %.1f µs of CPU, %.2f of what it takes on an empty"
             + " database; %.2f rows written, %.2f of those on an empty one",
         EACH,
+        day,
         Figures.median(cpu),
         Figures.median(ratios),
         rows,
-        rows / rows(empty, seed));
+        rows / others);
   }
 
   private double cpu(Side side, int seed) throws Exception {
@@ -127,7 +135,7 @@ final class TurnCost {
         "[{\"answer\":\"people\",\"value\":3}]",
         "服务了几个人？",
         0,
-        Optional.of(TODAY),
+        Optional.of(Visits.LAST),
         "",
         Optional.empty());
   }
@@ -146,7 +154,7 @@ final class TurnCost {
             new PersonId("p" + number % 20_000),
             province.towns().get(town),
             Counts.NOW,
-            TODAY,
+            day,
             new Answers(Map.of(new QuestionId("note"), new Value.Text("屋顶漏水，已联系村委"))));
     var household = Past.household(town, random.nextInt(1000));
     var entries = new ArrayList<Entry>();

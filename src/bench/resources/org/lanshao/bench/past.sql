@@ -54,11 +54,11 @@ INSERT INTO period_tally (period, area, measure, dimension, value, amount)
 INSERT INTO presence (path, measure, dimension, value, day, subject, n)
   SELECT t.path, 'visit.households', '', '', v.day, v.subject, COUNT(*)
   FROM plain_visit v JOIN bench_town t ON t.town = v.town
-  GROUP BY t.path, v.day, v.subject;
+  GROUP BY v.day, t.path, v.subject;
 INSERT INTO presence (path, measure, dimension, value, day, subject, n)
   SELECT t.path, 'visit.households', 'purpose', v.category, v.day, v.subject, COUNT(*)
   FROM plain_visit v JOIN bench_town t ON t.town = v.town
-  GROUP BY t.path, v.category, v.day, v.subject;
+  GROUP BY v.day, t.path, v.category, v.subject;
 INSERT INTO unseen (measure, period, version)
   SELECT 'visit.households', day, 1 FROM bench_day;
 INSERT INTO unseen (measure, period, version)

@@ -46,8 +46,8 @@ final class Folder {
               ENTRIES,
               OF_SLICE + " AND length(e.subject) > 0")
           + ") AS c GROUP BY path, measure, dimension, value, day, subject"
-          + " ORDER BY path, measure, dimension, value, day, subject"
-          + " ON CONFLICT (path, measure, dimension, value, day, subject)"
+          + " ORDER BY measure, day, path, dimension, value, subject"
+          + " ON CONFLICT (measure, day, path, dimension, value, subject)"
           + " DO UPDATE SET n = presence.n + excluded.n";
 
   /** What was made of the presences of these days and months tells of them no more. */

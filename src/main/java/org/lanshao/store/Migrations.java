@@ -51,6 +51,7 @@ final class Migrations {
           new Named("V44__season_areas.sql"),
           new Named("V46__outgoing_due.sql"),
           new Named("V47__period_tally.sql"),
+          new Named("V48__presence_by_day.sql"),
           new Named("V51__staged_records.sql"),
           new Named("V52__leavers.sql"),
           new Named("V53__outgoing_lines.sql"));

@@ -32,6 +32,7 @@ final class SeenSql {
   String text() {
     var parts = new ArrayList<String>();
     var broken = broken();
+    var days = days();
     for (var span : Days.spans(cut.range())) {
       parts.add(sets(span));
       if (span.isMonths()) {
@@ -39,7 +40,22 @@ final class SeenSql {
       }
     }
     parts.add(single());
-    return "WITH broken AS MATERIALIZED (" + broken + ") " + String.join(" UNION ALL ", parts);
+    return "WITH RECURSIVE broken AS MATERIALIZED ("
+        + broken
+        + "), days (day) AS ("
+        + days
+        + ") "
+        + String.join(" UNION ALL ", parts);
+  }
+
+  /** The days of the range on which anything was seen: from one to the next, then null. */
+  private String days() {
+    var first = "SELECT MIN(e.day) FROM presence e WHERE e.measure = ?";
+    cut.value(cut.measure());
+    var text = first + cut.between("e.day", cut.days()) + " UNION ALL SELECT (" + first;
+    cut.value(cut.measure());
+    cut.value(cut.days().last());
+    return text + " AND e.day > d.day AND e.day <= ?) FROM days d WHERE d.day IS NOT NULL";
   }
 
   /** The days and months of the range that no set tells of. */
@@ -115,14 +131,14 @@ final class SeenSql {
 
   private String own() {
     return present()
-        + " FROM lies_in l CROSS JOIN presence e WHERE e.path = l.path AND "
+        + " FROM lies_in l CROSS JOIN days d CROSS JOIN presence e WHERE e.path = l.path AND "
         + OWN
         + " AND l.area"
         + cut.in(cut.areas())
         + cut.counted()
-        + cut.between("e.day", cut.days())
+        + " AND e.day = d.day"
         + NOT_BROKEN
-        + "e.day)";
+        + "d.day)";
   }
 
   private String present() {
