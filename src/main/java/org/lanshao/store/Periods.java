@@ -53,7 +53,11 @@ record Periods(List<Integer> added, List<Integer> taken) {
     }
 
     private Step narrower() {
-      return values()[ordinal() - 1];
+      return switch (this) {
+        case YEAR -> MONTH;
+        case MONTH -> DAY;
+        case DAY -> throw new IllegalStateException("nothing is narrower than a day");
+      };
     }
   }
 

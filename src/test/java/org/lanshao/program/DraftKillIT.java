@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A process is killed between a draft's timer being due and the turn that follows from it. */
 @Timeout(300)
 class DraftKillIT {
-  private static final LocalDate DAY = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2);
+  private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2);
   private static final long LIMIT = 120;
 
   private final Installation installation;
@@ -90,7 +90,7 @@ class DraftKillIT {
   }
 
   private void move(String time) throws IOException {
-    var body = "{\"at\":\"%sT%s:00+08:00\"}".formatted(DAY, time).getBytes(UTF_8);
+    var body = "{\"at\":\"%sT%s:00+08:00\"}".formatted(day, time).getBytes(UTF_8);
     var moved =
         new Http(installation.port()).post("/sandbox/clock", "application/json", body).statusCode();
     assertThat(moved).isEqualTo(200);

@@ -137,9 +137,9 @@ class NoticeCardIT {
   @Test
   void theCardsOfSeveralInOneMessageChangeWithTheLastOfThem() throws Exception {
     for (int n = 1; n <= 2; n++) {
-      say(3 * n, "County.1", "暂停 %s 2小时".formatted(KINDS.get(n - 1)));
-      say(3 * n + 1, "County.1", "预警 %s 红 富林镇".formatted(KINDS.get(n - 1)));
-      say(3 * n + 2, "County.1", "确认 N" + n);
+      say(3L * n, "County.1", "暂停 %s 2小时".formatted(KINDS.get(n - 1)));
+      say(3L * n + 1, "County.1", "预警 %s 红 富林镇".formatted(KINDS.get(n - 1)));
+      say(3L * n + 2, "County.1", "确认 N" + n);
     }
     assertThat(say(9, "County.1", "恢复")).contains("补发2条");
     var patience = new Patience(LIMIT);
