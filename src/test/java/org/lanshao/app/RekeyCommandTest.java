@@ -58,6 +58,7 @@ class RekeyCommandTest {
       operator.write("lanshao.key", Base64.getEncoder().encodeToString(new byte[32]));
     }
     assertThat(operator.run("audit")).as(operator.out()).isZero();
+    assertThat(operator.out()).contains("还没有人看过");
     var old = Files.readString(dir.resolve("lanshao.key"));
 
     assertThat(operator.run("rekey")).isEqualTo(2);

@@ -114,7 +114,7 @@ class OutboxModelTest {
         database.equals("sqlite")
             ? "jdbc:sqlite:" + dir.resolve("lanshao.db")
             : PostgresServer.newDatabase();
-    var settings = new StoreSettings(url, "", "", dir, Optional.of(PostgresStoreTest.KEY));
+    var settings = new StoreSettings(url, "", "", dir, Optional.of(TestDatabase.KEY));
     var around =
         new Store.Surroundings(
             CLOCK, new SimpleMeterRegistry(), TestAreas::within, TestDatabase.LIMITS);

@@ -1,7 +1,6 @@
 package org.lanshao.store;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,11 +12,7 @@ class PostgresOracleTest implements OracleContract {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    var url = PostgresServer.newDatabase();
-    database =
-        new TestDatabase(
-            new StoreSettings(
-                url, "", "", directory.resolve("data"), Optional.of(PostgresStoreTest.KEY)));
+    database = TestDatabase.onPostgres(directory);
     store = database.open();
   }
 

@@ -26,7 +26,7 @@ class PostgresRestartTest {
             "",
             "",
             directory,
-            Optional.of(PostgresStoreTest.KEY));
+            Optional.of(TestDatabase.KEY));
     try (var database = new TestDatabase(settings)) {
       var store = database.open();
       Promised.kept(store.commit(Samples.plain("chen", 1, "m1")));

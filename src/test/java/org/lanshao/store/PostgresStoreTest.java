@@ -20,17 +20,12 @@ import org.lanshao.turn.Unavailable;
 
 @SuppressWarnings("NullAway.Init") // JUnit calls open first.
 class PostgresStoreTest implements StoreContract {
-  static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
-
   private TestDatabase database;
   private Store store;
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    var url = PostgresServer.newDatabase();
-    database =
-        new TestDatabase(
-            new StoreSettings(url, "", "", directory.resolve("data"), Optional.of(KEY)));
+    database = TestDatabase.onPostgres(directory);
     store = database.open();
   }
 

@@ -1,7 +1,6 @@
 package org.lanshao.store;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,10 +12,7 @@ class SqliteOracleTest implements OracleContract {
 
   @BeforeEach
   void open(@TempDir Path directory) {
-    var url = "jdbc:sqlite:" + directory.resolve("data/lanshao.db");
-    database =
-        new TestDatabase(
-            new StoreSettings(url, "", "", directory.resolve("data"), Optional.empty()));
+    database = TestDatabase.onSqlite(directory);
     store = database.open();
   }
 

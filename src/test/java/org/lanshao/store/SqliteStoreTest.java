@@ -29,10 +29,7 @@ class SqliteStoreTest implements StoreContract {
   @BeforeEach
   void open(@TempDir Path temporary) {
     directory = temporary;
-    var url = "jdbc:sqlite:" + directory.resolve("data/lanshao.db");
-    database =
-        new TestDatabase(
-            new StoreSettings(url, "", "", directory.resolve("data"), Optional.empty()));
+    database = TestDatabase.onSqlite(directory);
     store = database.open();
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.store;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.turn.Unavailable;
 
 /** A database of one test, and the stores that it opened on it. */
@@ -17,12 +19,28 @@ final class TestDatabase implements AutoCloseable {
   static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
   static final StoreLimits LIMITS = new StoreLimits(256, 4096, Duration.ofSeconds(20));
 
+  static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+
   private final StoreSettings settings;
   private final List<Store> opened = new ArrayList<>();
   private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   TestDatabase(StoreSettings settings) {
     this.settings = settings;
+  }
+
+  /** A new one on SQLite; its key is made. */
+  static TestDatabase onSqlite(Path directory) {
+    var url = "jdbc:sqlite:" + directory.resolve("data/lanshao.db");
+    return new TestDatabase(
+        new StoreSettings(url, "", "", directory.resolve("data"), Optional.empty()));
+  }
+
+  /** A new one on PostgreSQL, with a key that the settings give. */
+  static TestDatabase onPostgres(Path directory) {
+    return new TestDatabase(
+        new StoreSettings(
+            PostgresServer.newDatabase(), "", "", directory.resolve("data"), Optional.of(KEY)));
   }
 
   StoreSettings settings() {

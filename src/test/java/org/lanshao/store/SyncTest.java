@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.turn.Promised;
 
 /** Watches from outside, with strace, that commits reach the disk. Skipped where it is missing. */
-class DiskTest {
+class SyncTest {
   private static final int TURNS = 25;
 
   @Test
