@@ -17,9 +17,10 @@ import org.lanshao.turn.Unavailable;
 /** Answers what is asked and said about households on file, outside forms. */
 final class FileDesk {
   private static final String OVERDUE = "逾期 走访";
+  private static final String MOVED = "台账变动";
 
   /** What tells numbers alone in a group. */
-  private static final Set<String> NUMBERS = Set.of("未访", "覆盖率", OVERDUE);
+  private static final Set<String> NUMBERS = Set.of("未访", "覆盖率", OVERDUE, MOVED);
 
   private final Facts facts;
   private final Shelf shelf;
@@ -93,6 +94,7 @@ final class FileDesk {
       case "未访" -> lists.notMet(asked);
       case "覆盖率" -> lists.coverage(asked);
       case "名单" -> lists.list(asked);
+      case MOVED -> new FileChangeCounts(talk, facts, surroundings.clock().getZone()).answer(asked);
       case OVERDUE -> new FileOverdue(talk, facts).answer(asked);
       default -> throw new IllegalStateException("a word without an answer");
     };

@@ -67,6 +67,11 @@ public enum FileWords implements Phrase {
   /** How many lie in each place below. */
   OVERDUE_PLACES("places"),
   OVERDUE_PLACE("place", "count"),
+  /** 台账变动: how many households, what is another of them, and the categories of their people. */
+  MOVED("area", "range", "filed", "changed", "merged"),
+  MOVED_FIELDS("parts"),
+  MOVED_ADDED("parts"),
+  MOVED_GONE("parts"),
   LIST("category", "area", "count", "people"),
   MORE("count"),
   NONE_ON_FILE("area"),
@@ -90,7 +95,7 @@ public enum FileWords implements Phrase {
 
   /** The words with which what is said about households begins. */
   public static Set<String> firstWords() {
-    return Set.of("档案", "变更", "合并", "重复户", "未访", "覆盖率", "名单");
+    return Set.of("档案", "变更", "合并", "重复户", "未访", "覆盖率", "名单", "台账变动");
   }
 
   @Override

@@ -56,6 +56,11 @@ final class RegisterStore implements RegisterFacts, Staging<RegisterEdit, NewReg
   }
 
   @Override
+  public Map<FileNumber, List<Kept>> changed(Instant from, Instant end) throws Unavailable {
+    return readers.read(link -> table.changed(link, from, end));
+  }
+
+  @Override
   public Set<FileNumber> met(FormId form, DayRange range) throws Unavailable {
     long first = Days.number(range.first());
     long last = Days.number(range.last());

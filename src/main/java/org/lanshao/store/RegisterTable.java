@@ -4,13 +4,17 @@ import static org.lanshao.store.Insert.bytes;
 import static org.lanshao.store.Insert.text;
 import static org.lanshao.store.Insert.whole;
 
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.lanshao.directory.PersonId;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
@@ -46,6 +50,12 @@ final class RegisterTable {
   private static final String HISTORY =
       "SELECT c.at, c.kind, c.person, e.number, e.batch, e.body FROM register_edit e"
           + " JOIN register_change c ON c.batch = e.batch WHERE e.number = ? ORDER BY c.version";
+
+  private static final String CHANGED =
+      "SELECT c.at, c.kind, c.person, e.number, e.batch, e.body FROM register_edit e"
+          + " JOIN register_change c ON c.batch = e.batch WHERE c.at < ? AND e.number IN (SELECT"
+          + " l.number FROM register_change d JOIN register_edit l ON l.batch = d.batch"
+          + " WHERE d.at >= ? AND d.at < ?) ORDER BY e.number, c.version";
 
   /** What others changed meanwhile that a batch would change too. */
   private static final String OVERTAKEN =
@@ -153,8 +163,22 @@ final class RegisterTable {
 
   /** As {@link RegisterFacts#history}. */
   List<RegisterFacts.Kept> history(Link link, FileNumber number) throws SQLException {
+    return kept(link.prepare(HISTORY, number.text()));
+  }
+
+  /** As {@link RegisterFacts#changed}. */
+  Map<FileNumber, List<RegisterFacts.Kept>> changed(Link link, Instant from, Instant end)
+      throws SQLException {
+    long until = end.toEpochMilli();
+    return kept(link.prepare(CHANGED, until, from.toEpochMilli(), until)).stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> number(one.edit()), LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private List<RegisterFacts.Kept> kept(PreparedStatement asking) throws SQLException {
     var kept = new ArrayList<RegisterFacts.Kept>();
-    try (var rows = link.prepare(HISTORY, number.text()).executeQuery()) {
+    try (var rows = asking.executeQuery()) {
       while (rows.next()) {
         kept.add(
             new RegisterFacts.Kept(

@@ -24,6 +24,12 @@ public interface RegisterFacts {
   /** Every edit of a household or site, the first one first; none when there is none. */
   List<Kept> history(FileNumber number) throws Unavailable;
 
+  /**
+   * Every household and site that was edited from a moment on and before another, each with all its
+   * edits before the end, the first one first.
+   */
+  Map<FileNumber, List<Kept>> changed(Instant from, Instant end) throws Unavailable;
+
   /** The numbers of the households with a standing record of a form on the days of a range. */
   Set<FileNumber> met(FormId form, DayRange range) throws Unavailable;
 

@@ -152,6 +152,22 @@ class FilesTest {
   }
 
   @Test
+  void whatMovedInTheFilesIsToldByFieldInPrivateAndInGroupsAsHouseholdsAlone() {
+    station.say(WORKER, "变更 J101 电话 13900000815", "变更 J103 类别 加低保");
+
+    assertThat(station.say(WORKER, "台账变动 本月").lines())
+        .containsExactly(
+            "富林镇 2022-05-01—2022-05-10 台账变动：新建档0户，有变更2户，并入别户0户",
+            "变更的户数：成员1、电话1、类别1",
+            "加的类别（人）：低保1");
+    assertThat(station.inGroup(WORKER, "g03", "台账变动 本月").lines()).hasSize(1);
+    assertThat(station.say("p01", "台账变动")).contains("有变更0户");
+    assertThat(station.say("p01", "台账变动 云安区富林镇")).contains("你可以查");
+    assertThat(station.say("p71", "台账变动")).contains("不能");
+    assertThat(station.say("p12", "合并 J102 J101 确认", "台账变动 今天")).contains("并入别户1户");
+  }
+
+  @Test
   void whatIsPersonalIsNotSaidInGroups() {
     for (String words : List.of("档案 J103", "名单", "变更 J103 电话 13900000815", "重复户")) {
       assertThat(station.inGroup(WORKER, "g03", words)).contains("私聊").doesNotContain("四婆");

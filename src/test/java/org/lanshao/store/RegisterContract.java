@@ -195,6 +195,20 @@ interface RegisterContract extends PrivacyContract {
   }
 
   @Test
+  default void whatChangedInATimeIsToldWithAllThatWasBeforeIt() throws Unavailable {
+    commit(changing("chen", 1, List.of(put("J1", "张三"))));
+    commit(changing("lin", 2, List.of(put("J1", "张三丰"), put("J2", "李四"))));
+
+    var changed = store().register().changed(NOW, NOW.plusMillis(1));
+
+    assertThat(changed).containsOnlyKeys(new FileNumber("J1"), new FileNumber("J2"));
+    assertThat(changed.get(new FileNumber("J1")))
+        .isEqualTo(store().register().history(new FileNumber("J1")));
+    assertThat(store().register().changed(NOW.plusMillis(1), NOW.plusSeconds(9))).isEmpty();
+    assertThat(store().register().changed(NOW.minusSeconds(9), NOW)).isEmpty();
+  }
+
+  @Test
   default void nothingOnFileStandsInTheDatabaseInClear() throws Exception {
     var client =
         new Client(

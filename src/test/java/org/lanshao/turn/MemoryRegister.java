@@ -1,5 +1,6 @@
 package org.lanshao.turn;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,20 @@ final class MemoryRegister implements RegisterFacts {
                     .filter(edit -> number(edit).equals(number))
                     .map(edit -> new Kept(change.at(), change.kind(), change.by(), edit)))
         .toList();
+  }
+
+  @Override
+  public Map<FileNumber, List<Kept>> changed(Instant from, Instant end) {
+    return changes.stream()
+        .filter(change -> !change.at().isBefore(from) && change.at().isBefore(end))
+        .flatMap(change -> change.change().edits().stream())
+        .map(MemoryRegister::number)
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                number -> number,
+                number ->
+                    history(number).stream().filter(kept -> kept.at().isBefore(end)).toList()));
   }
 
   private static FileNumber number(RegisterEdit edit) {
