@@ -183,6 +183,11 @@ public record Campaign(
     return next(stage == Stage.DRAFT ? Stage.DROPPED : Stage.BEGUN, refusing);
   }
 
+  /** The same draft, shown once more. */
+  public Campaign shown(By asking) {
+    return next(Stage.DRAFT, asking);
+  }
+
   /** The same, with somebody shown what its end means. */
   public Campaign ending(By asking) {
     return next(Stage.ENDING, asking);

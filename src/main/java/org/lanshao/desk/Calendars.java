@@ -47,6 +47,8 @@ final class Calendars {
     var sunday = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     return switch (said) {
       case WORD, "calendar" -> Optional.of(say(heard, now, today.plusDays(6)));
+      case WORD + "今天", WORD + "今日" -> Optional.of(say(heard, now, today));
+      case WORD + "明天", WORD + "听日" -> Optional.of(say(heard, end(today), today.plusDays(1)));
       case WORD + "本周", WORD + "这周", WORD + "这个星期" -> Optional.of(say(heard, now, sunday));
       case WORD + "下周", WORD + "下个星期" -> Optional.of(say(heard, end(sunday), sunday.plusDays(7)));
       case WORD + "本月", WORD + "这个月" ->

@@ -66,8 +66,28 @@ final class CampaignDeciding {
     if (asked.stage() != Campaign.Stage.DRAFT) {
       return written(talk.reply(CampaignWords.ENDED, slots), next);
     }
+    if (isNews(asked, talk)) {
+      var again = asked.shown(talk.by());
+      var news = talk.say(CampaignWords.NEWS, Map.of("number", asked.number()));
+      return written(preview(again, talk).after(news), again);
+    }
     var begins = CampaignChanges.of(List.of(next)).beginning(facts.campaigns().beginnings());
     return Decision.say(talk.reply(CampaignWords.BEGUN, slots)).with(new Effect.Lead(begins));
+  }
+
+  /** Whether another one began there, or grew, since somebody was shown what they agree to. */
+  private boolean isNews(Campaign asked, CampaignTalk talk) throws Unavailable {
+    return others(asked, talk).stream().anyMatch(one -> one.by().at().isAfter(asked.by().at()));
+  }
+
+  /** Those that began there and are not over, also those of days to come. */
+  private List<Campaign> others(Campaign campaign, CampaignTalk talk) throws Unavailable {
+    return facts.campaigns().begun().stream()
+        .filter(other -> !other.isOver(talk.now()))
+        .filter(
+            other ->
+                other.areas().stream().anyMatch(area -> campaign.touches(area, talk.directory())))
+        .toList();
   }
 
   private static Decision refused(Campaign asked, CampaignTalk talk) {
@@ -108,10 +128,8 @@ final class CampaignDeciding {
     var lines = new ArrayList<String>();
     var slots = Map.of("line", talk.line(campaign), "towns", Long.toString(towns));
     lines.add(talk.say(CampaignWords.PREVIEW, slots));
-    for (Campaign other : facts.campaigns().open(talk.now())) {
-      if (other.areas().stream().anyMatch(area -> campaign.touches(area, talk.directory()))) {
-        lines.add(talk.say(CampaignWords.PREVIEW_OTHER, Map.of("line", talk.line(other))));
-      }
+    for (Campaign other : others(campaign, talk)) {
+      lines.add(talk.say(CampaignWords.PREVIEW_OTHER, Map.of("line", talk.line(other))));
     }
     return asked(lines, campaign, talk, CampaignWords.BUTTON_BEGIN, CampaignWords.BUTTON_DROP);
   }

@@ -29,7 +29,8 @@ final class CampaignFollowing {
 
   /**
    * Households that are new on file, and those that a report found to be there already, join the
-   * lists of the campaigns that run there.
+   * lists of the campaigns that run there. A campaign that has no list yet takes those of reports,
+   * so that its list holds them once it is made; a ledger that is read finds nobody.
    */
   CampaignChanges found(NewRegisterChange filed) throws Unavailable {
     boolean named = filed.kind() == NewRegisterChange.Kind.ENROLL;
@@ -42,7 +43,7 @@ final class CampaignFollowing {
     var listed = new ArrayList<Listed>();
     if (!found.isEmpty()) {
       for (Campaign campaign : facts.campaigns().open(filed.at())) {
-        if (!facts.campaigns().listed(campaign.number()).isEmpty()) {
+        if (named || !facts.campaigns().listed(campaign.number()).isEmpty()) {
           found.stream()
               .filter(one -> isIn(one.area(), campaign))
               .map(one -> new Listed(campaign.number(), one.number(), true, filed.at()))

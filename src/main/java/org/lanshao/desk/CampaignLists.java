@@ -140,7 +140,9 @@ final class CampaignLists {
     }
     var met = met(campaign);
     var lines = new ArrayList<String>();
-    lines.add(talk.say(CampaignWords.PROGRESS, slots(campaign, all, met)));
+    var slots = slots(campaign, all, met);
+    boolean onlyFound = slots.get("found").equals(slots.get("all"));
+    lines.add(talk.say(onlyFound ? CampaignWords.FOUND : CampaignWords.PROGRESS, slots));
     placed(all)
         .forEach(
             (place, there) ->

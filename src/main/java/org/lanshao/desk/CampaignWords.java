@@ -27,6 +27,8 @@ public enum CampaignWords implements Phrase {
   BEYOND("area"),
   PREVIEW("line", "towns"),
   PREVIEW_OTHER("line"),
+  /** Another one began there meanwhile: the preview follows. */
+  NEWS("number"),
   BUTTON_BEGIN(),
   BUTTON_DROP(),
   BEGUN("line", "number"),
@@ -46,6 +48,8 @@ public enum CampaignWords implements Phrase {
   LISTED("number", "more", "all"),
   NO_LIST("line"),
   /** 进度 A3, 未访 A3. */
+  /** Without a list: who was found so far. */
+  FOUND("line", "all", "met", "left", "found"),
   PROGRESS("line", "all", "met", "left", "found"),
   PROGRESS_LINE("place", "met", "all"),
   NOT_MET("line", "all", "met", "left", "found"),

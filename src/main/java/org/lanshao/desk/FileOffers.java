@@ -16,6 +16,7 @@ import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
 import org.lanshao.reading.Filed;
 import org.lanshao.reading.Hearing;
 import org.lanshao.reading.OpenMatters;
@@ -47,8 +48,28 @@ final class FileOffers {
     return lines;
   }
 
-  /** To put a household on file, where its town has a register and it is not there. */
+  /** To put those on file with one press that the lines name. */
+  List<Reply.Choice> choices(Submission record, Wording wording) {
+    if (enrolling.enrolls(record).isPresent() || record.isPractice()) {
+      return List.of();
+    }
+    return unknown(record)
+        .map(
+            name ->
+                new Reply.Choice(
+                    wording.say(FileWords.OFFER_BUTTON, Map.of("name", name)),
+                    "建档 " + place(record) + " " + name))
+        .stream()
+        .toList();
+  }
+
   private Optional<String> enroll(Submission record, Wording wording) {
+    return unknown(record)
+        .map(name -> wording.say(FileWords.OFFER, Map.of("place", place(record), "name", name)));
+  }
+
+  /** A household that is to be put on file, where its town has a register and it is not there. */
+  private Optional<String> unknown(Submission record) {
     var directory = surroundings.directory();
     var town = directory.around(record.area(), Area.Kind.TOWN).map(Area::code);
     boolean kept =
@@ -59,13 +80,18 @@ final class FileOffers {
             .filter(value -> value instanceof Value.Household one && one.number().isEmpty())
             .map(value -> ((Value.Household) value).name())
             .findFirst()
-            .map(name -> wording.say(FileWords.OFFER, Map.of("place", place(record), "name", name)))
         : Optional.empty();
   }
 
+  /** The place as it is understood when it is said: a village behind its town. */
   private String place(Submission record) {
     var directory = surroundings.directory();
-    return directory.area(record.area()).map(directory::fullName).orElse("");
+    var town = directory.around(record.area(), Area.Kind.TOWN).map(Area::name).orElse("");
+    return directory
+        .area(record.area())
+        .map(Area::name)
+        .map(name -> name.equals(town) ? name : town + name)
+        .orElse("");
   }
 
   /** To change what was shown from a household's file and answered otherwise. */

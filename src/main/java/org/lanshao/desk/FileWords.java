@@ -77,6 +77,7 @@ public enum FileWords implements Phrase {
   NONE_ON_FILE("area"),
   /** After a report about a household that is not on file. */
   OFFER("place", "name"),
+  OFFER_BUTTON("name"),
   /** After a report that put households on file. */
   ENROLLED("households"),
   /** After a report that says something else than the file. */

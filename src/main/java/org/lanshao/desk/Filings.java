@@ -124,7 +124,12 @@ final class Filings {
       Coming coming) {
     var said = new ArrayList<>(refused.stream().map(MatterFilings.Refused::why).toList());
     said.add(receipt(form, filings, matters, coming));
-    Reply receipt = Reply.of(String.join("\n", said));
+    var offers = new FileOffers(enrolling, surroundings);
+    var choices =
+        filings.stream()
+            .flatMap(one -> offers.choices(one.submission(), words(coming)).stream())
+            .toList();
+    Reply receipt = Reply.of(String.join("\n", said), choices);
     return new Filed(decision.events(), filings, List.of(), Speech.join(receipt, decision.reply()));
   }
 

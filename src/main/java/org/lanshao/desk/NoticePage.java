@@ -48,6 +48,12 @@ final class NoticePage {
     asked.addAll(units);
   }
 
+  /** Whether it goes to a station in this turn. */
+  boolean isSent() {
+    int told = before.map(kept -> kept.notice().told().size()).orElse(0);
+    return notice.told().size() > told;
+  }
+
   boolean isWritten() {
     return !events.isEmpty();
   }

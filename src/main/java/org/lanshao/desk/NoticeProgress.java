@@ -78,7 +78,8 @@ final class NoticeProgress {
     return text.say(NoticeWords.PROGRESS, slots);
   }
 
-  private Optional<List<String>> waiting(Notice notice, AreaCode within) throws Unavailable {
+  /** How many stations it waits for, until when and why. */
+  private List<String> waits(Notice notice, AreaCode within) {
     var lines = new ArrayList<String>();
     var verdictToCount = new LinkedHashMap<Verdict, Integer>();
     notice.waiting().entrySet().stream()
@@ -93,6 +94,11 @@ final class NoticeProgress {
                         "count", Integer.toString(count),
                         "time", Notice.until(verdict).map(text::time).orElse(""),
                         "why", text.why(verdict)))));
+    return lines;
+  }
+
+  private Optional<List<String>> waiting(Notice notice, AreaCode within) throws Unavailable {
+    var lines = new ArrayList<>(waits(notice, within));
     long never =
         notice.never().keySet().stream()
             .filter(station -> room.directory().within(station, within))
@@ -274,10 +280,11 @@ final class NoticeProgress {
     for (KeptNotice kept : room.notices().current(room.now())) {
       var notice = kept.notice();
       boolean mine =
-          notice.told().keySet().stream()
+          Stream.concat(notice.told().keySet().stream(), notice.waiting().keySet().stream())
               .anyMatch(station -> room.directory().within(station, within));
       if (notice.isOpen() && mine) {
         lines.add(of(notice, within, false).lines().findFirst().orElse(""));
+        lines.addAll(waits(notice, within));
       }
     }
     return lines.isEmpty()

@@ -13,6 +13,7 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Reply;
+import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Silence;
 import org.lanshao.turn.Cause;
@@ -88,9 +89,18 @@ final class NoticeSheet {
     ended.add(cause);
   }
 
-  /** How many notices something happens to. */
-  long count() {
-    return pages.values().stream().filter(NoticePage::isWritten).count();
+  /** The notices that go to somebody now. */
+  List<Notice> sent() {
+    return pages.values().stream().filter(NoticePage::isSent).map(NoticePage::notice).toList();
+  }
+
+  /** The notices that something happens to and that go to nobody yet. */
+  List<Notice> held() {
+    return pages.values().stream()
+        .filter(page -> page.isWritten() && !page.isSent())
+        .map(NoticePage::notice)
+        .filter(notice -> !notice.waiting().isEmpty())
+        .toList();
   }
 
   /** All of it happens, and this is said. */

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,6 +11,7 @@ import org.lanshao.directory.Person;
 import org.lanshao.form.LengthText;
 import org.lanshao.message.Reply;
 import org.lanshao.notice.Kinds;
+import org.lanshao.notice.Notice;
 import org.lanshao.notice.Silence;
 import org.lanshao.notice.Verdict;
 import org.lanshao.reading.Folding;
@@ -126,7 +128,21 @@ final class NoticeSilencing {
         Map.of(
             "kind", kind(text, over.getFirst()),
             "area", scope.get().area().name(),
-            "count", Long.toString(sheet.count()));
-    return sheet.decide(Reply.of(text.say(NoticeWords.SILENCE_ENDED, slots)));
+            "count", Integer.toString(sheet.sent().size()));
+    var lines = new ArrayList<String>();
+    lines.add(text.say(NoticeWords.SILENCE_ENDED, slots));
+    sheet.held().forEach(notice -> lines.add(held(text, notice)));
+    return sheet.decide(Reply.of(String.join("\n", lines)));
+  }
+
+  /** Until when something still waits, and why. */
+  private static String held(NoticeText text, Notice notice) {
+    var verdict = notice.waiting().values().iterator().next();
+    return text.say(
+        NoticeWords.SILENCE_HELD,
+        Map.of(
+            "number", notice.number(),
+            "time", Notice.until(verdict).map(text::time).orElse(""),
+            "why", text.why(verdict)));
   }
 }

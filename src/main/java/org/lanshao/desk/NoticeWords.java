@@ -117,6 +117,7 @@ public enum NoticeWords implements Phrase {
   SILENCED_SIGNAL("kind"),
   SILENCE_HOW(),
   SILENCE_ENDED("kind", "area", "count"),
+  SILENCE_HELD("number", "time", "why"),
   SILENCE_NONE("kind"),
   ALL_ROUTINE(),
   /** To administrators: notices that nothing rings for. */

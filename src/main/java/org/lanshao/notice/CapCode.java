@@ -15,7 +15,7 @@ public enum CapCode {
   /** A time cannot be read, or is without its offset, such as +08:00. */
   BAD_TIME("时间要写成 2022-05-10T03:10:00+08:00，要带时区偏移，不能用 Z"),
   /** A type that is not taken: Ack, Error. */
-  NOT_TAKEN("只收 Alert、Update、Cancel"),
+  NOT_TAKEN("status 只收 Actual、Exercise、Test，msgType 只收 Alert、Update、Cancel"),
   /** Nothing of the areas lies here. */
   NO_AREA("没有一个地区在本市"),
   /** An area that is not known. */

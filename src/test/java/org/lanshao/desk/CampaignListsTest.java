@@ -37,6 +37,31 @@ class CampaignListsTest {
   }
 
   @Test
+  void whoIsFoundBeforeThereIsAListIsToldAndOnItOnceItIsMade() {
+    station.say(WORKER, "建档 石巷村 赵六 2口 独居", "跳过", "提交");
+
+    assertThat(station.say(CITY, "进度 A1")).contains("还没有名单；期间新发现1户，已访0户，未访1户", "石巷村（云安区富林镇） 0/1");
+    assertThat(station.say(WORKER, "未访 A1")).contains("赵*");
+    assertThat(station.say(CITY, "行动 名单 A1 全部")).contains("加了2户，一共3户");
+    assertThat(station.say(CITY, "进度 A1")).contains("名单3户，已访0户，未访3户，其中新发现1户");
+  }
+
+  @Test
+  void aVisitToSomebodyUnknownOffersToPutThemOnFileWithOnePress() {
+    station.say(WORKER, "走访 石巷村 赵六 2人 入户 防汛 没有隐患", "跳过");
+    var receipt = station.reply(WORKER, "提交");
+
+    assertThat(Scene.text(receipt)).contains("已登记", "赵六还没有档案");
+    var choice = receipt.parts().getFirst().choices().getFirst();
+    assertThat(choice.label()).isEqualTo("建档 赵六");
+    assertThat(station.say(WORKER, choice.say())).contains("赵六", "家里几口人");
+    station.say(WORKER, "2", "独居", "跳过");
+    assertThat(station.say(WORKER, "提交")).contains("已建档");
+    station.say(WORKER, "走访 石巷村 赵六 2人 入户 防汛 没有隐患", "跳过");
+    assertThat(station.reply(WORKER, "提交").parts().getFirst().choices()).isEmpty();
+  }
+
+  @Test
   void groupsAreToldNoNames() {
     station.say(CITY, "行动 名单 A1 全部");
 

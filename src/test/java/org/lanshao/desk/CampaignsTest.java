@@ -32,6 +32,20 @@ class CampaignsTest {
   }
 
   @Test
+  void whatBeganWhileSomebodyLookedIsShownBeforeTheyBeginAnother() {
+    scene.say(AlertScene.CITY, "行动 龙舟水 郁南县 5月21日");
+    scene.say(AlertScene.COUNTY, "行动 清障 连滩镇 5月20日");
+    scene.clock.pass(Duration.ofSeconds(1));
+    assertThat(scene.say(AlertScene.CITY, "确认")).contains("A1 龙舟水", "开始了");
+
+    assertThat(scene.say(AlertScene.COUNTY, "确认"))
+        .contains("那里有别的行动开始了，A2 先没有开始", "预览", "A2 清障", "那里已经有 A1 龙舟水")
+        .doesNotContain("看数请发");
+    assertThat(list()).doesNotContain("A2");
+    assertThat(scene.say(AlertScene.COUNTY, "确认")).contains("A2 清障", "开始了");
+  }
+
+  @Test
   void aYellowWarningAPlainNoticeAndPracticeBeginNone() {
     send("预警 暴雨 黄 连滩镇");
     send("通知 连滩镇 明天开会");

@@ -97,7 +97,7 @@ class FilesTest {
   void whoIsNotOnFileIsFiledAsTypedAndOfferedToBePutThere() {
     station.say(WORKER, "走访石巷村 王五 1人 防汛 没有隐患", "跳过", "跳过");
 
-    assertThat(station.say(WORKER, "提交")).contains("已登记").contains("建档 石巷村");
+    assertThat(station.say(WORKER, "提交")).contains("已登记").contains("建档 富林镇石巷村 王五");
     assertThat(last("household")).contains("王五").doesNotContain("J10");
   }
 

@@ -317,6 +317,22 @@ class NoticesTest {
   }
 
   @Test
+  void whatIsHeardAgainAtNightWaitsForTheMorningAndItIsSaidSo() {
+    scene.clock.pass(Duration.ofHours(13)); // 22:30
+    scene.say(AlertScene.COUNTY, "暂停 通知 2天");
+    send("通知 连滩镇 明天开会");
+    assertThat(scene.say(AlertScene.COUNTY, "进度")).contains("N1 通知：发0", "1个站等到 5月12日 22:30（暂停中）");
+
+    assertThat(scene.say(AlertScene.COUNTY, "恢复 通知"))
+        .contains("补发0条", "N1 到 5月11日 07:00 再发（夜里不打扰）");
+
+    assertThat(scene.toldGroup("g05")).isEmpty();
+    assertThat(scene.say(AlertScene.COUNTY, "进度")).contains("1个站等到 5月11日 07:00（夜里不打扰）");
+    scene.wait(Duration.ofHours(9));
+    assertThat(scene.toldGroup("g05")).hasSize(1);
+  }
+
+  @Test
   void severalWithinMinutesBecomeOneMessage() {
     send("预警 暴雨 黄 连滩镇");
     send("预警 雷电 黄 连滩镇");

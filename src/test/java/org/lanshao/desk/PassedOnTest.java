@@ -47,6 +47,13 @@ class PassedOnTest {
         .anySatisfy(
             line -> assertThat(line).startsWith("5月14日 周六 14:00").endsWith("（当天已有更早的提醒，收过的不再发）"))
         .noneSatisfy(line -> assertThat(line).contains("5月16日"));
+    assertThat(station.say(Station.WORKER, "日历 今天"))
+        .isEqualTo(station.say(Station.WORKER, "日历今日"))
+        .contains("5月10日")
+        .doesNotContain("5月11日");
+    assertThat(station.say(Station.WORKER, "日历 明天"))
+        .contains("5月11日")
+        .doesNotContain("5月10日", "5月12日");
     assertThat(station.say(Station.WORKER, "日历 下周")).contains("5月16日 周一 08:30 汛期每周提醒");
   }
 

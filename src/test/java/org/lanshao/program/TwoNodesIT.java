@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +46,53 @@ class TwoNodesIT {
       }
       hold(one.installation(), households);
     }
+  }
+
+  @Test
+  void ofOverlappingCampaignsThatBeginAtOnceOneDoesAndTheOtherIsShownIt() throws Exception {
+    try (var postgres = Postgres.in(dir);
+        var redis = new Redis();
+        var one = Program.start(withCity(node(postgres, "one").withRedis(redis.uri())));
+        var two = Program.start(withCity(node(postgres, "two").withRedis(redis.uri())));
+        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var county = new Coordinator("c1", new Sandbox(one.installation()));
+      var city = new Coordinator("y1", new Sandbox(two.installation()));
+      for (int round = 0; round < 5; round++) {
+        assertThat(county.say("行动 巡河 富林镇 今天")).contains("还没有开始");
+        assertThat(city.say("行动 龙舟水 云安区 今天")).contains("还没有开始");
+
+        var said =
+            threads.invokeAll(
+                List.<Callable<String>>of(() -> county.say("确认"), () -> city.say("确认")));
+
+        boolean first = said.getFirst().get().contains("开始了。看数请发");
+        var told = said.get(first ? 1 : 0).get();
+        assertThat(told).contains("先没有开始", "那里已经有", first ? "巡河（富林镇）" : "龙舟水（云安区）");
+        var begun = said.get(first ? 0 : 1).get();
+        assertThat(begun).contains("开始了。看数请发");
+        assertThat((first ? city : county).say("取消")).contains("没有开始");
+        var number = begun.substring(0, begun.indexOf(' '));
+        assertThat((first ? county : city).say("结束 " + number)).contains("还没有结束");
+        assertThat((first ? county : city).say("确认")).contains("结束了");
+      }
+    }
+  }
+
+  /** Somebody who leads, on a node. */
+  private record Coordinator(String id, Sandbox node) {
+    private static final AtomicLong MESSAGES = new AtomicLong();
+
+    String say(String text) throws IOException {
+      return node.say(id, "lead" + MESSAGES.incrementAndGet(), text).text();
+    }
+  }
+
+  private static Installation withCity(Installation installation) throws IOException {
+    Files.writeString(
+        installation.dir().resolve("directory/people.csv"),
+        "y1,甄市长,city,445300,City.1,,,13900009994,zh\n",
+        StandardOpenOption.APPEND);
+    return installation;
   }
 
   @Test
