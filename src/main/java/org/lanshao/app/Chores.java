@@ -24,9 +24,9 @@ record Chores(Store store, Keeping keeping, Clock clock) {
   /** All of it. */
   List<Chore> all() {
     return List.of(
-        new Chore("departures", new Departures(store, clock)::goOn),
-        new Chore("imports", this::clearImports),
-        new Chore("files", this::sweep));
+        new Chore("departures", true, new Departures(store, clock)::goOn),
+        new Chore("imports", false, this::clearImports),
+        new Chore("files", false, this::sweep));
   }
 
   private void clearImports() throws Unavailable {

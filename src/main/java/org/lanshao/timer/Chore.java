@@ -4,12 +4,13 @@ import java.io.IOException;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Something that one node looks after when it starts, and each day.
+ * Something that one node looks after each day.
  *
  * @param name as the log calls it
+ * @param first whether every node does it once when it starts, whichever looks after it
  * @param work does all that is to be done
  */
-public record Chore(String name, Work work) {
+public record Chore(String name, boolean first, Work work) {
   /** What is done; it can be stopped anywhere and done again. */
   public interface Work {
     /**

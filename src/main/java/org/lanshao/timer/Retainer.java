@@ -69,6 +69,7 @@ public final class Retainer implements AutoCloseable {
   }
 
   private void run() {
+    begin();
     try {
       while (true) {
         Thread.sleep(round() ? EVERY : AGAIN);
@@ -76,6 +77,11 @@ public final class Retainer implements AutoCloseable {
     } catch (InterruptedException e) {
       leave();
     }
+  }
+
+  /** Does what cannot wait for a node that purges: the last one may have been killed. */
+  void begin() {
+    chores.stream().filter(Chore::first).forEach(Retainer::isDone);
   }
 
   /** Does all of it; false when another node does, or some of it could not be done. */

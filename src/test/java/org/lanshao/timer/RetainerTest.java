@@ -29,7 +29,9 @@ class RetainerTest {
           Map.of(
               Retention.What.RECORDS, Duration.ofDays(400),
               Retention.What.AUDIT, Duration.ofDays(200)),
-          List.of(new Chore("broken", this::breaks), new Chore("other", () -> chores.add("other"))),
+          List.of(
+              new Chore("broken", false, this::breaks),
+              new Chore("other", true, () -> chores.add("other"))),
           Clock.fixed(NOW, ZoneOffset.UTC),
           meters);
 
@@ -64,6 +66,14 @@ class RetainerTest {
     if (isBroken) {
       throw new IOException("no room");
     }
+  }
+
+  @Test
+  void doesAtItsStartWhatCannotWaitThoughAnotherNodePurges() {
+    retention.leads = false;
+    retainer.begin();
+    assertThat(chores).containsExactly("other");
+    assertThat(retention.calls).isEmpty();
   }
 
   private double purged(String what) {
