@@ -64,8 +64,11 @@ public final class SiteDesk {
   /** What follows; empty when the words are about something else, or no station has the form. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
     var rest = Prefix.after(SITES, heard.text()).filter(text -> !OPENS.matcher(text).find());
+    if (rest.isEmpty()) {
+      return Optional.empty();
+    }
     var form = form(heard);
-    if (rest.isEmpty() || form.isEmpty() || form.get().matters().kind().isEmpty()) {
+    if (form.isEmpty() || form.get().matters().kind().isEmpty()) {
       return Optional.empty();
     }
     var named = RecordNumber.first(rest.get()).filter(number -> number.rest().isEmpty());
@@ -80,8 +83,9 @@ public final class SiteDesk {
   /** 点位 新增 石巷村 as the form's own words say it; other words as they are. */
   Heard entering(Heard heard) {
     var opens = Prefix.after(SITES, heard.text()).map(OPENS::matcher).filter(Matcher::find);
-    return form(heard)
-        .flatMap(form -> opens.map(rest -> form.start().getFirst() + " " + rest.replaceFirst("")))
+    return opens
+        .flatMap(
+            rest -> form(heard).map(form -> form.start().getFirst() + " " + rest.replaceFirst("")))
         .map(heard::saying)
         .orElse(heard);
   }

@@ -37,7 +37,10 @@ public enum ControlWord {
 
   /** 改3, 修改第三项, 改 三; the number is what is captured. */
   private static final Pattern NUMBERED =
-      Pattern.compile("(?:改|修改|更改|edit)第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:项|题|条|个|點|点)?");
+      Pattern.compile(
+          "(?:"
+              + String.join("|", EDIT.words)
+              + ")第?(\\d{1,3}|[一二两三四五六七八九十]{1,3})(?:项|题|条|个|點|点)?");
 
   @SuppressWarnings("ImmutableEnumChecker") // List.of is
   private final List<String> words;
@@ -73,7 +76,7 @@ public enum ControlWord {
    * punctuation; empty when it is anything else, also a text that only contains one.
    */
   public static Optional<Said> read(String text) {
-    if (text.length() > 40) {
+    if (text.isEmpty() || text.length() > 40) {
       return Optional.empty();
     }
     var said = Folding.tight(text);
@@ -85,6 +88,9 @@ public enum ControlWord {
   }
 
   private static Optional<Said> numbered(String said) {
+    if (!EDIT.begins(said)) {
+      return Optional.empty();
+    }
     var numbered = NUMBERED.matcher(said);
     if (!numbered.matches()) {
       return Optional.empty();
@@ -93,5 +99,14 @@ public enum ControlWord {
     return number.isPresent()
         ? Optional.of(new Said(EDIT, (int) number.getAsLong()))
         : Optional.empty();
+  }
+
+  private boolean begins(String said) {
+    for (String word : words) {
+      if (said.startsWith(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

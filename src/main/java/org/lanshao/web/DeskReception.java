@@ -83,8 +83,21 @@ public final class DeskReception implements Reception {
       return Future.failedFuture(
           new Unavailable("busy", new IllegalStateException("mailbox full")));
     }
+    forgetAnswered();
     waiting.add(coming);
     return response.future();
+  }
+
+  /**
+   * Those in front that have their response; most get it in the order in which they came. Kept
+   * until the next look, each would be copied by the collector.
+   */
+  private void forgetAnswered() {
+    var first = waiting.peek();
+    while (first != null && first.response().future().isComplete()) {
+      waiting.remove(first);
+      first = waiting.peek();
+    }
   }
 
   /** Turns away what is late: one look at all instead of a timer for each. */
