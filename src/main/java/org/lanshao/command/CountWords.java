@@ -32,7 +32,9 @@ final class CountWords {
 
   CountWords(List<Form> forms) {
     for (Form form : forms) {
-      form.start().forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
+      form.start().stream()
+          .filter(word -> !form.shorthand().containsKey(word)) // it says more than the form
+          .forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
       wordToForm.putIfAbsent(Folding.tight(form.title()), form.id());
       wordToForm.putIfAbsent(Folding.tight(CountProblems.shortName(form)), form.id());
       form.counted().forEach(measure -> learn(form, measure));

@@ -1,6 +1,7 @@
 package org.lanshao.dialogue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,8 +62,9 @@ final class Batch {
       }
     }
     return form.start().stream()
-        .flatMap(word -> Prefix.after(word, line).stream())
-        .min((a, b) -> a.length() - b.length());
+        .filter(word -> Prefix.after(word, line).isPresent())
+        .max(Comparator.comparingInt(String::length))
+        .flatMap(word -> Prefix.after(word, line).map(rest -> form.meant(word, rest)));
   }
 
   private static Step tooMany(Context context) {
