@@ -41,7 +41,7 @@ public final class PrivateNumbers {
   /** More figures in a row than anything is counted in, or those of a telephone in a house. */
   private static final Pattern MAYBE =
       Pattern.compile(
-          ("(?<![F*])(?:F{7,}[XxＸｘ]?|0F{2,3}_F{7,8})(?!F)")
+          "(?<![F*])(?:F{7,}[XxＸｘ]?|0F{2,3}_F{7,8})(?!F)"
               .replace("_", BETWEEN)
               .replace("F", FIGURE));
 
