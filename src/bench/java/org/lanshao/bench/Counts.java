@@ -103,12 +103,10 @@ public final class Counts {
       for (var kind : Questions.Kind.values()) {
         compare(store, plain, questions, kind);
       }
-      if (!postgres) {
-        var cost =
-            new TurnCost(store, settings("full").url(), empty, settings("empty").url(), province);
-        System.out.println(cost.compare(Visits.LAST.plusDays(1)));
-        System.out.println(cost.compare(Visits.LAST));
-      }
+      var cost =
+          new TurnCost(store, settings("full").url(), empty, settings("empty").url(), province);
+      System.out.println(cost.compare(Visits.LAST.plusDays(1)));
+      System.out.println(cost.compare(Visits.LAST));
       for (var kind : List.of(Questions.Kind.MONTH, Questions.Kind.DISTINCT_TO_TODAY)) {
         compare(store, plain, questions, kind);
       }
