@@ -47,9 +47,9 @@ public enum CampaignWords implements Phrase {
   LIST_HOW("word"),
   LISTED("number", "more", "all"),
   NO_LIST("line"),
-  /** 进度 A3, 未访 A3. */
   /** Without a list: who was found so far. */
   FOUND("line", "all", "met", "left", "found"),
+  /** 进度 A3, 未访 A3. */
   PROGRESS("line", "all", "met", "left", "found"),
   PROGRESS_LINE("place", "met", "all"),
   NOT_MET("line", "all", "met", "left", "found"),

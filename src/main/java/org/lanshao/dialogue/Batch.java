@@ -56,15 +56,20 @@ final class Batch {
    * of a question.
    */
   static Optional<String> bare(Form form, String line) {
-    for (Question question : form.questions()) {
-      if (!question.label().isEmpty() && Prefix.after(question.label(), line).isPresent()) {
-        return Optional.empty();
-      }
-    }
     return form.start().stream()
         .filter(word -> Prefix.after(word, line).isPresent())
         .max(Comparator.comparingInt(String::length))
+        .filter(word -> !isLabelled(form, line))
         .flatMap(word -> Prefix.after(word, line).map(rest -> form.meant(word, rest)));
+  }
+
+  private static boolean isLabelled(Form form, String line) {
+    for (Question question : form.questions()) {
+      if (!question.label().isEmpty() && Prefix.after(question.label(), line).isPresent()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Step tooMany(Context context) {
