@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -141,7 +142,7 @@ final class CampaignLists {
     var met = met(campaign);
     var lines = new ArrayList<String>();
     var slots = slots(campaign, all, met);
-    boolean onlyFound = slots.get("found").equals(slots.get("all"));
+    boolean onlyFound = Objects.equals(slots.get("found"), slots.get("all"));
     lines.add(talk.say(onlyFound ? CampaignWords.FOUND : CampaignWords.PROGRESS, slots));
     placed(all)
         .forEach(
