@@ -3,6 +3,7 @@ package org.lanshao.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * A message as a card: what it asks, and a button for each choice. Lines of the text that only
@@ -89,7 +90,10 @@ public record Card(String title, String text, List<Reply.Choice> buttons) {
     return (place + 1) + " " + choice.label();
   }
 
-  /** Labels that do not fit, or that another one has too, get their number and as much as fits. */
+  /**
+   * Labels that do not fit, or that another one has too, get their number and as much as fits; all
+   * get it where a number alone would be taken for another label.
+   */
   private static List<Reply.Choice> shortened(List<Reply.Choice> choices, int most) {
     var shortened = new ArrayList<Reply.Choice>();
     for (int i = 0; i < choices.size(); i++) {
@@ -98,9 +102,19 @@ public record Card(String title, String text, List<Reply.Choice> buttons) {
           !choice.label().isBlank()
               && length(choice.label()) <= most
               && choices.stream().filter(c -> c.label().equals(choice.label())).count() == 1;
-      shortened.add(clear ? choice : choice.labelled(cut(line(i, choice).strip(), most)));
+      shortened.add(clear ? choice : numbered(i, choice, most));
     }
-    return shortened;
+    boolean distinct =
+        shortened.stream().map(Reply.Choice::label).distinct().count() == shortened.size();
+    return distinct
+        ? shortened
+        : IntStream.range(0, choices.size())
+            .mapToObj(i -> numbered(i, choices.get(i), most))
+            .toList();
+  }
+
+  private static Reply.Choice numbered(int place, Reply.Choice choice, int most) {
+    return choice.labelled(cut(line(place, choice).strip(), most));
   }
 
   private static String cut(String text, int most) {

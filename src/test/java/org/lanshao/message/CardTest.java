@@ -71,6 +71,15 @@ class CardTest {
         .containsExactly(new Part("一二三四", List.of()), new Part("五", choices("好")));
   }
 
+  @Test
+  void aNumberIsNotTakenForAnotherLabel() {
+    var part = new Part("哪里？", choices("石", " ", "石", "2"));
+
+    assertThat(Card.of(part, LIMITS).orElseThrow().buttons())
+        .extracting(Choice::label)
+        .containsExactly("1 石", "2", "3 石", "4 2");
+  }
+
   @Property
   void everyCardKeepsWithinItsLimitsAndNothingIsLost(@ForAll("parts") Part part) {
     var pieces = Pieces.of(part, CARDS);
