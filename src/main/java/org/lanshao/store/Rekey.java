@@ -119,7 +119,11 @@ public final class Rekey implements AutoCloseable {
     var keys = old.filter(one -> MessageDigest.isEqual(stored, one.fingerprint()));
     var current = keys.orElseThrow(() -> new KeyMistake("data.key: 与这个数据库不符，没有换。请使用建库时的密钥"));
     var begun = Rekeying.to(link);
+    boolean goesOn = Rekeying.canGoOn(link);
     link.connection().commit();
+    if (begun.isPresent() && !goesOn) {
+      throw new KeyMistake("上次换密钥是另一个版本开始的：用那个版本再做一次 rekey，做完再升级");
+    }
     if (begun.isPresent() && !begun.get().equals(HexFormat.of().formatHex(next.fingerprint()))) {
       throw new KeyMistake("上次换到一半的新密钥不见了：放回 " + newFile(dataDir) + "，再做一次");
     }

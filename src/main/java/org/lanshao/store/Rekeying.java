@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lanshao.turn.AuditLog.Kind;
 
 /**
@@ -18,11 +19,16 @@ import org.lanshao.turn.AuditLog.Kind;
 final class Rekeying {
   private static final String MARK = "rekey";
   private static final String BEGUN = "rekey.to";
+  private static final String DONE = "done";
   private static final Pattern FILE = Pattern.compile("\\b[0-9a-f]{64}\\b");
 
   /** Rows whose hashes have nothing sealed beside them: the mark alone tells which are done. */
   private static final SealedTable ENTRIES =
       new SealedTable("entry", List.of("submission", "revision", "place"), Map.of(), row -> "");
+
+  /** All that is gone through, in this order. */
+  private static final List<SealedTable> TABLES =
+      Stream.concat(SealedTable.ALL.stream(), Stream.of(ENTRIES)).toList();
 
   /** Made from entries, and made again from them. */
   private static final List<String> DERIVED =
@@ -58,26 +64,48 @@ final class Rekeying {
   /** Begins: from now on no server starts. */
   static void begin(Link link, Keys next) throws SQLException {
     SettingTable.remember(link, BEGUN, HexFormat.of().formatHex(next.fingerprint()));
-    SettingTable.remember(link, MARK, "0 ");
+    SettingTable.remember(link, MARK, named(0) + " ");
     StagedRecords.clear(link); // of imports that were stopped: they are not worth a new seal
   }
 
   /** Does some rows; false when all are done. */
   boolean slice(Link link, int most) throws SQLException {
-    var mark = SettingTable.remembered(link, MARK).orElse("0 ");
-    int nth = Integer.parseInt(mark.substring(0, mark.indexOf(' ')));
-    var all = SealedTable.ALL;
-    if (nth > all.size()) {
+    var mark = mark(link);
+    var name = mark.substring(0, mark.indexOf(' '));
+    if (name.equals(DONE)) {
       return false;
     }
-    var table = nth == all.size() ? ENTRIES : all.get(nth);
+    int nth = names().indexOf(name);
+    var table = TABLES.get(nth);
     var rows = table.behind(link, mark.substring(mark.indexOf(' ') + 1), most);
     for (SealedTable.Row row : rows) {
       renew(link, table, row);
     }
-    var next = rows.size() < most ? nth + 1 + " " : nth + " " + table.mark(rows.getLast());
+    var next = rows.size() < most ? named(nth + 1) + " " : name + " " + table.mark(rows.getLast());
     SettingTable.remember(link, MARK, next);
     return true;
+  }
+
+  /**
+   * Whether it can go on from where it is: not when a version that marked it another way began it.
+   */
+  static boolean canGoOn(Link link) throws SQLException {
+    var mark = mark(link);
+    var name = mark.substring(0, mark.indexOf(' '));
+    return name.equals(DONE) || names().contains(name);
+  }
+
+  private static String mark(Link link) throws SQLException {
+    return SettingTable.remembered(link, MARK).orElse(named(0) + " ");
+  }
+
+  /** A mark names its table, so that it stays true when a later version has more of them. */
+  private static String named(int nth) {
+    return nth < TABLES.size() ? TABLES.get(nth).name() : DONE;
+  }
+
+  private static List<String> names() {
+    return TABLES.stream().map(SealedTable::name).toList();
   }
 
   private void renew(Link link, SealedTable table, SealedTable.Row row) throws SQLException {

@@ -43,6 +43,7 @@ import org.lanshao.turn.Unavailable;
 /** Another key takes the place of the one before, whenever that is stopped on the way. */
 interface RekeyContract extends OnDatabase {
   Media.Sent SNAP = new Media.Sent("sandbox", "snap");
+  String MARK = "SELECT value FROM setting WHERE name = 'rekey'";
   byte[] BYTES = "照片".repeat(100).getBytes(UTF_8);
 
   private List<Submission> fill() throws Unavailable, IOException {
@@ -257,6 +258,26 @@ interface RekeyContract extends OnDatabase {
         .isInstanceOf(KeyMistake.class)
         .hasMessageContaining("放回");
     Files.writeString(Rekey.newFile(dataDir()), mine);
+    rekey(new Random(3));
+    assertThat(database().open(renewed(), TestDatabase.LIMITS).recount()).isEmpty();
+  }
+
+  @Test
+  default void whatAVersionWithOtherMarksBeganIsLeftToIt() throws Unavailable, IOException {
+    fill();
+    database().close();
+    try (var rekey = Rekey.open(database().settings(), 7).orElseThrow()) {
+      while (rekey.step() && !database().ask(MARK).matches("turn .+")) {
+        // the files, then the first rows
+      }
+    }
+    var mark = database().ask(MARK);
+    database().run("UPDATE setting SET value = '17 ' WHERE name = 'rekey'");
+
+    assertThatThrownBy(() -> Rekey.open(database().settings()))
+        .isInstanceOf(KeyMistake.class)
+        .hasMessageContaining("另一个版本");
+    database().run("UPDATE setting SET value = '" + mark + "' WHERE name = 'rekey'");
     rekey(new Random(3));
     assertThat(database().open(renewed(), TestDatabase.LIMITS).recount()).isEmpty();
   }
