@@ -29,18 +29,17 @@ public final class Pieces {
   }
 
   private static List<Reply.Part> split(Reply.Part part, Capabilities capabilities) {
-    var texts = Splitting.parts(part.text(), capabilities.maxTextBytes());
-    if (texts.size() < 2 || part.extras().isWhole()) {
+    boolean fits = Splitting.bytes(part.text()) <= capabilities.maxTextBytes();
+    if (fits || part.extras().isWhole()) {
       return List.of(part);
     }
+    var texts = Splitting.parts(part.text(), capabilities.maxTextBytes());
     var pieces = new ArrayList<Reply.Part>();
-    for (String text : texts) {
-      boolean last = pieces.size() == texts.size() - 1;
-      pieces.add(
-          last
-              ? new Reply.Part(text, part.choices(), part.extras().unmarked())
-              : new Reply.Part(text, List.of()));
+    for (String text : texts.subList(0, Math.max(0, texts.size() - 1))) {
+      pieces.add(new Reply.Part(text, List.of()));
     }
+    String last = texts.isEmpty() ? "" : texts.getLast();
+    pieces.add(new Reply.Part(last, part.choices(), part.extras().unmarked()));
     return pieces;
   }
 }

@@ -72,6 +72,16 @@ class CardTest {
   }
 
   @Test
+  void lineEndsBehindALongTextDoNotMakeItTooLong() {
+    var plain = new Capabilities(Optional.empty(), 12);
+
+    assertThat(Pieces.of(new Part("一二三四\n", choices("好")), plain))
+        .containsExactly(new Part("一二三四", choices("好")));
+    assertThat(Pieces.of(new Part(" ".repeat(13), choices("好")), plain))
+        .containsExactly(new Part("", choices("好")));
+  }
+
+  @Test
   void aNumberIsNotTakenForAnotherLabel() {
     var part = new Part("哪里？", choices("石", " ", "石", "2"));
 
