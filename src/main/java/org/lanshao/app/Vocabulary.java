@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lanshao.alarm.AlarmWords;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.Commands;
+import org.lanshao.count.RangeText;
 import org.lanshao.desk.AlertWord;
 import org.lanshao.desk.AlertWords;
 import org.lanshao.desk.CampaignDesk;
@@ -30,6 +31,7 @@ import org.lanshao.desk.SiteWords;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.directory.Role;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.people.PeopleWord;
@@ -42,6 +44,8 @@ public final class Vocabulary {
   /** All that the bot says. */
   public static Set<Phrase> phrases() {
     return Stream.<Phrase[]>of(
+            Marks.values(),
+            RangeText.phrases(),
             DialogueWords.values(),
             CommandWords.values(),
             DeskWords.values(),

@@ -63,9 +63,14 @@ final class BreakdownCharts {
     return totals.stream().sorted(Comparator.comparing(Total::measure, Total.AS_TOLD)).toList();
   }
 
-  private static CountRows.Row nothing(Asked asked) {
+  private CountRows.Row nothing(Asked asked) {
     return new CountRows.Row(
-        "", asked.measures().stream().map(measure -> new Total(measure, 0)).toList());
+        days(asked), asked.measures().stream().map(measure -> new Total(measure, 0)).toList());
+  }
+
+  /** What stands below where there is nothing to part by. */
+  private String days(Asked asked) {
+    return CountAnswers.days(asked.query(), asked.today(), wording);
   }
 
   private static boolean isTime(Breakdown by) {
@@ -108,7 +113,7 @@ final class BreakdownCharts {
     return new Chart(
         wording.say(CommandWords.CHART_TABLE, slots),
         adds ? Shape.STACKED : Shape.BARS,
-        places.isEmpty() ? List.of("") : places.stream().map(Place::name).toList(),
+        places.isEmpty() ? List.of(days(asked)) : places.stream().map(Place::name).toList(),
         places.isEmpty()
             ? List.of(new Series(measure.label(), List.of(0L)))
             : something(adds ? together(series, rest) : largest(series, MOST_SERIES)));

@@ -3,21 +3,19 @@ package org.lanshao.command;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import org.lanshao.count.Total;
+import org.lanshao.form.Marks;
+import org.lanshao.form.Wording;
 
 /** How a number changed: 户次 280→300（+7.1%）. */
 final class Change {
   private Change() {}
 
-  static String text(Total before, Total now, Asked asked) {
+  static String text(Total before, Total now, Asked asked, Wording wording) {
     var from = asked.shown(before.measure(), before.number());
     var to = asked.shown(now.measure(), now.number());
     boolean told = before.number() > 0 && !from.startsWith("<") && !to.startsWith("<");
-    return "%s %s→%s%s"
-        .formatted(
-            now.measure().label(),
-            from,
-            to,
-            told ? "（" + percent(before.number(), now.number()) + "）" : "");
+    var change = "%s %s→%s".formatted(now.measure().label(), from, to);
+    return told ? Marks.aside(change, percent(before.number(), now.number()), wording) : change;
   }
 
   /** +7.1%, −12%, 0%: one digit behind the point, none if it is 0. */

@@ -175,6 +175,9 @@ public enum CommandWords implements Phrase {
   MATTER_RESTS("time", "name"),
   MATTER_EVERY("time", "name", "owner", "days"),
   MATTER_HANDED("time", "name", "owner", "days"),
+  /** How many matters are in a state; {@code left} people of them are still to be dealt with. */
+  MATTERS_STATE("state", "count", "left"),
+  MATTERS_STATE_LEFT("state", "count", "left"),
   /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */
   MATTERS("name", "opened", "closed", "open", "states"),
   MATTERS_DONE("name", "opened", "closed", "open", "states"),
@@ -223,6 +226,8 @@ public enum CommandWords implements Phrase {
   /** Above the lines of a table of one measure. */
   COUNT_TABLE("measure", "rows", "columns"),
   COUNT_ROW("name", "numbers"),
+  /** A place of a row and its number. */
+  COUNT_CELL("name", "number"),
   /** What lies at none of the places that are listed. */
   COUNT_REST(),
   /** The places with nothing; many of them with their number. */

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Entries;
@@ -18,6 +17,8 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Library;
+import org.lanshao.form.Marks;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Facts;
@@ -66,7 +67,7 @@ final class CountAnswers {
       lines.add(unused(where(query, today), nothing, lines.isEmpty()));
     }
     if (count.fromYearStart()) {
-      var slots = Map.of("first", RangeText.of(query.range().first(), today));
+      var slots = Map.of("first", RangeText.of(query.range().first(), today, library.wording()));
       lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
     }
     return String.join("\n", lines);
@@ -159,13 +160,13 @@ final class CountAnswers {
   }
 
   private Map<String, String> where(CountQuery query, LocalDate today) {
-    return Map.of("scope", name(query.scope()), "range", days(query, today));
+    return Map.of("scope", name(query.scope()), "range", days(query, today, library.wording()));
   }
 
   /** 5月9日-5月13日, or A3 龙舟水（5月9日-5月13日）. */
-  static String days(CountQuery query, LocalDate today) {
-    var days = RangeText.of(query.range(), today);
-    return query.occasion().map(name -> name + "（" + days + "）").orElse(days);
+  static String days(CountQuery query, LocalDate today, Wording wording) {
+    var days = RangeText.of(query.range(), today, wording);
+    return query.occasion().map(name -> Marks.aside(name, days, wording)).orElse(days);
   }
 
   /** How the totals stand against those of the days that they are compared with. */
@@ -177,7 +178,7 @@ final class CountAnswers {
     var before = totals(asked, range.get());
     var changes = new ArrayList<String>();
     for (int i = 0; i < totals.size(); i++) {
-      changes.add(Change.text(before.get(i), totals.get(i), asked));
+      changes.add(Change.text(before.get(i), totals.get(i), asked, library.wording()));
     }
     var words =
         asked.query().comparison() == Comparison.BEFORE
@@ -185,8 +186,8 @@ final class CountAnswers {
             : CommandWords.COUNT_YEAR_BEFORE;
     var slots =
         Map.of(
-            "range", RangeText.of(range.get(), asked.today()),
-            "changes", String.join("，", changes));
+            "range", RangeText.of(range.get(), asked.today(), library.wording()),
+            "changes", Marks.clauses(changes.stream(), library.wording()));
     return Optional.of(library.wording().say(words, slots));
   }
 
@@ -199,10 +200,11 @@ final class CountAnswers {
     var query = asked.query();
     var count = facts.matters().count(asked.form().number(), query.scope(), query.range());
     var states =
-        kind.get().states().stream()
-            .filter(state -> count.open().containsKey(state.id()))
-            .map(state -> state.label() + state(count, state.id()))
-            .collect(Collectors.joining("、"));
+        Marks.list(
+            kind.get().states().stream()
+                .filter(state -> count.open().containsKey(state.id()))
+                .map(state -> state(state.label(), count, state.id())),
+            library.wording());
     var slots =
         Map.of(
             "name", kind.get().name(),
@@ -214,10 +216,17 @@ final class CountAnswers {
     return count.isNothing() ? Optional.empty() : Optional.of(library.wording().say(words, slots));
   }
 
-  /** How many are in a state, and how much is left of them: 2（5）. */
-  private static String state(MatterFacts.MatterCount count, String state) {
+  /** How many are in a state, and how many people are left of them: 已转移2（5人）. */
+  private String state(String label, MatterFacts.MatterCount count, String state) {
     long left = count.left().getOrDefault(state, 0L);
-    return count.open().getOrDefault(state, 0L) + (left > 0 ? "（" + left + "人）" : "");
+    var slots =
+        Map.of(
+            "state", label,
+            "count", Long.toString(count.open().getOrDefault(state, 0L)),
+            "left", Long.toString(left));
+    return library
+        .wording()
+        .say(left > 0 ? CommandWords.MATTERS_STATE_LEFT : CommandWords.MATTERS_STATE, slots);
   }
 
   private static long sum(Map<String, Long> numbers) {
@@ -242,7 +251,7 @@ final class CountAnswers {
       case Scope.ByPerson(PersonId person) -> library.wording().say(CommandWords.COUNT_OWN);
       case Scope.InArea(AreaCode area) -> name(area);
       case Scope.InAreas(List<AreaCode> areas) ->
-          areas.stream().map(this::name).collect(Collectors.joining("、"));
+          Marks.list(areas.stream().map(this::name), library.wording());
     };
   }
 

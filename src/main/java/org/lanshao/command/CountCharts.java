@@ -114,7 +114,11 @@ public final class CountCharts {
   private String title(CountQuery query, String where, LocalDate today) {
     var forms = forms(query);
     var name = forms.size() == 1 ? CountProblems.shortName(forms.getFirst()) + " " : "";
-    return name + where + " " + CountAnswers.days(query, today);
+    return name + where + " " + days(query, today);
+  }
+
+  private String days(CountQuery query, LocalDate today) {
+    return CountAnswers.days(query, today, library.wording());
   }
 
   private List<Form> forms(CountQuery query) {
@@ -153,7 +157,7 @@ public final class CountCharts {
   private record Slices(Shape shape, List<Slice> list) {}
 
   private Slices slices(CountQuery query, Along along, LocalDate today) {
-    var areas = areas(query);
+    var areas = areas(query, today);
     boolean severalDays = !query.range().first().equals(query.range().last());
     return switch (along) {
       case TIME -> times(query, today);
@@ -164,14 +168,14 @@ public final class CountCharts {
   }
 
   /** The areas right below the counted one; that one itself where there are none. */
-  private List<Slice> areas(CountQuery query) {
+  private List<Slice> areas(CountQuery query, LocalDate today) {
     if (query.scope() instanceof Scope.InAreas(var several)) {
       return several.stream()
           .map(code -> new Slice(name(code), query.in(new Scope.InArea(code))))
           .toList();
     }
     if (!(query.scope() instanceof Scope.InArea(var code))) {
-      return List.of(new Slice("", query));
+      return List.of(new Slice(days(query, today), query));
     }
     var below =
         directory.areas().stream()
@@ -186,32 +190,35 @@ public final class CountCharts {
     return directory.area(code).map(Area::name).orElse(code.text());
   }
 
-  private static Slices times(CountQuery query, LocalDate today) {
+  private Slices times(CountQuery query, LocalDate today) {
     long days = query.range().first().datesUntil(query.range().last()).count() + 1;
     return new Slices(
         Shape.LINES, days > MOST_DAYS ? months(query) : days(query, (int) days, today));
   }
 
-  private static List<Slice> days(CountQuery query, int count, LocalDate today) {
+  private List<Slice> days(CountQuery query, int count, LocalDate today) {
     return IntStream.range(0, count)
         .mapToObj(query.range().first()::plusDays)
-        .map(day -> new Slice(RangeText.of(day, today), query.on(new DayRange(day, day))))
+        .map(
+            day ->
+                new Slice(
+                    RangeText.of(day, today, library.wording()), query.on(new DayRange(day, day))))
         .toList();
   }
 
-  private static List<Slice> months(CountQuery query) {
+  private List<Slice> months(CountQuery query) {
     var range = query.range();
     var first = YearMonth.from(range.first());
     long count = first.until(YearMonth.from(range.last()), ChronoUnit.MONTHS) + 1;
+    boolean years = range.first().getYear() != range.last().getYear();
     return LongStream.range(0, count)
         .mapToObj(first::plusMonths)
-        .map(month -> new Slice(label(month, range), query.on(within(month, range))))
+        .map(month -> new Slice(label(month, years), query.on(within(month, range))))
         .toList();
   }
 
-  private static String label(YearMonth month, DayRange range) {
-    boolean oneYear = range.first().getYear() == range.last().getYear();
-    return (oneYear ? "" : month.getYear() + "年") + month.getMonthValue() + "月";
+  private String label(YearMonth month, boolean withYear) {
+    return RangeText.of(month, withYear, library.wording());
   }
 
   private static DayRange within(YearMonth month, DayRange range) {

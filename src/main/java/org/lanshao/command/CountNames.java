@@ -116,15 +116,14 @@ final class CountNames {
     return period.first(days.first()).toString();
   }
 
-  private static String name(Period period, DayRange days, LocalDate today) {
-    var month = YearMonth.from(days.first());
+  private String name(Period period, DayRange days, LocalDate today) {
     return switch (period) {
-      case DAY -> RangeText.of(days.first(), today);
-      case WEEK -> RangeText.of(days, today);
-      case MONTH ->
-          (month.getYear() == today.getYear() ? "" : month.getYear() + "年")
-              + month.getMonthValue()
-              + "月";
+      case DAY -> RangeText.of(days.first(), today, wording);
+      case WEEK -> RangeText.of(days, today, wording);
+      case MONTH -> {
+        var month = YearMonth.from(days.first());
+        yield RangeText.of(month, month.getYear() != today.getYear(), wording);
+      }
     };
   }
 

@@ -13,6 +13,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
@@ -44,7 +45,7 @@ final class CountProblems {
 
   /** The first word that is not understood, if any. */
   Optional<Reply> unknownWord(List<Part> found, Person asker) {
-    var names = forms.stream().map(CountProblems::shortName).collect(Collectors.joining("、"));
+    var names = Marks.list(forms.stream().map(CountProblems::shortName), wording);
     return Unknown.word(found)
         .map(word -> Map.of("word", word, "forms", names, "example", example(asker)))
         .map(slots -> say(CommandWords.UNKNOWN_WORD, slots));
@@ -133,17 +134,18 @@ final class CountProblems {
         Map.of(
             "form", shortName(form.get()),
             "word", words(found),
-            "ways", String.join("、", questions));
+            "ways", Marks.list(questions.stream(), wording));
     return questions.isEmpty()
         ? say(CommandWords.COUNT_PLAIN_ONLY, slots)
         : say(CommandWords.COUNT_CANNOT, slots);
   }
 
-  private static String words(List<Part> found) {
-    return found.stream()
-        .filter(part -> part instanceof Part.OfAnswer || part instanceof Part.OfBreakdown)
-        .map(Part::text)
-        .collect(Collectors.joining("、"));
+  private String words(List<Part> found) {
+    return Marks.list(
+        found.stream()
+            .filter(part -> part instanceof Part.OfAnswer || part instanceof Part.OfBreakdown)
+            .map(Part::text),
+        wording);
   }
 
   /** A command that the asker may give: 统计 走访 罗定市 本周. */
@@ -167,7 +169,7 @@ final class CountProblems {
 
   /** What several areas are called. */
   String names(List<AreaCode> areas) {
-    return areas.stream().map(this::name).collect(Collectors.joining("、"));
+    return Marks.list(areas.stream().map(this::name), wording);
   }
 
   /** An area's whole name. */

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanshao.command.Side.Place;
 import org.lanshao.count.Breakdown;
 import org.lanshao.count.Total;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
 import org.lanshao.turn.Unavailable;
@@ -107,13 +107,15 @@ final class CountTables {
       var parts =
           columnSide.places().stream()
               .filter(column -> cells.at(row.key(), column.key()) != 0)
-              .map(c -> c.name() + asked.shown(cells.at(row.key(), c.key()), category))
-              .collect(Collectors.joining("、"));
+              .map(c -> cell(c.name(), asked.shown(cells.at(row.key(), c.key()), category)));
       long whole = totals.at(row.key());
       if (whole == 0) {
         empty.add(row.name());
       } else {
-        rows.add(row(row.name() + " " + asked.shown(whole, isCategory(down)), parts));
+        rows.add(
+            row(
+                row.name() + " " + asked.shown(whole, isCategory(down)),
+                Marks.list(parts, wording)));
       }
     }
     var slots =
@@ -127,11 +129,14 @@ final class CountTables {
   }
 
   private Optional<String> others(Asked asked) {
-    var others =
-        asked.measures().stream().skip(1).map(Measure::label).collect(Collectors.joining("、"));
+    var others = Marks.list(asked.measures().stream().skip(1).map(Measure::label), wording);
     return others.isEmpty()
         ? Optional.empty()
         : Optional.of(wording.say(CommandWords.COUNT_OTHERS, Map.of("measures", others)));
+  }
+
+  private String cell(String name, String number) {
+    return wording.say(CommandWords.COUNT_CELL, Map.of("name", name, "number", number));
   }
 
   private String row(String name, String numbers) {
@@ -150,7 +155,7 @@ final class CountTables {
       var named = empty.stream().limit(MOST_NAMED);
       var slots =
           Map.of(
-              "names", named.collect(Collectors.joining("、")),
+              "names", Marks.list(named, wording),
               "count", Integer.toString(empty.size()));
       lines.add(
           wording.say(

@@ -3,13 +3,13 @@ package org.lanshao.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
+import org.lanshao.form.Marks;
 import org.lanshao.message.Chat;
 
 /** The answer to 帮助: only what the asker may do. */
@@ -79,7 +79,7 @@ final class Help {
         new ArrayList<>(offered.stream().limit(lines).map(form -> line(form, chat)).toList());
     if (lines < offered.size()) {
       var more = offered.stream().skip(lines).map(CountProblems::shortName);
-      var slots = Map.of("starts", more.collect(Collectors.joining("、")));
+      var slots = Map.of("starts", Marks.list(more, library.wording()));
       told.add(library.wording().say(CommandWords.HELP_FORMS, slots));
     }
     return told;

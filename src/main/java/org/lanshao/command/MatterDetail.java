@@ -1,11 +1,14 @@
 package org.lanshao.command;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.count.RangeText;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
@@ -18,13 +21,11 @@ import org.lanshao.register.Register;
 
 /** What is told of a matter: what it is about, how it stands, and what led there. */
 public final class MatterDetail {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
-
   private final Directory directory;
   private final Register register;
   private final Permission permission;
   private final Wording wording;
-  private final DateTimeFormatter time;
+  private final ZoneId zone;
 
   /**
    * Times are told in {@code zone}.
@@ -36,7 +37,7 @@ public final class MatterDetail {
     this.register = register;
     this.permission = new Permission(directory);
     this.wording = wording;
-    time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(zone);
+    this.zone = zone;
   }
 
   /** Whether somebody may see a matter: who opened it, and whose area it lies in. */
@@ -82,7 +83,7 @@ public final class MatterDetail {
     var slots =
         Map.of(
             "owner", owner.orElseGet(() -> wording.say(CommandWords.DETAIL_SOMEBODY)),
-            "day", matter.care().due().map(DAY::format).orElse(""));
+            "day", matter.care().due().map(this::day).orElse(""));
     return matter.isOpen() && matter.care().due().isPresent()
         ? Optional.of(wording.say(CommandWords.MATTER_CARE, slots))
         : Optional.empty();
@@ -96,7 +97,7 @@ public final class MatterDetail {
     return wording.say(
         CommandWords.MATTER_STEP,
         Map.of(
-            "time", time.format(made.at()),
+            "time", time(made),
             "name", name(made.by()),
             "record", made.record(),
             "state", state(version, kind)));
@@ -108,11 +109,19 @@ public final class MatterDetail {
     return wording.say(
         change(version, before),
         Map.of(
-            "time", time.format(made.at()),
+            "time", time(made),
             "name", name(made.by()),
             "owner", name(version.care().owner()),
-            "day", version.care().due().map(DAY::format).orElse(""),
+            "day", version.care().due().map(this::day).orElse(""),
             "days", Integer.toString(version.care().every())));
+  }
+
+  private String day(LocalDate due) {
+    return RangeText.day(due, wording);
+  }
+
+  private String time(Matter.Made made) {
+    return Shown.moment(LocalDateTime.ofInstant(made.at(), zone), wording);
   }
 
   private static CommandWords change(Matter version, Optional<Matter> before) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Wording;
 import org.lanshao.turn.MediaRows.State;
@@ -32,7 +33,9 @@ final class MediaStates {
     return parts.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            wording.say(CommandWords.DETAIL_MEDIA, Map.of("parts", String.join("，", parts))));
+            wording.say(
+                CommandWords.DETAIL_MEDIA,
+                Map.of("parts", Marks.clauses(parts.stream(), wording))));
   }
 
   private static long count(List<State> media, Class<? extends State> kind) {

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Question;
 import org.lanshao.form.Value;
@@ -104,7 +105,7 @@ final class Mine {
   }
 
   private String pending(List<Question> missing) {
-    var labels = missing.stream().map(Question::label).collect(Collectors.joining("、"));
+    var labels = Marks.list(missing.stream().map(Question::label), library.wording());
     return missing.isEmpty()
         ? ""
         : library.wording().say(CommandWords.MINE_PENDING, Map.of("labels", labels));

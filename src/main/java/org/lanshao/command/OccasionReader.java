@@ -55,7 +55,7 @@ final class OccasionReader {
   private Read read(Occasion occasion, Scope scope, Optional<DayRange> days, Asking asking) {
     var range = days.isEmpty() ? Optional.of(occasion.range()) : occasion.within(days.get());
     if (range.isEmpty()) {
-      var when = RangeText.of(occasion.range(), asking.today());
+      var when = RangeText.of(occasion.range(), asking.today(), wording);
       return wrong(CommandWords.OCCASION_OTHER_DAYS, occasion, "days", when);
     }
     var there = occasion.within(scope, directory);

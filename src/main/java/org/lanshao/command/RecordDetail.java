@@ -11,6 +11,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Seen;
@@ -100,7 +101,7 @@ public final class RecordDetail {
             "revision", Integer.toString(revision.number()),
             "time", Shown.moment(LocalDateTime.ofInstant(revision.at(), zone), wording),
             "name", name(revision.by(), wording),
-            "changes", String.join("，", changes),
+            "changes", Marks.clauses(changes.stream(), wording),
             "why", seen.sight() == Sight.FULL ? why(revision, wording) : "");
     return wording.say(words(revision.state()), slots);
   }

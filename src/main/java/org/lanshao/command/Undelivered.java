@@ -14,6 +14,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.turn.Outgoing;
@@ -132,7 +133,7 @@ final class Undelivered {
     var names = missed(row).map(Missed::name).toList();
     return names.isEmpty()
         ? wording.say(CommandWords.UNDELIVERED_SOMEBODY)
-        : String.join("、", names);
+        : Marks.list(names.stream(), wording);
   }
 
   private String why(Resting row) {

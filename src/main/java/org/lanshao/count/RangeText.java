@@ -1,35 +1,67 @@
 package org.lanshao.count;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.lanshao.form.Phrase;
+import org.lanshao.form.Wording;
 import org.lanshao.reading.DayRange;
 
-/** Ranges of days as people read them. */
+/** Days, months and ranges of days as people read them, in the language of a wording. */
 public final class RangeText {
   private RangeText() {}
 
+  /** What the wording must have for these. */
+  public static Phrase[] phrases() {
+    return RangeWords.values();
+  }
+
   /** 今天（5月9日）, 5月9日, 5月9日-5月13日; with the year where it is not today's or changes. */
-  public static String of(DayRange range, LocalDate today) {
+  public static String of(DayRange range, LocalDate today, Wording wording) {
     if (range.first().equals(today) && range.last().equals(today)) {
-      return "今天（" + day(today) + "）";
+      return wording.say(RangeWords.TODAY, Map.of("day", day(today, wording)));
     }
     boolean plain =
         range.first().getYear() == today.getYear() && range.last().getYear() == today.getYear();
-    var first = plain ? day(range.first()) : dayOfYear(range.first());
+    var first = plain ? day(range.first(), wording) : dayOfYear(range.first(), wording);
     boolean sameYear = range.first().getYear() == range.last().getYear();
-    var last = sameYear ? day(range.last()) : dayOfYear(range.last());
-    return range.first().equals(range.last()) ? first : first + "-" + last;
+    var last = sameYear ? day(range.last(), wording) : dayOfYear(range.last(), wording);
+    return range.first().equals(range.last())
+        ? first
+        : wording.say(RangeWords.DAYS, Map.of("first", first, "last", last));
   }
 
   /** 5月9日; with the year where it is not today's. */
-  public static String of(LocalDate day, LocalDate today) {
-    return day.getYear() == today.getYear() ? day(day) : dayOfYear(day);
+  public static String of(LocalDate day, LocalDate today, Wording wording) {
+    return day.getYear() == today.getYear() ? day(day, wording) : dayOfYear(day, wording);
   }
 
-  private static String day(LocalDate day) {
-    return day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+  /** 5月, or 2022年5月. */
+  public static String of(YearMonth month, boolean withYear, Wording wording) {
+    var slots =
+        Map.of("year", year(month.getYear()), "month", Integer.toString(month.getMonthValue()));
+    return wording.say(withYear ? RangeWords.MONTH_OF_YEAR : RangeWords.MONTH, slots);
   }
 
-  private static String dayOfYear(LocalDate day) {
-    return day.getYear() + "年" + day(day);
+  /** 5月9日, whatever its year. */
+  public static String day(LocalDate day, Wording wording) {
+    return wording.say(
+        RangeWords.DAY,
+        Map.of(
+            "month", Integer.toString(day.getMonthValue()),
+            "day", Integer.toString(day.getDayOfMonth())));
+  }
+
+  private static String dayOfYear(LocalDate day, Wording wording) {
+    return wording.say(
+        RangeWords.DAY_OF_YEAR,
+        Map.of(
+            "year", year(day.getYear()),
+            "month", Integer.toString(day.getMonthValue()),
+            "day", Integer.toString(day.getDayOfMonth())));
+  }
+
+  private static String year(int year) {
+    return Integer.toString(year);
   }
 }

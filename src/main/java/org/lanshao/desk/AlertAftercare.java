@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.By;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
@@ -104,7 +105,7 @@ final class AlertAftercare {
     for (Form form : followers(speaker)) {
       var say = form.start().getFirst() + " " + page.number();
       boolean opens = form.matters().kind().isPresent();
-      var day = due().map(CareLines::day).orElse("");
+      var day = due().map(one -> RangeText.day(one, words)).orElse("");
       lines.add(
           opens
               ? words.say(AlertWords.OFFER_CASE, Map.of("words", say))

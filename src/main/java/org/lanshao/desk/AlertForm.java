@@ -14,6 +14,7 @@ import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Option;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
@@ -127,7 +128,7 @@ record AlertForm(Directory directory, FirstWords danger, Wording wording) {
             question ->
                 answers.get(question.id()).stream()
                     .map(value -> Shown.value(value, question.type(), wording))
-                    .map(value -> question.label() + "：" + value))
+                    .map(value -> Marks.field(question.label(), value, wording)))
         .toList();
   }
 }

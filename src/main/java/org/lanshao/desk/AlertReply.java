@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Map;
 import org.lanshao.alert.Known;
 import org.lanshao.directory.PersonId;
+import org.lanshao.form.Marks;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 
@@ -57,7 +58,8 @@ final class AlertReply {
             .toList();
     return mark
         + said.say(
-            AlertWords.RAISED, Map.of("number", page.number(), "names", String.join("、", people)));
+            AlertWords.RAISED,
+            Map.of("number", page.number(), "names", Marks.list(people.stream(), said)));
   }
 
   /** The first sentence of a reply while a form asks for the rest of an alert. */

@@ -19,6 +19,7 @@ import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Type;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
@@ -206,14 +207,12 @@ final class AlertText {
   }
 
   String names(List<PersonId> people, PersonId reader) {
-    return people.stream().map(person -> name(person, reader)).collect(Collectors.joining("、"));
+    return Marks.list(people.stream().map(person -> name(person, reader)), words(reader));
   }
 
   /** These people with their numbers, parted by 、. */
   String people(List<PersonId> people, PersonId reader) {
-    return people.stream()
-        .map(person -> withPhone(person, reader))
-        .collect(Collectors.joining("、"));
+    return Marks.list(people.stream().map(person -> withPhone(person, reader)), words(reader));
   }
 
   /** The card of a wave, with its buttons. */

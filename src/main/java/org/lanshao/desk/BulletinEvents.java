@@ -66,7 +66,7 @@ final class BulletinEvents {
     return new BulletinLines.Item(
         day,
         Map.of(
-            RowsReader.DAY, RangeText.of(day, today),
+            RowsReader.DAY, RangeText.of(day, today, wording),
             RowsReader.NUMBER, content.number(),
             RowsReader.PLACE, names(content.first().areas()),
             RowsReader.TITLE, title(content.first())));
@@ -105,7 +105,7 @@ final class BulletinEvents {
     if (range.holds(day(at)) && !at.isAfter(around.clock().instant())) {
       var slots =
           Map.of(
-              RowsReader.DAY, RangeText.of(day(at), today),
+              RowsReader.DAY, RangeText.of(day(at), today, wording),
               RowsReader.NUMBER, campaign.number(),
               RowsReader.PLACE, names(campaign.areas()),
               RowsReader.CALLED, campaign.name(),

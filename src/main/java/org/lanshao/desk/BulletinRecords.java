@@ -67,7 +67,7 @@ final class BulletinRecords {
 
   private BulletinLines.Item item(Submission record) throws Unavailable {
     var slots = new HashMap<String, String>();
-    slots.put(RowsReader.DAY, RangeText.of(record.day(), today));
+    slots.put(RowsReader.DAY, RangeText.of(record.day(), today, wording));
     slots.put(RowsReader.NUMBER, record.number());
     tell(record, slots);
     slots.put(RowsReader.PLACE, place(record.area(), true));
@@ -107,7 +107,7 @@ final class BulletinRecords {
       record(matter.standing().get().record(), slots);
     }
     slots.put(RowsReader.NAME, name);
-    slots.put(RowsReader.DAY, RangeText.of(day, today));
+    slots.put(RowsReader.DAY, RangeText.of(day, today, wording));
     slots.put(RowsReader.NUMBER, matter.number());
     slots.put(RowsReader.PLACE, place(matter.area(), name.isEmpty()));
     return new BulletinLines.Item(day, slots);
@@ -134,7 +134,7 @@ final class BulletinRecords {
 
   private String told(Value value, Question question, LocalDate filed) {
     return switch (value) {
-      case Value.Date(LocalDate day) -> RangeText.of(day, today);
+      case Value.Date(LocalDate day) -> RangeText.of(day, today, wording);
       case Value.Text(String words) -> PrivateNumbers.concealed(named.in(words, "", filed));
       default -> Shown.plain(value, question.type(), wording);
     };

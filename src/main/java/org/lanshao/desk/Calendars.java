@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.CommandWords;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Area;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
@@ -30,8 +32,6 @@ final class Calendars {
   private final Facts facts;
   private final Wording wording;
   private final Surroundings around;
-  private final DateTimeFormatter time =
-      DateTimeFormatter.ofPattern("M月d日 EEE HH:mm", Locale.CHINA);
 
   Calendars(Facts facts, Wording wording, Surroundings around) {
     this.facts = facts;
@@ -76,7 +76,10 @@ final class Calendars {
     var agenda = new Agenda(reminders, timetable);
     var entries = agenda.between(after, end(last));
     var lines = new ArrayList<String>();
-    entries.stream().limit(MOST).map(this::line).forEach(lines::add);
+    entries.stream()
+        .limit(MOST)
+        .map(entry -> line(entry, heard.speaker().language()))
+        .forEach(lines::add);
     if (entries.size() > MOST) {
       var more = Integer.toString(entries.size() - MOST);
       lines.add(wording.say(CommandWords.CALENDAR_MORE, Map.of("count", more)));
@@ -90,10 +93,16 @@ final class Calendars {
     return Decision.say(Reply.of(String.join("\n", lines)));
   }
 
-  private String line(Agenda.Entry entry) {
+  /** 12月9日 周三 07:00. */
+  private String time(ZonedDateTime at, String language) {
+    var clock = DateTimeFormatter.ofPattern("EEE HH:mm", Locale.of(language));
+    return RangeText.day(at.toLocalDate(), wording) + " " + clock.format(at);
+  }
+
+  private String line(Agenda.Entry entry, String language) {
     var slots =
         Map.of(
-            "time", time.format(entry.at()),
+            "time", time(entry.at(), language),
             "title", entry.schedule().title(),
             "why", entry.why());
     var line = wording.say(CommandWords.CALENDAR_LINE, slots);

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.count.RangeText;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
@@ -95,10 +95,11 @@ final class CampaignTalk {
 
   /** The numbers of the notices that hold a campaign, or of all that ever did. */
   String notices(Campaign campaign, boolean open) {
-    return campaign.causes().stream()
-        .filter(cause -> !open || cause.isOpen())
-        .map(Campaign.Cause::notice)
-        .collect(Collectors.joining("、"));
+    return Marks.list(
+        campaign.causes().stream()
+            .filter(cause -> !open || cause.isOpen())
+            .map(Campaign.Cause::notice),
+        words);
   }
 
   /** The days of a campaign up to now. */
@@ -113,7 +114,7 @@ final class CampaignTalk {
         Map.of(
             "number", campaign.number(),
             "name", campaign.name(),
-            "areas", campaign.areas().stream().map(this::name).collect(Collectors.joining("、")),
+            "areas", Marks.list(campaign.areas().stream().map(this::name), words),
             "days", told(campaign)));
   }
 
@@ -122,9 +123,10 @@ final class CampaignTalk {
     var first = campaign.start().atZone(zone).toLocalDate();
     return campaign
         .end()
-        .map(end -> RangeText.of(new DayRange(first, last(first, end)), heard.today()))
+        .map(end -> RangeText.of(new DayRange(first, last(first, end)), heard.today(), words))
         .orElseGet(
-            () -> say(CampaignWords.SINCE, Map.of("day", RangeText.of(first, heard.today()))));
+            () ->
+                say(CampaignWords.SINCE, Map.of("day", RangeText.of(first, heard.today(), words))));
   }
 
   private LocalDate last(LocalDate first, Instant end) {

@@ -5,15 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.Permission;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -62,7 +63,7 @@ public final class CareCommands {
     var own = new Permission(directory()).station(heard.speaker());
     var asked = Asked.read(rest, forms(heard), directory(), heard.speaker());
     if (!asked.rest().isEmpty()) {
-      var kinds = kinds(forms(heard)).map(Kind::name).collect(Collectors.joining("、"));
+      var kinds = Marks.list(kinds(forms(heard)).map(Kind::name), words(heard));
       return say(heard, CareWords.OVERDUE_HOW, Map.of("kinds", kinds));
     }
     var area = asked.area().map(Area::code).orElse(own);
@@ -117,7 +118,7 @@ public final class CareCommands {
         Map.of(
             "number", matter.number(),
             "days", Integer.toString(days),
-            "day", CareLines.day(day));
+            "day", RangeText.day(day, words(heard)));
     var phrase = next.care().deadline() ? CareWords.RHYTHM_SET_DEADLINE : CareWords.RHYTHM_SET;
     var now = surroundings.clock().instant();
     var made = new Matter.Made("", heard.speaker().id(), now, heard.today());

@@ -1,11 +1,11 @@
 package org.lanshao.desk;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lanshao.command.MatterAbout;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;
@@ -15,8 +15,6 @@ import org.lanshao.record.Matter;
 final class CareLines {
   /** So many are told; the rest is counted. */
   static final int TOLD = 20;
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
   private final List<Form> forms;
   private final Wording wording;
@@ -33,10 +31,6 @@ final class CareLines {
     this.today = LocalDate.now(around.clock());
   }
 
-  static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
   /** What is due of a matter that has a day. */
   String line(Matter matter) {
     long days = matter.overdue(today);
@@ -46,7 +40,7 @@ final class CareLines {
             "number", matter.number(),
             "about", abouts.text(matter, reader),
             "state", Listening.label(forms, matter),
-            "day", day(matter.care().due().orElse(today)),
+            "day", RangeText.day(matter.care().due().orElse(today), wording),
             "days", Long.toString(days));
     return days > 0
         ? wording.say(last ? CareWords.OVERDUE_DEADLINE : CareWords.OVERDUE, slots)

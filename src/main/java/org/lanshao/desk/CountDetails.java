@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
@@ -21,6 +20,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
@@ -143,7 +143,7 @@ final class CountDetails {
       var inputs = report.inputs().stream().map(Report.Input::name);
       return say(
           report.inputs().isEmpty() ? ReportWords.NO_NUMBERS : ReportWords.WHICH_NUMBER,
-          Map.of("number", report.number(), "names", inputs.collect(Collectors.joining("、"))));
+          Map.of("number", report.number(), "names", Marks.list(inputs, wording())));
     }
     return told(asked.get(), report.number() + " " + input.get().name(), page, heard);
   }
@@ -180,7 +180,7 @@ final class CountDetails {
         Map.of(
             "form", asked.form().title(),
             "scope", names.name(asked.scope()),
-            "range", RangeText.of(asked.range(), heard.today()),
+            "range", RangeText.of(asked.range(), heard.today(), wording()),
             "totals", totals(asked.measures(), listing.sums()),
             "count", Integer.toString(listing.count()));
     lines.add(wording().say(ReportWords.RECORDS, slots));
@@ -213,7 +213,7 @@ final class CountDetails {
         Map.of(
             "words", words,
             "scope", names.name(asked.scope()),
-            "range", RangeText.of(asked.days(), heard.today()),
+            "range", RangeText.of(asked.days(), heard.today(), wording()),
             "count", Integer.toString(matters.size()));
     var lines = new ArrayList<String>();
     lines.add(wording().say(ReportWords.MATTERS, slots));
@@ -240,7 +240,7 @@ final class CountDetails {
             ReportWords.RECORD,
             Map.of(
                 "number", matter.number(),
-                "day", RangeText.of(matter.day(), heard.today()),
+                "day", RangeText.of(matter.day(), heard.today(), wording()),
                 "area", area(matter.area()),
                 "parts", ""))
         .strip();
@@ -253,7 +253,7 @@ final class CountDetails {
             ReportWords.RECORD,
             Map.of(
                 "number", record.number(),
-                "day", RangeText.of(record.day(), heard.today()),
+                "day", RangeText.of(record.day(), heard.today(), wording()),
                 "area", area(record.area()),
                 "parts", totals(asked.measures(), row.parts())));
   }

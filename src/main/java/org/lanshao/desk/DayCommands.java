@@ -170,7 +170,7 @@ public final class DayCommands {
     var command = "催报 " + name(round.area());
     return round.day().equals(heard.today())
         ? command
-        : command + " " + RangeText.of(round.day(), heard.today());
+        : command + " " + RangeText.of(round.day(), heard.today(), words(heard));
   }
 
   private Decision chase(Round round, Heard heard) throws Unavailable {
@@ -230,8 +230,8 @@ public final class DayCommands {
         .say(to.times() > 1 ? DayWords.NUDGE_AGAIN : DayWords.NUDGE, slots);
   }
 
-  private static String day(LocalDate day, Heard heard) {
-    return RangeText.of(new DayRange(day, day), heard.today());
+  private String day(LocalDate day, Heard heard) {
+    return RangeText.of(new DayRange(day, day), heard.today(), words(heard));
   }
 
   private Directory directory() {

@@ -73,13 +73,14 @@ final class DayNudges {
             + 1;
     var clock = surroundings.clock();
     var today = clock.instant().atZone(clock.getZone()).toLocalDate();
-    var which = day.equals(today) ? "" : " " + RangeText.of(day, today);
+    var wording = surroundings.wording().in(person.language());
+    var which = day.equals(today) ? "" : " " + RangeText.of(day, today, wording);
     return new To(
         person,
         times,
         Map.of(
             "station", station.area().name(),
-            "day", RangeText.of(new DayRange(day, day), today),
+            "day", RangeText.of(new DayRange(day, day), today, wording),
             "title", form.title(),
             "command", form.start().getFirst() + which,
             "nothing", form.shorthand().keySet().stream().sorted().toList().getLast() + which,

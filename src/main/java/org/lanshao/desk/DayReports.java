@@ -97,7 +97,7 @@ final class DayReports {
     var query = CountQuery.of(shown.shows(), new Scope.InArea(station), new DayRange(day, day));
     var slots = new HashMap<String, String>();
     slots.put("station", answers.name(new Scope.InArea(station)));
-    slots.put("day", RangeText.of(query.range(), heard.today()));
+    slots.put("day", RangeText.of(query.range(), heard.today(), words(heard)));
     slots.put("counts", answers.brief(query, heard.chat(), heard.today()));
     return words(heard).say(DayWords.COUNTED, slots);
   }
@@ -110,7 +110,7 @@ final class DayReports {
             Map.of(
                 "number", record.number(),
                 "title", form.title(),
-                "day", RangeText.of(record.day(), heard.today())));
+                "day", RangeText.of(record.day(), heard.today(), words(heard))));
   }
 
   /** What is said when a record is to be of another day than it was; empty when it is not. */
@@ -118,7 +118,7 @@ final class DayReports {
     var day = day(form, answers);
     var record = standing.record();
     return day.filter(other -> !other.equals(record.day()))
-        .map(other -> RangeText.of(record.day(), heard.today()))
+        .map(other -> RangeText.of(record.day(), heard.today(), words(heard)))
         .map(
             was ->
                 words(heard)

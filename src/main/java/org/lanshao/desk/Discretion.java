@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
@@ -74,7 +75,8 @@ final class Discretion {
     var what = Stream.concat(named, kinds.stream().map(NAMES::get)).map(wording::say).toList();
     return what.isEmpty()
         ? Optional.empty()
-        : Optional.of(wording.say(DeskWords.RECALL, Map.of("what", String.join("、", what))));
+        : Optional.of(
+            wording.say(DeskWords.RECALL, Map.of("what", Marks.list(what.stream(), wording))));
   }
 
   private static String words(Content content) {

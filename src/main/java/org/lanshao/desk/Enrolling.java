@@ -3,8 +3,8 @@ package org.lanshao.desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanshao.form.Enrolls;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
@@ -52,9 +52,8 @@ final class Enrolling {
             .filter(one -> enrolls(one.submission()).flatMap(Enrolls::group).isPresent())
             .toList();
     var named =
-        households(grouped).stream()
-            .map(one -> one.number() + " " + one.head())
-            .collect(Collectors.joining("、"));
+        Marks.list(
+            households(grouped).stream().map(one -> one.number() + " " + one.head()), wording);
     return named.isEmpty()
         ? Optional.empty()
         : Optional.of(wording.say(FileWords.ENROLLED, Map.of("households", named)));

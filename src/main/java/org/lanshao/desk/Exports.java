@@ -65,7 +65,7 @@ final class Exports {
 
   private Reply sent(Export export, Heard heard, byte[] book, long count) throws Unavailable {
     var where = answers.name(export.scope());
-    var range = RangeText.of(export.range(), heard.today());
+    var range = RangeText.of(export.range(), heard.today(), library.wording());
     var slots = Map.of("scope", where, "range", range, "count", Long.toString(count));
     var text = library.wording().say(CommandWords.EXPORT_DONE, slots);
     var forms = export.forms().stream().map(FormId::text).collect(Collectors.joining(","));

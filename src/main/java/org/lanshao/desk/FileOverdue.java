@@ -17,6 +17,7 @@ import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Role;
+import org.lanshao.form.Marks;
 import org.lanshao.message.Chat;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
@@ -66,7 +67,7 @@ final class FileOverdue {
     var rhythmic = asked.households().stream().filter(one -> one.every().isPresent()).toList();
     var slots = new LinkedHashMap<String, String>();
     slots.put("area", asked.place());
-    slots.put("day", RangeText.of(day, talk.heard().today()));
+    slots.put("day", RangeText.of(day, talk.heard().today(), talk.wording()));
     slots.put("all", Integer.toString(rhythmic.size()));
     if (rhythmic.isEmpty()) {
       return FileTalk.say(talk.say(FileWords.OVERDUE_NO_RHYTHM, slots));
@@ -140,7 +141,9 @@ final class FileOverdue {
     var slots = new LinkedHashMap<String, String>();
     slots.put("line", talk.line(late.household(), talk.head(late.household())));
     slots.put("every", Integer.toString(late.every()));
-    late.due().ifPresent(due -> slots.put("due", RangeText.of(due, talk.heard().today())));
+    late.due()
+        .ifPresent(
+            due -> slots.put("due", RangeText.of(due, talk.heard().today(), talk.wording())));
     late.due().ifPresent(due -> slots.put("days", "" + ChronoUnit.DAYS.between(due, day)));
     return talk.say(
         late.last().isEmpty() ? FileWords.OVERDUE_NEVER : FileWords.OVERDUE_LINE, slots);
@@ -175,7 +178,10 @@ final class FileOverdue {
                 talk.say(
                     FileWords.OVERDUE_PLACE,
                     Map.of("place", talk.place(place), "count", Long.toString(count)))));
-    return List.of(talk.say(FileWords.OVERDUE_PLACES, Map.of("places", String.join("、", parts))));
+    return List.of(
+        talk.say(
+            FileWords.OVERDUE_PLACES,
+            Map.of("places", Marks.list(parts.stream(), talk.wording()))));
   }
 
   private Optional<Area.Kind> level(FileAsked asked) {

@@ -2,7 +2,6 @@ package org.lanshao.desk;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.lanshao.command.Permission;
 import org.lanshao.count.Report;
 import org.lanshao.count.Scope;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.FormId;
@@ -36,8 +36,6 @@ final class KeptReports {
 
   /** More changes are counted, not listed. */
   private static final int MOST_TOLD = 30;
-
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日HH:mm");
 
   private final Facts facts;
   private final Directory directory;
@@ -88,7 +86,7 @@ final class KeptReports {
   }
 
   private Decision again(Report report) {
-    var at = TIME.format(LocalDateTime.ofInstant(report.at(), zone));
+    var at = Shown.moment(LocalDateTime.ofInstant(report.at(), zone), wording);
     var slots = Map.of("number", report.number(), "time", at, "text", report.text());
     return say(ReportWords.AGAIN, slots);
   }
@@ -152,7 +150,7 @@ final class KeptReports {
           case RETURNED -> ReportWords.CHANGE_RETURNED;
           case WITHDRAWN -> ReportWords.CHANGE_WITHDRAWN;
         };
-    var at = TIME.format(LocalDateTime.ofInstant(changed.at(), zone));
+    var at = Shown.moment(LocalDateTime.ofInstant(changed.at(), zone), wording);
     return wording.say(words, Map.of("number", changed.number(), "time", at));
   }
 

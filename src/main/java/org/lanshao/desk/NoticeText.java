@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Wording;
 import org.lanshao.notice.Act;
@@ -20,7 +21,6 @@ import org.lanshao.notice.Verdict;
 /** How notices are put into words. */
 final class NoticeText {
   private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   private final NoticeRoom room;
   private final Wording words;
@@ -160,11 +160,11 @@ final class NoticeText {
     var local = room.local(at);
     return local.toLocalDate().equals(room.local(room.now()).toLocalDate())
         ? CLOCK.format(local)
-        : DAY.format(local);
+        : Shown.moment(local.toLocalDateTime(), words);
   }
 
   private String day(Instant at) {
-    return DAY.format(room.local(at));
+    return Shown.moment(room.local(at).toLocalDateTime(), words);
   }
 
   /** Whether it only says that something is over. */

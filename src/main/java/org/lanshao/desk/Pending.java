@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ConversationId;
@@ -42,7 +42,7 @@ final class Pending {
    * What is said behind the receipt of a record that lacks answers; empty for one that does not.
    */
   Optional<String> receipt(Form form, Submission record, Wording wording) {
-    var labels = labels(form, record);
+    var labels = labels(form, record, wording);
     return labels.isEmpty()
         ? Optional.empty()
         : Optional.of(
@@ -91,7 +91,7 @@ final class Pending {
               Map.of(
                   "number", record.number(),
                   "title", form.title(),
-                  "labels", labels(form, record))));
+                  "labels", labels(form, record, wording))));
     }
     var first = records.getFirst().number();
     lines.add(wording.say(DeskWords.PENDING_END, Map.of("number", first)));
@@ -102,9 +102,7 @@ final class Pending {
     return !definitions.form(record.definition()).missing(record.answers()).isEmpty();
   }
 
-  private static String labels(Form form, Submission record) {
-    return form.missing(record.answers()).stream()
-        .map(Question::label)
-        .collect(Collectors.joining("、"));
+  private static String labels(Form form, Submission record, Wording wording) {
+    return Marks.list(form.missing(record.answers()).stream().map(Question::label), wording);
   }
 }

@@ -1,6 +1,6 @@
 package org.lanshao.desk;
 
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.Permission;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
@@ -35,7 +36,6 @@ public final class PracticeDesk {
 
   private static final Set<String> LIST = Set.of(Practice.WORD, "演练记录", "演练列表", "我的演练");
   private static final String SURE = "确认";
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("M月d日 HH:mm");
 
   /** More than these at once is more than anybody reads. */
   private static final int MOST = 30;
@@ -123,7 +123,8 @@ public final class PracticeDesk {
             .findFirst()
             .orElseGet(() -> words.say(PracticeWords.NOTICE));
     var name = surroundings.directory().person(one.person()).map(Person::name).orElse("");
-    var time = TIME.format(one.at().atZone(surroundings.clock().getZone()));
+    var time =
+        Shown.moment(LocalDateTime.ofInstant(one.at(), surroundings.clock().getZone()), words);
     return words.say(
         PracticeWords.LINE,
         Map.of("number", one.number(), "title", title, "time", time, "name", name));

@@ -23,6 +23,7 @@ import org.lanshao.count.Source;
 import org.lanshao.directory.Area;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
+import org.lanshao.form.Marks;
 import org.lanshao.form.ReportText;
 import org.lanshao.form.ReportText.Piece;
 import org.lanshao.form.Wording;
@@ -128,8 +129,8 @@ final class ReportSheet {
     var last = span.range().last();
     return switch (about) {
       case AREA -> where;
-      case DAYS -> RangeText.of(span.range(), heard.today());
-      case UNTIL -> RangeText.of(new DayRange(last, last), heard.today());
+      case DAYS -> RangeText.of(span.range(), heard.today(), wording);
+      case UNTIL -> RangeText.of(new DayRange(last, last), heard.today(), wording);
     };
   }
 
@@ -181,7 +182,8 @@ final class ReportSheet {
   private Optional<String> added() {
     return added.isEmpty()
         ? Optional.empty()
-        : Optional.of(wording.say(ReportWords.ADDED, Map.of("numbers", String.join("、", added))));
+        : Optional.of(
+            wording.say(ReportWords.ADDED, Map.of("numbers", Marks.list(added.stream(), wording))));
   }
 
   private String percent(long hundredths) {
@@ -200,11 +202,7 @@ final class ReportSheet {
     if (stations.all() == 0 || (stations.all() == 1 && stations.silent().isEmpty())) {
       return Optional.empty();
     }
-    var named =
-        stations.silent().stream()
-            .limit(MOST_NAMED)
-            .map(Area::name)
-            .collect(Collectors.joining("、"));
+    var named = Marks.list(stations.silent().stream().limit(MOST_NAMED).map(Area::name), wording);
     var slots =
         Map.of(
             "reported", Integer.toString(stations.reported().size()),

@@ -12,6 +12,7 @@ import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -132,7 +133,7 @@ final class Resuming {
         Map.of(
             "form", draft.title(),
             "begun", draft.begun().map(at -> told(at, wording)).orElse(""),
-            "answered", String.join("、", answered)));
+            "answered", Marks.list(answered.stream(), wording)));
   }
 
   private String told(Instant at, Wording wording) {

@@ -1,7 +1,7 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.RollCall;
+import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
@@ -29,13 +30,11 @@ final class RollCalls {
   private final Facts facts;
   private final Wording wording;
   private final Surroundings around;
-  private final DateTimeFormatter time;
 
   RollCalls(Facts facts, Wording wording, Surroundings around) {
     this.facts = facts;
     this.wording = wording;
     this.around = around;
-    this.time = DateTimeFormatter.ofPattern("M月d日 HH:mm").withZone(around.clock().getZone());
   }
 
   Decision decide(RollCall call, Heard heard) throws Unavailable {
@@ -101,9 +100,13 @@ final class RollCalls {
     return Decision.say(reply).with(rows, Effect.Send::new);
   }
 
+  private String time(Instant at, Wording words) {
+    return Shown.moment(LocalDateTime.ofInstant(at, around.clock().getZone()), words);
+  }
+
   private Optional<NewOutgoing> test(Called called, String begin, Instant now) {
     var words = around.wording().in(called.language());
-    var test = words.say(CommandWords.ROLL_TEST, Map.of("time", time.format(now)));
+    var test = words.say(CommandWords.ROLL_TEST, Map.of("time", time(now, words)));
     var text = called.group().map(group -> Unheard.behind(test, group, words)).orElse(test);
     return called
         .address()
@@ -138,7 +141,7 @@ final class RollCalls {
     var slots =
         Map.of(
             "area", name(area),
-            "time", time.format(Instant.ofEpochMilli(Long.parseLong(last))),
+            "time", time(Instant.ofEpochMilli(Long.parseLong(last)), wording),
             "reached", count(keyToFate, Fate.End.ACCEPTED),
             "unreached", Integer.toString(lines.size()),
             "waiting", count(keyToFate, Fate.End.WAITS));

@@ -12,6 +12,7 @@ import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.DayRange;
 import org.lanshao.season.Declaration;
 import org.lanshao.season.Season;
 import org.lanshao.season.Seasons;
@@ -74,7 +75,7 @@ final class SeasonDesk {
     var seasons = new LocalSeasons(facts, surroundings).all();
     if (asked.end().isEmpty()) {
       var there = seasons.there(path(asked.area().orElse(heard.speaker().area())));
-      return say(heard, SeasonWords.TOLD, told(asked.season(), there, heard.today()));
+      return say(heard, SeasonWords.TOLD, told(asked.season(), there, heard.today(), words(heard)));
     }
     if (!NoticeDrafting.mayWarn(heard.speaker())) {
       return say(heard, SeasonWords.NOT_YOURS, Map.of("name", asked.season().name()));
@@ -134,7 +135,10 @@ final class SeasonDesk {
     var declaration = declaration(asked, where);
     var after = where.after(declaration);
     if (after.isEmpty()) {
-      return say(heard, SeasonWords.BACKWARDS, told(asked.season(), where.there(), asked.day()));
+      return say(
+          heard,
+          SeasonWords.BACKWARDS,
+          told(asked.season(), where.there(), asked.day(), words(heard)));
     }
     return answer.isPresent()
         ? declared(asked, where, declaration, after.get(), heard)
@@ -156,17 +160,17 @@ final class SeasonDesk {
         ends ? day : before.flatMap(Declaration::end));
   }
 
-  private Map<String, String> told(Season season, Seasons seasons, LocalDate day) {
+  private Map<String, String> told(Season season, Seasons seasons, LocalDate day, Wording wording) {
     var span = seasons.in(season.id(), day.getYear());
     return Map.of(
         "name", season.name(),
         "year", Integer.toString(day.getYear()),
-        "days", span.map(SeasonDesk::days).orElse("—"),
+        "days", span.map(one -> days(one, wording)).orElse("—"),
         "source", span.map(Span::source).orElse(""));
   }
 
-  private static String days(Span span) {
-    return RangeText.of(span.start(), span.start()) + "-" + RangeText.of(span.end(), span.start());
+  private static String days(Span span, Wording wording) {
+    return RangeText.of(new DayRange(span.start(), span.end()), span.start(), wording);
   }
 
   private Decision preview(SeasonAsked asked, Where where, Span after, Heard heard)
@@ -178,8 +182,8 @@ final class SeasonDesk {
             "name", asked.season().name(),
             "area", where.area().name(),
             "year", Integer.toString(asked.day().getYear()),
-            "before", before.map(SeasonDesk::days).orElse("—"),
-            "after", days(after));
+            "before", before.map(span -> days(span, words(heard))).orElse("—"),
+            "after", days(after, words(heard)));
     lines.add(words(heard).say(SeasonWords.PREVIEW, slots));
     if (asked.end().equals(Optional.of(SeasonAsked.End.LAST))) {
       lines.addAll(open.lines(where.area().code(), heard));
@@ -203,7 +207,7 @@ final class SeasonDesk {
             "name", asked.season().name(),
             "area", where.area().name(),
             "year", Integer.toString(declaration.year()),
-            "days", days(after));
+            "days", days(after, words(heard)));
     var now = surroundings.clock().instant();
     return say(heard, ends ? SeasonWords.ENDED : SeasonWords.BEGUN, slots)
         .with(new Effect.Declare(new NewDeclaration(declaration, heard.speaker().id(), now)));

@@ -132,7 +132,7 @@ public final class ShelterDesk {
           Map.of(
               "number", one.number(),
               "about", abouts.masked(one),
-              "day", RangeText.of(one.day(), heard.today()));
+              "day", RangeText.of(one.day(), heard.today(), words));
       lines.add(words.say(SeasonWords.SHELTERED_ONE, slots));
     }
     int more = left.moved().size() - MOST;

@@ -1,6 +1,5 @@
 package org.lanshao.desk;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.command.Permission;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Found;
@@ -42,7 +42,6 @@ public final class SiteDesk {
 
   private static final Pattern WITHOUT = Pattern.compile("^(?:没有|没|无)");
   private static final Pattern BETWEEN = Pattern.compile("[ ,，、/]+");
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
 
   /** More than these at once is more than anybody reads. */
   private static final int MOST = 5000;
@@ -200,7 +199,10 @@ public final class SiteDesk {
     boolean patrolled = site.steps().size() > 1;
     var checked =
         patrolled
-            ? words(heard).say(SiteWords.CHECKED, Map.of("day", DAY.format(site.made().day())))
+            ? words(heard)
+                .say(
+                    SiteWords.CHECKED,
+                    Map.of("day", RangeText.day(site.made().day(), words(heard))))
             : words(heard).say(SiteWords.NEVER);
     return words(heard)
         .say(

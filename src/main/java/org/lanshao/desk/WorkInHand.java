@@ -14,7 +14,9 @@ import org.lanshao.command.MatterAbout;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
+import org.lanshao.form.Wording;
 import org.lanshao.people.OpenWork;
 import org.lanshao.people.PeopleWords;
 import org.lanshao.record.Matter;
@@ -57,13 +59,13 @@ final class WorkInHand implements OpenWork {
     var wording = reader.words();
     var lines = new ArrayList<>(inHand(person, reader));
     for (Revision returned : facts.returned(person.id())) {
-      lines.add(wording.say(PeopleWords.WORK_RETURNED, slots(returned)));
+      lines.add(wording.say(PeopleWords.WORK_RETURNED, slots(returned, wording)));
     }
     LocalDate today = LocalDate.now(clock);
     for (int i = DAYS; i >= 0; i--) {
       for (Revision standing : facts.filed(person.id(), today.minusDays(i))) {
         if (isPending(standing)) {
-          lines.add(wording.say(PeopleWords.WORK_PENDING, slots(standing)));
+          lines.add(wording.say(PeopleWords.WORK_PENDING, slots(standing, wording)));
         }
       }
     }
@@ -111,9 +113,9 @@ final class WorkInHand implements OpenWork {
     return shelf.form(record.definition()).missing(record.answers());
   }
 
-  private Map<String, String> slots(Revision standing) throws Unavailable {
+  private Map<String, String> slots(Revision standing, Wording wording) throws Unavailable {
     Form form = shelf.form(standing.record().definition());
-    var labels = missing(standing).stream().map(Question::label).collect(Collectors.joining("、"));
+    var labels = Marks.list(missing(standing).stream().map(Question::label), wording);
     return Map.of("number", standing.record().number(), "title", form.title(), "labels", labels);
   }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.lanshao.form.Expr;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
@@ -131,7 +132,7 @@ final class Amending {
                   "text",
                   text,
                   "labels",
-                  Shown.joined(questions.stream().map(Question::label), move.context().wording()),
+                  Marks.list(questions.stream().map(Question::label), move.context().wording()),
                   "label",
                   questions.getFirst().label()));
       case Fields.Part.Unknown(var text) ->

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
@@ -153,7 +154,7 @@ final class Batch {
     var session = Session.of(form).after(answered(answers(line)));
     var path = Path.of(session);
     var missing =
-        Shown.joined(
+        Marks.list(
             path.missing(session).stream().filter(Batch::isOwn).map(Question::label),
             context.wording());
     if (!missing.isEmpty()) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lanshao.form.Help;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -232,7 +233,7 @@ final class Controls {
       return move.end();
     }
     var missing =
-        Shown.joined(
+        Marks.list(
             move.path().missing(move.session()).stream()
                 .map(question -> missing(question, move))
                 .distinct(),

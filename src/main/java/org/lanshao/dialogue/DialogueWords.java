@@ -9,8 +9,6 @@ public enum DialogueWords implements Phrase {
   /** The words for yes and no in options and in a review. */
   SAY_YES,
   SAY_NO,
-  /** How two things of a list are joined. */
-  SAY_BOTH("first", "second"),
   /**
    * What steers a form, as its buttons and hints call it; each is one of its {@link ControlWord}s.
    */
@@ -32,9 +30,8 @@ public enum DialogueWords implements Phrase {
   BEGIN("title"),
   /** What was understood, where it may differ from what was typed. */
   TAKEN("label", "value"),
-  /** What was understood of one message, and a line for each field. */
+  /** Before the lines of what was understood of one message. */
   UNDERSTOOD,
-  FIELD("label", "value"),
   /** Words about a question that could not be taken as its answer. */
   UNCLEAR("text", "label"),
   /** Several reports in one message: how many were read, each line of the review, its end. */

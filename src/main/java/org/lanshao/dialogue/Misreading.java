@@ -2,6 +2,7 @@ package org.lanshao.dialogue;
 
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -116,6 +117,6 @@ final class Misreading {
             DialogueWords.SAY_BACK,
             DialogueWords.SAY_CANCEL,
             DialogueWords.SAY_HELP);
-    return Shown.joined(phrases.skip(skips ? 0 : 1).map(wording::say), wording);
+    return Marks.list(phrases.skip(skips ? 0 : 1).map(wording::say), wording);
   }
 }

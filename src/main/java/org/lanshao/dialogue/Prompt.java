@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Check;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
@@ -177,7 +178,9 @@ final class Prompt {
               .get(question.id())
               .map(given -> shown(given, question))
               .orElseGet(() -> wording.say(DialogueWords.LEFT_OUT));
-      choices.add(new Reply.Choice(question.label() + "：" + value, Integer.toString(number)));
+      choices.add(
+          new Reply.Choice(
+              Marks.field(question.label(), value, wording), Integer.toString(number)));
     }
     choices.add(new Reply.Choice(wording.say(DialogueWords.SAY_DROP), "删除"));
     return choices;

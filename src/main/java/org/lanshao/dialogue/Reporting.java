@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
@@ -185,7 +186,7 @@ final class Reporting {
           .ifPresent(
               question ->
                   move.say(
-                      several ? DialogueWords.FIELD : DialogueWords.TAKEN,
+                      several ? Marks.FIELD : DialogueWords.TAKEN,
                       Map.of(
                           "label", question.label(),
                           "value", move.words().shown(answered.value(), question))));

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
@@ -57,15 +58,16 @@ final class Review {
 
   /** 地点：石巷村，人数：3人. */
   private String fields(Answers record) {
-    return session.form().questions().stream()
-        .flatMap(
-            question -> record.get(question.id()).map(value -> field(question, value)).stream())
-        .collect(Collectors.joining("，"));
+    return Marks.clauses(
+        session.form().questions().stream()
+            .flatMap(
+                question ->
+                    record.get(question.id()).map(value -> field(question, value)).stream()),
+        wording);
   }
 
   private String field(Question question, Value value) {
-    var slots = Map.of("label", question.label(), "value", shown(value, question));
-    return wording.say(DialogueWords.FIELD, slots);
+    return Marks.field(question.label(), shown(value, question), wording);
   }
 
   /** How many questions were answered or skipped. */
@@ -117,7 +119,7 @@ final class Review {
       return Optional.empty();
     }
     var labels =
-        Shown.joined(
+        Marks.list(
             extras.stream().map(extra -> path.questions().indexOf(extra) + 1 + " " + extra.label()),
             wording);
     var first = extras.getFirst();

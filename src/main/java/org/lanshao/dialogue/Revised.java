@@ -2,9 +2,9 @@ package org.lanshao.dialogue;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
@@ -77,14 +77,15 @@ public final class Revised {
 
   /** Each field that changed, with before and after. */
   public static String changes(Session session, Wording wording) {
-    return Changed.of(session).stream()
-        .map(
-            change ->
-                wording.say(
-                    DialogueWords.CHANGED_FIELD,
-                    Map.of(
-                        "label", change.question().label(),
-                        "value", Shown.change(change, wording))))
-        .collect(Collectors.joining("，"));
+    return Marks.clauses(
+        Changed.of(session).stream()
+            .map(
+                change ->
+                    wording.say(
+                        DialogueWords.CHANGED_FIELD,
+                        Map.of(
+                            "label", change.question().label(),
+                            "value", Shown.change(change, wording)))),
+        wording);
   }
 }

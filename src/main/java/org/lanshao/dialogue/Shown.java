@@ -10,10 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Media;
 import org.lanshao.form.Option;
 import org.lanshao.form.Point;
@@ -50,15 +49,6 @@ public final class Shown {
     return number + (!unit.isEmpty() && unit.charAt(0) < 0x80 ? " " : "") + unit;
   }
 
-  /** Several things in one line; empty text for none. */
-  static String joined(Stream<String> things, Wording wording) {
-    return things
-        .reduce(
-            (one, other) ->
-                wording.say(DialogueWords.SAY_BOTH, Map.of("first", one, "second", other)))
-        .orElse("");
-  }
-
   /** An answer without a unit: 3. Several options are joined. */
   public static String plain(Value value, Type type, Wording wording) {
     return switch (value) {
@@ -70,14 +60,16 @@ public final class Shown {
       case Value.YesNo(boolean yes) ->
           wording.say(yes ? DialogueWords.SAY_YES : DialogueWords.SAY_NO);
       case Value.One(String option) -> label(option, type);
-      case Value.Many many -> joined(many.options().stream().map(id -> label(id, type)), wording);
+      case Value.Many many ->
+          Marks.list(many.options().stream().map(id -> label(id, type)), wording);
       case Value.Date(LocalDate day) -> day(day, wording);
       case Value.Time(LocalTime time) -> time.toString();
       case Value.DateTime(LocalDateTime at) ->
           day(at.toLocalDate(), wording) + " " + at.toLocalTime();
       case Value.Place(String code, String name) -> name;
-      case Value.Person(var village, String name, var number) -> in(village, name, number);
-      case Value.Household(var village, String name, var number) -> in(village, name, number);
+      case Value.Person(var village, String name, var number) -> in(village, name, number, wording);
+      case Value.Household(var village, String name, var number) ->
+          in(village, name, number, wording);
       case Value.Phone(String number) -> number.replaceAll("(?<=.{3}).(?=.{4})", "*");
       case Value.IdNumber(String number) -> PrivateNumbers.masked(number);
       case Value.Photos(List<Media> photos) ->
@@ -94,12 +86,13 @@ public final class Shown {
   /** The answers of one item of a group in one line: 张三，低保，2人. */
   static String item(Type type, Answers answers, Wording wording) {
     return type instanceof Type.Group group
-        ? group.questions().stream()
-            .flatMap(
-                question ->
-                    answers.get(question.id()).stream()
-                        .map(value -> value(value, question.type(), wording)))
-            .collect(Collectors.joining("，"))
+        ? Marks.clauses(
+            group.questions().stream()
+                .flatMap(
+                    question ->
+                        answers.get(question.id()).stream()
+                            .map(value -> value(value, question.type(), wording))),
+            wording)
         : "";
   }
 
@@ -127,8 +120,9 @@ public final class Shown {
   }
 
   /** 石巷村 张三（J12）, the number of those who are on file. */
-  private static String in(Optional<Value.Place> village, String name, Optional<String> number) {
-    var whole = number.map(file -> name + "（" + file + "）").orElse(name);
+  private static String in(
+      Optional<Value.Place> village, String name, Optional<String> number, Wording wording) {
+    var whole = number.map(file -> Marks.aside(name, file, wording)).orElse(name);
     return village.map(place -> place.name() + " " + whole).orElse(whole);
   }
 
@@ -177,10 +171,16 @@ public final class Shown {
     for (Question question : session.form().questions()) {
       answers
           .get(question.id())
-          .map(value -> values ? "：" + value(value, question.type(), wording) : "")
-          .ifPresent(value -> shown.add(question.label() + value));
+          .map(value -> answered(question, value, values, wording))
+          .ifPresent(shown::add);
     }
     return shown;
+  }
+
+  private static String answered(Question question, Value value, boolean values, Wording wording) {
+    return values
+        ? Marks.field(question.label(), value(value, question.type(), wording), wording)
+        : question.label();
   }
 
   private static String label(String option, Type type) {

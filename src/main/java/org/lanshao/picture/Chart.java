@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title over it
  * @param shape how the numbers are shown
- * @param labels along the bottom, at least one
+ * @param labels along the bottom, at least one, none empty
  * @param series at least one, each with a number for every label
  */
 public record Chart(String title, Shape shape, List<String> labels, List<Series> series) {
@@ -28,6 +28,9 @@ public record Chart(String title, Shape shape, List<String> labels, List<Series>
     int width = labels.size();
     if (width == 0 || series.isEmpty() || series.stream().anyMatch(one -> one.width() != width)) {
       throw new IllegalArgumentException("a chart needs a number for every label");
+    }
+    if (labels.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("a label has no text"); // it could not be set
     }
   }
 

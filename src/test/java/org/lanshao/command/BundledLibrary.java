@@ -1,5 +1,7 @@
 package org.lanshao.command;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +14,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.count.RangeText;
 import org.lanshao.directory.Role;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.form.Template;
@@ -38,20 +42,30 @@ final class BundledLibrary {
 
   /** What people see. */
   static Library spoken() {
-    var wording = text("wording.yaml").replaceFirst("(?s).*\ncommand:", "command:");
-    var commands = wording.replaceFirst("(?s)\n(?=[a-z]+:).*", "\n");
-    return read(Map.of("wording.yaml", commands), Set.of(CommandWords.values()));
+    var sections =
+        Stream.of("marks", "range", "command").map(BundledLibrary::section).collect(joining());
+    return read(Map.of("wording.yaml", sections), phrases());
+  }
+
+  /** The lines of one section of the wording. */
+  private static String section(String name) {
+    var from = text("wording.yaml").replaceFirst("(?s).*\n(?=" + name + ":)", "");
+    return from.replaceFirst("(?s)\n(?=[a-z]+:).*", "\n");
+  }
+
+  private static Set<Phrase> phrases() {
+    return Stream.of(Marks.values(), RangeText.phrases(), CommandWords.values())
+        .flatMap(Arrays::stream)
+        .collect(Collectors.toSet());
   }
 
   /** With every phrase as its key and slots, so that tests see which was said. */
   static Library keys() {
-    var texts =
-        Arrays.stream(CommandWords.values())
-            .collect(Collectors.toMap(CommandWords::key, BundledLibrary::template));
+    var texts = phrases().stream().collect(Collectors.toMap(Phrase::key, BundledLibrary::template));
     return new Library(forms(), new Wording(texts));
   }
 
-  private static Template template(CommandWords words) {
+  private static Template template(Phrase words) {
     var shown =
         words.slots().stream().sorted().filter(s -> Set.of("word", "date", "area").contains(s));
     var slots =

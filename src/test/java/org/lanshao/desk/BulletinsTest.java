@@ -221,7 +221,7 @@ class BulletinsTest {
 
     assertThat(text)
         .startsWith(
-            "# Newsletter of the social workers of 云浮市 (5月1日-5月13日)\n\n## Numbers\n\nVisits 3")
-        .contains("- 5月10日 富林镇 张* (走访发现): closed, 目标达到", "This is a draft", "campaign 龙舟水 began");
+            "# Newsletter of the social workers of 云浮市 (5/1-5/13)\n\n## Numbers\n\nVisits 3")
+        .contains("- 5/10 富林镇 张* (走访发现): closed, 目标达到", "This is a draft", "campaign 龙舟水 began");
   }
 }

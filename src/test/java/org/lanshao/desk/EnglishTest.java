@@ -21,7 +21,7 @@ import org.lanshao.message.Reply;
 
 /** Somebody whose language is English hears no Chinese but names, places and what people wrote. */
 class EnglishTest {
-  private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}+");
+  private static final Pattern CHINESE = Pattern.compile("[\\p{IsHan}，、：；]+|[（(]今天");
 
   /** Commands of heads and administrators that are said in Chinese alone; people.* quotes more. */
   private static final List<String> CHINESE_COMMANDS =
@@ -76,6 +76,28 @@ class EnglishTest {
     assertThat(say("withdraw V1")).contains("yes");
     say("yes", "detail V1", "mine", "correct V1", "correct V99", "withdraw Z9", "detail");
     assertThat(say("help")).contains("detail V102");
+    nothingIsChinese();
+  }
+
+  /**
+   * With its days, months, parts and comparisons; the words between are Chinese commands as yet.
+   */
+  @Test
+  void countsTheirPartsAndDetails() {
+    station.speaks(Station.WORKER, "en");
+    visit("3");
+    visit("5");
+    assertThat(say("count visit")).contains("today (5/10)").contains("8 person-times");
+    assertThat(say("count visit 5/1-5/10")).contains("5/1-5/10");
+    assertThat(say("count visit 2021/12/30-2022/5/10")).contains("2021/12/30-2022/5/10");
+    say(
+        "count",
+        "detail count visit",
+        "count visit 本月 按日",
+        "count visit 今年 按月",
+        "count visit 本周 按周",
+        "count visit 按镇 按目的");
+    say("count visit 本月 环比", "count visit 同比", "count visit 按颜色", "count visit 至5月10日");
     nothingIsChinese();
   }
 

@@ -39,7 +39,7 @@ class KeptReportsTest {
   void aReportIsShownAgainAsItWas() {
     correct(4);
 
-    assertThat(station.say(CITY, "r1")).contains("R1（5月14日12:00）：", "走访2户、8人次");
+    assertThat(station.say(CITY, "r1")).contains("R1（5月14日 12:00）：", "走访2户、8人次");
     assertThat(station.sayInGroup(CITY, "R1")).isEqualTo("请在和我的私聊里看。");
     assertThat(station.say("p01", "R1")).isEqualTo("R1 不是您能看的范围。");
   }
@@ -101,7 +101,7 @@ class KeptReportsTest {
     visit(3, 9);
 
     assertThat(station.say(CITY, "对比R1"))
-        .isEqualTo("R1 人次8→7。后来有1处变动，最近的在前：\n" + visit + " 更正 5月14日13:00");
+        .isEqualTo("R1 人次8→7。后来有1处变动，最近的在前：\n" + visit + " 更正 5月14日 13:00");
     assertThat(station.say("p01", "对比 R1")).isEqualTo("R1 不是您能看的范围。");
   }
 

@@ -98,6 +98,15 @@ class PicturesTest {
   }
 
   @Test
+  void theirOwnNumbersOfOneDayAreBarsUnderThatDay() {
+    station.visit(WORKER, "3");
+    station.say(WORKER, "统计 走访", "图");
+
+    assertThat(station.drawn.getFirst().labels()).containsExactly("今天（5月10日）");
+    assertThat(station.drawn.getFirst().series().getLast().numbers()).containsExactly(3L);
+  }
+
+  @Test
   void theLastOfSeveralCountsIsDrawnAlsoBehindOtherWords() {
     station.say(CITY, "统计 走访 罗定市 今天", "统计 宣传 罗定市 今天", "帮助", "图");
     assertThat(station.drawn.getFirst().title()).startsWith("宣传");
@@ -177,7 +186,7 @@ class PicturesTest {
   @Test
   void aBreakdownWithoutAnythingIsStillAPicture() {
     station.say(CITY, "统计 走访 今天 按县区 按方式", "图", "统计 走访 今天 按方式", "图");
-    assertThat(station.drawn).extracting(Chart::labels).containsOnly(List.of(""));
+    assertThat(station.drawn).extracting(Chart::labels).containsOnly(List.of("今天（5月10日）"));
   }
 
   @Test
