@@ -1,10 +1,10 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
@@ -52,19 +52,31 @@ final class NoticeJudging {
    */
   Map<AreaCode, Verdict> verdicts(Notice notice, Set<AreaCode> stations, boolean isDue)
       throws Unavailable {
-    var number = notice.content().original();
-    var original =
-        number.isEmpty()
-            ? Optional.<Notice>empty()
-            : room.notices().notice(number.get()).map(KeptNotice::notice);
+    var before = before(notice);
     var verdicts = new LinkedHashMap<AreaCode, Verdict>();
     for (AreaCode station : stations) {
-      verdicts.put(station, verdict(notice, station, original, isDue));
+      verdicts.put(station, verdict(notice, station, before, isDue));
     }
     return verdicts;
   }
 
-  private Verdict verdict(Notice notice, AreaCode station, Optional<Notice> before, boolean isDue) {
+  /** All that it takes the place of or ends, the last one first. */
+  private List<Notice> before(Notice notice) throws Unavailable {
+    var before = new ArrayList<Notice>();
+    var number = notice.content().original();
+    while (number.isPresent()) {
+      var original = room.notices().notice(number.get()).map(KeptNotice::notice);
+      original.ifPresent(before::add);
+      number = original.flatMap(other -> other.content().original());
+    }
+    return before;
+  }
+
+  /**
+   * Of what it takes the place of, a station was told the last that reached it: another one may
+   * have come and gone before its time.
+   */
+  private Verdict verdict(Notice notice, AreaCode station, List<Notice> before, boolean isDue) {
     var content = notice.content();
     if (content.items().stream().allMatch(item -> item.isExpired(now))) {
       return new Verdict.Refuse(Verdict.Reason.EXPIRED);

@@ -104,12 +104,16 @@ public final class Judge {
         : Optional.empty();
   }
 
-  /** What is higher than all before does; so does something grave that nothing in force says. */
+  /**
+   * What is higher than all before does; so does something grave that nothing says which the
+   * station still goes by: what is in force, and what this takes the place of.
+   */
   private static boolean breaksThrough(Proposed proposed, List<Told> recent) {
     boolean higher = recent.stream().allMatch(told -> proposed.level().isAbove(told.level()));
     boolean first =
         recent.stream()
-            .filter(told -> told.inForce() && told.kind().equals(proposed.kind()))
+            .filter(told -> told.inForce() || isOriginal(proposed, told))
+            .filter(told -> told.kind().equals(proposed.kind()))
             .allMatch(told -> proposed.level().isAbove(told.level()));
     return higher || (first && proposed.level().isUrgent());
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -115,6 +116,61 @@ class NoticeIntakeTest {
 
     assertThat(scene.toldGroup("g05").getLast()).contains("解除", "暴雨橙色预警");
     assertThat(scene.say(AlertScene.CITY, "进度")).contains("没有等着确认");
+  }
+
+  /** A warning of red rain in 连滩镇, or what becomes of it: the last of these documents. */
+  private String chain(String... levels) {
+    var answer = "";
+    for (int i = 0; i < levels.length; i++) {
+      answer = take(chained(i, levels[i]).getBytes(StandardCharsets.UTF_8));
+      scene.clock.pass(Duration.ofMinutes(1));
+    }
+    return answer;
+  }
+
+  private static String chained(int place, String level) {
+    var type = place == 0 ? "Alert" : level.equals("解除") ? "Cancel" : "Update";
+    var references = place == 0 ? "" : "<references>met,d0,2022-05-10T09:30:00+08:00</references>";
+    return """
+    <alert><identifier>d%d</identifier><sender>met</sender><sent>2022-05-10T09:3%d:00+08:00</sent>
+    <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s<info><category>Met</category>
+    <event>暴雨</event><urgency>Immediate</urgency><severity>Severe</severity><certainty>Likely</certainty>
+    <headline>暴雨%s预警信号</headline><area><areaDesc>连滩镇</areaDesc></area></info></alert>
+    """
+        .formatted(place, place, type, references, level);
+  }
+
+  @Test
+  void anUpdateThatDoesNotRiseAboveWhatWasToldWaits() {
+    assertThat(chain("红色", "橙色")).contains("\"sent\":0,\"waiting\":1");
+    assertThat(scene.toldGroup("g05")).hasSize(1);
+
+    assertThat(take(chained(2, "红色").getBytes(StandardCharsets.UTF_8)))
+        .as("red is what the station knows of")
+        .contains("\"sent\":0,\"waiting\":1");
+    scene.wait(Duration.ofMinutes(10));
+
+    assertThat(scene.toldGroup("g05")).hasSize(2);
+    assertThat(scene.toldGroup("g05").getLast()).contains("【暴雨红色预警信号】N3");
+  }
+
+  @Test
+  void anUpdateThatRisesLeavesAtOnceThoughOneBeforeItWaits() {
+    assertThat(chain("橙色", "橙色", "红色")).contains("\"sent\":1,\"waiting\":0");
+
+    assertThat(scene.toldGroup("g05")).hasSize(2);
+    scene.wait(Duration.ofMinutes(15));
+    assertThat(scene.toldGroup("g05"))
+        .as("N2 waited and was replaced")
+        .noneMatch(t -> t.contains("N2"));
+  }
+
+  @Test
+  void anAllClearGoesToThoseWhoGotTheOriginalThoughItsUpdateStillWaits() {
+    assertThat(chain("红色", "橙色", "解除")).contains("\"sent\":1,\"waiting\":0,\"never\":0");
+
+    assertThat(scene.toldGroup("g05")).hasSize(2);
+    assertThat(scene.toldGroup("g05").getLast()).contains("解除");
   }
 
   private static String named(String part) throws IOException {
