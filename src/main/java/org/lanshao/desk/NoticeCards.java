@@ -1,26 +1,29 @@
 package org.lanshao.desk;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Outbound.Target;
+import org.lanshao.notice.Notice;
 import org.lanshao.notice.Notice.Left;
 import org.lanshao.turn.Cause;
 import org.lanshao.turn.NewOutgoing.Terms;
+import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.Notices.Asked;
 import org.lanshao.turn.SentCards;
 import org.lanshao.turn.Unavailable;
 
 /**
- * The messages that ask people to confirm: once all that one of them asks for is confirmed it need
- * not leave any more, and its card shows who confirmed.
+ * The messages that ask people to confirm: once nothing that one of them asks for is asked any more
+ * it need not leave, and its card shows who confirmed, or that it is over.
  */
 final class NoticeCards {
   private final NoticeRoom room;
@@ -31,24 +34,49 @@ final class NoticeCards {
 
   /** After somebody confirmed these in this turn. */
   void confirmed(NoticeSheet sheet, PersonId by, List<Asked> confirmed) throws Unavailable {
-    for (Cause cause : over(sheet.now().minus(SentCards.CHANGEABLE), confirmed)) {
+    settle(sheet, confirmed, text -> shown(text, by, sheet.now()));
+  }
+
+  /** After a notice ended, in a turn behind the one that ended it. */
+  void ended(NoticeSheet sheet, Notice notice) throws Unavailable {
+    var confirmed =
+        room.notices().receipts(notice.number()).stream()
+            .map(NoticeReceipt::unit)
+            .collect(Collectors.toSet());
+    var title = notice.content().first().headline();
+    var asked =
+        room.notices().units(notice.number()).stream()
+            .filter(unit -> !confirmed.contains(unit))
+            .map(unit -> new Asked(notice.number(), title, unit))
+            .toList();
+    settle(sheet, asked, text -> text.say(NoticeWords.OVER_CARD));
+  }
+
+  private void settle(NoticeSheet sheet, List<Asked> settled, Function<NoticeText, String> shown)
+      throws Unavailable {
+    var since = sheet.now().minus(SentCards.CHANGEABLE);
+    for (Cause cause : over(sheet, since, settled)) {
       sheet.end(cause);
       sheet.send(
-          room.facts().cards().cards(cause, sheet.now().minus(SentCards.CHANGEABLE)).stream()
-              .map(card -> card.saying(shown(card, by, sheet), room::id, sheet.now(), Terms.NOTICE))
+          room.facts().cards().cards(cause, since).stream()
+              .map(
+                  card -> card.saying(shown.apply(text(card)), room::id, sheet.now(), Terms.NOTICE))
               .toList());
     }
   }
 
   /** What asks for nothing any more: each of these alone, and several that left together. */
-  private Set<Cause> over(Instant since, List<Asked> confirmed) throws Unavailable {
+  private Set<Cause> over(NoticeSheet sheet, Instant since, List<Asked> settled)
+      throws Unavailable {
     var over = new LinkedHashSet<Cause>();
-    for (Asked asked : confirmed) {
+    for (Asked asked : settled) {
       over.add(NoticePost.cause(asked.number(), asked.unit()));
       for (Cause cause : together(since, asked)) {
-        if (!over.contains(cause) && !isAsking(NoticeGrouped.read(cause), confirmed)) {
+        var open = open(NoticeGrouped.read(cause), settled);
+        if (open.isEmpty()) {
           over.add(cause);
         }
+        open.ifPresent(sheet::goBy);
       }
     }
     return over;
@@ -74,20 +102,22 @@ final class NoticeCards {
         && asked.unit().person().filter(one -> !one.equals(grouped.person())).isEmpty();
   }
 
-  /** Whether something of it is still to be confirmed, by who has it or for their station. */
-  private boolean isAsking(NoticeGrouped grouped, List<Asked> confirmed) throws Unavailable {
-    var open =
-        new HashSet<>(room.notices().asked(NoticeRoom.units(grouped.station(), grouped.person())));
-    open.removeAll(confirmed);
-    return open.stream().map(Asked::number).anyMatch(grouped.numbers()::contains);
+  /**
+   * Something of it that is still to be confirmed, by who has it or for their station; or empty.
+   */
+  private Optional<Asked> open(NoticeGrouped grouped, List<Asked> settled) throws Unavailable {
+    return room.notices().asked(NoticeRoom.units(grouped.station(), grouped.person())).stream()
+        .filter(asked -> grouped.numbers().contains(asked.number()))
+        .filter(asked -> !settled.contains(asked))
+        .findFirst();
   }
 
-  private String shown(SentCards.Sent card, PersonId by, NoticeSheet sheet) {
+  private NoticeText text(SentCards.Sent card) {
     var words =
         card.target() instanceof Target.ToPerson(String account)
             ? room.speaker(card.channel(), account).map(person -> room.words(person.id()))
             : Optional.<Wording>empty();
-    return shown(new NoticeText(room, words.orElse(room.wording())), by, sheet.now());
+    return new NoticeText(room, words.orElse(room.wording()));
   }
 
   /** What a card shows in place of its buttons. */

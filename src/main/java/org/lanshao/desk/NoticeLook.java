@@ -40,13 +40,24 @@ final class NoticeLook {
     var kept = room.notices().notice(number);
     var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
     var done = dues.stream().filter(due -> !isWatched(kept, due)).map(TimerMove::done).toList();
-    if (kept.isEmpty() || current.isEmpty()) {
+    if (kept.isEmpty()) {
       return Decision.nothing().with(done, Effect.Move::new);
     }
     var by = new By(Optional.empty(), NoticeSheet.conversation(number).key(), now);
     var sheet = new NoticeSheet(room, by);
+    if (current.isEmpty()) {
+      ended(sheet, kept.get().notice());
+      return sheet.decide(Reply.NONE).with(done, Effect.Move::new);
+    }
     var quiet = look(sheet, kept.get());
     return sheet.decide(Reply.NONE, current, quiet).with(done, Effect.Move::new);
+  }
+
+  /** What is over is looked at once more: its cards ask for nothing now. */
+  private void ended(NoticeSheet sheet, Notice notice) throws Unavailable {
+    if (notice.stage() instanceof Notice.Stage.Over) {
+      new NoticeCards(room).ended(sheet, notice);
+    }
   }
 
   private static boolean isWatched(Optional<KeptNotice> kept, Timers.Due due) {

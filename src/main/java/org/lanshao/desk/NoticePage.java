@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.lanshao.notice.Asks;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.NoticeEvent;
 import org.lanshao.notice.Unit;
@@ -52,6 +53,15 @@ final class NoticePage {
   boolean isSent() {
     int told = before.map(kept -> kept.notice().told().size()).orElse(0);
     return notice.told().size() > told;
+  }
+
+  /** Whether it asked people to confirm before this turn and is over with it. */
+  boolean asksNoMore() {
+    return before.map(KeptNotice::notice).filter(NoticePage::asks).isPresent() && !notice.isOpen();
+  }
+
+  private static boolean asks(Notice notice) {
+    return notice.isOpen() && !notice.told().isEmpty() && notice.content().asks() != Asks.NONE;
   }
 
   boolean isWritten() {

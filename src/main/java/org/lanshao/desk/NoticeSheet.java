@@ -23,6 +23,7 @@ import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.NoticeStep;
+import org.lanshao.turn.Notices.Asked;
 import org.lanshao.turn.TimerMove;
 import org.lanshao.turn.Timers;
 
@@ -38,6 +39,7 @@ final class NoticeSheet {
   private final List<NoticeReceipt> receipts = new ArrayList<>();
   private final List<Silence> silences = new ArrayList<>();
   private final List<Cause> ended = new ArrayList<>();
+  private final List<Asked> stillAsked = new ArrayList<>();
 
   NoticeSheet(NoticeRoom room, By by) {
     this.room = room;
@@ -85,6 +87,11 @@ final class NoticeSheet {
     silences.add(silence);
   }
 
+  /** This turn goes by it that this is asked and not confirmed. */
+  void goBy(Asked asked) {
+    stillAsked.add(asked);
+  }
+
   void end(Cause cause) {
     ended.add(cause);
   }
@@ -125,8 +132,11 @@ final class NoticeSheet {
       if (page.isWritten()) {
         steps.add(page.step(timer));
       }
+      if (page.asksNoMore()) {
+        timers.add(look(page, now()));
+      }
     }
-    var changes = new NoticeChanges(steps, receipts, silences);
+    var changes = new NoticeChanges(steps, receipts, silences, stillAsked);
     return Decision.say(reply)
         .with(changes.isNothing() ? List.of() : List.of(changes), Effect.Notify::new)
         .with(rows, Effect.Send::new)
@@ -148,9 +158,13 @@ final class NoticeSheet {
     if (due.isEmpty() || rings || !page.isRetimed()) {
       return due.flatMap(at -> page.timer());
     }
-    var id = room.id();
     var at = due.get().isBefore(now()) ? now().plus(Duration.ofSeconds(1)) : due.get();
-    timers.add(new NewTimer(id, NewTimer.Kind.NOTICE, conversation(page.number()), at, now()));
-    return Optional.of(id);
+    var timer = look(page, at);
+    timers.add(timer);
+    return Optional.of(timer.id());
+  }
+
+  private NewTimer look(NoticePage page, Instant at) {
+    return new NewTimer(room.id(), NewTimer.Kind.NOTICE, conversation(page.number()), at, now());
   }
 }

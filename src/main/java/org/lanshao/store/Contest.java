@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.lanshao.turn.AlertStep;
 
 /**
@@ -89,7 +90,10 @@ final class Contest {
     }
   }
 
-  /** Takes those out that go on with a notice or campaign as it was before somebody else did. */
+  /**
+   * Takes those out that go on with a notice or campaign as it was before somebody else did, or go
+   * by it that something is asked which was confirmed or is over.
+   */
   private void turnAwayTelling(Link link, List<Work.Turn> turns, BitSet won) throws SQLException {
     var telling =
         won.stream()
@@ -97,6 +101,7 @@ final class Contest {
             .filter(i -> turns.get(i).rows().isTelling())
             .sorted(inOrder(turns))
             .toList();
+    NoticeTable.hold(link, telling.stream().flatMap(i -> turns.get(i).rows().notices().numbers()));
     for (int i : telling) {
       var rows = turns.get(i).rows();
       if (!goOn(link, rows)) {
@@ -113,9 +118,10 @@ final class Contest {
   }
 
   private static String first(Rows rows) {
-    return rows.notices().steps().isEmpty()
-        ? (String) rows.campaigns().getFirst()[0]
-        : rows.notices().steps().getFirst().step().number();
+    return Stream.concat(
+            rows.notices().numbers(), rows.campaigns().stream().map(row -> (String) row[0]))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Goes on with all notices and campaigns of a turn, or with none. */
@@ -130,6 +136,9 @@ final class Contest {
     if (rows.beginning().isPresent() && !tables.campaigns().begin(link, rows.beginning().get())) {
       return false;
     }
+    if (!ReceiptTable.areAsked(link, rows.notices().stillAsked())) {
+      return false;
+    }
     for (var step : rows.notices().steps()) {
       if (!tables.notices().goOn(link, step)) {
         return false;
@@ -140,7 +149,15 @@ final class Contest {
         return false;
       }
     }
+    confirm(link, rows);
     return true;
+  }
+
+  /** At once, so that those behind it in this transaction know. */
+  private void confirm(Link link, Rows rows) throws SQLException {
+    if (!rows.notices().stillAsked().isEmpty()) {
+      tables.receipts().insert(link, List.of(rows.notices()));
+    }
   }
 
   private void turnAway(Link link, List<Work.Turn> turns, int i, BitSet won) throws SQLException {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Notice;
@@ -19,6 +20,7 @@ import org.lanshao.turn.KeptNotice;
 import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeJson;
 import org.lanshao.turn.NoticeStep;
+import org.lanshao.turn.Notices.Asked;
 
 /** The tables {@code notice}, {@code notice_event} and {@code silence}. */
 final class NoticeTable {
@@ -39,6 +41,7 @@ final class NoticeTable {
   private static final String GO_ON =
       "UPDATE notice SET length = ?, stage = ?, timer = ?, changed = ?"
           + " WHERE number = ? AND length = ?";
+  private static final String HOLD = "UPDATE notice SET length = length WHERE number = ?";
   private static final String SILENCE =
       "INSERT INTO silence (kind, area, until) VALUES (?, ?, ?)"
           + " ON CONFLICT (kind, area) DO UPDATE SET until = excluded.until";
@@ -70,9 +73,19 @@ final class NoticeTable {
   }
 
   /** What a turn writes of notices, as rows. */
-  record Written(List<Step> steps, List<Object[]> receipts, List<Silence> silences) {
+  record Written(
+      List<Step> steps, List<Object[]> receipts, List<Silence> silences, List<Asked> stillAsked) {
     boolean isEmpty() {
       return steps.isEmpty() && receipts.isEmpty() && silences.isEmpty();
+    }
+
+    /** The numbers of what it goes on with, then of what else it has to do with. */
+    Stream<String> numbers() {
+      return Stream.of(
+              steps.stream().map(one -> one.step().number()),
+              stillAsked.stream().map(Asked::number),
+              receipts.stream().map(row -> (String) row[0]))
+          .flatMap(one -> one);
     }
   }
 
@@ -83,7 +96,8 @@ final class NoticeTable {
     return new Written(
         Tables.each(changes.steps(), this::step),
         Tables.each(changes.receipts(), receipt -> ReceiptTable.row(receipt, seal)),
-        changes.silences());
+        changes.silences(),
+        changes.stillAsked());
   }
 
   private Step step(NoticeStep step) {
@@ -93,6 +107,13 @@ final class NoticeTable {
         seal.seal("notice.title", step.number(), title),
         events.rows(step.number(), step.from(), step.events()),
         step.asked().stream().map(unit -> ReceiptTable.row(step.number(), unit)).toList());
+  }
+
+  /** Whoever has to do with one of these at the same time waits for this, or this for them. */
+  static void hold(Link link, Stream<String> numbers) throws SQLException {
+    for (String number : numbers.distinct().sorted().toList()) {
+      link.update(HOLD, number);
+    }
   }
 
   /** Goes on with a notice; false when somebody else has gone on from the same event. */

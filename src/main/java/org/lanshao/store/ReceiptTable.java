@@ -38,10 +38,12 @@ final class ReceiptTable {
   private static final String ASKED =
       "SELECT n.number, n.title, u.unit, u.station FROM notice_unit u JOIN notice n"
           + " ON n.number = u.notice WHERE u.unit = ?";
-  private static final String OPEN =
+  private static final String UNCONFIRMED =
       ASKED
           + " AND n.stage = 1 AND NOT EXISTS (SELECT 1 FROM notice_receipt r"
-          + " WHERE r.notice = u.notice AND r.unit = u.unit) ORDER BY n.urgency, n.changed DESC";
+          + " WHERE r.notice = u.notice AND r.unit = u.unit)";
+  private static final String OPEN = UNCONFIRMED + " ORDER BY n.urgency, n.changed DESC";
+  private static final String STILL = UNCONFIRMED + " AND u.notice = ?";
   private static final String RECEIPT_COLUMNS =
       "SELECT r.notice, r.unit, r.station, r.person, r.how, r.at, r.note FROM ";
   private static final String RECEIPTS = RECEIPT_COLUMNS + "notice_receipt r WHERE r.notice = ?";
@@ -121,6 +123,18 @@ final class ReceiptTable {
       }
     }
     return asked;
+  }
+
+  /** Whether all of these are asked still, and not confirmed. */
+  static boolean areAsked(Link link, List<Asked> all) throws SQLException {
+    for (Asked asked : all) {
+      try (var rows = link.prepare(STILL, asked.unit().key(), asked.number()).executeQuery()) {
+        if (!rows.next()) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /** As {@link org.lanshao.turn.Notices#asked(String, List)}. */

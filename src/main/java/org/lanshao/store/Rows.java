@@ -105,9 +105,9 @@ record Rows(
     return !filing.first() || !filing.matters().isEmpty() || filing.daily().isPresent();
   }
 
-  /** Whether it goes on with notices or campaigns. */
+  /** Whether it goes on with notices or campaigns, or goes by what notices ask. */
   boolean isTelling() {
-    return !notices.steps().isEmpty() || !campaigns.isEmpty();
+    return !notices.steps().isEmpty() || !notices.stillAsked().isEmpty() || !campaigns.isEmpty();
   }
 
   /** Those that revise what was submitted before. */

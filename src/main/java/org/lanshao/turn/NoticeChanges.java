@@ -3,6 +3,7 @@ package org.lanshao.turn;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lanshao.notice.Silence;
+import org.lanshao.turn.Notices.Asked;
 
 /**
  * What a turn writes of notices.
@@ -10,9 +11,14 @@ import org.lanshao.notice.Silence;
  * @param steps what happened to some, all of it or nothing
  * @param receipts who confirmed which
  * @param silences what is not to be heard where; one that has ended takes the place of one before
+ * @param stillAsked what the turn goes by as asked and not confirmed; when somebody confirms or
+ *     ends it meanwhile, the turn is overtaken and taken again
  */
 public record NoticeChanges(
-    List<NoticeStep> steps, List<NoticeReceipt> receipts, List<Silence> silences) {
+    List<NoticeStep> steps,
+    List<NoticeReceipt> receipts,
+    List<Silence> silences,
+    List<Asked> stillAsked) {
   /** Nothing. */
   public static final NoticeChanges NONE = new NoticeChanges(List.of(), List.of(), List.of());
 
@@ -21,6 +27,13 @@ public record NoticeChanges(
     steps = List.copyOf(steps);
     receipts = List.copyOf(receipts);
     silences = List.copyOf(silences);
+    stillAsked = List.copyOf(stillAsked);
+  }
+
+  /** What a turn writes that goes by nothing. */
+  public NoticeChanges(
+      List<NoticeStep> steps, List<NoticeReceipt> receipts, List<Silence> silences) {
+    this(steps, receipts, silences, List.of());
   }
 
   /** Whether nothing is written. */
@@ -33,7 +46,8 @@ public record NoticeChanges(
     return new NoticeChanges(
         joined(steps, more.steps),
         joined(receipts, more.receipts),
-        joined(silences, more.silences));
+        joined(silences, more.silences),
+        joined(stillAsked, more.stillAsked));
   }
 
   private static <T> List<T> joined(List<T> some, List<T> more) {

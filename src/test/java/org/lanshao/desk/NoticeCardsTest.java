@@ -94,10 +94,69 @@ class NoticeCardsTest {
   }
 
   @Test
+  void ofTwoWhoConfirmTheLastTwoAtOnceTheSecondIsTakenAgainAndSeesAll() {
+    left("大雾", "确认");
+    scene.store.beforeCommit(() -> scene.say(AlertScene.TOWN, "代收到 N3 连滩镇 电话 何站长"));
+
+    assertThat(scene.say(WORKER, "收到2")).contains("N2 已确认");
+
+    assertThat(scene.shown(HEAD)).singleElement().asString().contains("已由周小岚确认");
+  }
+
+  @Test
+  void whoConfirmsWhileAnotherOneIsLiftedIsTakenAgainToo() {
+    left("大雾", "确认");
+    assertThat(scene.say(AlertScene.COUNTY, "解除 N2")).contains("预览");
+    scene.store.beforeCommit(() -> scene.say(AlertScene.COUNTY, "确认"));
+
+    assertThat(scene.say(WORKER, "收到3")).contains("N3 已确认");
+
+    assertThat(scene.shown(HEAD)).singleElement().asString().contains("已由周小岚确认");
+  }
+
+  @Test
+  void cardsOfWhatIsLiftedSayThatItIsOver() {
+    scene.store.take();
+    issue("预警 大风 红 连滩镇", "确认");
+    scene.store.take();
+    assertThat(scene.shown(HEAD)).isEmpty();
+
+    lift("N3");
+
+    assertThat(scene.shown(HEAD)).containsExactly("已经结束");
+  }
+
+  private void lift(String number) {
+    assertThat(scene.say(AlertScene.COUNTY, "解除 " + number)).contains("预览");
+    scene.say(AlertScene.COUNTY, "确认");
+    scene.look();
+  }
+
+  @Test
+  void theCardOfSeveralIsOverWithTheLastOfThem() {
+    left("大雾", "确认");
+
+    lift("N2");
+    assertThat(scene.shown(HEAD)).as("N3 is still asked").isEmpty();
+    lift("N3");
+
+    assertThat(scene.shown(HEAD)).containsExactly("已经结束");
+  }
+
+  @Test
+  void theCardOfWhatAnotherOneTakesThePlaceOfIsOver() {
+    issue("预警 大风 橙 连滩镇", "确认");
+    scene.store.take();
+    issue("预警 大风 红 连滩镇", "确认");
+    scene.look();
+
+    assertThat(scene.shown(HEAD)).containsExactly("已经结束");
+  }
+
+  @Test
   void whatIsOverAsksForNothing() {
     left("大雾", "确认");
-    assertThat(scene.say(AlertScene.COUNTY, "解除 N3")).contains("预览");
-    scene.say(AlertScene.COUNTY, "确认");
+    lift("N3");
 
     scene.say(WORKER, "收到2");
 

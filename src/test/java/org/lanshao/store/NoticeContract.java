@@ -28,6 +28,7 @@ import org.lanshao.turn.NoticeChanges;
 import org.lanshao.turn.NoticeReceipt;
 import org.lanshao.turn.NoticeStep;
 import org.lanshao.turn.Notices.Asked;
+import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
 
 /** Notices: written with a turn, gone on with by one, confirmed by many. */
@@ -144,6 +145,62 @@ interface NoticeContract extends PrivacyContract {
     assertThat(store().notices().receipt("N1", TOWN)).contains(first);
     assertThat(store().notices().receipt("N1", OTHER)).isEmpty();
     assertThat(store().notices().units("N1")).containsExactly(OTHER, TOWN);
+  }
+
+  @Test
+  default void whoGoesByWhatWasConfirmedOrEndedMeanwhileIsOvertaken() throws Unavailable {
+    commitNotice("jiang", 1, open("N1", List.of(TOWN, OTHER)));
+    commitNotice("jiang", 2, open("N2", List.of(TOWN)));
+    var first = receipt("N1", TOWN, "chen", NOW);
+
+    assertThat(confirm("chen", 1, first, "N2")).isEqualTo(WRITTEN);
+    assertThat(confirm("lin", 1, receipt("N2", TOWN, "lin", NOW), "N1"))
+        .isEqualTo(new Committed.Overtaken());
+
+    assertThat(store().notices().receipts("N2")).isEmpty();
+    assertThat(store().notices().receipts("N1")).containsExactly(first);
+    commitNotice("jiang", 3, goOn("N2", new NoticeEvent.Ended(JIANG, Notice.End.LIFTED, "")));
+    assertThat(confirm("lin", 1, receipt("N1", OTHER, "lin", NOW), "N2"))
+        .as("N2 is over")
+        .isEqualTo(new Committed.Overtaken());
+    assertThat(store().standing(Samples.conversation("lin"))).isEmpty();
+  }
+
+  /** Somebody confirms one, and goes by it that the other one is asked. */
+  private Committed confirm(String account, long seq, NoticeReceipt said, String other)
+      throws Unavailable {
+    return commit(confirming(account, seq, said, other));
+  }
+
+  private static Changes confirming(String account, long seq, NoticeReceipt said, String other) {
+    var stillAsked = List.of(new Asked(other, "暴雨红色预警", TOWN));
+    return Changes.of(Samples.plain(account, seq, account + "-" + seq).turn())
+        .notices(new NoticeChanges(List.of(), List.of(said), List.of(), stillAsked))
+        .build();
+  }
+
+  @Test
+  default void ofTwoWhoConfirmTheLastTwoAtOnceOneIsOvertaken() throws Exception {
+    var nodes = List.of(store(), database().open());
+    for (int round = 0; round < 20; round++) {
+      var numbers = List.of("N" + (2 * round + 1), "N" + (2 * round + 2));
+      for (String number : numbers) {
+        commitNotice("j" + number, 1, open(number, List.of(TOWN)));
+      }
+      long seq = round + 1L;
+      boolean apart = round % 2 == 0;
+      var outcomes =
+          TurnContract.atOnce(
+              2,
+              i -> {
+                var said = receipt(numbers.get(i), TOWN, "p" + i, NOW);
+                var changes = confirming("p" + i + "-" + seq, 1, said, numbers.get(1 - i));
+                return Promised.kept(nodes.get(apart ? i : 0).commit(changes));
+              });
+
+      assertThat(outcomes).containsExactlyInAnyOrder(WRITTEN, new Committed.Overtaken());
+      assertThat(store().notices().asked(List.of(TOWN))).hasSize(round + 1);
+    }
   }
 
   @Test

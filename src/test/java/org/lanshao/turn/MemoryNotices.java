@@ -34,7 +34,12 @@ final class MemoryNotices implements Notices {
   }
 
   boolean isNext(NoticeChanges changes) {
-    return changes.steps().stream().allMatch(step -> step.from() == length(step.number()));
+    return changes.steps().stream().allMatch(step -> step.from() == length(step.number()))
+        && changes.stillAsked().stream().allMatch(this::isStill);
+  }
+
+  private boolean isStill(Asked asked) {
+    return asked(List.of(asked.unit())).contains(asked);
   }
 
   private long length(String number) {
