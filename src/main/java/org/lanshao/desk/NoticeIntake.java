@@ -62,16 +62,25 @@ public final class NoticeIntake {
   Decision take(String document) throws Unavailable {
     var reader = new CapReader(new CapAreas(room.directory()));
     return switch (reader.read(document.getBytes(StandardCharsets.ISO_8859_1))) {
-      case CapRead.Wrong(CapCode code, String field) -> refused(code, field);
+      case CapRead.Wrong wrong -> refused(wrong);
       case CapRead.Read(Warning warning) -> take(warning);
     };
   }
 
   private static Decision refused(CapCode code, String field) {
-    int status = code.isConflict() ? 409 : 400;
+    return refused(new CapRead.Wrong(code, field, ""));
+  }
+
+  /**
+   * The names of elements are the sender's: of a root that is none, nothing but letters is said.
+   */
+  private static Decision refused(CapRead.Wrong wrong) {
+    var field = wrong.field().replaceAll("[^A-Za-z0-9-]", "");
+    var said = new CapRead.Wrong(wrong.code(), field, wrong.right());
+    int status = wrong.code().isConflict() ? 409 : 400;
     var json =
         "{\"error\":\"%s\",\"field\":\"%s\",\"say\":\"%s\"}"
-            .formatted(code.word(), field.replaceAll("[^A-Za-z0-9-]", ""), code.text());
+            .formatted(said.code().word(), said.field(), said.say());
     return Decision.say(Reply.of(status + " " + json));
   }
 

@@ -66,7 +66,7 @@ public final class CapAreas {
 
   private Optional<AreaCode> coded(String code) throws CapWrong {
     if (!code.matches("\\d{2,12}")) {
-      throw new CapWrong(CapCode.BAD_VALUE, "geocode");
+      throw new CapWrong("geocode", "要写2到12位数字的行政区划代码，如 445381");
     }
     for (int length = code.length(); length >= 6; length -= 3) {
       var area = new AreaCode(code.substring(0, length));

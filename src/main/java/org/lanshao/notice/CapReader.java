@@ -22,9 +22,9 @@ public final class CapReader {
       Map.of("Alert", Act.ALERT, "Update", Act.UPDATE, "Cancel", Act.CANCEL);
   private static final Set<String> OTHER_STATUS = Set.of("System", "Draft");
   private static final Set<String> OTHER_ACTS = Set.of("Ack", "Error");
-  private static final Set<String> SCOPES = Set.of("Public", "Restricted", "Private");
-  private static final Set<String> CATEGORIES =
-      Set.of(
+  private static final List<String> SCOPES = List.of("Public", "Restricted", "Private");
+  private static final List<String> CATEGORIES =
+      List.of(
           "Geo",
           "Met",
           "Safety",
@@ -37,13 +37,13 @@ public final class CapReader {
           "Infra",
           "CBRNE",
           "Other");
-  private static final Set<String> URGENCIES =
-      Set.of("Immediate", "Expected", "Future", "Past", "Unknown");
-  private static final Set<String> SEVERITIES =
-      Set.of(
+  private static final List<String> URGENCIES =
+      List.of("Immediate", "Expected", "Future", "Past", "Unknown");
+  private static final List<String> SEVERITIES =
+      List.of(
           "Extreme", "Severe", "Moderate", "Minor", "Unknown", "Red", "Orange", "Yellow", "Blue");
-  private static final Set<String> CERTAINTIES =
-      Set.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
+  private static final List<String> CERTAINTIES =
+      List.of("Observed", "Likely", "Possible", "Unlikely", "Unknown");
   private static final List<String> COLOURS =
       List.of("Colour", "Color", "ColorCode", "AlertColor", "颜色", "预警颜色", "预警级别");
   private static final List<String> GRADES = List.of("ResponseLevel", "响应级别", "应急响应级别");
@@ -94,7 +94,7 @@ public final class CapReader {
   private static String named(XmlNode node, String name) throws CapWrong {
     var text = required(node, name);
     if (!IDENTIFIER.matcher(text).matches()) {
-      throw new CapWrong(CapCode.BAD_VALUE, name);
+      throw new CapWrong(name, "不能有空格、逗号、< 和 &，最长128个字");
     }
     return text;
   }
@@ -102,8 +102,7 @@ public final class CapReader {
   private static Status status(String text) throws CapWrong {
     var status = STATUS.get(text);
     if (status == null) {
-      throw new CapWrong(
-          OTHER_STATUS.contains(text) ? CapCode.NOT_TAKEN : CapCode.BAD_VALUE, "status");
+      throw other("status", OTHER_STATUS.contains(text), List.of("Actual", "Exercise", "Test"));
     }
     return status;
   }
@@ -111,10 +110,13 @@ public final class CapReader {
   private static Act act(String text) throws CapWrong {
     var act = ACTS.get(text);
     if (act == null) {
-      throw new CapWrong(
-          OTHER_ACTS.contains(text) ? CapCode.NOT_TAKEN : CapCode.BAD_VALUE, "msgType");
+      throw other("msgType", OTHER_ACTS.contains(text), List.of("Alert", "Update", "Cancel"));
     }
     return act;
+  }
+
+  private static CapWrong other(String field, boolean known, List<String> taken) {
+    return CapWrong.not(known ? CapCode.NOT_TAKEN : CapCode.BAD_VALUE, field, taken);
   }
 
   private static List<Reference> references(XmlNode root) throws CapWrong {
@@ -130,7 +132,7 @@ public final class CapReader {
   private static Reference reference(String text) throws CapWrong {
     var parts = text.split(",", -1);
     if (parts.length != 3 || parts[0].isEmpty() || parts[1].isEmpty()) {
-      throw new CapWrong(CapCode.BAD_VALUE, "references");
+      throw new CapWrong("references", "每条写成 sender,identifier,sent，几条之间用空格隔开");
     }
     return new Reference(parts[0], parts[1], time(parts[2], "references"));
   }
@@ -217,9 +219,9 @@ public final class CapReader {
     return text.orElseThrow(() -> new CapWrong(CapCode.MISSING, names[0]));
   }
 
-  private static void oneOf(XmlNode node, String name, Set<String> values) throws CapWrong {
+  private static void oneOf(XmlNode node, String name, List<String> values) throws CapWrong {
     if (!values.contains(required(node, name))) {
-      throw new CapWrong(CapCode.BAD_VALUE, name);
+      throw CapWrong.not(CapCode.BAD_VALUE, name, values);
     }
   }
 }

@@ -70,6 +70,20 @@ class NoticeIntakeTest {
     assertThat(wrong).isEmpty();
   }
 
+  /** {@code answers.txt}: where, what is wrong, and what would be right. */
+  @Test
+  void whatIsRefusedIsToldWhereItIsWrongAndWhatWouldBeRight() throws IOException {
+    var said = new ArrayList<String>();
+    for (String[] document : documents()) {
+      var answer = take(document[0]);
+      if (answer.startsWith("4")) {
+        said.add(document[0] + " | " + answer);
+      }
+    }
+    assertThat(String.join("\n", said))
+        .isEqualTo(new String(bytes("answers.txt"), StandardCharsets.UTF_8).strip());
+  }
+
   @Test
   void theSameIdentifierTwiceHasOneEffect() throws IOException {
     assertThat(take("02-city-code-covers-five-counties.xml")).contains("\"sent\":63");

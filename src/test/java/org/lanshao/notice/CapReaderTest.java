@@ -73,7 +73,7 @@ class CapReaderTest {
 
   private static String text(CapRead read) {
     return switch (read) {
-      case CapRead.Wrong(CapCode code, String field) ->
+      case CapRead.Wrong(CapCode code, String field, String right) ->
           ("refused " + code.word() + " " + field).strip();
       case CapRead.Read(Warning warning) ->
           warning.act().name().toLowerCase(Locale.ROOT)
