@@ -181,6 +181,9 @@ class NoticeCardIT {
         "second", () -> platform.sent("Head.1").stream().anyMatch(t -> t.startsWith("card N2")));
     say(6, "County.1", "解除 N2");
     assertThat(say(7, "County.1", "确认 N3")).contains("N2 解除了");
+    for (String head : HEADS) {
+      patience.until("the card is over", () -> platform.shown(head).contains("已经结束"));
+    }
     assertThat(say(8, "Head.1", "收到2")).contains("N2 已经结束，不用再确认");
     program.assertNoSurprise();
   }
