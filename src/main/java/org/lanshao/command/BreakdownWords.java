@@ -8,12 +8,12 @@ import org.lanshao.command.Part.Way;
 import org.lanshao.count.Period;
 import org.lanshao.directory.Area;
 
-/** Words that part numbers: 按镇, 各县区, 每月, 分目的, 目的分布. */
+/** Words that part numbers: 按镇, 各县区, 每月, 分目的, 目的分布, and by town in English. */
 final class BreakdownWords {
   private static final Pattern SAID =
       Pattern.compile(
-          "(?:和|及|与|、|/|x|×|\\+|,|同)?(?<lead>再?按照?|分|各个?|每个?|逐|以|睇每个?|(?<=[和及与、/x×+,]))?"
-              + "(?<word>.{1,8}?)(?<tail>来?分布|来?分类|来?分组|来?分开|分别|来分|划分|排名|对比|比较|排|分)?");
+          "(?:and|和|及|与|、|/|x|×|\\+|,|同)?(?<lead>再?按照?|分|各个?|每个?|逐|以|睇每个?|by|(?<=[和及与、/x×+,]))?"
+              + "(?<word>.{1,16}?)(?<tail>来?分布|来?分类|来?分组|来?分开|分别|来分|划分|排名|对比|比较|排|分)?");
 
   private static final Map<String, Way> WAYS = ways();
 
@@ -57,15 +57,51 @@ final class BreakdownWords {
 
   private static Map<String, Way> ways() {
     var ways = new java.util.HashMap<String, Way>();
-    put(ways, new Way.Level(Area.Kind.COUNTY), "县", "县区", "区县", "县市区", "县级", "区", "县(市、区)");
-    put(ways, new Way.Level(Area.Kind.TOWN), "镇", "镇街", "乡镇", "街镇", "镇(街)", "社工站", "站", "站点", "街道");
-    put(ways, new Way.Level(Area.Kind.VILLAGE), "村", "村居", "村(居)", "村社", "社区", "村委");
+    put(
+        ways,
+        new Way.Level(Area.Kind.COUNTY),
+        "县",
+        "县区",
+        "区县",
+        "县市区",
+        "县级",
+        "区",
+        "县(市、区)",
+        "county");
+    put(
+        ways,
+        new Way.Level(Area.Kind.TOWN),
+        "镇",
+        "镇街",
+        "乡镇",
+        "街镇",
+        "镇(街)",
+        "社工站",
+        "站",
+        "站点",
+        "街道",
+        "town",
+        "station");
+    put(ways, new Way.Level(Area.Kind.VILLAGE), "村", "村居", "村(居)", "村社", "社区", "村委", "village");
     put(ways, new Way.Level(Area.Kind.POINT), "社工点", "服务点", "点");
-    put(ways, new Way.NextLevel(), "地区", "地方", "区域", "片区", "地", "地域", "下级");
-    put(ways, new Way.People(), "社工", "人", "人员", "登记人", "填报人", "员工", "同事", "个人", "工作人员");
-    put(ways, new Way.Time(Period.MONTH), "月", "月份", "个月");
-    put(ways, new Way.Time(Period.WEEK), "周", "星期", "礼拜", "个星期", "个礼拜");
-    put(ways, new Way.Time(Period.DAY), "日", "天", "日期");
+    put(ways, new Way.NextLevel(), "地区", "地方", "区域", "片区", "地", "地域", "下级", "area", "place");
+    put(
+        ways,
+        new Way.People(),
+        "社工",
+        "人",
+        "人员",
+        "登记人",
+        "填报人",
+        "员工",
+        "同事",
+        "个人",
+        "工作人员",
+        "worker",
+        "person");
+    put(ways, new Way.Time(Period.MONTH), "月", "月份", "个月", "month");
+    put(ways, new Way.Time(Period.WEEK), "周", "星期", "礼拜", "个星期", "个礼拜", "week");
+    put(ways, new Way.Time(Period.DAY), "日", "天", "日期", "day");
     return Map.copyOf(ways);
   }
 

@@ -26,11 +26,13 @@ final class Parts {
           ("的 了 在 ， , 、 。 . : ： ! ? ？ ； ; 一下 下 数据 数字 数量 情况 记录 多少 总数 合计 全部 所有 各表 报表"
                   + " 登记 请 共 总共 一共 合共 有 是 做了 做咗 完成 开展 工作 服务 期间 内 按 分 帮我 我要 我想 查 查询"
                   + " 查下 查一下 看 看看 睇 睇下 睇睇 几多 有几多 嘅 啊 呀 咗 系 哦 吧 吗 呢 双百社工 结果 表 日子 时间"
+                  + " in of for the on all and records numbers" // in English
                   + " 统计 统计下 其中 里面 当中 里 和 及 与 每次 同埋 想知 想知道 俾我 唔该 麻烦 谢谢 对比 比较")
               .split(" "));
 
-  private static final Set<String> OWN = Set.of("我的", "我", "本人", "自己", "个人");
-  private static final Pattern MAYBE_DAYS = Pattern.compile(".*[\\d月日号天周年季期旬拜].*");
+  private static final Set<String> OWN =
+      Set.of("我的", "我", "本人", "自己", "个人", "mine", "my", "own", "me");
+  private static final Pattern MAYBE_DAYS = Pattern.compile(".*(?:[\\d月日号天周年季期旬拜]|[a-z]{3}).*");
   private static final Pattern BY_CAMPAIGN = Pattern.compile("(?:按照?|分|各个?|每个?)行动(?:分布|对比|比较)?");
   private static final int LONGEST_PART = 24;
   private static final int COST_OF_UNKNOWN = 1000;

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Brings the ways of writing days to one: no spaces, one dash, 日 for 号, digits, years as numbers.
+ * Brings the ways of writing days to one: no spaces, one dash, 日 for 号, digits, years as numbers,
+ * Chinese words.
  */
 final class DayText {
   private static final Pattern DASHES = Pattern.compile("[-–—−~〜～]+");
@@ -18,8 +19,7 @@ final class DayText {
 
   static String plain(String text, LocalDate today) {
     var plain =
-        Folding.fold(text)
-            .replace(" ", "")
+        EnglishDays.plain(Folding.fold(text).replace(" ", ""))
             .replaceAll("号(?!(?:之|以)?[前后])", "日")
             .replace("月份", "月")
             .replaceAll("今年(?!度)|本年(?!度)", today.getYear() + "年")

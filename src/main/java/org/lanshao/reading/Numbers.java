@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whole numbers as people write them: 3, 1,200, 2万, 三, 两, 俩, 十二, 一百零五, 一百二, 廿三. An amount that is
- * not exact (两三, 十几) is not a number.
+ * Whole numbers as people write them: 3, 1,200, 2万, 三, 两, 俩, 十二, 一百零五, 一百二, 廿三, and three in
+ * English. An amount that is not exact (两三, 十几) is not a number.
  */
 public final class Numbers {
   private static final Pattern DIGITS = Pattern.compile("-?\\d{1,18}");
@@ -46,8 +46,13 @@ public final class Numbers {
     return switch (folded) {
       case "俩" -> OptionalLong.of(2);
       case "仨" -> OptionalLong.of(3);
-      default -> chinese(plain(folded));
+      default -> words(folded);
     };
+  }
+
+  private static OptionalLong words(String folded) {
+    var number = chinese(plain(folded));
+    return number.isPresent() ? number : EnglishNumbers.read(folded);
   }
 
   /** One sign for each numeral. */

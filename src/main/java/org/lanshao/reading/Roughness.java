@@ -17,7 +17,8 @@ record Roughness(String said, String bare, boolean rough) {
   private static final Pattern LEAD =
       Pattern.compile("^(?:一共有?|总共有?|合计|共计|共有?|有|就是?|得返?|净系|淨係)[:是为]?");
   private static final Pattern END = Pattern.compile("[啊呀啦了喔哦呢嘅咯哈噢]+$");
-  private static final Pattern ABOUT_LEAD = Pattern.compile("^(?:大概|大约|约莫|约|差不多|超过)有?");
+  private static final Pattern ABOUT_LEAD =
+      Pattern.compile("^(?:大概|大约|约莫|约|差不多|超过|about|around|roughly|approximately|over|morethan)有?");
   private static final Pattern ABOUT_END = Pattern.compile("(?:左右|上下|以上)$");
   private static final Pattern MORE = Pattern.compile("(?<=[\\d十百千万零])[多余](?=\\D*$)");
   private static final Pattern POINT = Pattern.compile("^[.]\\d");
@@ -65,6 +66,8 @@ record Roughness(String said, String bare, boolean rough) {
   /** A numeral with a word that blurs it, or two numerals in a row: 两三个. */
   boolean isVague() {
     boolean blurred = INEXACT.matcher(said).find() || TWO_IN_A_ROW.matcher(said).find();
-    return (blurred && NUMERAL.matcher(said).find()) || NO_NUMBER.matcher(said).lookingAt();
+    return (blurred && NUMERAL.matcher(said).find())
+        || NO_NUMBER.matcher(said).lookingAt()
+        || EnglishNumbers.isVague(said);
   }
 }

@@ -89,6 +89,13 @@ class EnglishTest {
     visit("5");
     assertThat(say("count visit")).contains("today (5/10)").contains("8 person-times");
     assertThat(say("count visit 5/1-5/10")).contains("5/1-5/10");
+    assertThat(say("count visit this month by day")).contains("By day:", "5/10: ");
+    assertThat(say("count visit by purpose today")).contains("By Purpose", "routine: ");
+    assertThat(say("count visit this year by month")).contains("month 5: ");
+    assertThat(say("count visit last week")).contains("5/2-5/8");
+    assertThat(say("count visit since 1 April")).contains("4/1-5/10");
+    assertThat(say("count visit from 9 May to 13 May by week")).contains("5/9-5/13");
+    assertThat(say("count visit today by town and purpose")).contains("by town", "routine 2");
     assertThat(say("count visit 2021/12/30-2022/5/10")).contains("2021/12/30-2022/5/10");
     say(
         "count",

@@ -10,8 +10,14 @@ public final class BundledForms {
 
   /** All of them. */
   public static List<Form> read() {
+    return in("zh");
+  }
+
+  /** All of them as people of a language have them. */
+  public static List<Form> in(String language) {
     var result = Bundled.read();
-    return result.library().orElseThrow(() -> new AssertionError(result.mistakes())).forms();
+    var library = result.library().orElseThrow(() -> new AssertionError(result.mistakes()));
+    return library.in(language).forms();
   }
 
   /** The one of this id. */
