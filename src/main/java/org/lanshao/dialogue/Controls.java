@@ -1,5 +1,6 @@
 package org.lanshao.dialogue;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import org.lanshao.form.Help;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Phrase;
 import org.lanshao.form.Question;
+import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 
@@ -211,14 +213,29 @@ final class Controls {
   }
 
   private static String missing(Question question, Move move) {
-    boolean required = question.preset().isEmpty() && !question.optional();
-    return required
-        ? question.label()
-        : move.context()
+    return mayBeLeft(question)
+        ? move.context()
             .wording()
-            .say(DialogueWords.MISSING_OPTIONAL, Map.of("label", question.label()));
+            .say(DialogueWords.MISSING_OPTIONAL, Map.of("label", question.label()))
+        : question.label();
   }
 
+  private static boolean mayBeLeft(Question question) {
+    return question.preset().isPresent() || question.optional();
+  }
+
+  /** Passes over what is still asked, as long as it may be passed over: the review comes next. */
+  private static void leaveRest(Move move) {
+    var left = new HashSet<QuestionId>();
+    while (move.stage() instanceof Stage.Asking(Question question, boolean editing)
+        && !editing
+        && mayBeLeft(question)
+        && left.add(question.id())) {
+      skip(question, move);
+    }
+  }
+
+  /** Files what the review showed; before it, asks for what is required or shows it. */
   static Step submit(Move move) {
     if (move.stage() instanceof Stage.Collecting) {
       move.happen(new Event.Closed());
@@ -232,14 +249,13 @@ final class Controls {
       move.happen(new Event.Submitted());
       return move.end();
     }
-    var missing =
-        Marks.list(
-            move.path().missing(move.session()).stream()
-                .map(question -> missing(question, move))
-                .distinct(),
-            move.context().wording());
-    if (!missing.isEmpty()) {
-      move.say(DialogueWords.MISSING, Map.of("labels", missing));
+    var missing = move.path().missing(move.session());
+    if (missing.stream().allMatch(Controls::mayBeLeft)) {
+      move.together(() -> leaveRest(move));
+    } else {
+      var labels = missing.stream().map(question -> missing(question, move)).distinct();
+      move.say(
+          DialogueWords.MISSING, Map.of("labels", Marks.list(labels, move.context().wording())));
     }
     return move.ask();
   }

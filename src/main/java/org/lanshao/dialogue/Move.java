@@ -63,6 +63,16 @@ final class Move {
     path = Optional.of(thenPath);
   }
 
+  /** What one message leads to: 返回 takes it back together. */
+  void together(Runnable all) {
+    int before = session.trail().size();
+    all.run();
+    int count = session.trail().size() - before;
+    if (count > 1) {
+      happen(new Event.Together(count));
+    }
+  }
+
   void say(String text) {
     if (!text.isEmpty()) {
       said.add(text);

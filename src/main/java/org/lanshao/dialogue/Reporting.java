@@ -93,12 +93,7 @@ final class Reporting {
 
   /** Takes the answers of one message and shows them. */
   static void take(List<Event.Answered> answers, Move move) {
-    int before = move.session().trail().size();
-    answers.forEach(answered -> answer(answered, move));
-    int count = move.session().trail().size() - before;
-    if (count > 1) {
-      move.happen(new Event.Together(count));
-    }
+    move.together(() -> answers.forEach(answered -> answer(answered, move)));
     show(answers, move);
   }
 

@@ -184,6 +184,27 @@ class DialoguePropertiesTest {
     }
   }
 
+  /**
+   * 提交 files what the message before was shown for review, and nothing else happens in its turn.
+   */
+  @Property(tries = 300)
+  void nothingIsFiledThatWasNotShown(@ForAll long seed, @ForAll("messages") List<String> messages) {
+    seeds(seed).forEach(each -> checkShown(each, messages));
+  }
+
+  private static void checkShown(long seed, List<String> messages) {
+    var talk = new Talk(Session.of(RandomForms.of(seed)));
+    for (String message : messages) {
+      var shown = Stage.of(talk.session);
+      var step = turn(talk.session, message);
+      if (step.events().contains(new Event.Submitted())) {
+        assertThat(shown).isInstanceOf(Stage.Reviewing.class);
+        assertThat(step.events()).hasSize(1);
+      }
+      talk.happened(step);
+    }
+  }
+
   @Property(tries = 300)
   void aRecordThatIsOpenedAgainIsAsItWasFiled(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
