@@ -7,6 +7,7 @@ import org.lanshao.alert.Alarm;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.Certainty;
+import org.lanshao.dialogue.ControlWord;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.turn.KeptAlert;
@@ -78,6 +79,10 @@ final class AlertQuestion {
           ? FirstSay.of(page, List.of(), dismissed)
           : FirstSay.route(page, dismissed, before);
     }
+    if (cancels(words)) {
+      page.add(new AlertEvent.Dismissed(room.by(coming)));
+      return FirstSay.of(page, List.of(), Reply.of(room.words(coming).say(AlertWords.DROPPED)));
+    }
     boolean yes = YES.contains(answer);
     if (!yes && room.danger().alarm(words) == Alarm.NONE) {
       return FirstSay.of(page, List.of(), question(asked.alert(), coming));
@@ -89,5 +94,9 @@ final class AlertQuestion {
     }
     page.add(new AlertEvent.Confirmed(room.by(coming), Emergencies.certainty(coming)));
     return FirstSay.raise(page, beginning.form(coming, yes ? before : before + " " + words));
+  }
+
+  private static boolean cancels(String words) {
+    return ControlWord.read(words).filter(said -> said.word() == ControlWord.CANCEL).isPresent();
   }
 }

@@ -24,6 +24,10 @@ public enum AlertWords implements Phrase {
   RAISED_GROUP("number"),
   /** To the reporter: that it is none has been understood. */
   DISMISSED(),
+  /**
+   * To the reporter who cancels the question: their words are not taken for anything else either.
+   */
+  DROPPED(),
   /** To the reporter: what they added is with those who act. */
   ADDED("number"),
   /** To 取消 while a form asks for the rest. */

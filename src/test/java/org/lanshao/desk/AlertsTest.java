@@ -508,6 +508,25 @@ class AlertsTest {
     assertThat(scene.told(HEAD).getFirst()).contains("【紧急】", "隔离屋起火");
   }
 
+  /** Nothing is reported, and the words are nobody's answer; a form in hand asks on. */
+  @Test
+  void cancellingTheQuestionDropsTheWordsAndLeavesTheFormInHand() {
+    scene.say(WORKER, "走访", "连滩镇石巷村", "陈伯");
+    scene.say(WORKER, "老人话上个月屋企起火");
+
+    assertThat(scene.say(WORKER, "取消")).startsWith("好，没有上报，刚才那句话也没有记下。").contains("什么方式");
+    assertThat(scene.open()).isEmpty();
+    assertThat(scene.say(WORKER, "入户", "3", "回访", "没有")).contains("还有什么要记的");
+    scene.say(WORKER, "提交", "提交");
+    assertThat(scene.store.filings()).hasSize(1);
+
+    assertThat(scene.say(WORKER, "走访连滩镇石巷村张三 3人 屋企起火")).contains("紧急？");
+    assertThat(scene.say(WORKER, "算了")).isEqualTo("好，没有上报，刚才那句话也没有记下。");
+    scene.wait(Duration.ofMinutes(5));
+    assertThat(scene.open()).isEmpty();
+    assertThat(scene.say(WORKER, "取消")).contains("现在没有在填的表");
+  }
+
   @Test
   void aSensitiveAlertIsSeenByTheFewAlone() {
     assertThat(scene.say(WORKER, "报警 有细路俾人打得好犀利 小孩被打")).startsWith("本系统不会代拨110");
