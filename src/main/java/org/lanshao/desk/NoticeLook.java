@@ -109,12 +109,10 @@ final class NoticeLook {
       return;
     }
     int round = notice.round() + 1;
-    var stations =
-        open.stream().map(Unit::station).collect(Collectors.toCollection(LinkedHashSet::new));
-    page.add(new NoticeEvent.Reminded(sheet.by(), round, stations));
+    page.add(new NoticeEvent.Reminded(sheet.by(), round, stations(open)));
     var post = new NoticePost(room, sheet.now());
     open.forEach(unit -> post.remind(notice, unit, round));
-    tellAbove(post, notice, stations, round);
+    tellAbove(post, notice, open, round);
     sheet.send(post.rows());
   }
 
@@ -127,7 +125,10 @@ final class NoticeLook {
     return tally.in(Tally.State.UNCONFIRMED);
   }
 
-  private void tellAbove(NoticePost post, Notice notice, Set<AreaCode> stations, int round) {
+  private void tellAbove(NoticePost post, Notice notice, List<Unit> open, int round)
+      throws Unavailable {
+    var stations = stations(open);
+    var lost = lost(notice, open);
     var personToStations = new LinkedHashMap<PersonId, List<AreaCode>>();
     for (Slot slot : notice.content().plan().wave(round).people()) {
       for (AreaCode station : stations) {
@@ -137,6 +138,22 @@ final class NoticeLook {
                     personToStations.computeIfAbsent(person, p -> new ArrayList<>()).add(station));
       }
     }
-    personToStations.forEach((person, open) -> post.above(person, notice, open, round));
+    personToStations.forEach((person, theirs) -> post.above(person, notice, theirs, lost, round));
+  }
+
+  /** The stations of which no message reached anybody who has not confirmed. */
+  private Set<AreaCode> lost(Notice notice, List<Unit> open) throws Unavailable {
+    var text = new NoticeText(room, room.wording());
+    var unreached = NoticeLost.of(room, text, notice, open).keySet();
+    var lost = stations(open);
+    open.stream()
+        .filter(unit -> !unreached.contains(unit))
+        .map(Unit::station)
+        .forEach(lost::remove);
+    return lost;
+  }
+
+  private static Set<AreaCode> stations(List<Unit> units) {
+    return units.stream().map(Unit::station).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 }

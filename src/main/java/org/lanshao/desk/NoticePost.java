@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Group;
@@ -187,23 +188,43 @@ final class NoticePost {
     return text.say(NoticeWords.REMIND, slots);
   }
 
-  /** To somebody above: which of their stations have not confirmed, and whom to call. */
-  void above(PersonId person, Notice notice, List<AreaCode> stations, int round) {
+  /**
+   * To somebody above: which of their stations have not confirmed, and whom to call.
+   *
+   * @param lost those that no message reached
+   */
+  void above(
+      PersonId person, Notice notice, List<AreaCode> stations, Set<AreaCode> lost, int round) {
     var text = text(person);
-    var names =
-        stations.stream()
-            .limit(NoticeProgress.NAMED)
-            .map(station -> NoticeProgress.open(room, text, station))
-            .collect(Collectors.joining("\n"));
+    var apart =
+        stations.stream().collect(Collectors.partitioningBy(lost::contains, Collectors.toList()));
     var slots = new HashMap<>(text.naming(notice));
     slots.put("round", Integer.toString(round));
     slots.put("time", text.time(now));
-    slots.put("count", Integer.toString(stations.size()));
-    slots.put("names", names);
+    slots.put(
+        "names",
+        names(text, apart.getOrDefault(false, List.of()), apart.getOrDefault(true, List.of())));
     tell(
         person,
         text.say(NoticeWords.REMIND_ABOVE, slots),
         "notice-above:" + notice.number() + ":" + round + ":" + person);
+  }
+
+  private String names(NoticeText text, List<AreaCode> open, List<AreaCode> lost) {
+    var parts = new ArrayList<String>();
+    if (!open.isEmpty()) {
+      var some = NoticeProgress.some(text, open, one -> NoticeProgress.open(room, text, one));
+      parts.add(text.say(NoticeWords.ABOVE_OPEN, counted(open, some)));
+    }
+    if (!lost.isEmpty()) {
+      var some = NoticeProgress.some(lost.stream().map(room::name).toList());
+      parts.add(text.say(NoticeWords.ABOVE_LOST, counted(lost, some)));
+    }
+    return String.join("\n", parts);
+  }
+
+  private static Map<String, String> counted(List<AreaCode> stations, String names) {
+    return Map.of("count", Integer.toString(stations.size()), "names", names);
   }
 
   /** Something to somebody, once. */

@@ -28,7 +28,7 @@ import org.lanshao.turn.Unavailable;
 /** 进度: who was sent a notice, who has confirmed, who has not, and why somebody was not reached. */
 final class NoticeProgress {
   /** More names are better looked at by county. */
-  static final int NAMED = 30;
+  private static final int NAMED = 30;
 
   private final NoticeRoom room;
   private final NoticeText text;
@@ -208,8 +208,8 @@ final class NoticeProgress {
     var lines = new ArrayList<String>();
     whyToNames.forEach(
         (why, names) -> {
-          var some = names.stream().limit(NAMED).collect(Collectors.joining("、"));
-          var slots = Map.of("names", some, "count", Integer.toString(names.size()), "why", why);
+          var slots =
+              Map.of("names", some(names), "count", Integer.toString(names.size()), "why", why);
           lines.add(text.say(NoticeWords.PROGRESS_LOST_ONE, slots));
         });
     return lines.isEmpty()
@@ -223,12 +223,23 @@ final class NoticeProgress {
     if (units.isEmpty()) {
       return;
     }
-    var names = new ArrayList<>(units.stream().limit(NAMED).map(line).toList());
-    if (units.size() > NAMED) {
-      var more = Map.of("count", Integer.toString(units.size() - NAMED));
+    lines.add(text.say(phrase, Map.of("names", some(text, units, line))));
+  }
+
+  /** Some in a line each, and how many more there are. */
+  static <T> String some(NoticeText text, List<T> all, Function<T, String> line) {
+    var names = new ArrayList<>(all.stream().limit(NAMED).map(line).toList());
+    if (all.size() > NAMED) {
+      var more = Map.of("count", Integer.toString(all.size() - NAMED));
       names.add(text.say(NoticeWords.PROGRESS_MORE, more));
     }
-    lines.add(text.say(phrase, Map.of("names", String.join("\n", names))));
+    return String.join("\n", names);
+  }
+
+  /** Some names in one line, with a mark where there are more. */
+  static String some(List<String> names) {
+    return names.stream().limit(NAMED).collect(Collectors.joining("、"))
+        + (names.size() > NAMED ? "…" : "");
   }
 
   private String name(Unit unit) {
@@ -256,8 +267,8 @@ final class NoticeProgress {
             .limit(2)
             .map(room::withPhone)
             .collect(Collectors.joining("、"));
-    return text.say(
-        NoticeWords.PROGRESS_OPEN_ONE, Map.of("name", room.name(station), "people", people));
+    var slots = Map.of("name", room.name(station), "people", people);
+    return text.say(NoticeWords.PROGRESS_OPEN_ONE, slots).strip();
   }
 
   private String confirmed(Unit unit, Map<Unit, NoticeReceipt> receipts) {

@@ -111,7 +111,11 @@ public enum NoticeWords implements Phrase {
   LOST_REFUSED("code"),
   /** Reminders. */
   REMIND("mark", "number", "title", "round", "time", "since", "ending"),
-  REMIND_ABOVE("mark", "number", "title", "round", "time", "count", "names"),
+  REMIND_ABOVE("mark", "number", "title", "round", "time", "names"),
+  /** In it: whom to call. */
+  ABOVE_OPEN("count", "names"),
+  /** In it: whom no message reached. */
+  ABOVE_LOST("count", "names"),
   /** 暂停, 恢复. */
   SILENCED("kind", "area", "time"),
   SILENCED_SIGNAL("kind"),

@@ -135,6 +135,19 @@ class NoticesTest {
   }
 
   @Test
+  void thoseAboveAreToldApartWhomToCallAndWhomNoMessageReached() {
+    scene.say(AlertScene.COUNTY, "预警 暴雨 红 郁南县", "确认");
+
+    scene.wait(Duration.ofMinutes(61));
+
+    var told = scene.told(AlertScene.COUNTY).getLast();
+    assertThat(told).contains("还有1个站没有确认，请打电话：\n", "连滩镇 何站长 13800000011");
+    assertThat(told).contains("有14个站送不到，请另外通知：");
+    assertThat(told.lines()).noneMatch(line -> line.endsWith(" "));
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("发15，已确认0，未确认1，送不到14");
+  }
+
+  @Test
   void remindersFollowThePlanThatANoticeBeganWith() {
     send("预警 暴雨 红 连滩镇");
     scene.restart(
