@@ -47,6 +47,20 @@ public final class MatterAbout {
     };
   }
 
+  /** How much of a matter is left, with what it is counted in: 3人. */
+  public static String left(Matter matter, List<Form> forms) {
+    var letter = Practice.letter(matter.letter());
+    var unit =
+        forms.stream()
+            .flatMap(
+                form ->
+                    form.matters().opens().stream()
+                        .filter(opens -> opens.letter().equals(letter))
+                        .map(opens -> opens.unit(form)))
+            .findFirst();
+    return matter.left() + unit.orElse("");
+  }
+
   /** What a matter is about where nobody is named whole and no number is told. */
   public String masked(Matter matter) {
     var what = matter.what();

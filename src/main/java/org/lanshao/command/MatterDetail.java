@@ -68,7 +68,7 @@ public final class MatterDetail {
                 "name", kind.map(MatterKind::name).orElse(""),
                 "about", new MatterAbout(directory, register, forms, wording).text(matter, asker),
                 "state", state(matter, kind),
-                "left", Long.toString(matter.left()))));
+                "left", MatterAbout.left(matter, forms))));
     care(matter).ifPresent(lines::add);
     for (int i = 0; i < story.size(); i++) {
       var before = i == 0 ? Optional.<Matter>empty() : Optional.of(story.get(i - 1));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.command.MatterAbout;
 import org.lanshao.form.Form;
 import org.lanshao.form.MatterKind;
 import org.lanshao.form.Matters;
@@ -62,7 +63,7 @@ final class MatterFilings {
             "number", matter.number(),
             "name", kind.map(MatterKind::name).orElse(""),
             "state", Listening.label(room.forms(), matter),
-            "left", Long.toString(matter.left()));
+            "left", MatterAbout.left(matter, room.forms()));
     boolean opened = matter.version() == 1 && !matter.number().equals(matter.opener());
     return room.wording()
         .say(

@@ -29,7 +29,7 @@ public enum SeasonWords implements Phrase {
   SHELTERED_NONE("area"),
   SHELTERED_BEGIN("area", "households", "people"),
   SHELTERED_LINE("station", "households", "people"),
-  SHELTERED_ONE("number", "about", "day"),
+  SHELTERED_ONE("number", "about", "day", "left"),
   SHELTERED_MORE("count"),
   SHELTERED_BEYOND("area"),
   /** To a station, once the danger is over and each day until all are home. */

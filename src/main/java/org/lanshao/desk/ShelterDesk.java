@@ -132,7 +132,8 @@ public final class ShelterDesk {
           Map.of(
               "number", one.number(),
               "about", abouts.masked(one),
-              "day", RangeText.of(one.day(), heard.today(), words));
+              "day", RangeText.of(one.day(), heard.today(), words),
+              "left", MatterAbout.left(one, shelf.current()));
       lines.add(words.say(SeasonWords.SHELTERED_ONE, slots));
     }
     int more = left.moved().size() - MOST;

@@ -18,4 +18,16 @@ public record Opens(
     Expr when,
     Template about,
     Optional<Expr> amount,
-    Optional<Until> until) {}
+    Optional<Until> until) {
+  /**
+   * What the amount is counted in, as the question of this form names it that it comes from: 人;
+   * empty text where no single question asks for it, or none is named.
+   */
+  public String unit(Form form) {
+    return amount
+        .filter(Expr.Answer.class::isInstance)
+        .flatMap(answer -> form.question(((Expr.Answer) answer).question()))
+        .flatMap(question -> question.type().units().stream().findFirst())
+        .orElse("");
+  }
+}

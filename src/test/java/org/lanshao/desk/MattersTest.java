@@ -112,13 +112,13 @@ class MattersTest {
 
   @Test
   void aHouseholdIsHomeWhenAllOfItAre() {
-    assertThat(relocation()).contains("已登记 T1：", "T1：还没返家，还有3。");
+    assertThat(relocation()).contains("已登记 T1：", "T1：还没返家，还有3人。");
     assertThat(station.say(Station.COORDINATOR, "统计 转移 今天")).contains("转移：新开1，办完0；现在还有1：还没返家1（3人）");
-    assertThat(station.say(W, "返家 张三 2人 今天上午九点", "提交")).contains("T1：还没返家，还有1。");
+    assertThat(station.say(W, "返家 张三 2人 今天上午九点", "提交")).contains("T1：还没返家，还有1人。");
     assertThat(station.say(W, "隐患 T1")).startsWith("T1 转移：");
-    assertThat(station.say(W, "转移 T1")).contains("现在：还没返家，还有1");
+    assertThat(station.say(W, "转移 T1")).contains("现在：还没返家，还有1人");
     assertThat(station.say(W, "更正 B1 人数 3", "确认")).contains("T1：已返家。");
-    assertThat(station.say(W, "撤回 B1", "确认")).contains("T1：还没返家，还有3。");
+    assertThat(station.say(W, "撤回 B1", "确认")).contains("T1：还没返家，还有3人。");
     assertThat(station.say(W, "返家", "跳过", "3", "今天上午九点", "提交")).contains("T1：已返家。");
   }
 
