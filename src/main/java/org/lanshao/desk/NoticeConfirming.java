@@ -141,17 +141,19 @@ final class NoticeConfirming {
     };
   }
 
-  private static Reply which(NoticeText text, List<Asked> asked) {
-    var lines =
-        asked.stream()
-            .map(
-                one ->
-                    text.say(
-                        NoticeWords.WHICH_LINE,
-                        Map.of("number", one.number(), "title", one.title())))
-            .collect(Collectors.joining("\n"));
+  private Reply which(NoticeText text, List<Asked> asked) throws Unavailable {
+    var lines = new ArrayList<String>();
+    for (Asked one : asked) {
+      var title =
+          room.notices()
+              .notice(one.number())
+              .map(kept -> text.title(kept.notice(), one.unit().station()));
+      var slots = Map.of("number", one.number(), "title", title.orElse(one.title()));
+      lines.add(text.say(NoticeWords.WHICH_LINE, slots));
+    }
     var all = new Reply.Choice(text.say(NoticeWords.BUTTON_ALL), "收到全部");
-    return Reply.of(text.say(NoticeWords.WHICH, Map.of("lines", lines)), List.of(all));
+    var slots = Map.of("lines", String.join("\n", lines));
+    return Reply.of(text.say(NoticeWords.WHICH, slots), List.of(all));
   }
 
   /** All that are open; empty when none is. */

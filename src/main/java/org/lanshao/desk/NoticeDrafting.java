@@ -158,7 +158,7 @@ final class NoticeDrafting {
   }
 
   private Item over(Item item, Heard heard) {
-    var title = text(heard).say(NoticeWords.HEADLINE_END, Map.of("title", item.headline()));
+    var title = text(heard).ended(item);
     return new Item(item.kind(), item.level(), item.areas(), title, "", Optional.empty());
   }
 

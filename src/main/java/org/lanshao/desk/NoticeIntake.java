@@ -193,7 +193,7 @@ public final class NoticeIntake {
     var text = new NoticeText(room, room.wording());
     var items = new ArrayList<Item>();
     for (Item item : original.content().items()) {
-      var title = text.say(NoticeWords.HEADLINE_END, Map.of("title", item.headline()));
+      var title = text.ended(item);
       var said = warning.items().isEmpty() ? "" : warning.items().getFirst().text();
       items.add(new Item(item.kind(), item.level(), item.areas(), title, said, Optional.empty()));
     }

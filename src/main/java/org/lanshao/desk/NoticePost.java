@@ -120,7 +120,7 @@ final class NoticePost {
     var text = text(person);
     boolean asks = notice.content().asks() != Asks.NONE;
     var button = new Reply.Choice(text.say(NoticeWords.BUTTON_SEEN), "收到 " + notice.number());
-    var card = text.say(NoticeWords.CARD, text.naming(notice));
+    var card = text.say(NoticeWords.CARD, text.naming(notice, unit.station()));
     var ask = asks ? Optional.of(new Ask(card, button)) : Optional.<Ask>empty();
     var terms =
         new Terms(
@@ -167,7 +167,7 @@ final class NoticePost {
           isHeard(group)
               ? text.say(NoticeWords.ENDING_HEARD, text.digits(notice))
               : text.say(NoticeWords.ENDING_UNHEARD);
-      var part = new Reply.Part(reminder(text, notice, round, ending), List.of());
+      var part = new Reply.Part(reminder(text, notice, station, round, ending), List.of());
       group(group, part, once(notice, round, unit, "g." + group.id()));
     }
     room.confirmers(station).forEach(person -> remind(person, notice, unit, round));
@@ -176,11 +176,13 @@ final class NoticePost {
   private void remind(PersonId person, Notice notice, Unit unit, int round) {
     var text = text(person);
     var ending = text.say(NoticeWords.ENDING_PERSON, text.digits(notice));
-    asking(person, reminder(text, notice, round, ending), notice, unit, round);
+    var said = reminder(text, notice, unit.station(), round, ending);
+    asking(person, said, notice, unit, round);
   }
 
-  private String reminder(NoticeText text, Notice notice, int round, String ending) {
-    var slots = new HashMap<>(text.naming(notice));
+  private String reminder(
+      NoticeText text, Notice notice, AreaCode station, int round, String ending) {
+    var slots = new HashMap<>(text.naming(notice, station));
     slots.put("round", Integer.toString(round));
     slots.put("time", text.time(now));
     slots.put("since", text.time(notice.content().at()));
@@ -198,7 +200,7 @@ final class NoticePost {
     var text = text(person);
     var apart =
         stations.stream().collect(Collectors.partitioningBy(lost::contains, Collectors.toList()));
-    var slots = new HashMap<>(text.naming(notice));
+    var slots = new HashMap<>(text.naming(notice, room.charge(person)));
     slots.put("round", Integer.toString(round));
     slots.put("time", text.time(now));
     slots.put(

@@ -55,7 +55,7 @@ final class NoticeProgress {
     var lost = NoticeLost.of(room, text, notice, asked);
     var tally = Tally.of(asked, receipts.keySet(), lost.keySet());
     var lines = new ArrayList<String>();
-    lines.add(first(notice, tally));
+    lines.add(first(notice, within, tally));
     waiting(notice, within).ifPresent(lines::addAll);
     if (names) {
       lines.addAll(names(notice, tally, receipts, lost));
@@ -65,8 +65,8 @@ final class NoticeProgress {
     return String.join("\n", lines);
   }
 
-  private String first(Notice notice, Tally tally) {
-    var slots = new HashMap<>(text.naming(notice));
+  private String first(Notice notice, AreaCode within, Tally tally) {
+    var slots = new HashMap<>(text.naming(notice, within));
     slots.remove("mark");
     slots.put("sent", Integer.toString(tally.unitToState().size()));
     slots.put("lost", Long.toString(tally.count(Tally.State.UNDELIVERABLE)));

@@ -70,6 +70,11 @@ final class NoticeRoom {
     return wording().in(language);
   }
 
+  /** What is in the charge of somebody of the directory. */
+  AreaCode charge(PersonId person) {
+    return directory().charge(directory().person(person).orElseThrow());
+  }
+
   /** Who has this account; empty when nobody is known to. */
   Optional<Person> speaker(ChannelName channel, String account) {
     return directory().speaker(surroundings.channels().apply(channel).kind(), account);

@@ -16,6 +16,7 @@ import org.lanshao.notice.Grade;
 import org.lanshao.notice.Item;
 import org.lanshao.notice.Level;
 import org.lanshao.notice.Notice;
+import org.lanshao.notice.OfficialText;
 import org.lanshao.notice.Verdict;
 
 /** How notices are put into words. */
@@ -51,14 +52,28 @@ final class NoticeText {
     };
   }
 
+  /** The headline of its all-clear, by what holds at last where its own tells of a change. */
+  String ended(Item item) {
+    var title =
+        OfficialText.isChange(item.headline())
+            ? headline(item.kind(), item.level())
+            : item.headline();
+    return say(NoticeWords.HEADLINE_END, Map.of("title", title));
+  }
+
   /** What a notice is called. */
   static String title(Notice notice) {
     return notice.content().first().headline();
   }
 
+  /** What it is called at a station, or in a county or the city. */
+  String title(Notice notice, AreaCode area) {
+    return highest(items(notice, area)).headline();
+  }
+
   /** What is said of a station to its group. */
   String group(Notice notice, AreaCode station, boolean isHeard) {
-    return text(NoticeWords.GROUP, notice, items(notice, station), ending(notice, isHeard));
+    return text(NoticeWords.GROUP, notice, station, ending(notice, isHeard));
   }
 
   /** What is said of a station to one who works there. */
@@ -69,20 +84,19 @@ final class NoticeText {
           case STATION -> say(NoticeWords.ENDING_PERSON, digits(notice));
           case WORKER -> say(NoticeWords.ENDING_WORKER, digits(notice));
         };
-    return text(NoticeWords.PERSON, notice, items(notice, station), phrase);
+    return text(NoticeWords.PERSON, notice, station, phrase);
   }
 
   /** All that it says, as its author reads it. */
   String whole(Notice notice) {
-    return text(NoticeWords.PERSON, notice, notice.content().items(), "");
+    var items = notice.content().items();
+    return text(NoticeWords.PERSON, notice, items, texts(items), "");
   }
 
   /** What is said of a station among other notices. */
   String line(Notice notice, AreaCode station) {
-    var items = items(notice, station);
-    var slots = new HashMap<>(naming(notice));
-    slots.put("title", highest(items).headline());
-    slots.put("text", texts(items));
+    var slots = new HashMap<>(naming(notice, station));
+    slots.put("text", texts(notice, station));
     return say(NoticeWords.DIGEST_LINE, slots).strip();
   }
 
@@ -101,15 +115,30 @@ final class NoticeText {
         .collect(Collectors.joining("\n"));
   }
 
+  /** All that is said of a station; of one that an update leaves out, first that it does. */
+  private String texts(Notice notice, AreaCode station) {
+    var text = texts(items(notice, station));
+    var content = notice.content();
+    if (content.act() != Act.UPDATE || !room.items(notice, station).isEmpty()) {
+      return text;
+    }
+    var slots = Map.of("station", room.name(station), "number", content.original().orElse(""));
+    return say(NoticeWords.LEFT_OUT, slots) + "\n" + text;
+  }
+
   private List<Item> items(Notice notice, AreaCode station) {
     var items = room.items(notice, station);
     return items.isEmpty() ? notice.content().items() : items;
   }
 
-  private String text(NoticeWords phrase, Notice notice, List<Item> items, String ending) {
-    var slots = new HashMap<>(naming(notice));
-    slots.put("title", highest(items).headline());
-    slots.put("text", texts(items));
+  private String text(NoticeWords phrase, Notice notice, AreaCode station, String ending) {
+    return text(phrase, notice, items(notice, station), texts(notice, station), ending);
+  }
+
+  private String text(
+      NoticeWords phrase, Notice notice, List<Item> items, String texts, String ending) {
+    var slots = new HashMap<>(naming(notice, items));
+    slots.put("text", texts);
     slots.put(
         "areas",
         items.stream()
@@ -140,10 +169,15 @@ final class NoticeText {
     return Map.of("digits", notice.number().substring(1));
   }
 
-  /** The mark, number and title. */
-  Map<String, String> naming(Notice notice) {
+  /** The mark, number and title as they are for a station, or for a county or the city. */
+  Map<String, String> naming(Notice notice, AreaCode area) {
+    return naming(notice, items(notice, area));
+  }
+
+  private Map<String, String> naming(Notice notice, List<Item> items) {
     var mark = notice.content().status().isPractice() ? words.say(PracticeWords.MARK) : "";
-    return Map.of("mark", mark, "number", notice.number(), "title", title(notice));
+    var title = highest(items).headline();
+    return Map.of("mark", mark, "number", notice.number(), "title", title);
   }
 
   String why(Verdict verdict) {

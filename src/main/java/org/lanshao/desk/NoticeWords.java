@@ -12,6 +12,8 @@ public enum NoticeWords implements Phrase {
   HEADLINE_WATCH("kind"),
   HEADLINE_PLAIN(),
   HEADLINE_END("title"),
+  /** To a station that an update leaves out. */
+  LEFT_OUT("station", "number"),
   /** To a group; {@code ending} asks for an answer, or is empty. */
   GROUP("mark", "number", "title", "text", "areas", "time", "ending"),
   /** To a person, the number first. */

@@ -14,6 +14,7 @@ public final class OfficialText {
   private static final Pattern SENTENCE = Pattern.compile("[。；;！!\\n]+");
   private static final Pattern CHANGE =
       Pattern.compile("(?:升级|降级|变更|调整|提升|提高|降低|下调|上调|升|降|改)(?:为|至|到)");
+  private static final Pattern GOES_ON = Pattern.compile("继续|维持");
   private static final Pattern COLOUR = Pattern.compile("([红橙黄蓝白])(?=色|预警|$)");
   private static final Pattern COLOUR_AFTER = Pattern.compile("([红橙黄蓝白])");
   private static final Pattern GRADE = Pattern.compile("(Ⅰ|Ⅱ|Ⅲ|Ⅳ|IV|I{1,3}|[一二三四1-4])\\s*级|(防御关注)");
@@ -51,6 +52,11 @@ public final class OfficialText {
       }
     }
     return clauses;
+  }
+
+  /** Whether a headline tells that something rises, falls or goes on, rather than what holds. */
+  public static boolean isChange(String headline) {
+    return CHANGE.matcher(headline).find() || GOES_ON.matcher(headline).find();
   }
 
   private static Optional<Statement> statement(String clause) {

@@ -187,6 +187,58 @@ class NoticeIntakeTest {
     assertThat(scene.toldGroup("g05").getLast()).contains("解除");
   }
 
+  /** Red rain for 连滩镇 and 东坝镇 in one document, each with a level of its own. */
+  private String several(int place, String references, String... infos) {
+    var type = place == 0 ? "Alert" : infos.length == 0 ? "Cancel" : "Update";
+    var document =
+        """
+        <alert><identifier>s%d</identifier><sender>met</sender><sent>2022-05-10T09:3%d:00+08:00</sent>
+        <status>Actual</status><msgType>%s</msgType><scope>Public</scope>%s%s</alert>
+        """
+            .formatted(place, place, type, references, String.join("", infos));
+    return take(document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String info(String area, String headline) {
+    return """
+    <info><category>Met</category><event>暴雨</event><urgency>Immediate</urgency>
+    <severity>Severe</severity><certainty>Likely</certainty><headline>%s</headline>
+    <area><areaDesc>%s</areaDesc></area></info>
+    """
+        .formatted(headline, area);
+  }
+
+  private static String references(int place) {
+    return "<references>met,s%d,2022-05-10T09:3%d:00+08:00</references>".formatted(place, place);
+  }
+
+  @Test
+  void eachStationReadsAndCallsANoticeByWhatItSaysOfIt() {
+    several(0, "", info("云安区", "云安区暴雨红色预警信号"), info("连滩镇", "连滩镇暴雨橙色预警信号"));
+
+    assertThat(scene.toldGroup("g05")).singleElement().asString().startsWith("【连滩镇暴雨橙色预警信号】N1");
+    assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).startsWith("N1 连滩镇暴雨橙色预警信号：发1");
+    assertThat(scene.say(AlertScene.CITY, "进度 N1")).startsWith("N1 云安区暴雨红色预警信号：发8");
+    scene.wait(Duration.ofMinutes(21));
+    assertThat(scene.toldGroup("g05").getLast()).startsWith("N1 连滩镇暴雨橙色预警信号，第2次提醒");
+    assertThat(scene.told(AlertScene.TOWN).getLast()).startsWith("N1 连滩镇暴雨橙色预警信号，第2次提醒");
+    scene.say(AlertScene.COUNTY, "预警 大风 橙 连滩镇", "确认");
+    assertThat(scene.say(AlertScene.WORKER, "收到")).contains("N1 连滩镇暴雨橙色预警信号", "N2 大风橙色预警");
+  }
+
+  @Test
+  void whomAnUpdateLeavesOutIsToldThatItEndsThere() {
+    several(0, "", info("云安区", "云安区暴雨红色预警信号"), info("连滩镇", "连滩镇暴雨橙色预警信号"));
+    scene.clock.pass(Duration.ofMinutes(11));
+
+    several(1, references(0), info("云安区", "云安区暴雨红色预警信号降级为橙色"));
+
+    assertThat(scene.toldGroup("g05").getLast()).contains("连滩镇不再包括在内，N1 到此为止。");
+    assertThat(scene.toldGroup("g03").getLast()).contains("降级为橙色").doesNotContain("不再包括");
+    assertThat(several(2, references(1))).contains("\"sent\":8");
+    assertThat(scene.toldGroup("g03").getLast()).startsWith("【解除暴雨橙色预警】N3");
+  }
+
   private static String named(String part) throws IOException {
     return documents().stream()
         .map(document -> document[0])
