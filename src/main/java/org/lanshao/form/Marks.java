@@ -16,6 +16,7 @@ public enum Marks implements Phrase {
   /** What something is called, and what it is. */
   FIELD("label", "value");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<String> slots;
 
   Marks(String... slots) {
