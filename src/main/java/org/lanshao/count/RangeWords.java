@@ -19,6 +19,7 @@ enum RangeWords implements Phrase {
   /** A month of another year. */
   MONTH_OF_YEAR("year", "month");
 
+  @SuppressWarnings("ImmutableEnumChecker") // Set.of is
   private final Set<String> slots;
 
   RangeWords(String... slots) {
