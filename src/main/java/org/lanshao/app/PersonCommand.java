@@ -42,6 +42,8 @@ import picocli.CommandLine.Spec;
     footer = {"例如：lanshao person export J12 张三 -o papers", "或者：lanshao person delete J12-1"},
     mixinStandardHelpOptions = true)
 final class PersonCommand implements Callable<Integer> {
+  private static final String NOTHING = "没有找到这个人的资料，没有要删的。";
+
   private static final Map<String, String> LABELS =
       Map.ofEntries(
           Map.entry("turn", "聊天"),
@@ -145,13 +147,20 @@ final class PersonCommand implements Callable<Integer> {
     if (output != null && what.equals("export")) {
       export(store, asked, output);
     } else if (!yes) {
-      tell(store.people().count(asked.sought()), out);
-      out.println("只和别人有关的登记里会换成“某某”；统计数不变，查看留痕照旧。看过了就加 --yes 删除，删了不能恢复。备份里的要另外删。");
+      foretell(store.people().count(asked.sought()), out);
     } else {
       var changed = new Departures(store, clock).forget(asked);
       tell(changed, out);
-      out.println(changed.isEmpty() ? "没有要删的了。" : "删好了。照片的文件由服务在一天内删掉。");
+      out.println(changed.isEmpty() ? NOTHING : "删好了。照片的文件由服务在一天内删掉。");
     }
+  }
+
+  private static void foretell(Map<String, Long> counts, PrintWriter out) {
+    tell(counts, out);
+    out.println(
+        counts.isEmpty()
+            ? NOTHING
+            : "只和别人有关的登记里会换成“某某”；统计数不变，查看留痕照旧。看过了就加 --yes 删除，删了不能恢复。备份里的要另外删。");
   }
 
   private static void tell(Map<String, Long> counts, PrintWriter out) {

@@ -118,6 +118,14 @@ class PersonCommandTest {
   }
 
   @Test
+  void whoIsNamedNowhereIsSaidSo() {
+    assertThat(run("person", "delete", "云安区富林镇石巷村", "孙五六")).isZero();
+    assertThat(operator.out()).contains("没有找到这个人的资料").doesNotContain("--yes");
+    assertThat(run("person", "delete", "云安区富林镇石巷村", "孙五六", "--yes")).isZero();
+    assertThat(operator.out()).contains("没有找到这个人的资料").doesNotContain("删好了");
+  }
+
+  @Test
   void whatIsHeldIsWrittenForItsOwnerAloneAndNothingIsReplaced() throws IOException, Unavailable {
     var folder = dir.resolve("out");
     assertThat(run("person", "export", "J101", "甄阿婆", "-o", folder.toString()))
