@@ -117,10 +117,18 @@ final class Station {
   }
 
   private Station(Set<String> gone, Library library, Capabilities capabilities) {
+    this(gone, library, capabilities, BundledDirectory.read());
+  }
+
+  /** Where a directory has more, or less, than the bundled one. */
+  Station(Directory directory) {
+    this(Set.of(), READ, new Capabilities(Optional.empty(), 2000), directory);
+  }
+
+  private Station(Set<String> gone, Library library, Capabilities capabilities, Directory all) {
     this.gone = gone;
     this.library = library;
     this.capabilities = capabilities;
-    var all = BundledDirectory.read();
     directory = new Directory(all.areas(), all.people(), all.groups());
     store = new MemoryStore(directory);
     desk = desk(directory, library);
