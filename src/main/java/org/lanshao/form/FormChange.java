@@ -113,9 +113,11 @@ public sealed interface FormChange {
     public String say() {
       var manner =
           switch (after.manner()) {
-            case ASKED -> "会问，一句话里也直接认";
-            case NAMED -> "会问，一句话里写上名称才认";
-            case EXTRA -> "不问了，核对时可以补充";
+            case Question.Manner.Asked() -> "会问，一句话里也直接认";
+            case Question.Manner.Named(List<String> words) when words.isEmpty() -> "会问，一句话里写上名称才认";
+            case Question.Manner.Named(List<String> words) ->
+                "会问，一句话里写上名称或者“%s”才认".formatted(String.join("”“", words));
+            case Question.Manner.Extra() -> "不问了，核对时可以补充";
           };
       return "问题“%s”%s".formatted(after.label(), manner);
     }

@@ -38,22 +38,32 @@ public record Question(
   }
 
   /** How a question comes to be answered. */
-  public enum Manner {
+  public sealed interface Manner {
     /** It is asked, and a message about several questions may answer it in any words that fit. */
-    ASKED,
-    /** It is asked; a message about several questions answers it only behind its label. */
-    NAMED,
+    record Asked() implements Manner {}
+
+    /**
+     * It is asked; a message about several questions answers it only behind its label, or behind
+     * one of these words (已报 of whom it was passed on to).
+     */
+    record Named(List<String> words) implements Manner {
+      /** Copies the list. */
+      public Named {
+        words = List.copyOf(words);
+      }
+    }
+
     /** It is never asked but offered at the review; always optional, and named like the above. */
-    EXTRA
+    record Extra() implements Manner {}
   }
 
   /** Whether it is offered at the review and never asked. */
   public boolean isExtra() {
-    return manner == Manner.EXTRA;
+    return manner instanceof Manner.Extra;
   }
 
   /** Whether words of a message answer it only behind its label. */
   public boolean isNamed() {
-    return manner != Manner.ASKED;
+    return !(manner instanceof Manner.Asked);
   }
 }

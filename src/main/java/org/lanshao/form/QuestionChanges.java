@@ -67,7 +67,7 @@ final class QuestionChanges {
     if (!old.when().equals(now.when())) {
       changes.add(new FormChange.ConditionChanged(old, now));
     }
-    if (old.manner() != now.manner()) {
+    if (!old.manner().equals(now.manner())) {
       changes.add(new FormChange.MannerChanged(old, now));
     } else if (old.optional() != now.optional()) {
       changes.add(new FormChange.NeedChanged(old, now));

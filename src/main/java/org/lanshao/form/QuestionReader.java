@@ -1,5 +1,6 @@
 package org.lanshao.form;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -39,7 +40,7 @@ final class QuestionReader {
                 .orElse(Expr.ALWAYS),
             PresetReader.read(question, type),
             Prefill.read(question, type),
-            question.flag("optional", false) || manner == Question.Manner.EXTRA,
+            question.flag("optional", false) || manner instanceof Question.Manner.Extra,
             question.texts("again").stream().map(Section.Word::text).toList(),
             help(question, type),
             manner);
@@ -49,9 +50,9 @@ final class QuestionReader {
 
   /** An extra question needs no other word about how it is asked: it is not. */
   private static Question.Manner manner(Section question) {
-    boolean named = question.flag("named", false);
+    var asked = named(question);
     if (!question.flag("extra", false)) {
-      return named ? Question.Manner.NAMED : Question.Manner.ASKED;
+      return asked;
     }
     Stream.of("named", "optional", "default")
         .filter(question.keys()::contains)
@@ -62,7 +63,18 @@ final class QuestionReader {
                     key,
                     "extra 的问题不会问，只在核对时可以补充，%s 没有作用。".formatted(key),
                     "删掉 %s，或者删掉 extra。".formatted(key)));
-    return Question.Manner.EXTRA;
+    return new Question.Manner.Extra();
+  }
+
+  /** {@code named: true}, or the words that stand before its answer as well as its label. */
+  private static Question.Manner named(Section question) {
+    if (question.isList("named")) {
+      var words = question.words("named").stream().map(Section.Word::text).toList();
+      return new Question.Manner.Named(words);
+    }
+    return question.flag("named", false)
+        ? new Question.Manner.Named(List.of())
+        : new Question.Manner.Asked();
   }
 
   /** A computed value is never asked, but must be called something. */

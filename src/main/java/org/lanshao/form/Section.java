@@ -187,6 +187,11 @@ public final class Section {
         .orElse(List.of());
   }
 
+  /** Whether a list stands below a key. */
+  public boolean isList(String key) {
+    return node(key).filter(YamlNode.Items.class::isInstance).isPresent();
+  }
+
   /** A list of sections, without what is none; empty when missing. */
   public List<Section> sections(String key) {
     return items(key).stream()

@@ -28,7 +28,9 @@ final class Translation {
 
   /** The keys whose texts are said to people. */
   private static final Set<String> SAID =
-      Set.of("title", "ask", "label", "again", "help", "why", "example", "say", "receipt", "unit");
+      Set.of(
+          "title", "ask", "label", "again", "help", "why", "example", "say", "receipt", "unit",
+          "named");
 
   /** More missing texts of one file than this are told in one sentence. */
   private static final int MOST_TOLD = 5;

@@ -14,12 +14,29 @@ final class Labels {
 
   private Labels() {}
 
-  /** Its label; of a yes-no question also what is asked about: 有隐患, 隐患, 安全隐患. */
+  /**
+   * Its label, and the words that stand for it; of a yes-no question also what is asked about: 有隐患,
+   * 隐患, 安全隐患.
+   */
   static List<String> of(Question question) {
     var label = Folding.tight(question.label());
     return question.type() instanceof Type.YesNo
         ? Stream.concat(Stream.of(label), subjects(question).stream()).distinct().toList()
-        : label.isEmpty() ? List.of() : List.of(label);
+        : label.isEmpty() ? words(question) : with(label, words(question));
+  }
+
+  private static List<String> words(Question question) {
+    return question.manner() instanceof Question.Manner.Named(List<String> words)
+        ? words.stream().map(Folding::tight).toList()
+        : List.of();
+  }
+
+  private static List<String> with(String label, List<String> words) {
+    return words.isEmpty()
+        ? List.of(label)
+        : Stream.concat(Stream.of(label), words.stream())
+            .sorted((a, b) -> b.length() - a.length())
+            .toList();
   }
 
   /** What a yes-no question asks about, the longest first: 安全隐患, 隐患. */

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lanshao.form.Type;
 
-/** The words that answer no question, as they were written. */
+/** Where the words stand that answer no question. */
 final class Leftover {
   /** Words that say nothing alone. */
   private static final Set<String> NOTHING =
@@ -15,23 +16,23 @@ final class Leftover {
           "宣传了", "还有", "另外", "有", "是", "给", "跟", "同", "同埋", "得", "得返", "共有", "见到", "以及", "完", "参加",
           "参与", "到场", "受益", "服务对象", "走访", "户主", "姓名", "名叫");
 
+  private static final Pattern ALREADY = Pattern.compile("^已经?");
+
   private final String plain;
-  private final String text;
 
   private final Set<String> labels;
 
   /** The labels of the form's questions say nothing alone either. */
-  Leftover(String plain, String text, Set<String> labels) {
+  Leftover(String plain, Set<String> labels) {
     this.plain = plain;
-    this.text = text;
     this.labels = labels;
   }
 
   /**
    * Pieces between the finds and the ends of clauses; one that goes on after an option has it too.
    */
-  List<String> pieces(List<Find> taken) {
-    var pieces = new ArrayList<String>();
+  List<Report.Span> pieces(List<Find> taken) {
+    var pieces = new ArrayList<Report.Span>();
     int at = 0;
     while (at < plain.length()) {
       var find = at(at, taken);
@@ -56,7 +57,7 @@ final class Leftover {
     return end;
   }
 
-  private void add(int from, int to, List<Find> taken, List<String> pieces) {
+  private void add(int from, int to, List<Find> taken, List<Report.Span> pieces) {
     int first = from;
     int last = to;
     while (first < last && Plain.isBetween(plain.charAt(first))) {
@@ -66,10 +67,16 @@ final class Leftover {
       last--;
     }
     var words = plain.substring(first, Math.max(first, last));
-    if (first < last && !NOTHING.contains(words) && !labels.contains(words)) {
+    if (first < last && !saysNothing(words)) {
       int begin = first == from ? subject(from, taken) : first;
-      pieces.add(text.substring(begin, last));
+      pieces.add(new Report.Span(begin, last));
     }
+  }
+
+  /** 已 before a label, or alone. */
+  private boolean saysNothing(String words) {
+    var bare = ALREADY.matcher(words).replaceFirst("");
+    return bare.isEmpty() || NOTHING.contains(bare) || labels.contains(bare);
   }
 
   /** 电线好旧 is about the wires, though they are an answer too. */

@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Answers;
+import org.lanshao.form.Evaluation;
 import org.lanshao.form.Form;
 import org.lanshao.form.Option;
 import org.lanshao.form.Question;
@@ -125,10 +126,47 @@ final class ReportReader {
       settle(question, own, understood, unclear);
     }
     placed(understood);
-    var rest = new Leftover(plain, text, labels()).pieces(covering(taken));
+    var rest = new Leftover(plain, labels()).pieces(covering(taken));
     contradicted(understood, unclear);
     var asked = unclear.stream().map(Report.Unclear::question).toList();
-    return new Report(completed(understood, asked), unclear, rest);
+    var complete = completed(understood, asked);
+    return rest(complete, unclear, rest);
+  }
+
+  /** Words that answer a question which needs its name, and will be asked, are no note: 镇街. */
+  private Report rest(
+      List<Report.Understood> complete, List<Report.Unclear> unclear, List<Report.Span> pieces) {
+    var all = new ArrayList<>(unclear);
+    var rest = new ArrayList<String>();
+    var waiting = waiting(complete, unclear);
+    for (Report.Span piece : pieces) {
+      var words = text.substring(piece.from(), piece.to());
+      var meant = waiting.stream().filter(question -> answers(words, question)).toList();
+      if (meant.size() == 1) {
+        all.add(new Report.Unclear(meant.getFirst().id(), new Reading.NotUnderstood(), piece));
+      } else {
+        rest.add(words);
+      }
+    }
+    return new Report(complete, all, rest);
+  }
+
+  private boolean answers(String words, Question question) {
+    return Answer.read(words, question.type(), hearing) instanceof Reading.Understood;
+  }
+
+  /** The choices that need their name and will be asked. */
+  private List<Question> waiting(List<Report.Understood> complete, List<Report.Unclear> unclear) {
+    var given = new LinkedHashMap<QuestionId, Value>();
+    complete.forEach(one -> given.put(one.question(), one.value()));
+    var answers = new Answers(given);
+    return form.questions().stream()
+        .filter(question -> question.isNamed() && !question.isExtra())
+        .filter(
+            question -> !question.type().options().isEmpty() && !given.containsKey(question.id()))
+        .filter(question -> unclear.stream().noneMatch(u -> u.question().equals(question.id())))
+        .filter(question -> Evaluation.holds(question.when(), answers))
+        .toList();
   }
 
   /** Near the one place that is named, or as before. */

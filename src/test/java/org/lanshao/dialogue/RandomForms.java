@@ -29,11 +29,11 @@ final class RandomForms {
   /** Most questions are asked. */
   private static final List<Question.Manner> MANNERS =
       List.of(
-          Question.Manner.ASKED,
-          Question.Manner.ASKED,
-          Question.Manner.ASKED,
-          Question.Manner.NAMED,
-          Question.Manner.EXTRA);
+          new Question.Manner.Asked(),
+          new Question.Manner.Asked(),
+          new Question.Manner.Asked(),
+          new Question.Manner.Named(List.of()),
+          new Question.Manner.Extra());
 
   private static final List<Option> OPTIONS =
       List.of(
@@ -91,9 +91,11 @@ final class RandomForms {
   }
 
   private Question question(QuestionId id, Type type, Expr when, boolean inGroup) {
-    var manner = inGroup || isUnanswered(type) ? Question.Manner.ASKED : any(MANNERS);
+    var manner = inGroup || isUnanswered(type) ? new Question.Manner.Asked() : any(MANNERS);
     boolean preset =
-        random.nextInt(6) == 0 && type instanceof Type.Whole && manner != Question.Manner.EXTRA;
+        random.nextInt(6) == 0
+            && type instanceof Type.Whole
+            && !(manner instanceof Question.Manner.Extra);
     return new Question(
         id,
         type,
@@ -102,7 +104,7 @@ final class RandomForms {
         when,
         preset ? Optional.of(new Value.Whole(5)) : Optional.empty(),
         Optional.empty(),
-        random.nextInt(4) == 0 || manner == Question.Manner.EXTRA,
+        random.nextInt(4) == 0 || manner instanceof Question.Manner.Extra,
         random.nextBoolean() ? List.of() : List.of("再写一次", "再写一次吧"),
         random.nextBoolean()
             ? new Help(Optional.of("照实写"), Optional.of("要统计"), Optional.empty())

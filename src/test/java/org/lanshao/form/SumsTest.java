@@ -145,7 +145,7 @@ class SumsTest {
         true,
         List.of(),
         Help.NONE,
-        Question.Manner.ASKED);
+        new Question.Manner.Asked());
   }
 
   private static QuestionId id(String text) {

@@ -28,6 +28,17 @@ class ReportShufflesTest {
           List.of("下次来看：5月20日~", "下次来看：20号~", "下次来看5月20日~"),
           List.of("", "~老人身体好~"));
 
+  private static final List<List<String>> PASSED_ON =
+      List.of(
+          List.of("石巷村", "太平镇石巷村", "地点：石巷村~"),
+          List.of("12号户", "第12号", "走访户：12号~"),
+          List.of("3人", "三个人", "人数：3~"),
+          List.of("防汛", "目的：防汛~"),
+          List.of("入户", "上门", "方式：1~"),
+          List.of("电线老化", "隐患种类：用电~"),
+          List.of("已报镇街~", "已经报镇政府~", "已反馈给镇街~", "反馈给：镇街~", "反馈给太平镇~", "上报太平镇政府~", "告知民政办~"),
+          List.of("", "~老人身体好~"));
+
   private static final List<List<String>> PUBLICITY =
       List.of(
           List.of("石巷村", "太平镇石巷村", "石巷", "地点：石巷村~"),
@@ -45,6 +56,16 @@ class ReportShufflesTest {
         VISIT,
         "place=445381101901 household=12号户 mode=home people=3 purpose=flood hazard=no"
             + " advice=stay_in next=2022-05-20",
+        " +老人身体好");
+  }
+
+  @Test
+  void anyOrderAndWritingOfAVisitWithAHazardThatWasPassedOnMakesTheSameRecord() {
+    shuffle(
+        "visit",
+        PASSED_ON,
+        "place=445381101901 household=12号户 mode=home people=3 purpose=flood hazard:=yes"
+            + " hazard_kind=wiring told=town",
         " +老人身体好");
   }
 
