@@ -25,7 +25,7 @@ public record Total(Measure measure, long number) {
   }
 
   /** 3户, but 3 households. */
-  private static String joined(String number, String label) {
+  public static String joined(String number, String label) {
     return number + (!label.isEmpty() && label.charAt(0) < 0x80 ? " " : "") + label;
   }
 

@@ -6,11 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Group;
 import org.lanshao.directory.PersonId;
+import org.lanshao.form.Marks;
+import org.lanshao.form.Wording;
 import org.lanshao.turn.KeptAlert;
 
 /** How alerts are listed, and the time line of one. */
@@ -95,7 +98,11 @@ final class AlertHistory {
       case AlertEvent.Confirmed it -> line(event, reader, AlertWords.LINE_CONFIRMED, Map.of());
       case AlertEvent.Dismissed it -> Optional.empty();
       case AlertEvent.Learned it ->
-          line(event, reader, AlertWords.LINE_LEARNED, Map.of("summary", last(it)));
+          line(
+              event,
+              reader,
+              AlertWords.LINE_LEARNED,
+              Map.of("summary", last(it, text.words(reader))));
       case AlertEvent.Attached it ->
           line(
               event,
@@ -109,8 +116,7 @@ final class AlertHistory {
               AlertWords.LINE_CLIMBED,
               Map.of(
                   "round", Integer.toString(it.step() + 1),
-                  "people", sorted(it, reader),
-                  "groups", groups(it)));
+                  "people", reached(it, reader)));
       case AlertEvent.Checked it -> Optional.empty();
       case AlertEvent.TakenOver it -> line(event, reader, AlertWords.LINE_TAKEN, Map.of());
       case AlertEvent.Reported it ->
@@ -133,11 +139,11 @@ final class AlertHistory {
     };
   }
 
-  private static String last(AlertEvent.Learned learned) {
+  private static String last(AlertEvent.Learned learned, Wording words) {
     var known = learned.known();
     return known.answers().isEmpty()
         ? known.words().isEmpty() ? "" : known.words().getLast()
-        : String.join("，", known.answers());
+        : Marks.clauses(known.answers().stream(), words);
   }
 
   private String sorted(AlertEvent.Climbed wave, PersonId reader) {
@@ -145,12 +151,15 @@ final class AlertHistory {
         wave.people().stream().sorted(Comparator.comparing(PersonId::text)).toList(), reader);
   }
 
-  private String groups(AlertEvent.Climbed wave) {
-    return wave.groups().stream()
-        .flatMap(group -> directory.group(group).stream())
-        .map(group -> "，" + group.name())
-        .sorted()
-        .collect(Collectors.joining());
+  /** The people of a wave, and its groups. */
+  private String reached(AlertEvent.Climbed wave, PersonId reader) {
+    var groups =
+        wave.groups().stream()
+            .flatMap(group -> directory.group(group).stream())
+            .map(Group::name)
+            .sorted();
+    var all = Stream.concat(Stream.of(sorted(wave, reader)), groups);
+    return Marks.clauses(all.filter(name -> !name.isEmpty()), text.words(reader));
   }
 
   private Optional<String> line(

@@ -154,7 +154,7 @@ public enum AlertWords implements Phrase {
   LINE_CONFIRMED("time"),
   LINE_LEARNED("time", "summary"),
   LINE_ATTACHED("time", "what"),
-  LINE_CLIMBED("time", "round", "people", "groups"),
+  LINE_CLIMBED("time", "round", "people"),
   LINE_SEEN("time", "name"),
   LINE_TAKEN("time", "name"),
   LINE_REPORTED("time", "name", "words"),

@@ -9,6 +9,7 @@ import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.CommandWords;
 import org.lanshao.command.CountCharts;
 import org.lanshao.command.Picture;
+import org.lanshao.count.Total;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Extras;
@@ -81,7 +82,7 @@ final class Pictures {
   private static String line(Chart chart, int at) {
     var numbers =
         chart.series().stream()
-            .map(series -> series.numbers().get(at) + series.name())
+            .map(series -> Total.joined(Long.toString(series.numbers().get(at)), series.name()))
             .collect(Collectors.joining(" "));
     return (chart.labels().get(at) + " " + numbers).strip();
   }

@@ -19,6 +19,10 @@ final class Selection {
   private static final Pattern DENIED =
       Pattern.compile("没|無|无|冇|不|未|唔|非|否|勿|别|除|免|可能|好像|怀疑|是否|有没|准备|打算|计划|下次|上次|以前|曾");
 
+  /** In English the denial is a word of its own, before the words it denies. */
+  private static final Pattern DENIED_IN_ENGLISH =
+      Pattern.compile("(?<![a-z])(?:no|not|without|maybe|perhaps|if)(?: for| any| an?)? $");
+
   /** Of what is feared, advised against or elsewhere, nothing is there: 怕电线漏电, 提醒注意用电, 邻居有隐患. */
   private static final Pattern NOT_HERE =
       Pattern.compile("怕|担心|以防|防止|避免|预防|提醒|注意|小心|叮嘱|嘱咐|讲解|宣传|教|邻居|隔壁|隔篱|隔离");
@@ -29,6 +33,7 @@ final class Selection {
 
   private static final Pattern NO = Pattern.compile("没有?|沒有?|无|無|冇|未见?");
 
+  private static final int LONGEST_DENIAL = 16;
   private static final int BEFORE = 10;
   private static final int AFTER = 2;
   private static final int AFTER_DEPENDENT = 8;
@@ -131,10 +136,22 @@ final class Selection {
     boolean present = dependent || find.question().type() instanceof Type.YesNo;
     var before = before(find, chosen);
     return !DENIED.matcher(before).find()
+        && !isDeniedInEnglish(find)
         && !(present && NOT_HERE.matcher(before).find())
         && !(dependent ? IN_ORDER : DENIED_AFTER)
             .matcher(after(find, dependent ? AFTER_DEPENDENT : AFTER, chosen))
             .find();
+  }
+
+  private boolean isDeniedInEnglish(Find find) {
+    int at = find.from();
+    boolean word = at > 1 && plain.charAt(at - 1) == ' ' && isLatin(plain.charAt(at - 2));
+    return word
+        && DENIED_IN_ENGLISH.matcher(plain).region(Math.max(0, at - LONGEST_DENIAL), at).find();
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** The words before it in its clause, back to words that answer a question. */

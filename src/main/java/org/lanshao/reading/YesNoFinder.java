@@ -32,6 +32,10 @@ final class YesNoFinder {
   }
 
   private void find(String subject, Question question, List<Find> finds) {
+    if (isLatin(subject.charAt(subject.length() - 1))) {
+      english(subject, question, finds);
+      return;
+    }
     var about = BETWEEN + Pattern.quote(subject);
     each(OPEN + about + "[吗呢]?", question, new Reading.NotUnderstood(), finds);
     each(NO + about, question, said(false), finds);
@@ -39,6 +43,32 @@ final class YesNoFinder {
     var apart = "(?=[ \\n,。;!、]|$)";
     each(Pattern.quote(subject) + " ?(?:没有|无|冇)" + apart, question, said(false), finds);
     each(Pattern.quote(subject) + " ?有" + apart, question, said(true), finds);
+  }
+
+  /** No hazard, without any hazards, hazard no; with a hazard. */
+  private void english(String subject, Question question, List<Find> finds) {
+    var about = Pattern.quote(subject) + "s?(?![a-z])";
+    var there = "(?<![a-z])(?:there (?:is|are) )?";
+    each(
+        "(?<![a-z])(?:is there|are there|if there (?:is|are)) (?:an?|any) " + about + " ?[?]?",
+        question,
+        new Reading.NotUnderstood(),
+        finds);
+    each(
+        there + "(?:no|not an?|not any|without|without an?|without any) " + about,
+        question,
+        said(false),
+        finds);
+    each(about + " ?(?:no|none)(?![a-z])", question, said(false), finds);
+    each(
+        "(?<![a-z])(?:with|has|have|there is|there are)(?: an?| some)? " + about,
+        question,
+        said(true),
+        finds);
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   private static Reading said(boolean yes) {
