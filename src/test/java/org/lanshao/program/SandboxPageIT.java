@@ -134,7 +134,7 @@ class SandboxPageIT {
     browser.await("the form", () -> text("#forms .forms").contains("探访养老院登记"));
     say("养老院富林镇");
     assertThat(say("五位")).contains("提交");
-    assertThat(say("提交")).contains("已登记 N1：富林镇", "5人次");
+    assertThat(say("提交")).containsPattern("已登记 N\\d+：富林镇").contains("5人次");
     browser.keepPicture("new-form-1280");
     Files.delete(file);
     browser.await("no form", () -> !text("#forms .forms").contains("探访养老院登记"));
@@ -238,11 +238,44 @@ class SandboxPageIT {
 
     for (String view : List.of("people", "groups", "forms", "talk")) {
       browser.find("nav [data-shows=" + view + "]").click();
-      assertThat(browser.run("return document.documentElement.scrollWidth"))
-          .as(view)
-          .isEqualTo(360L);
-      browser.keepPicture("phone-" + view);
+      assertFits(view);
     }
+    assertHarmless();
+  }
+
+  private void assertFits(String name) throws Exception {
+    assertThat(browser.run("return document.documentElement.scrollWidth")).as(name).isEqualTo(360L);
+    browser.keepPicture("phone-" + name);
+  }
+
+  @Test
+  void aWarningIsSentConfirmedAndLiftedOnAPhone() throws Exception {
+    openAs("c1", 360);
+    browser.find("#text").click();
+    var preview = say("预警 暴雨 红 富林镇");
+    assertThat(preview).contains("预览", "暴雨红色预警", "发给1个站");
+    var number = preview.replaceAll("(?s).*?(N\\d+) .*", "$1");
+    assertFits("warning-preview");
+    press("发出");
+    assertThat(lastReply()).contains(number + " 已发1个站");
+    assertFits("warning-sent");
+
+    openAs("h1", 360);
+    browser.find("nav [data-shows=groups]").click();
+    browser.await("the group has it", () -> text("[data-group=g1]").contains("【暴雨红色预警】" + number));
+    assertFits("warning-group");
+    browser.find("nav [data-shows=talk]").click();
+    browser.find("#text").click();
+    assertThat(say("收到")).contains(number + " 已确认");
+
+    openAs("c1", 360);
+    browser.find("#text").click();
+    assertThat(say("进度 " + number)).contains("发1，已确认1，未确认0，送不到0", "甄站长");
+    assertFits("warning-progress");
+    assertThat(say("解除 " + number)).contains("预览", "解除暴雨红色预警");
+    press("发出");
+    assertThat(lastReply()).contains(number + " 解除了");
+    assertThat(say("进度")).contains("没有等着确认");
     assertHarmless();
   }
 
