@@ -108,8 +108,8 @@ final class NoticeDrafting {
         room.chase().of(urgent));
   }
 
-  private List<KeptNotice> holding(Heard heard, String kind, Set<AreaCode> areas)
-      throws Unavailable {
+  /** What holds of a kind, everywhere if no areas are named, and somebody may end. */
+  List<KeptNotice> holding(Heard heard, String kind, Set<AreaCode> areas) throws Unavailable {
     return ended(heard).stream()
         .filter(kept -> kept.notice().content().first().kind().equals(kind))
         .filter(
@@ -135,6 +135,9 @@ final class NoticeDrafting {
 
   /** 解除: the draft of an all-clear; of several which one is meant. */
   Reply end(NoticeSheet sheet, Heard heard, List<KeptNotice> which) throws Unavailable {
+    if (which.isEmpty()) {
+      return Reply.of(text(heard).say(NoticeWords.NOTHING_TO_END));
+    }
     if (which.size() != 1) {
       var lines =
           which.stream()

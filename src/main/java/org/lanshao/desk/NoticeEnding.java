@@ -2,6 +2,8 @@ package org.lanshao.desk;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.lanshao.notice.Kinds;
 import org.lanshao.turn.Unavailable;
 
 /** 解除: which notice is over, and what is said of one that cannot be ended. */
@@ -16,16 +18,18 @@ final class NoticeEnding {
     this.drafting = drafting;
   }
 
-  /** Of what follows the word; empty when it is about something else. */
+  /** Of what follows the word: a number, a kind, nothing; empty when it is about something else. */
   Optional<Decision> end(String rest, Heard heard) throws Unavailable {
     var number = NoticeNumber.only(rest);
-    if (number.isEmpty() && !rest.isEmpty()) {
+    var kind = rest.contains("响应") ? Kinds.response(rest) : Kinds.warning(rest);
+    if (number.isEmpty() && kind.isEmpty() && !rest.isEmpty()) {
       return Optional.empty();
     }
     if (!NoticeDrafting.mayTell(heard.speaker())) {
       return Optional.of(talk.say(heard, NoticeWords.NOT_YOURS));
     }
-    var all = drafting.ended(heard);
+    var all =
+        kind.isPresent() ? drafting.holding(heard, kind.get(), Set.of()) : drafting.ended(heard);
     if (number.isEmpty()) {
       var sheet = talk.sheet(heard);
       return Optional.of(NoticeTalk.decision(sheet, drafting.end(sheet, heard, all)));

@@ -67,6 +67,8 @@ public enum NoticeWords implements Phrase {
   NO_STATION(),
   UNKNOWN_NUMBER("number"),
   IS_OVER("number"),
+  /** Nothing of that kind holds that somebody may end. */
+  NOTHING_TO_END(),
   WHICH_END("lines"),
   /** Confirmations. */
   CONFIRMED("number", "time", "station"),

@@ -291,6 +291,19 @@ class NoticesTest {
   }
 
   @Test
+  void whatIsOverIsNamedByItsKindAndNothingIsSaidToBeOverThatIsNot() {
+    assertThat(scene.say(AlertScene.COUNTY, "解除")).contains("没有归您解除、还在生效的");
+    send("预警 暴雨 红 连滩镇");
+    send("预警 雷电 橙 连滩镇");
+
+    assertThat(scene.say(AlertScene.COUNTY, "解除大风橙色预警")).contains("没有归您解除、还在生效的");
+    assertThat(scene.say(AlertScene.COUNTY, "解除 雷电")).contains("预览", "解除雷电橙色预警");
+    assertThat(scene.say(AlertScene.COUNTY, "解除暴雨红色预警")).contains("预览", "解除暴雨红色预警");
+    assertThat(scene.say(AlertScene.WORKER, "解除暴雨")).contains("归协调员办");
+    assertThat(scene.say(AlertScene.COUNTY, "解除")).contains("解除 N1", "解除 N2");
+  }
+
+  @Test
   void aHigherOneTakesThePlaceOfTheOneBeforeAndALowerOneFromElsewhereIsKept() {
     send("预警 暴雨 橙 连滩镇");
     assertThat(scene.say(AlertScene.COUNTY, "预警 暴雨 红 郁南县")).contains("代替 N1");
