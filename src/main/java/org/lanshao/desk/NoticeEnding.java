@@ -18,10 +18,14 @@ final class NoticeEnding {
     this.drafting = drafting;
   }
 
+  private static Optional<String> kind(String rest) {
+    return rest.contains("响应") ? Kinds.response(rest) : Kinds.warning(rest);
+  }
+
   /** Of what follows the word: a number, a kind, nothing; empty when it is about something else. */
   Optional<Decision> end(String rest, Heard heard) throws Unavailable {
     var number = NoticeNumber.only(rest);
-    var kind = rest.contains("响应") ? Kinds.response(rest) : Kinds.warning(rest);
+    var kind = heard.talk().inHand().isEmpty() ? kind(rest) : Optional.<String>empty();
     if (number.isEmpty() && kind.isEmpty() && !rest.isEmpty()) {
       return Optional.empty();
     }

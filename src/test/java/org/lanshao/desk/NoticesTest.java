@@ -301,6 +301,8 @@ class NoticesTest {
     assertThat(scene.say(AlertScene.COUNTY, "解除暴雨红色预警")).contains("预览", "解除暴雨红色预警");
     assertThat(scene.say(AlertScene.WORKER, "解除暴雨")).contains("归协调员办");
     assertThat(scene.say(AlertScene.COUNTY, "解除")).contains("解除 N1", "解除 N2");
+    scene.say(AlertScene.WORKER, "走访 连滩镇");
+    assertThat(scene.say(AlertScene.WORKER, "解除暴雨影响")).as("an answer").doesNotContain("协调员");
   }
 
   @Test
