@@ -7,11 +7,15 @@ const HELD = '和以前的一版一样，所以没有换上。要换回去，把
 
 /**
  * Draws how the files stand. `onTry` gets the start word of a form that somebody wants to try;
- * drawings that stood open stay open.
+ * drawings that stood open stay open, and what changed since the page was opened stands first.
  */
 export class FormPanel {
   #root;
   #onTry;
+  /** The drawings by form as the page was opened. */
+  #before;
+  /** The forms that changed since, the last one first. */
+  #changed = [];
 
   constructor(root, onTry) {
     this.#root = root;
@@ -26,8 +30,17 @@ export class FormPanel {
       : forms.some((form) => form.held) ? '文件都对，但有的表没有换上，见下。' : '文件都对，用的是最新的。改了文件，保存就会换上。';
     this.#part('.state').dataset.refused = String(refused);
     this.#part('.mistakes').replaceChildren(...mistakes.map(mistake));
-    this.#part('.forms').replaceChildren(...forms.map((form) => this.#form(form, open.has(form.id))));
+    this.#part('.forms').replaceChildren(...this.#ordered(forms).map((form) => this.#form(form, open.has(form.id))));
     if (hints.length) this.#part('.forms').append(allHints(hints, open.has(HINTS)));
+  }
+
+  #ordered(forms) {
+    this.#before ??= new Map(forms.map(({id, drawing}) => [id, drawing]));
+    const now = forms.filter(({id, drawing}) => this.#before.get(id) !== drawing).map(({id}) => id);
+    now.forEach((id) => this.#before.set(id, forms.find((form) => form.id === id).drawing));
+    this.#changed = [...now, ...this.#changed.filter((id) => !now.includes(id))];
+    const place = ({id}) => this.#changed.includes(id) ? this.#changed.indexOf(id) : this.#changed.length;
+    return forms.toSorted((one, other) => place(one) - place(other));
   }
 
   #part(selector) {

@@ -131,7 +131,7 @@ class SandboxPageIT {
           - {measure: elders_seen, label: 人次, add: elders}
         receipt: 已登记 {no}：{place} {elders}。
         """);
-    browser.await("the form", () -> text("#forms .forms").contains("探访养老院登记"));
+    browser.await("the form, before all", () -> text("#forms .forms li").contains("探访养老院登记"));
     say("养老院富林镇");
     assertThat(say("五位")).contains("提交");
     assertThat(say("提交")).containsPattern("已登记 N\\d+：富林镇").contains("5人次");
