@@ -181,6 +181,8 @@ public enum CommandWords implements Phrase {
   /** What became of matters in a range, and those open now by state: 待反馈1、已反馈2. */
   MATTERS("name", "opened", "closed", "open", "states"),
   MATTERS_DONE("name", "opened", "closed", "open", "states"),
+  /** Behind those: how many days they had been open that were closed in a range. */
+  MATTERS_DAYS("count", "median", "longest"),
   /** The counts of one form. */
   COUNT_LINE("form", "scope", "range", "totals"),
   /** What a form counts, in short. */

@@ -10,6 +10,7 @@ import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Entries;
 import org.lanshao.count.FormCount;
+import org.lanshao.count.Median;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Total;
@@ -213,7 +214,25 @@ final class CountAnswers {
             "open", Long.toString(sum(count.open())),
             "states", states);
     var words = states.isEmpty() ? CommandWords.MATTERS_DONE : CommandWords.MATTERS;
-    return count.isNothing() ? Optional.empty() : Optional.of(library.wording().say(words, slots));
+    return count.isNothing()
+        ? Optional.empty()
+        : Optional.of(library.wording().say(words, slots) + daysOpen(asked));
+  }
+
+  /** How long matters had been open until they were closed; empty text when none was. */
+  private String daysOpen(Asked asked) throws Unavailable {
+    var query = asked.query();
+    var days = facts.matters().daysOpen(asked.form().number(), query.scope(), query.range());
+    return days.isEmpty()
+        ? ""
+        : library
+            .wording()
+            .say(
+                CommandWords.MATTERS_DAYS,
+                Map.of(
+                    "count", Long.toString(days.size()),
+                    "median", Long.toString(Median.of(days)),
+                    "longest", Long.toString(days.getLast())));
   }
 
   /** How many are in a state, and how many people are left of them: 已转移2（5人）. */

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaign.Cause;
-import org.lanshao.campaign.Median;
+import org.lanshao.count.Median;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;

@@ -56,6 +56,11 @@ final class MatterLists {
       "m.letter = ? AND m.state <> '' AND m.open = 0 AND m.made BETWEEN ? AND ? AND "
           + STANDING
           + " ORDER BY m.made, m.at, m.number";
+  private static final String DAYS_OPEN =
+      "m.letter = ? AND m.state <> '' AND m.open = 0 AND m.version > 1 AND m.made BETWEEN ? AND ?"
+          + " AND "
+          + STANDING
+          + " ORDER BY m.made - m.day";
   private static final String COUNTED =
       "SELECT m.state, m.open, COUNT(*), SUM(m.remaining), SUM(CASE WHEN m.day BETWEEN ? AND ? THEN"
           + " 1 ELSE 0 END), SUM(CASE WHEN m.open = 0 AND m.made BETWEEN ? AND ? THEN 1 ELSE 0 END)"
@@ -121,13 +126,29 @@ final class MatterLists {
     return on(link, CLOSED, letter, scope, range);
   }
 
+  /** How long those had been open that were closed on these days, the shortest first. */
+  List<Long> daysOpen(Link link, String letter, Scope scope, DayRange range) throws SQLException {
+    var days = new ArrayList<Long>();
+    var sql = "SELECT m.made - m.day FROM matter m " + which(scope) + DAYS_OPEN;
+    try (var found = link.prepare(sql, on(letter, scope, range)).executeQuery()) {
+      while (found.next()) {
+        days.add(found.getLong(1));
+      }
+    }
+    return days;
+  }
+
   private List<Matter> on(Link link, String sql, String letter, Scope scope, DayRange range)
       throws SQLException {
+    return table.read(link, SELECT + which(scope) + sql, on(letter, scope, range));
+  }
+
+  private static Object[] on(String letter, Scope scope, DayRange range) {
     var values = new ArrayList<Object>(whose(scope));
     values.add(letter);
     values.add((long) Days.number(range.first()));
     values.add((long) Days.number(range.last()));
-    return table.read(link, SELECT + which(scope) + sql, values.toArray());
+    return values.toArray();
   }
 
   private static String which(Scope scope) {

@@ -72,4 +72,9 @@ final class MatterStore implements MatterFacts {
   public List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable {
     return readers.read(link -> lists.closed(link, letter, scope, range));
   }
+
+  @Override
+  public List<Long> daysOpen(String letter, Scope scope, DayRange range) throws Unavailable {
+    return readers.read(link -> lists.daysOpen(link, letter, scope, range));
+  }
 }

@@ -53,6 +53,13 @@ public interface MatterFacts {
   List<Matter> closed(String letter, Scope scope, DayRange range) throws Unavailable;
 
   /**
+   * How many days each matter of a letter that was closed on the days of a range had been open, the
+   * shortest first; those that were never open, because their first record told the end, are left
+   * out.
+   */
+  List<Long> daysOpen(String letter, Scope scope, DayRange range) throws Unavailable;
+
+  /**
    * Numbers of matters. Those that are not any more, because the record that opened them was
    * withdrawn, are in none.
    *

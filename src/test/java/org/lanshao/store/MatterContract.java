@@ -112,6 +112,9 @@ interface MatterContract extends OnDatabase {
     assertThat(store().matters().opened("H", luoding, THAT_DAY)).containsExactly(fresh);
     assertThat(store().matters().closed("H", luoding, week)).containsExactly(closed);
     assertThat(store().matters().closed("H", CHEN_ALONE, week)).containsExactly(closed);
+    assertThat(store().matters().daysOpen("H", luoding, week)).containsExactly(4L);
+    assertThat(store().matters().daysOpen("H", CHEN_ALONE, week)).containsExactly(4L);
+    assertThat(store().matters().daysOpen("H", luoding, THAT_DAY)).isEmpty();
     assertThat(
             store()
                 .matters()

@@ -1,6 +1,7 @@
 package org.lanshao.turn;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -150,6 +151,15 @@ final class MemoryMatters implements MatterFacts {
     return standing(letter, scope)
         .filter(matter -> !matter.isOpen() && holds(range, matter.made().day()))
         .sorted(Comparator.comparing((Matter matter) -> matter.made().day()).thenComparing(LATER))
+        .toList();
+  }
+
+  @Override
+  public List<Long> daysOpen(String letter, Scope scope, DayRange range) {
+    return closed(letter, scope, range).stream()
+        .filter(matter -> matter.version() > 1)
+        .map(matter -> matter.day().until(matter.made().day(), ChronoUnit.DAYS))
+        .sorted()
         .toList();
   }
 

@@ -1,4 +1,4 @@
-package org.lanshao.campaign;
+package org.lanshao.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package org.lanshao.campaign;
+package org.lanshao.count;
 
 import java.util.Collection;
 
