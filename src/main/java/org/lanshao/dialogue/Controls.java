@@ -149,6 +149,9 @@ final class Controls {
       return move.end();
     }
     var questions = move.path().questions();
+    if (number <= questions.size() && isOpen(questions.get(number - 1), move)) {
+      return move.ask();
+    }
     if (number > questions.size() || !isDecided(questions.get(number - 1), move)) {
       move.say(
           DialogueWords.NO_NUMBER,
@@ -166,6 +169,12 @@ final class Controls {
       move.happen(new Event.Opened(question.id()));
     }
     return move.ask();
+  }
+
+  /** Whether it is asked just now, also in a group. */
+  private static boolean isOpen(Question question, Move move) {
+    return !isDecided(question, move)
+        && asked(move).filter(open -> open.id().root().equals(question.id().root())).isPresent();
   }
 
   private static boolean isDecided(Question question, Move move) {

@@ -75,6 +75,15 @@ class ControlWordTest {
         .ifPresent(step -> assertThat(step.reply().parts()).hasSize(1));
   }
 
+  /** The number of the open question: it is asked, and nothing contradicts that. */
+  @Test
+  void changingWhatIsOpenAsksIt() {
+    var step = Dialogue.control(at("required"), "改2", CONTEXT).orElseThrow();
+
+    assertThat(step.events()).isEmpty();
+    assertThat(step.reply().parts().getFirst().text()).startsWith("走访哪一户");
+  }
+
   @ParameterizedTest
   @EnumSource(ControlWord.class)
   void everySynonymIsReadWhateverItsWidthCaseAndSpaces(ControlWord control) {
