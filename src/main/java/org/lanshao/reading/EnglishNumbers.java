@@ -112,6 +112,9 @@ final class EnglishNumbers {
 
   /** The number that a tight text as a whole is, or empty. */
   static OptionalLong read(String tight) {
+    if (!endsInLetter(tight)) {
+      return OptionalLong.empty();
+    }
     return switch (tight) {
       case "zero", "none", "nobody", "noone" -> OptionalLong.of(0);
       default ->
@@ -122,6 +125,12 @@ final class EnglishNumbers {
   /** Whether a tight text tells of an amount, but not which. */
   static boolean isVague(String tight) {
     return VAGUE.matcher(tight).matches();
+  }
+
+  /** Most texts are Chinese and need no pattern. */
+  private static boolean endsInLetter(String tight) {
+    char last = tight.isEmpty() ? ' ' : tight.charAt(tight.length() - 1);
+    return last >= 'a' && last <= 'z';
   }
 
   private static long sum(String number) {

@@ -130,7 +130,9 @@ final class ReportReader {
     contradicted(understood, unclear);
     var asked = unclear.stream().map(Report.Unclear::question).toList();
     var complete = completed(understood, asked);
-    return rest(complete, unclear, rest);
+    return rest.isEmpty()
+        ? new Report(complete, unclear, List.of())
+        : rest(complete, unclear, rest);
   }
 
   /** Words that answer a question which needs its name, and will be asked, are no note: 镇街. */
