@@ -18,7 +18,7 @@ import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
 
-@Timeout(10)
+@Timeout(120)
 class MailboxesTest {
   private static final int CAPACITY = 3;
   private static final Duration LONG = Duration.ofMinutes(1);

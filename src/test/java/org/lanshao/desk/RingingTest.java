@@ -1,12 +1,12 @@
 package org.lanshao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.Patience.until;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.lanshao.timer.Ringer;
@@ -69,13 +69,5 @@ class RingingTest {
           scene.store.release();
           return !scene.sent().isEmpty();
         });
-  }
-
-  /** Waits for another thread; a minute means that it never will be. */
-  private static void until(BooleanSupplier holds) throws InterruptedException {
-    for (int i = 0; i < 6000 && !holds.getAsBoolean(); i++) {
-      Thread.sleep(10);
-    }
-    assertThat(holds.getAsBoolean()).isTrue();
   }
 }

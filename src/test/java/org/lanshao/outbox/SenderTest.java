@@ -1,6 +1,7 @@
 package org.lanshao.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.Patience.until;
 
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.Counter;
@@ -21,8 +22,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterAll;
@@ -425,14 +424,6 @@ class SenderTest {
         .stream()
         .mapToDouble(Counter::count)
         .sum();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("it never came about").isLessThan(end);
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 
   /** Sends as the text says: show …, call, impossible, throw. */

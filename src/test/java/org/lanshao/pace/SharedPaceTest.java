@@ -1,20 +1,19 @@
 package org.lanshao.pace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.Patience.until;
 
 import io.lettuce.core.RedisClient;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Ports;
 import org.lanshao.channel.Spend;
 import org.lanshao.channel.Spend.Limit;
 import org.lanshao.transport.HandClock;
@@ -34,7 +33,7 @@ class SharedPaceTest {
   private final HandClock clock = new HandClock();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final SimpleMeterRegistry others = new SimpleMeterRegistry();
-  private int port;
+  private final int port = Ports.free();
   private RedisServer server;
   private Redis oneRedis;
   private Redis twoRedis;
@@ -43,9 +42,6 @@ class SharedPaceTest {
 
   @BeforeEach
   void open() throws IOException {
-    try (var free = new ServerSocket(0)) {
-      port = free.getLocalPort();
-    }
     server = startRedis();
     oneRedis = new Redis("redis://127.0.0.1:" + port, "t:", PATIENCE);
     twoRedis = new Redis("redis://127.0.0.1:" + port, "t:", PATIENCE);
@@ -173,13 +169,5 @@ class SharedPaceTest {
       taken += pace.take(MEMBER, Lane.NOTICE).isEmpty() ? 1 : 0;
     }
     return taken;
-  }
-
-  private static void until(BooleanSupplier condition) {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-    while (!condition.getAsBoolean()) {
-      assertThat(System.nanoTime()).as("it never came about").isLessThan(end);
-      LockSupport.parkNanos(1_000_000);
-    }
   }
 }

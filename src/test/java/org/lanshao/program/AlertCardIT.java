@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 
 /** The cards of an alert in WeCom, played by a server on this machine, pressed by many at once. */
 @SuppressWarnings("NullAway.Init") // JUnit calls begin first.
 class AlertCardIT {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final List<String> ON_DUTY = List.of("Head.1", "Head.2", "County.1", "County.2");
   private static final String PLANS =
       """
@@ -71,7 +70,7 @@ class AlertCardIT {
     CardPlatform.press(wecom, buttons);
 
     var taker = taker();
-    new Patience(LIMIT).until("all cards", () -> platform.updated().size() == ON_DUTY.size());
+    Patience.until("all cards", () -> platform.updated().size() == ON_DUTY.size());
     for (String person : ON_DUTY) {
       assertThat(platform.shown(person))
           .as(person)
@@ -81,7 +80,7 @@ class AlertCardIT {
   }
 
   private String taker() throws Exception {
-    new Patience(LIMIT).until("taken", () -> !platform.told("由您接手了").isEmpty());
+    Patience.until("taken", () -> !platform.told("由您接手了").isEmpty());
     var takers = platform.told("由您接手了");
     assertThat(takers).hasSize(1);
     return takers.iterator().next();

@@ -8,9 +8,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Ports;
 
 /** Alerts of the whole program: raised whatever fails, and climbing whatever is killed. */
-@Timeout(180)
+@Timeout(300)
 class AlertIT {
   private static final String PLANS =
       """

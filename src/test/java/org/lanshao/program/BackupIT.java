@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 
 /** Backups of a running server, and what they are worth once they are needed. */
 class BackupIT {
@@ -42,13 +42,13 @@ class BackupIT {
     long before;
     try (var program = Program.start(source)) {
       var crowd = Crowd.on(source, 8);
-      goOn(crowd);
+      crowd.goOn(20);
       new Operator(source).backUp(backups);
       Program.sleep(1000); // the name of a backup is its second
-      goOn(crowd);
+      crowd.goOn(20);
       before = submissions(source);
       new Operator(source).backUp(backups);
-      goOn(crowd);
+      crowd.goOn(20);
       crowd.finish();
       new Books(source).hold(crowd);
       program.stop();
@@ -103,7 +103,7 @@ class BackupIT {
       assertThat(operator.done("resume")).contains("开始发 1 条");
       giveBack(restored, database, 2);
 
-      new Patience(Duration.ofSeconds(20)).until("sent", () -> sent(database) == 2);
+      Patience.until("sent", () -> sent(database) == 2);
       program.await("said", () -> isCurrent(program));
       assertThat(operator.done("resume")).contains("没有停发");
     }
@@ -304,13 +304,6 @@ class BackupIT {
   private static long submissions(Installation installation) {
     try (var database = Database.of(installation)) {
       return database.number("SELECT count(*) FROM submission");
-    }
-  }
-
-  private static void goOn(Crowd crowd) {
-    long goal = crowd.soFar() + 20;
-    for (int i = 0; crowd.soFar() < goal && i < 1000; i++) {
-      Program.sleep(20);
     }
   }
 }

@@ -3,9 +3,9 @@ package org.lanshao.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.lanshao.Patience;
 
 /** Holds what a server has stored and counts against what was said to it. */
 final class Books {
@@ -23,8 +23,7 @@ final class Books {
       holdSubmissions(database, crowd.filed());
       holdRevisions(database, crowd);
       holdTallies(database, crowd.filed());
-      new Patience(Duration.ofSeconds(20))
-          .until("folded", () -> database.number("SELECT count(*) FROM unfolded") == 0);
+      Patience.until("folded", () -> database.number("SELECT count(*) FROM unfolded") == 0);
       holdTallies(database, crowd.filed());
     }
     holdReport(crowd.filed());

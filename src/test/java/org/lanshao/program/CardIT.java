@@ -19,7 +19,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.regex.Pattern;
 import me.chanjar.weixin.common.util.crypto.SHA1;
 import me.chanjar.weixin.cp.config.impl.WxCpDefaultConfigImpl;
@@ -28,14 +27,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 
 /** The whole program with cards and a smart bot, WeCom played by a server on this machine. */
 @SuppressWarnings("NullAway.Init") // JUnit calls begin first.
 class CardIT {
   /** For a busy machine; nothing has to wait for a limit. */
-  private static final Duration LIMIT = Duration.ofSeconds(90);
-
   private static final String BOT_TOKEN = "QmZ7botToken";
+
   private static final String BOT_KEY = "aB5hpA6eEfujfoRnxa6wHW35PBbnm3NliqNT1Nx4xyC";
   private static final String ID = "woxHWMZk_QANoz38hgGqgU_-u90-oPBt";
   private static final Pattern SEALED =
@@ -94,10 +93,10 @@ class CardIT {
     assertThat(pressed.status()).isEqualTo(200);
     assertThat(pressed.text()).as("changes the card, says no words").isEmpty();
 
-    new Patience(LIMIT).until("asked on", () -> sent("几个人") || sent("多少人") || sent("人数"));
+    Patience.until("asked on", () -> sent("几个人") || sent("多少人") || sent("人数"));
     var again = wecom.send(wecom.request(press(key, "RC-2")));
     assertThat(again.status()).isEqualTo(200);
-    new Patience(LIMIT).until("old", () -> sent("什么都没有改"));
+    Patience.until("old", () -> sent("什么都没有改"));
     program.assertNoSurprise();
   }
 
@@ -124,7 +123,7 @@ class CardIT {
         postRequestedFor(urlPathEqualTo("/cgi-bin/message/send"))
             .withRequestBody(
                 matchingJsonPath("$.template_card.button_list[0].text", equalTo(label)));
-    new Patience(LIMIT).until("card", () -> !platform.findAll(wanted).isEmpty());
+    Patience.until("card", () -> !platform.findAll(wanted).isEmpty());
     return new ObjectMapper().readTree(platform.findAll(wanted).getFirst().getBody());
   }
 

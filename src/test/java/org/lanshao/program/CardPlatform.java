@@ -14,7 +14,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.tomakehurst.wiremock.WireMockServer;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,10 +22,10 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.lanshao.Patience;
 
 /** WeCom with cards, played by a server on this machine: what it was sent, and presses. */
 final class CardPlatform implements AutoCloseable {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final String SEND = "/cgi-bin/message/send";
   private static final String GROUP = "/cgi-bin/webhook/send";
   private static final String UPDATE = "/cgi-bin/message/update_template_card";
@@ -72,7 +71,7 @@ final class CardPlatform implements AutoCloseable {
         postRequestedFor(urlPathEqualTo(SEND))
             .withRequestBody(matchingJsonPath("$[?(@.touser == '%s')]".formatted(person)))
             .withRequestBody(matchingJsonPath("$.template_card.button_list"));
-    new Patience(LIMIT).until("card of " + person, () -> !server.findAll(wanted).isEmpty());
+    Patience.until("card of " + person, () -> !server.findAll(wanted).isEmpty());
     var card = json(server.findAll(wanted).getFirst().getBodyAsString());
     var key = card.at("/template_card/button_list/" + place + "/key").asText();
     return new Button(person, key);

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reminders of the whole program, with a clock that is moved and a process that is killed. */
-@Timeout(180)
+@Timeout(300)
 class CareIT {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final List<String> CASE =

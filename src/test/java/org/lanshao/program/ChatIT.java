@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Ports;
 
 /** {@code lanshao chat}: what is typed into a terminal is said to a running server. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(180)
+@Timeout(300)
 class ChatIT {
   private Program program;
 
@@ -94,7 +95,7 @@ class ChatIT {
     }
     try {
       var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       return new Printed(text, process.exitValue());
     } finally {
       process.destroyForcibly();

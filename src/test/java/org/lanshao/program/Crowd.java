@@ -1,10 +1,13 @@
 package org.lanshao.program;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.lanshao.Patience;
 
 /** Many workers at once. */
 final class Crowd {
@@ -49,6 +52,17 @@ final class Crowd {
   /** The households of all acknowledged visits. */
   List<Long> filed() {
     return visitors.stream().flatMap(v -> v.filed().stream()).toList();
+  }
+
+  /** Waits until so many more visits are filed. */
+  void goOn(int more) {
+    long goal = soFar() + more;
+    Patience.until("visits go on", () -> soFar() >= goal || isWrong());
+    assertThat(visitors).allSatisfy(visitor -> assertThat(visitor.wrong()).isEmpty());
+  }
+
+  private boolean isWrong() {
+    return visitors.stream().anyMatch(visitor -> !visitor.wrong().isEmpty());
   }
 
   /** How many visits there are so far, about: the workers go on. */

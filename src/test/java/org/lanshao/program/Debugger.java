@@ -10,11 +10,11 @@ import com.sun.jdi.connect.Connector;
 import com.sun.jdi.event.BreakpointEvent;
 import com.sun.jdi.event.Event;
 import java.net.ConnectException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
+import org.lanshao.Patience;
 
 /** Makes a running program throw or stand still, from outside, where nothing else could make it. */
 final class Debugger implements AutoCloseable {
@@ -49,7 +49,7 @@ final class Debugger implements AutoCloseable {
   private static VirtualMachine attached(
       AttachingConnector connector, Map<String, ? extends Connector.Argument> arguments)
       throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    long end = System.nanoTime() + Patience.USUAL.toNanos();
     while (true) {
       try {
         return connector.attach(arguments);

@@ -13,12 +13,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanshao.Patience;
+import org.lanshao.Ports;
 
 /** A process is killed between a draft's timer being due and the turn that follows from it. */
 @Timeout(300)
 class DraftKillIT {
   private final LocalDate day = LocalDate.now(ZoneId.of("Asia/Shanghai")).plusDays(2);
-  private static final long LIMIT = 120;
 
   private final Installation installation;
 
@@ -74,7 +75,7 @@ class DraftKillIT {
       try (var debugger = Debugger.on(port)) {
         var held = debugger.holdAt(point.type, point.method);
         move("09:41");
-        assertThat(held.await(LIMIT, TimeUnit.SECONDS)).isTrue();
+        assertThat(held.await(Patience.USUAL.toSeconds(), TimeUnit.SECONDS)).isTrue();
         program.kill();
       }
     } finally {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +11,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** An acknowledged message is on the disk, not on its way there. */
 class DurabilityIT {
   private static final int MESSAGES = 30;
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Path dir;
 
@@ -73,7 +71,7 @@ class DurabilityIT {
   private static void holdRefused(Installation installation) {
     var program = Program.launch(installation, List.of());
     try {
-      assertThat(program.awaitEnd(PATIENCE)).isNotZero();
+      assertThat(program.awaitEnd()).isNotZero();
       assertThat(program.log()).anyMatch(line -> line.contains("synchronous"));
       assertThat(program.log()).noneMatch(line -> line.startsWith("\tat "));
     } finally {

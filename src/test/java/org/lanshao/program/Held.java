@@ -4,15 +4,13 @@ import com.github.tomakehurst.wiremock.extension.requestfilter.RequestFilterActi
 import com.github.tomakehurst.wiremock.extension.requestfilter.StubRequestFilterV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.lanshao.Patience;
 
 /** Holds back the answer to a card until it is let go. */
 final class Held implements StubRequestFilterV2 {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
-
   private volatile Optional<Answer> held = Optional.empty();
 
   /** The answer to the next cards of somebody comes only once they are let go. */
@@ -45,7 +43,7 @@ final class Held implements StubRequestFilterV2 {
 
     private static void await(CountDownLatch latch) {
       try {
-        if (!latch.await(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!latch.await(Patience.USUAL.toMillis(), TimeUnit.MILLISECONDS)) {
           throw new AssertionError("waited in vain");
         }
       } catch (InterruptedException e) {

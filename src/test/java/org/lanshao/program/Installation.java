@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.lanshao.Ports;
 import org.lanshao.store.Store;
 import org.lanshao.store.StoreLimits;
 import org.lanshao.store.StoreSettings;

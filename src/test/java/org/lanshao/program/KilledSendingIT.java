@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanshao.Patience;
+import org.lanshao.Ports;
 
 /**
  * Killed at each point of a message's way out, the program sends it at least once and at most
@@ -20,7 +22,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(300)
 class KilledSendingIT {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final Pattern NUMBER = Pattern.compile("E\\d+");
   private static final int REPORT = 2;
 
@@ -71,7 +72,7 @@ class KilledSendingIT {
       killAt(point, installation, api);
       try (var program = Program.start(installation)) {
         assertThat(new Wecom(installation).say(1, REPORT, "紧急 着火").text()).contains("E1");
-        new Patience(LIMIT).until("settled", () -> count(program, "state = 1") == 1);
+        Patience.until("settled", () -> count(program, "state = 1") == 1);
         assertThat(rows(program, "SELECT count(*) FROM alert")).isEqualTo(1);
         assertThat(rows(program, "SELECT count(*) FROM turn WHERE message_id = '2'")).isEqualTo(1);
         assertThat(count(program, "true")).isEqualTo(1);
@@ -110,12 +111,12 @@ class KilledSendingIT {
     try (var debugger = Debugger.on(port)) {
       var held = debugger.holdAt(point.type, point.method);
       var said = CompletableFuture.runAsync(() -> sayInVain(wecom), Thread::startVirtualThread);
-      assertThat(held.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(held.await(Patience.USUAL.toSeconds(), TimeUnit.SECONDS)).isTrue();
       assertThat(count(program, "state = 0")).isEqualTo(point.committed);
       assertThat(count(program, "claim = 1")).isEqualTo(point.claimed);
       assertThat(api.times()).hasSize(point.sent);
       program.kill();
-      said.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      said.get(Patience.USUAL.toSeconds(), TimeUnit.SECONDS);
     } finally {
       program.kill();
     }

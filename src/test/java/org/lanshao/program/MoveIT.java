@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 
 /** From the embedded database to PostgreSQL: everything or nothing, and counts that are equal. */
 class MoveIT {
@@ -26,9 +26,7 @@ class MoveIT {
       String report;
       try (var program = Program.start(embedded)) {
         crowd = Crowd.on(embedded, 8);
-        while (crowd.soFar() < 60) {
-          Program.sleep(20);
-        }
+        crowd.goOn(60);
         var running = move(embedded, postgres);
         assertThat(running.exit()).isEqualTo(1);
         assertThat(running.text()).contains("先停服务");
@@ -66,21 +64,19 @@ class MoveIT {
     Installation.onSqlite(dir);
     var first = begin(embedded, postgres);
     try (var database = Database.of(target)) {
-      new Patience(Duration.ofSeconds(30))
-          .until("tables", () -> exists(database, "turn") && exists(database, "media"));
+      Patience.until("tables", () -> exists(database, "turn") && exists(database, "media"));
       first.destroyForcibly().waitFor();
       database.run("BEGIN");
       database.run("LOCK TABLE turn IN ACCESS EXCLUSIVE MODE");
       var second = begin(embedded, postgres);
       try (var other = Database.of(target)) {
-        new Patience(Duration.ofSeconds(30))
-            .until(
-                "waiting for the lock",
-                () ->
-                    other.number(
-                            "SELECT count(*) FROM pg_locks WHERE NOT granted"
-                                + " AND relation = 'turn'::regclass")
-                        > 0);
+        Patience.until(
+            "waiting for the lock",
+            () ->
+                other.number(
+                        "SELECT count(*) FROM pg_locks WHERE NOT granted"
+                            + " AND relation = 'turn'::regclass")
+                    > 0);
         second.destroyForcibly().waitFor();
         assertThat(other.number("SELECT count(*) FROM submission")).isZero();
       }

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 
 /** A notice in WeCom, played by a server on this machine: to the group, and as cards to people. */
 @SuppressWarnings("NullAway.Init") // JUnit calls begin first.
 class NoticeCardIT {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final List<String> HEADS = List.of("Head.1", "Head.2");
   private static final List<String> KINDS = List.of("暴雨", "雷电", "大风");
 
@@ -64,7 +63,7 @@ class NoticeCardIT {
   private void sendRedRain() throws Exception {
     say(1, "County.1", "预警 暴雨 红 富林镇");
     say(2, "County.1", "确认 N1");
-    new Patience(LIMIT).until("the group, two texts and two cards are taken", () -> taken() == 5);
+    Patience.until("the group, two texts and two cards are taken", () -> taken() == 5);
   }
 
   private long taken() {
@@ -77,7 +76,6 @@ class NoticeCardIT {
   @Test
   void ofTwentyPressesOneConfirmsAndTheOtherCardsShowWhoOnce() throws Exception {
     sendRedRain();
-    var patience = new Patience(LIMIT);
     var buttons = HEADS.stream().map(person -> platform.button(person, 0)).toList();
     for (String head : HEADS) {
       assertThat(platform.sent(head)).as(head).hasSize(2);
@@ -88,8 +86,8 @@ class NoticeCardIT {
 
     CardPlatform.press(wecom, buttons);
 
-    patience.until("all cards", () -> platform.updated().containsAll(HEADS));
-    patience.until("told the group", () -> platform.toGroups().size() > 1);
+    Patience.until("all cards", () -> platform.updated().containsAll(HEADS));
+    Patience.until("told the group", () -> platform.toGroups().size() > 1);
     assertThat(say(3, "County.1", "进度 N1")).contains("发1，已确认1，未确认0，送不到0");
     var shown = platform.shown("Head.1");
     assertThat(shown).singleElement().asString().matches("已由甄(站长|副站)确认 \\d\\d:\\d\\d");
@@ -116,8 +114,7 @@ class NoticeCardIT {
     }
 
     assertThat(late).isTrue();
-    var patience = new Patience(LIMIT);
-    patience.until("the card", () -> !platform.shown("Head.2").isEmpty());
+    Patience.until("the card", () -> !platform.shown("Head.2").isEmpty());
     assertThat(platform.shown("Head.2"))
         .singleElement()
         .asString()
@@ -129,7 +126,7 @@ class NoticeCardIT {
     try (var database = Database.of(program.installation())) {
       var cards =
           "SELECT count(*) FROM outgoing WHERE once LIKE 'notice:N%d:%%:p.h2:card%%'".formatted(n);
-      new Patience(LIMIT).until("settled", () -> database.number(cards + " AND lease = 0") == 1);
+      Patience.until("settled", () -> database.number(cards + " AND lease = 0") == 1);
       return database.number(cards + " AND state = 1") == 1;
     }
   }
@@ -142,8 +139,7 @@ class NoticeCardIT {
       say(3L * n + 2, "County.1", "确认 N" + n);
     }
     assertThat(say(9, "County.1", "恢复")).contains("补发2条");
-    var patience = new Patience(LIMIT);
-    patience.until("the group, two texts and two cards are taken", () -> taken() == 5);
+    Patience.until("the group, two texts and two cards are taken", () -> taken() == 5);
     for (String head : HEADS) {
       assertThat(platform.sent(head)).as(head).hasSize(2);
       assertThat(platform.sent(head).getFirst()).startsWith("共2条");
@@ -151,11 +147,11 @@ class NoticeCardIT {
     }
 
     assertThat(say(10, "Head.1", "收到2")).contains("N2 已确认");
-    patience.until("told the group", () -> platform.toGroups().size() > 1);
+    Patience.until("told the group", () -> platform.toGroups().size() > 1);
     assertThat(platform.updated()).as("N1 is still asked").isEmpty();
     CardPlatform.press(wecom, List.of(platform.button("Head.1", 0)));
 
-    patience.until("the other card", () -> !platform.shown("Head.2").isEmpty());
+    Patience.until("the other card", () -> !platform.shown("Head.2").isEmpty());
     assertThat(platform.shown("Head.2"))
         .singleElement()
         .asString()
@@ -169,20 +165,19 @@ class NoticeCardIT {
     sendRedRain();
     var second = platform.button("Head.2", 0);
     assertThat(say(3, "Head.1", "收到1")).contains("N1 已确认");
-    var patience = new Patience(LIMIT);
-    patience.until("cards", () -> platform.updated().containsAll(HEADS));
+    Patience.until("cards", () -> platform.updated().containsAll(HEADS));
 
     wecom.send(CardPlatform.pressed(wecom, second, "CLICK-LATE"));
-    patience.until("told", () -> platform.told("N1 已由甄站长在").contains("Head.2"));
+    Patience.until("told", () -> platform.told("N1 已由甄站长在").contains("Head.2"));
 
     say(4, "County.1", "预警 雷电 红 富林镇");
     say(5, "County.1", "确认 N2");
-    patience.until(
+    Patience.until(
         "second", () -> platform.sent("Head.1").stream().anyMatch(t -> t.startsWith("card N2")));
     say(6, "County.1", "解除 N2");
     assertThat(say(7, "County.1", "确认 N3")).contains("N2 解除了");
     for (String head : HEADS) {
-      patience.until("the card is over", () -> platform.shown(head).contains("已经结束"));
+      Patience.until("the card is over", () -> platform.shown(head).contains("已经结束"));
     }
     assertThat(say(8, "Head.1", "收到2")).contains("N2 已经结束，不用再确认");
     program.assertNoSurprise();

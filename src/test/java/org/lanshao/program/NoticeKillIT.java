@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -18,6 +17,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.lanshao.Patience;
+import org.lanshao.Ports;
 
 /**
  * A notice whose node is killed reaches every group at least once and at most twice, and every
@@ -25,7 +26,6 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @Timeout(300)
 class NoticeKillIT {
-  private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final List<String> HOOKS =
       List.of(
           "693axxx6-7aoc-4bc4-97a0-0ec2sifa5aa1",
@@ -70,7 +70,7 @@ class NoticeKillIT {
 
     try (var program = Program.start(installation)) {
       say(new Wecom(installation), 3, "County.1", "确认 N1");
-      new Patience(LIMIT).until("all is sent", () -> waiting(program) == 0);
+      Patience.until("all is sent", () -> waiting(program) == 0);
       assertThat(number(program, "SELECT count(*) FROM outgoing WHERE once LIKE 'notice:N1:0:%'"))
           .as("three groups, and a text and a card for each of three heads")
           .isEqualTo(9);
@@ -88,17 +88,16 @@ class NoticeKillIT {
       var wecom = new Wecom(installation);
       say(wecom, 2, "County.1", "预警 暴雨 红 云安区");
       say(wecom, 3, "County.1", "确认 N1");
-      new Patience(LIMIT).until("all is sent", () -> waiting(program) == 0);
+      Patience.until("all is sent", () -> waiting(program) == 0);
       program.kill();
     }
     killedAt("org.lanshao.outbox.Sender", "wake", installation, "Head.1", 5, "收到1");
 
     try (var program = Program.start(installation)) {
       assertThat(say(new Wecom(installation), 5, "Head.1", "收到1")).contains("N1 已确认");
-      var patience = new Patience(LIMIT);
-      patience.until("cards", () -> platform.updated().containsAll(List.of("Head.1", "Head.2")));
-      patience.until("the group", () -> !platform.groupToCount("N1 已确认").isEmpty());
-      patience.until("all is sent", () -> waiting(program) == 0);
+      Patience.until("cards", () -> platform.updated().containsAll(List.of("Head.1", "Head.2")));
+      Patience.until("the group", () -> !platform.groupToCount("N1 已确认").isEmpty());
+      Patience.until("all is sent", () -> waiting(program) == 0);
       assertThat(receipts(program)).isEqualTo(1);
       assertThat(platform.updated()).doesNotContain("Head.3");
       program.assertNoSurprise();
@@ -128,13 +127,13 @@ class NoticeKillIT {
                       CompletableFuture.runAsync(
                           () -> confirm(first, second, worker, half), Thread::startVirtualThread))
               .toList();
-      assertThat(half.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(half.await(Patience.USUAL.toSeconds(), TimeUnit.SECONDS)).isTrue();
       two.kill();
       for (var said : all) {
-        said.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+        said.get(Patience.USUAL.toSeconds(), TimeUnit.SECONDS);
       }
 
-      new Patience(LIMIT).until("all is sent", () -> waiting(one) == 0);
+      Patience.until("all is sent", () -> waiting(one) == 0);
       assertThat(number(one, "SELECT count(*) FROM notice_receipt WHERE notice = 'N1'"))
           .isEqualTo(Installation.WORKERS);
       assertThat(number(one, "SELECT count(*) FROM notice_receipt WHERE notice = 'N2'"))
@@ -178,15 +177,15 @@ class NoticeKillIT {
     var program = Program.start(installation, Debugger.welcomedOn(port));
     var wecom = new Wecom(installation);
     say(wecom, message - 1, "County.1", message == 3 ? "预警 暴雨 红 云安区" : "进度 N1");
-    new Patience(LIMIT).until("nothing waits", () -> waiting(program) == 0);
+    Patience.until("nothing waits", () -> waiting(program) == 0);
     try (var debugger = Debugger.on(port)) {
       var held = debugger.holdAt(type, method);
       var said =
           CompletableFuture.runAsync(
               () -> sayInVain(wecom, message, account, text), Thread::startVirtualThread);
-      assertThat(held.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+      assertThat(held.await(Patience.USUAL.toSeconds(), TimeUnit.SECONDS)).isTrue();
       program.kill();
-      said.get(LIMIT.toSeconds(), TimeUnit.SECONDS);
+      said.get(Patience.USUAL.toSeconds(), TimeUnit.SECONDS);
     } finally {
       program.kill();
     }

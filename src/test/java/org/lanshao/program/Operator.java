@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Whoever runs commands beside the server of an installation. */
 record Operator(Installation installation) {
@@ -50,10 +49,7 @@ record Operator(Installation installation) {
   private static Ended end(Process process) {
     try {
       var text = new String(process.getInputStream().readAllBytes(), UTF_8);
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-      }
-      return new Ended(process.exitValue(), text);
+      return new Ended(process.waitFor(), text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ final class Pipeline implements AutoCloseable {
     for (var request : requests) {
       var socket = new Socket(InetAddress.getLoopbackAddress(), port);
       pipeline.sockets.add(socket);
-      socket.setSoTimeout(20_000);
+      socket.setSoTimeout(60_000);
       socket.setTcpNoDelay(true);
       socket.getOutputStream().write(bytes(request));
       Program.sleep(apart);

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.lanshao.Ports;
 
 /** A PostgreSQL server as processes of its own, which can be killed and started again. */
 final class Postgres implements AutoCloseable {

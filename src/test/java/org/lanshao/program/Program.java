@@ -17,17 +17,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.lanshao.Patience;
 
 /** The packaged server as a child process. Closing it ends it and looks through its log. */
 final class Program implements AutoCloseable {
-  /** Long enough for a busy machine; a start takes a second or two. */
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
   private static final Pattern ERROR = Pattern.compile("\\bERROR\\b");
   private static final HttpClient HTTP =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
+          .connectTimeout(Duration.ofSeconds(30))
           .build();
 
   private final Installation installation;
@@ -131,12 +129,10 @@ final class Program implements AutoCloseable {
 
   /** Waits until something holds. */
   void await(String what, BooleanSupplier condition) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new AssertionError("waited in vain: " + what + "; log:\n" + tail());
-      }
-      sleep(20);
+    try {
+      Patience.until(what, condition);
+    } catch (AssertionError inVain) {
+      throw new AssertionError(inVain.getMessage() + "; log:\n" + tail(), inVain);
     }
   }
 
@@ -148,7 +144,7 @@ final class Program implements AutoCloseable {
   /** What a path of the management port answers. */
   HttpResponse<String> get(String path) throws IOException {
     var uri = URI.create("http://127.0.0.1:" + installation.managementPort() + path);
-    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(10)).build();
+    var request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30)).build();
     try {
       return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
@@ -165,7 +161,7 @@ final class Program implements AutoCloseable {
   /** {@code kill -9}. */
   void kill() {
     process.destroyForcibly();
-    awaitEnd(PATIENCE);
+    awaitEnd();
   }
 
   /**
@@ -175,14 +171,14 @@ final class Program implements AutoCloseable {
    */
   int stop() {
     process.destroy();
-    return awaitEnd(PATIENCE);
+    return awaitEnd();
   }
 
   /** Waits until it has ended by itself; the exit code. */
-  int awaitEnd(Duration atMost) {
+  int awaitEnd() {
     try {
-      boolean ended = process.waitFor(atMost.toMillis(), TimeUnit.MILLISECONDS);
-      assertThat(ended).as("ended within %s; log:\n%s", atMost, tail()).isTrue();
+      boolean ended = process.waitFor(Patience.USUAL.toSeconds(), TimeUnit.SECONDS);
+      assertThat(ended).as("ended in time; log:\n%s", tail()).isTrue();
       reader.join(5000);
       return process.exitValue();
     } catch (InterruptedException e) {

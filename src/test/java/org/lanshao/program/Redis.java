@@ -3,6 +3,7 @@ package org.lanshao.program;
 import io.lettuce.core.RedisClient;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.lanshao.Ports;
 import redis.embedded.RedisServer;
 
 /** A Redis server as a process of its own, which can be stopped, started and flushed. */

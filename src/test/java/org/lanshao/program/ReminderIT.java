@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Routine reminders of the whole program: once, and after it was down one catch-up or none. */
-@Timeout(180)
+@Timeout(300)
 class ReminderIT {
   private static final String NOTICES =
       """

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Ports;
 
 /**
  * A bug in one turn costs that turn: it is answered, kept and found again, and the talk goes on.
  */
-@Timeout(180)
+@Timeout(300)
 class ThrowingTurnIT {
   private static final Pattern SORRY = Pattern.compile("出错了（编号 ([0-9a-f]+)）.*", Pattern.DOTALL);
 

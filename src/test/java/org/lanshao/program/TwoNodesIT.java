@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -116,7 +115,7 @@ class TwoNodesIT {
         var one = Program.start(node(postgres, "one"));
         var two =
             Program.launch(node(postgres, "two").withData(dir.resolve("elsewhere")), List.of())) {
-      assertThat(two.awaitEnd(Duration.ofSeconds(60))).isEqualTo(1);
+      assertThat(two.awaitEnd()).isEqualTo(1);
       assertThat(two.log()).anyMatch(line -> line.contains("不是这个数据库用的那一个"));
       assertThat(one.ready()).isTrue();
     }

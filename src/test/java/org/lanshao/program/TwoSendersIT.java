@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Patience;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.message.Reply;
@@ -92,8 +93,10 @@ class TwoSendersIT {
       redis.stop();
       one.await("they go on", () -> wecom.times().size() > 350);
       redis.restart();
-      var patience = new Patience(Duration.ofMinutes(5));
-      patience.until("all are settled", () -> database.number(SETTLED_ROWS) == MESSAGES);
+      Patience.until(
+          Duration.ofMinutes(5),
+          "all are settled",
+          () -> database.number(SETTLED_ROWS) == MESSAGES);
       assertThat(wecom.textToCount()).hasSize(MESSAGES);
 
       assertThat(wecom.textToCount().values()).allSatisfy(count -> assertThat(count).isLessThan(3));

@@ -3,6 +3,7 @@ package org.lanshao.program;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -22,7 +23,7 @@ final class Visitor implements Runnable {
   private final AtomicLong households;
   private final List<Long> messages = new ArrayList<>();
   private final List<Long> filed = new ArrayList<>();
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
   private long again;
   private long corrected;
   private volatile boolean stopping;

@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lanshao.Patience.until;
 import static org.lanshao.store.Samples.filing;
 import static org.lanshao.store.Samples.outgoing;
 import static org.lanshao.store.Samples.plain;
@@ -10,7 +11,6 @@ import static org.lanshao.store.Samples.visit;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.lanshao.directory.PersonId;
@@ -97,11 +97,7 @@ interface FaultContract extends OnDatabase {
     try (var locked = lock()) {
       assertThatThrownBy(() -> commit(plain("chen", 1, "m1"))).isInstanceOf(Unavailable.class);
     }
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!store().ready() && System.nanoTime() < deadline) {
-      Thread.sleep(20);
-    }
-    assertThat(store().ready()).isTrue();
+    until(() -> store().ready());
   }
 
   @Test

@@ -2,14 +2,15 @@ package org.lanshao.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lanshao.Patience.until;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Ports;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
@@ -19,7 +20,7 @@ class PostgresRestartTest {
   @Test
   void aStoppedServerTurnsEverybodyAwayAndIsUsedAgainOnceItRuns(@TempDir Path directory)
       throws Exception {
-    var server = start(directory.resolve("pg"), 0);
+    var server = start(directory.resolve("pg"), Ports.free());
     var settings =
         new StoreSettings(
             server.getJdbcUrl("postgres", "postgres"),
@@ -39,7 +40,7 @@ class PostgresRestartTest {
           .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo("lost"));
 
       server = start(directory.resolve("pg"), server.getPort());
-      waitUntilReady(store);
+      until(store::ready);
       assertThat(store.standing(Samples.conversation("chen")).orElseThrow().seq()).isEqualTo(1);
       assertThat(Promised.kept(store.commit(Samples.plain("chen", 2, "m2"))))
           .isEqualTo(new Committed.Done());
@@ -56,13 +57,5 @@ class PostgresRestartTest {
         .setServerConfig("fsync", "on")
         .setServerConfig("synchronous_commit", "on")
         .start();
-  }
-
-  private static void waitUntilReady(Store store) throws InterruptedException {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!store.ready() && System.nanoTime() < deadline) {
-      Thread.sleep(20);
-    }
-    assertThat(store.ready()).isTrue();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.lanshao.Ports;
 
 /** A real PostgreSQL, started once for all tests of this JVM; each test gets a schema. */
 public final class PostgresServer {
@@ -20,6 +21,7 @@ public final class PostgresServer {
   public static EmbeddedPostgres start() {
     try {
       return EmbeddedPostgres.builder()
+          .setPort(Ports.free())
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("max_connections", "200")

@@ -1,6 +1,7 @@
 package org.lanshao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.Patience.until;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -23,8 +24,7 @@ class BadInputTest {
   private static final int EFFORT = Integer.getInteger("effort", 1);
 
   private final EchoDesk desk = new EchoDesk();
-  private final Running running =
-      new Running(desk, Optional.empty(), Duration.ofMillis(400), new FakeChannel());
+  private Running running = new Running(desk, new FakeChannel());
 
   @AfterEach
   void stop() {
@@ -77,13 +77,10 @@ class BadInputTest {
         "POST /webhook/wecom HTTP/1.1\r\nHost: a\r\nContent-Length: 100\r\n\r\n<xml>",
       })
   void aClientThatDribblesIsClosed(String beginning) throws Exception {
+    running.close();
+    running = new Running(desk, Optional.empty(), Duration.ofMillis(400), new FakeChannel());
     try (var socket = connect(beginning)) {
-      long began = System.nanoTime();
-      boolean open = true;
-      while (open && System.nanoTime() - began < 5_000_000_000L) {
-        open = isOpenAfterOneMoreByte(socket);
-      }
-      assertThat(open).isFalse();
+      until("it is closed", () -> !isOpenAfterOneMoreByte(socket));
     }
     assertThat(desk.heard).isEmpty();
   }
@@ -190,7 +187,7 @@ class BadInputTest {
   }
 
   private static String readAll(Socket socket) throws IOException {
-    socket.setSoTimeout(5000);
+    socket.setSoTimeout(60_000);
     var read = new ByteArrayOutputStream();
     try {
       socket.getInputStream().transferTo(read);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(60)
+@Timeout(120)
 class ManagementRoutesTest {
   private final AtomicBoolean store = new AtomicBoolean(true);
   private final AtomicReference<String> forms = new AtomicReference<>("current");

@@ -1,6 +1,7 @@
 package org.lanshao.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lanshao.Patience.until;
 
 import io.vertx.core.Future;
 import java.net.http.HttpRequest;
@@ -243,12 +244,11 @@ class SandboxRoutesTest {
       socket.getInputStream().read();
 
       var big = "x".repeat(100_000);
-      long began = System.nanoTime();
-      while (running.meters.get("lanshao.feed.dropped").counter().count() == 0
-          && System.nanoTime() - began < 20_000_000_000L) {
-        running.feed.show(big);
-        Thread.sleep(1);
-      }
+      until(
+          () -> {
+            running.feed.show(big);
+            return running.meters.get("lanshao.feed.dropped").counter().count() > 0;
+          });
       assertThat(running.meters.get("lanshao.feed.dropped").counter().count()).isEqualTo(1);
       assertThat(running.meters.get("lanshao.feed.listeners").gauge().value()).isEqualTo(0);
     }
@@ -386,7 +386,7 @@ class SandboxRoutesTest {
     var opened =
         running.http.sendAsync(
             request.build(), HttpResponse.BodyHandlers.fromLineSubscriber(new Lines(lines)));
-    assertThat(lines.poll(10, TimeUnit.SECONDS)).isEqualTo("retry: 1000");
+    assertThat(lines.poll(1, TimeUnit.MINUTES)).isEqualTo("retry: 1000");
     assertThat(opened).isNotCompletedExceptionally();
     return lines;
   }
@@ -394,7 +394,7 @@ class SandboxRoutesTest {
   private static List<String> take(BlockingQueue<String> lines, int wanted) throws Exception {
     var taken = new java.util.ArrayList<String>();
     while (taken.size() < wanted) {
-      var line = lines.poll(10, TimeUnit.SECONDS);
+      var line = lines.poll(1, TimeUnit.MINUTES);
       assertThat(line).as("a line after %s", taken).isNotNull();
       if (!line.isEmpty()) {
         taken.add(line);
