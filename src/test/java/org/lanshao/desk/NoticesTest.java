@@ -291,6 +291,19 @@ class NoticesTest {
   }
 
   @Test
+  void thePreviewOfAnAllClearCountsThoseWhoGotTheOriginalAlone() {
+    send("预警 暴雨 红 连滩镇");
+    scene.say(AlertScene.CITY, "预警 暴雨 橙 全市");
+    assertThat(scene.say(AlertScene.CITY, "确认")).contains("已发62个站");
+
+    assertThat(scene.say(AlertScene.CITY, "解除 N2")).contains("发给62个站");
+    scene.say(AlertScene.CITY, "确认");
+
+    assertThat(scene.toldGroup("g05")).noneMatch(text -> text.contains("解除"));
+    assertThat(scene.say(AlertScene.CITY, "进度 N3")).contains("发62").doesNotContain("不发");
+  }
+
+  @Test
   void whatIsOverIsNamedByItsKindAndNothingIsSaidToBeOverThatIsNot() {
     assertThat(scene.say(AlertScene.COUNTY, "解除")).contains("没有归您解除、还在生效的");
     send("预警 暴雨 红 连滩镇");
@@ -467,6 +480,15 @@ class NoticesTest {
         .allMatch(said -> said.endsWith("十秒内没有收到E开头的编号，就是没有报上，请打110/119/120。"))
         .allMatch(said -> said.contains("机器人看不到群里的话"));
     assertThat(scene.toldGroup("g05")).isNotEmpty().noneMatch(said -> said.contains("机器人看不到群里的话"));
+  }
+
+  @Test
+  void practiceHoldsNothingBackThatIsMeantAndTheOtherWayRound() {
+    scene.say(AlertScene.COUNTY, "演练 预警 暴雨 红 连滩镇", "确认");
+
+    assertThat(send("预警 暴雨 黄 连滩镇")).contains("已发1个站");
+    scene.say(AlertScene.COUNTY, "演练 预警 雷电 蓝 连滩镇");
+    assertThat(scene.say(AlertScene.COUNTY, "确认")).contains("已发1个站");
   }
 
   @Test
