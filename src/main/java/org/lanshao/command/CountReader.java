@@ -32,7 +32,8 @@ final class CountReader {
   CountReader(Directory directory, Library library) {
     var permission = new Permission(directory);
     forms = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
-    parts = new Parts(directory, forms);
+    var elsewhere = library.languages().values().stream().flatMap(List::stream).toList();
+    parts = new Parts(directory, new CountWords(forms).alsoCalled(elsewhere));
     problems = new CountProblems(directory, permission, forms, library.wording());
     scopes = new ScopeReader(permission, problems);
     levels = new Levels(directory);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lanshao.command.Part.Meant;
@@ -32,11 +33,7 @@ final class CountWords {
 
   CountWords(List<Form> forms) {
     for (Form form : forms) {
-      form.start().stream()
-          .filter(word -> !form.shorthand().containsKey(word)) // it says more than the form
-          .forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
-      wordToForm.putIfAbsent(Folding.tight(form.title()), form.id());
-      wordToForm.putIfAbsent(Folding.tight(CountProblems.shortName(form)), form.id());
+      learnNames(form);
       form.counted().forEach(measure -> learn(form, measure));
       var questions = questions(form);
       questions.forEach(question -> learn(form, question));
@@ -44,6 +41,21 @@ final class CountWords {
           .findFirst()
           .ifPresent(first -> firstQuestions.add(new Meant(form.id(), first.id(), "")));
     }
+  }
+
+  /** Knows forms also by what the same ones are called in other languages. */
+  CountWords alsoCalled(List<Form> elsewhere) {
+    var known = Set.copyOf(wordToForm.values());
+    elsewhere.stream().filter(form -> known.contains(form.id())).forEach(this::learnNames);
+    return this;
+  }
+
+  private void learnNames(Form form) {
+    form.start().stream()
+        .filter(word -> !form.shorthand().containsKey(word)) // it says more than the form
+        .forEach(word -> wordToForm.putIfAbsent(Folding.tight(word), form.id()));
+    wordToForm.putIfAbsent(Folding.tight(form.title()), form.id());
+    wordToForm.putIfAbsent(Folding.tight(CountProblems.shortName(form)), form.id());
   }
 
   /** The questions that some measure of a form is counted by, in the order of the form. */

@@ -37,7 +37,7 @@ public final class ListReader {
   public ListReader(Directory directory, Wording wording, Predicate<String> known) {
     this.directory = directory;
     this.wording = wording;
-    this.parts = new Parts(directory, List.of(), known);
+    this.parts = new Parts(directory, new CountWords(List.of()), known);
     this.problems = new CountProblems(directory, new Permission(directory), List.of(), wording);
     this.occasions = new OccasionReader(directory, problems, wording);
   }

@@ -42,13 +42,17 @@ final class Parts {
   private final Predicate<String> named;
 
   Parts(Directory directory, List<Form> forms) {
-    this(directory, forms, word -> false);
+    this(directory, new CountWords(forms));
+  }
+
+  Parts(Directory directory, CountWords words) {
+    this(directory, words, word -> false);
   }
 
   /** Knows words of somebody else too, which stand without blanks. */
-  Parts(Directory directory, List<Form> forms, Predicate<String> named) {
+  Parts(Directory directory, CountWords words, Predicate<String> named) {
     this.directory = directory;
-    this.words = new CountWords(forms);
+    this.words = words;
     this.named = named;
   }
 

@@ -33,7 +33,7 @@ final class CommandDesk {
             facts, new Library(shelf.current(), surroundings.wording()), shelf, surroundings);
     for (String language : surroundings.wording().languages().keySet()) {
       var wording = surroundings.wording().in(language);
-      var library = new Library(shelf.current(language), wording);
+      var library = new Library(shelf.current(language), wording, Map.of("", shelf.current()));
       others.put(language, new InOneLanguage(facts, library, shelf, surroundings));
     }
   }

@@ -7,8 +7,8 @@ import java.util.Map;
  * All that a folder of conversations holds, read and checked.
  *
  * @param forms by their {@code order}, then by file name
- * @param languages the same forms in other languages than Chinese, by language: a form that has
- *     texts of its own in a language has another definition there
+ * @param languages the same forms in other languages, by language, Chinese under empty text: a form
+ *     that has texts of its own in a language has another definition there
  * @param danger the words that raise alerts
  * @param reports the sentences of reports
  */

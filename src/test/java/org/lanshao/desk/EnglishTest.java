@@ -209,4 +209,13 @@ class EnglishTest {
           .isTrue();
     }
   }
+
+  @Test
+  void aFormIsCountedByItsChineseNameTooAsItIsOpenedByIt() {
+    var station = new Station();
+
+    assertThat(station.say("p08", "统计 走访 今天"))
+        .isEqualTo(station.say("p08", "count visit today"))
+        .startsWith("visit what I filed today");
+  }
 }
