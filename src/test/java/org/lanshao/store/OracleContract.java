@@ -64,6 +64,68 @@ interface OracleContract extends OnDatabase {
     }
   }
 
+  /** With {@code -Deffort=50} 200,000 records, as many corrections and 2,000 counts. */
+  @Test
+  default void manyRandomCountsOverManyRecordsEqualAPlainRecount() throws Exception {
+    int effort = Integer.getInteger("effort", 1);
+    try (var plain = new PlainRecords()) {
+      var random = new Random(20220516);
+      lie(plain);
+      live(random, plain, 8_000 * effort, 5_000);
+      check(random, plain, 20 * effort);
+      store().foldOnce();
+      while (store().seeOne()) {
+        // All that is over.
+      }
+      check(random, plain, 20 * effort);
+    }
+  }
+
+  @Test
+  default void countsStayRightWhileNewTurnsAreCommittedAndFolded() throws Exception {
+    int effort = Integer.getInteger("effort", 1);
+    int steps = 80 * effort;
+    try (var plain = new PlainRecords()) {
+      var random = new Random(20220517);
+      lie(plain);
+      live(random, plain, steps);
+      var later = new ArrayList<PlainRecords.Told>();
+      TurnContract.atOnce(
+          2,
+          i -> {
+            if (i == 0) {
+              var other = new Random(1);
+              for (int n = 1; n <= 100 * effort; n++) {
+                later.add(fileLater(steps + n, other));
+                store().foldOnce();
+              }
+            } else {
+              check(random, plain, 60 * effort);
+            }
+            return 0;
+          });
+      for (var told : later) {
+        plain.put(told);
+      }
+      var all = new DayRange(BEGINNING, BEGINNING.plusYears(3));
+      var cut =
+          new Cut("visit.person_times", false, new Scope.InArea(CITY), all, List.of(), List.of());
+      assertThat(store().count(cut)).isEqualTo(plain.count(cut));
+      check(random, plain, 60 * effort);
+      assertThat(store().recount()).isEmpty();
+    }
+  }
+
+  /** Of a day behind all that random counts ask for. */
+  private PlainRecords.Told fileLater(int n, Random random) throws Exception {
+    var day = BEGINNING.plusYears(2).plusDays(random.nextInt(LONG));
+    var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
+    var record = Samples.submission(person, TOWNS.get(random.nextInt(3)), day);
+    var told = told(record, random);
+    commit(n, new Changes.Filing(Revision.first(record), entries(told)));
+    return told;
+  }
+
   @Test
   default void countsStayRightWhileEverythingIsFoldedAnew() throws Exception {
     int effort = Integer.getInteger("effort", 1);
@@ -151,8 +213,12 @@ interface OracleContract extends OnDatabase {
     }
   }
 
-  /** Files, corrects, moves and withdraws; folds now and then. */
   private void live(Random random, PlainRecords plain, int steps) throws Exception {
+    live(random, plain, steps, 25);
+  }
+
+  /** Files, corrects, moves and withdraws; folds once in so many steps. */
+  private void live(Random random, PlainRecords plain, int steps, int rhythm) throws Exception {
     var standing = new ArrayList<Revision>();
     for (int n = 1; n <= steps; n++) {
       int which = random.nextInt(standing.size() * 2 + 1);
@@ -173,7 +239,7 @@ interface OracleContract extends OnDatabase {
         standing.set(which, corrected);
         tell(n, corrected, random, plain);
       }
-      if (random.nextInt(25) == 0) {
+      if (random.nextInt(rhythm) == 0) {
         store().foldOnce();
         for (int seen = random.nextInt(400); seen > 0 && store().seeOne(); seen--) {
           // Some days and months are made ready for long counts.
@@ -183,20 +249,22 @@ interface OracleContract extends OnDatabase {
   }
 
   private void tell(int n, Revision revision, Random random, PlainRecords plain) throws Exception {
-    var record = revision.record();
-    var purposes = PURPOSES.stream().filter(p -> random.nextInt(3) == 0).toList();
-    var told =
-        new PlainRecords.Told(
-            record.id(),
-            record.person().text(),
-            record.area(),
-            record.day().toString(),
-            MODES.get(random.nextInt(MODES.size())),
-            purposes,
-            "户" + random.nextInt(12),
-            random.nextInt(5));
+    var told = told(revision.record(), random);
     commit(n, new Changes.Filing(revision, entries(told)));
     plain.put(told);
+  }
+
+  private static PlainRecords.Told told(Submission record, Random random) {
+    var purposes = PURPOSES.stream().filter(p -> random.nextInt(3) == 0).toList();
+    return new PlainRecords.Told(
+        record.id(),
+        record.person().text(),
+        record.area(),
+        record.day().toString(),
+        MODES.get(random.nextInt(MODES.size())),
+        purposes,
+        "户" + random.nextInt(12),
+        random.nextInt(5));
   }
 
   private static List<Entry> entries(PlainRecords.Told told) {

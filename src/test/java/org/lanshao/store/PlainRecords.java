@@ -27,6 +27,9 @@ final class PlainRecords implements AutoCloseable {
     run("CREATE TABLE record (id, person, town, day, mode, household, people)");
     run("CREATE TABLE purpose (id, purpose)");
     run("CREATE TABLE lies (town, area)");
+    run("CREATE INDEX record_id ON record (id)");
+    run("CREATE INDEX purpose_id ON purpose (id)");
+    run("CREATE INDEX lies_town ON lies (town)");
   }
 
   /** A record with what it counts. */
