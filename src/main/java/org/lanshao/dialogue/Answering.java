@@ -185,7 +185,12 @@ final class Answering {
   /** 完 ends the photos; anything else does too, and answers what is open then. */
   private static Step collected(String text, Move move) {
     move.happen(new Event.Closed());
-    return Picking.isDone(text) ? move.ask() : answer(move, text);
+    return Picking.isDone(text) || answersUnseen(text, move) ? move.ask() : answer(move, text);
+  }
+
+  /** A yes or no to a review or a doubt that nobody was shown yet: it means the photos. */
+  private static boolean answersUnseen(String text, Move move) {
+    return !(move.stage() instanceof Stage.Asking) && YesOrNo.read(text).isPresent();
   }
 
   private static Step doubted(int index, String text, Move move) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -190,6 +191,12 @@ class DialoguePropertiesTest {
   @Property(tries = 300)
   void nothingIsFiledThatWasNotShown(@ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkShown(each, messages));
+  }
+
+  /** A photo, and then a yes: the review comes next, which nobody has seen yet. */
+  @Example
+  void aYesAfterPhotosFilesNothing() {
+    checkShown(-12, List.of("太平镇", "1", "[照片]", "1"));
   }
 
   private static void checkShown(long seed, List<String> messages) {
