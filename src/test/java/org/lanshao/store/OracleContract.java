@@ -64,20 +64,20 @@ interface OracleContract extends OnDatabase {
     }
   }
 
-  /** With {@code -Deffort=50} 200,000 records, as many corrections and 2,000 counts. */
+  /** With {@code -Deffort=100} 200,000 records, as many corrections and 2,000 counts. */
   @Test
   default void manyRandomCountsOverManyRecordsEqualAPlainRecount() throws Exception {
     int effort = Integer.getInteger("effort", 1);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220516);
       lie(plain);
-      live(random, plain, 8_000 * effort, 5_000);
-      check(random, plain, 20 * effort);
+      live(random, plain, 4_000 * effort, 5_000);
+      check(random, plain, 10 * effort);
       store().foldOnce();
       while (store().seeOne()) {
         // All that is over.
       }
-      check(random, plain, 20 * effort);
+      check(random, plain, 10 * effort);
     }
   }
 
