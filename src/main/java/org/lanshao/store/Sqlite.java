@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 import org.sqlite.SQLiteOpenMode;
 
 /** SQLite in a file: write-ahead log, every commit on the disk before it is answered. */
@@ -200,8 +201,16 @@ final class Sqlite implements Dialect {
     return true;
   }
 
+  /** Who read before another program wrote cannot write after it, and need only begin again. */
   @Override
   public Fault fault(SQLException error) {
+    return error instanceof SQLiteException e
+            && e.getResultCode() == SQLiteErrorCode.SQLITE_BUSY_SNAPSHOT
+        ? new Fault.Again()
+        : plain(error);
+  }
+
+  private static Fault plain(SQLException error) {
     return switch (SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff)) {
       case SQLITE_BUSY, SQLITE_LOCKED -> new Fault.Down("locked");
       case SQLITE_FULL -> new Fault.Down("full");

@@ -127,6 +127,24 @@ class SqliteStoreTest implements StoreContract {
   }
 
   @Test
+  void whoReadBeforeAnotherProgramWroteBeginsAgain() throws SQLException {
+    var sqlite = new Sqlite(database.settings());
+    try (var writer = sqlite.writing();
+        var other = sqlite.reading()) {
+      writer.ask("SELECT count(*) FROM setting");
+      other.update("INSERT INTO setting (name, value) VALUES ('other', '')");
+
+      assertThatThrownBy(() -> writer.update("DELETE FROM setting WHERE name = 'none'"))
+          .isInstanceOfSatisfying(
+              SQLException.class,
+              error -> assertThat(sqlite.fault(error)).isEqualTo(new Fault.Again()));
+      writer.connection().rollback();
+      assertThat(writer.update("DELETE FROM setting WHERE name = 'other'")).isOne();
+      writer.connection().commit();
+    }
+  }
+
+  @Test
   void aCleanEndLeavesNoLogBehind() {
     store.close();
     assertThat(directory.resolve("data/lanshao.db-wal")).doesNotExist();
