@@ -35,11 +35,12 @@ final class Attempt {
       err.println(unsafe.getMessage());
       return "unsafe";
     } catch (Unavailable unavailable) {
-      err.printf("数据库用不了（%s）。检查 store.url、数据库和磁盘空间。%n", unavailable.code());
+      LOG.debug("code={}", unavailable.code(), unavailable);
+      err.println(Trouble.of(unavailable));
       return unavailable.code();
     } catch (IOException disk) {
-      LOG.error("code=disk", disk);
-      err.printf("磁盘读写不了（%s）。检查路径、权限和磁盘空间。%n", disk.getClass().getSimpleName());
+      LOG.debug("code=disk", disk);
+      err.println(Trouble.of(disk));
       return "disk";
     }
   }

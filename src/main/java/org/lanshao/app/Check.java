@@ -68,7 +68,7 @@ final class Check implements Callable<Integer> {
       var drafts = StoredDrafts.read(read);
       new DraftReport(read.written().library(), read.settings().time().zone(), out).print(drafts);
     } catch (Unavailable unavailable) {
-      out.printf("没看没填完的表：数据库用不了（%s）。%n", unavailable.code());
+      out.println("没看没填完的表：" + Trouble.of(unavailable));
     } catch (KeyMistake | UnsafeDatabase problem) {
       out.println("没看没填完的表：" + problem.getMessage());
     }

@@ -57,19 +57,16 @@ final class Draw implements Callable<Integer> {
     var forms = read.written().library().forms();
     var form = forms.stream().filter(one -> one.id().equals(new FormId(id))).findFirst();
     if (form.isEmpty() || (mermaid && svg)) {
-      err.println(form.isEmpty() ? unknown(forms) : "--svg 和 --mermaid 只写一个。");
+      err.println(form.isEmpty() ? unknown(id, forms) : "--svg 和 --mermaid 只写一个。");
       return 2;
     }
     return losses(read, form.get(), err).map(losses -> write(form.get(), losses, err)).orElse(1);
   }
 
-  private String unknown(List<Form> forms) {
+  /** What is said of an id that no form has. */
+  static String unknown(String id, List<Form> forms) {
     var ids = forms.stream().map(form -> form.id().text()).toList();
-    var remedy =
-        Spelling.nearest(id, ids)
-            .map("是不是 %s？"::formatted)
-            .orElse("可以写：%s。".formatted(String.join("、", ids)));
-    return "没有 %s 这张表。%s".formatted(id, remedy);
+    return "没有 %s 这张表。%s".formatted(id, Spelling.remedy(id, ids));
   }
 
   private Optional<Losses> losses(AllRead read, Form form, PrintWriter err) {

@@ -6,8 +6,8 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -15,9 +15,9 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Form;
-import org.lanshao.form.Library;
 import org.lanshao.ledger.LedgerBook;
 import org.lanshao.ledger.Ledgers;
 import org.lanshao.reading.DayRange;
@@ -81,28 +81,34 @@ final class ExportCommand implements Callable<Integer> {
 
   private int export(Store store, AllRead read) throws Unavailable, IOException {
     var directory = new KeptDirectory(store, read.clock()).open(read.written().directory());
-    write(store, read.settings(), read.written().library(), directory);
+    var known = read.written().library().forms();
+    var within = directory.areas().stream().filter(this::isWanted).findFirst();
+    var unknown = forms.stream().filter(id -> known.stream().noneMatch(one -> isOf(one, id)));
+    var wrong = new ArrayList<>(unknown.map(id -> Draw.unknown(id, known)).toList());
+    if (within.isEmpty()) {
+      wrong.add("没有 %s 这个地区。写 areas.csv 里的 code。".formatted(area));
+    }
+    if (!wrong.isEmpty()) {
+      wrong.forEach(spec.commandLine().getErr()::println);
+      return 2;
+    }
+    write(store, read, directory, within.get().code());
     return 0;
   }
 
-  private void write(Store store, Settings settings, Library library, Directory directory)
+  private void write(Store store, AllRead read, Directory directory, AreaCode within)
       throws Unavailable, IOException {
+    var library = read.written().library();
     var wanted = library.forms().stream().filter(this::isWanted).toList();
-    var within = directory.areas().stream().filter(this::isWanted).findFirst();
-    if (wanted.isEmpty() || within.isEmpty()) {
-      spec.commandLine().getErr().println(wanted.isEmpty() ? "没有这张表。" : "没有这个地区。");
-      return;
-    }
     var sight = names ? Sight.FULL : Sight.MASKED;
-    var zone = settings.time().zone();
-    var about = "%s %s %s %s %s".formatted(forms, within.get().code(), from, to, sight);
-    var at = Clock.system(zone).instant();
-    store.audit().note(new Entry(at, Kind.EXPORT, Optional.empty(), "", about));
+    var about = "%s %s %s %s %s".formatted(forms, within, from, to, sight);
+    var zone = read.settings().time().zone();
+    store.audit().note(new Entry(read.clock().instant(), Kind.EXPORT, Optional.empty(), "", about));
     long count;
     try (var file = new BufferedOutputStream(Files.newOutputStream(output, CREATE_NEW));
         var book = new LedgerBook(file, directory, library.wording(), seen(store, sight), zone)) {
-      var scope = new Scope.InArea(within.get().code());
-      Ledgers.fill(book, wanted, scope, new DayRange(from, to), store.records());
+      var days = new DayRange(from, to);
+      Ledgers.fill(book, wanted, new Scope.InArea(within), days, store.records());
       count = book.count();
     }
     spec.commandLine().getOut().printf("导出好了：%s（%d 条）。里面有个人信息，用完删掉。%n", output, count);
@@ -118,6 +124,10 @@ final class ExportCommand implements Callable<Integer> {
 
   private boolean isWanted(Form form) {
     return forms.isEmpty() || forms.contains(form.id().text());
+  }
+
+  private static boolean isOf(Form form, String id) {
+    return form.id().text().equals(id);
   }
 
   /** The city where none was named. */

@@ -60,7 +60,8 @@ final class Server implements AutoCloseable {
       throw e;
     } catch (Unavailable e) {
       server.close();
-      throw new StartProblem("数据库用不了（" + e.code() + "）。检查 store.url 和数据库。");
+      LOG.debug("code={}", e.code(), e);
+      throw new StartProblem(Trouble.of(e));
     } catch (RuntimeException e) {
       server.close();
       LOG.error("the start failed", e);

@@ -52,10 +52,7 @@ record Cast(Head head, Form form, Person person, OpenMatters matters, Register r
     var form = forms.stream().filter(one -> one.id().equals(id)).findFirst();
     if (form.isEmpty()) {
       var ids = forms.stream().map(one -> one.id().text()).toList();
-      var remedy =
-          Spelling.nearest(id.text(), ids)
-              .map("是不是 %s？"::formatted)
-              .orElse("可以写：%s。".formatted(String.join("、", ids)));
+      var remedy = Spelling.remedy(id.text(), ids);
       mistakes.add(RehearsalCode.CAST, at, "没有 %s 这张表。".formatted(id), remedy);
     }
     return form;

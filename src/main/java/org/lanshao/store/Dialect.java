@@ -21,7 +21,7 @@ sealed interface Dialect permits Sqlite, Postgres {
   }
 
   /** Makes what must be there before the first connection. */
-  void prepare();
+  void prepare() throws SQLException;
 
   /** A connection to read with; each statement stands alone. */
   Link reading() throws SQLException;

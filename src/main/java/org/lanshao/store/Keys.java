@@ -3,7 +3,6 @@ package org.lanshao.store;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ final class Keys {
     try {
       return Files.exists(file) ? Optional.of(of(Files.readString(file))) : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new KeyMistake("data.key: " + file + " 读不了。检查它的权限");
     }
   }
 
@@ -105,7 +104,7 @@ final class Keys {
     } catch (FileAlreadyExistsException e) {
       throw new KeyMistake("data.key: " + file + " 已存在但读不到");
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new KeyMistake("data.key: " + file + " 写不了。检查文件夹的权限");
     }
     return new Keys(key);
   }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +81,31 @@ final class Migrations {
                 + " WHERE version IS NOT NULL"));
   }
 
-  /** Applies what the database has not seen. */
-  static void apply(StoreSettings settings, Dialect dialect) {
+  /**
+   * Applies what the database has not seen.
+   *
+   * @throws SQLException when the database is in the way
+   */
+  static void apply(StoreSettings settings, Dialect dialect) throws SQLException {
+    try {
+      flyway(settings, dialect).migrate();
+    } catch (FlywayException e) {
+      throw cause(e);
+    }
+  }
+
+  private static SQLException cause(FlywayException failure) {
+    for (Throwable one = failure; one != null; one = one.getCause()) {
+      if (one instanceof SQLException error) {
+        return error;
+      }
+    }
+    throw failure;
+  }
+
+  private static Flyway flyway(StoreSettings settings, Dialect dialect) {
     var user = settings.user().isEmpty() ? null : settings.user();
-    Flyway.configure(Migrations.class.getClassLoader())
+    return Flyway.configure(Migrations.class.getClassLoader())
         .dataSource(settings.url(), user, settings.password())
         .resourceProvider(new Given())
         .javaMigrationClassProvider(List::of)
@@ -92,8 +114,7 @@ final class Migrations {
         .loggers("slf4j")
         // Numbers are handed out ahead: a database may have seen a later one first.
         .outOfOrder(true)
-        .load()
-        .migrate();
+        .load();
   }
 
   /** The list above, as Flyway asks for it. */

@@ -261,6 +261,8 @@ final class Postgres implements Dialect {
       default ->
           switch (state.substring(0, 2)) {
             case "08", "57" -> new Fault.Down("lost");
+            case "28" -> new Fault.Down("denied");
+            case "3D" -> new Fault.Down("missing");
             case "53" -> new Fault.Down("full");
             case "58", "XX" -> new Fault.Down("io");
             default -> new Fault.Guilty();

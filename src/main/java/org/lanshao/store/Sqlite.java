@@ -1,7 +1,6 @@
 package org.lanshao.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -52,11 +51,11 @@ final class Sqlite implements Dialect {
 
   /** Makes the directory of the file. */
   @Override
-  public void prepare() {
+  public void prepare() throws SQLException {
     try {
       Files.createDirectories(folder());
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new SQLiteException("no folder for the file", SQLiteErrorCode.SQLITE_CANTOPEN);
     }
   }
 

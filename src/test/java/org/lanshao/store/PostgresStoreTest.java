@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
@@ -96,6 +98,20 @@ class PostgresStoreTest implements StoreContract {
         .isInstanceOf(KeyMistake.class)
         .hasMessageContaining("缺少密钥");
     assertThat(empty).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"user=postgres,user=nobody,denied", "/postgres?,/nowhere?,missing"})
+  void aUserOrADatabaseThatTheServerDoesNotKnowIsToldApart(
+      String right, String wrong, String code) {
+    var own = database.settings();
+    assertThat(own.url()).contains(right);
+    var settings =
+        new StoreSettings(own.url().replace(right, wrong), "", "", own.dataDir(), own.key());
+
+    assertThatThrownBy(() -> database.open(settings, TestDatabase.LIMITS))
+        .cause()
+        .isInstanceOfSatisfying(Unavailable.class, u -> assertThat(u.code()).isEqualTo(code));
   }
 
   @Test
