@@ -9,10 +9,11 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lanshao.Patience;
 import org.lanshao.Ports;
 
@@ -29,9 +30,9 @@ class DraftKillIT {
 
   /** How far it has come by then. */
   enum Point {
-    CLAIMED("org.lanshao.timer.Ringer", "ring"),
+    DECIDED("org.lanshao.desk.Desk", "written"),
     LOOKING("org.lanshao.desk.TurnLooks", "look"),
-    DECIDED("org.lanshao.desk.Desk", "written");
+    CLAIMED("org.lanshao.timer.Ringer", "ring");
 
     private final String type;
     private final String method;
@@ -43,7 +44,7 @@ class DraftKillIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource
   void theReminderIsSentOnceAndNoAnswerIsLost(Point point) throws Exception {
     standStill();
     killedAt(point);
@@ -61,6 +62,11 @@ class DraftKillIT {
       assertThat(sandbox.say("w1", "d4", "提交").text()).contains("：甄大山。");
       program.assertNoSurprise();
     }
+  }
+
+  /** As many as {@code effort} says: after each one a minute passes until the timer is free. */
+  static Stream<Point> theReminderIsSentOnceAndNoAnswerIsLost() {
+    return Stream.of(Point.values()).limit(Integer.getInteger("effort", 1));
   }
 
   /** Half filled, silent until the first reminder is due, and killed while it is looked at. */
