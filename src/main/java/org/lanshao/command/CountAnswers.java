@@ -216,11 +216,14 @@ final class CountAnswers {
     var words = states.isEmpty() ? CommandWords.MATTERS_DONE : CommandWords.MATTERS;
     return count.isNothing()
         ? Optional.empty()
-        : Optional.of(library.wording().say(words, slots) + daysOpen(asked));
+        : Optional.of(library.wording().say(words, slots) + daysOpen(asked, count.closed()));
   }
 
   /** How long matters had been open until they were closed; empty text when none was. */
-  private String daysOpen(Asked asked) throws Unavailable {
+  private String daysOpen(Asked asked, long closed) throws Unavailable {
+    if (closed == 0) {
+      return "";
+    }
     var query = asked.query();
     var days = facts.matters().daysOpen(asked.form().number(), query.scope(), query.range());
     return days.isEmpty()

@@ -33,7 +33,7 @@ final class CountReader {
     var permission = new Permission(directory);
     forms = library.forms().stream().filter(form -> !form.measures().isEmpty()).toList();
     var elsewhere = library.languages().values().stream().flatMap(List::stream).toList();
-    parts = new Parts(directory, new CountWords(forms).alsoCalled(elsewhere));
+    parts = new Parts(directory, new CountWords(forms, elsewhere));
     problems = new CountProblems(directory, permission, forms, library.wording());
     scopes = new ScopeReader(permission, problems);
     levels = new Levels(directory);

@@ -32,6 +32,15 @@ final class CountWords {
   private final List<Meant> firstQuestions = new ArrayList<>();
 
   CountWords(List<Form> forms) {
+    this(forms, List.of());
+  }
+
+  /**
+   * Knows forms by their own names, and by what the same ones are called elsewhere.
+   *
+   * @param elsewhere forms in other languages
+   */
+  CountWords(List<Form> forms, List<Form> elsewhere) {
     for (Form form : forms) {
       learnNames(form);
       form.counted().forEach(measure -> learn(form, measure));
@@ -41,13 +50,8 @@ final class CountWords {
           .findFirst()
           .ifPresent(first -> firstQuestions.add(new Meant(form.id(), first.id(), "")));
     }
-  }
-
-  /** Knows forms also by what the same ones are called in other languages. */
-  CountWords alsoCalled(List<Form> elsewhere) {
     var known = Set.copyOf(wordToForm.values());
     elsewhere.stream().filter(form -> known.contains(form.id())).forEach(this::learnNames);
-    return this;
   }
 
   private void learnNames(Form form) {

@@ -62,7 +62,7 @@ final class NumberFinder {
     for (int at = plain.indexOf(unit); at > 0; at = plain.indexOf(unit, at + 1)) {
       int end = at + unit.length();
       if (!isOtherUnit(at, units)) {
-        boolean english = isLetter(unit.charAt(0));
+        boolean english = Plain.isLatin(unit.charAt(0));
         int first = Math.max(0, at - (english ? EnglishNumbers.LONGEST : LONGEST));
         var before = plain.substring(first, at);
         var amount = (english ? EnglishNumbers.BEFORE_UNIT : BEFORE_UNIT).matcher(before);
@@ -109,10 +109,6 @@ final class NumberFinder {
     } else if (digits < to && !isAscii(from)) {
       add(digits, to, question, finds);
     }
-  }
-
-  private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z';
   }
 
   private boolean isAscii(int at) {

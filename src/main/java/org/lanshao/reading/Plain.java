@@ -38,6 +38,11 @@ final class Plain {
     return HARD.indexOf(c) >= 0;
   }
 
+  /** A letter of a folded Latin word. */
+  static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z';
+  }
+
   /** Whether a character parts words at all. */
   static boolean isBetween(char c) {
     return HARD.indexOf(c) >= 0 || SOFT.indexOf(c) >= 0;

@@ -145,13 +145,9 @@ final class Selection {
 
   private boolean isDeniedInEnglish(Find find) {
     int at = find.from();
-    boolean word = at > 1 && plain.charAt(at - 1) == ' ' && isLatin(plain.charAt(at - 2));
+    boolean word = at > 1 && plain.charAt(at - 1) == ' ' && Plain.isLatin(plain.charAt(at - 2));
     return word
         && DENIED_IN_ENGLISH.matcher(plain).region(Math.max(0, at - LONGEST_DENIAL), at).find();
-  }
-
-  private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z';
   }
 
   /** The words before it in its clause, back to words that answer a question. */

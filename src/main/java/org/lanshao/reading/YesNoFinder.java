@@ -32,7 +32,7 @@ final class YesNoFinder {
   }
 
   private void find(String subject, Question question, List<Find> finds) {
-    if (isLatin(subject.charAt(subject.length() - 1))) {
+    if (Plain.isLatin(subject.charAt(subject.length() - 1))) {
       english(subject, question, finds);
       return;
     }
@@ -65,10 +65,6 @@ final class YesNoFinder {
         question,
         said(true),
         finds);
-  }
-
-  private static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z';
   }
 
   private static Reading said(boolean yes) {

@@ -54,9 +54,7 @@ interface OracleContract extends OnDatabase {
       check(random, plain, 150 * effort);
       store().foldOnce();
       check(random, plain, 150 * effort);
-      while (store().seeOne()) {
-        // All that is over.
-      }
+      seeAll();
       // Today is the 10th of May 2022.
       assertThat(database().ask("SELECT MIN(period) FROM unseen")).isEqualTo("202205");
       check(random, plain, 150 * effort);
@@ -74,9 +72,7 @@ interface OracleContract extends OnDatabase {
       live(random, plain, 4_000 * effort, 5_000);
       check(random, plain, 10 * effort);
       store().foldOnce();
-      while (store().seeOne()) {
-        // All that is over.
-      }
+      seeAll();
       check(random, plain, 10 * effort);
     }
   }
@@ -139,9 +135,7 @@ interface OracleContract extends OnDatabase {
             if (i == 0) {
               for (int n = 0; n < 10; n++) {
                 store().rebuild();
-                while (store().seeOne()) {
-                  // All that is over.
-                }
+                seeAll();
               }
             } else {
               check(random, plain, 60 * effort);
@@ -202,6 +196,13 @@ interface OracleContract extends OnDatabase {
                               + " ON CONFLICT (area, measure, dimension, value, period)"
                               + " DO UPDATE SET amount = tally.amount + excluded.amount"))
           .hasMessageContaining("view");
+    }
+  }
+
+  /** Makes all days and months that are over ready for long counts. */
+  private void seeAll() throws Unavailable {
+    while (store().seeOne()) {
+      // One more.
     }
   }
 
