@@ -32,6 +32,9 @@ public sealed interface Figure {
    */
   record Covered(Optional<String> category) implements Figure {}
 
+  /** 核查 户 占 核查 户应核查: how many in a hundred of one number another one is. */
+  record Share(Counted part, Counted whole) implements Figure {}
+
   /** 社工站, 社工点: how many places of a level there are. */
   record Places(Area.Kind kind) implements Figure {}
 

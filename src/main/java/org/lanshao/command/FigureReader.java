@@ -33,6 +33,7 @@ import org.lanshao.reading.Prefix;
 /** Reads what the sentences of reports ask for, in the words of 统计: one number each. */
 public final class FigureReader {
   private static final String COVERAGE = "覆盖率";
+  private static final String OF = "\\s+占\\s+";
   private static final Map<String, Figure> NOW =
       Map.of(
           "社工站", new Figure.Places(Area.Kind.TOWN),
@@ -94,6 +95,7 @@ public final class FigureReader {
     return Optional.ofNullable(NOW.get(Folding.tight(words)))
         .<Read>map(Read.Right::new)
         .or(() -> Prefix.after(COVERAGE, words).map(this::covered))
+        .or(() -> share(words, today))
         .or(() -> matters(words))
         .orElseGet(() -> counted(words, today));
   }
@@ -115,6 +117,22 @@ public final class FigureReader {
                     "可以写：%s。"
                         .formatted(
                             options.stream().map(Option::label).collect(Collectors.joining("、")))));
+  }
+
+  /** Two numbers of records with 占 between them; what is wrong with the first that is none. */
+  private Optional<Read> share(String words, LocalDate today) {
+    var each = words.strip().split(OF, 2);
+    return each.length < 2
+        ? Optional.empty()
+        : Optional.of(share(counted(each[0], today), counted(each[1], today)));
+  }
+
+  private static Read share(Read part, Read whole) {
+    if (part instanceof Read.Right(Figure.Counted one)
+        && whole instanceof Read.Right(Figure.Counted all)) {
+      return new Read.Right(new Figure.Share(one, all));
+    }
+    return part instanceof Read.Wrong ? part : whole;
   }
 
   private Optional<Read> matters(String words) {

@@ -34,7 +34,7 @@ public final class Sums {
   }
 
   /** All of it, as one number or a table. */
-  Cells count(Form form, Measure measure, Cut cut) throws Unavailable {
+  public Cells count(Form form, Measure measure, Cut cut) throws Unavailable {
     var own = facts.count(cut);
     var more = added(form, measure, cut);
     return more.keysToNumber().isEmpty() ? own : sum(List.of(own, more));

@@ -49,6 +49,11 @@ final class ReportNumbers {
     return now(facts, source);
   }
 
+  /** A number that records count, with what other forms add to it. */
+  long count(Figure.Counted figure, Span.Of span) throws Unavailable {
+    return sums.count(figure.form(), figure.measure(), cut(figure, span)).number();
+  }
+
   /** What is asked of other forms to know what they add to a number. */
   List<Cut> added(Figure.Counted figure, Cut cut) {
     return sums.cuts(figure.form(), figure.measure(), cut);

@@ -117,6 +117,8 @@ final class ReportSheet {
                     switch (figure) {
                       case Figure.Counted one -> Stream.of(one.form());
                       case Figure.Matters matters -> matters.forms().stream();
+                      case Figure.Share share ->
+                          Stream.of(share.part().form(), share.whole().form());
                       case Figure.Covered none -> Stream.<Form>of();
                       case Figure.Places none -> Stream.<Form>of();
                       case Figure.OnFile none -> Stream.<Form>of();
@@ -139,7 +141,10 @@ final class ReportSheet {
     return switch (Objects.requireNonNull(nameToFigure.get(asked.name()))) {
       case Figure.Places places -> Long.toString(numbers.places(places, span));
       case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
-      case Figure.Covered covered -> percent(numbers.covered(covered, span));
+      case Figure.Covered covered ->
+          percent(numbers.covered(covered, span), ReportWords.NOT_ON_FILE);
+      case Figure.Share share ->
+          stations.areSilent() ? wording.say(ReportWords.UNREPORTED) : share(share, chat);
       case Figure.Matters matters -> {
         long number = count(asked.name(), ReportNumbers.matters(matters, span));
         yield stations.areSilent()
@@ -186,10 +191,19 @@ final class ReportSheet {
             wording.say(ReportWords.ADDED, Map.of("numbers", Marks.list(added.stream(), wording))));
   }
 
-  private String percent(long hundredths) {
+  private String share(Figure.Share share, Chat chat) throws Unavailable {
+    boolean category = share.part().isCategory() || share.whole().isCategory();
+    long part = numbers.count(share.part(), span);
+    long whole = numbers.count(share.whole(), span);
+    long hundredths = whole == 0 ? -1 : part * 10_000 / whole;
+    return Few.shown(part, category, chat, percent(hundredths, ReportWords.OF_NOTHING));
+  }
+
+  /** {@code nothing} stands for a share of nothing. */
+  private String percent(long hundredths, ReportWords nothing) {
     var percent = BigDecimal.valueOf(hundredths, 2).setScale(1, RoundingMode.DOWN);
     return hundredths < 0
-        ? wording.say(ReportWords.NOT_ON_FILE)
+        ? wording.say(nothing)
         : percent.stripTrailingZeros().toPlainString() + "%";
   }
 

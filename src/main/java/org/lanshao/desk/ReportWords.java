@@ -16,6 +16,8 @@ public enum ReportWords implements Phrase {
   UNREPORTED(),
   /** Stands for a rate where nobody is on file. */
   NOT_ON_FILE(),
+  /** Stands for a share where there is nothing to have a share of. */
+  OF_NOTHING(),
   /**
    * Below the sentences: how much of which numbers stations summed by hand; what that is called.
    */
