@@ -141,6 +141,8 @@ final class FileOffers {
    */
   private Optional<String> change(Question question, Value filed, Value given) {
     return switch (given) {
+      case Value.Whole now when question.from().flatMap(Prefill::grouping).isPresent() ->
+          Optional.empty(); // a category is one of somebody's, not a number of the household's
       case Value.Whole now ->
           filed instanceof Value.Whole before && now.number() > before.number()
               ? field(HouseholdField.SIZE, Long.toString(now.number()))

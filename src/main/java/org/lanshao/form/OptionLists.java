@@ -73,7 +73,10 @@ final class OptionLists {
 
   /** A question, and those inside it. */
   private YamlNode question(YamlNode question, Mistakes mistakes) {
-    return inside(resolve(question, mistakes), "options", options -> resolved(options, mistakes));
+    var all =
+        inside(resolve(question, mistakes), "options", options -> resolved(options, mistakes));
+    return inside(
+        all, "category", category -> inside(category, "list", list -> resolved(list, mistakes)));
   }
 
   private YamlNode resolved(YamlNode options, Mistakes mistakes) {

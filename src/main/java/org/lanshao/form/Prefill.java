@@ -11,8 +11,9 @@ import java.util.stream.Stream;
  *
  * @param who the question that says whose file it is
  * @param fact what of it
+ * @param grouping whom of its people alone, where {@code fact} is how many they are; empty for all
  */
-public record Prefill(QuestionId who, Fact fact) {
+public record Prefill(QuestionId who, Fact fact, Optional<Grouping> grouping) {
   /** Tells writers of forms which types go with which facts. */
   static final String FITTING =
       "people 用 integer，category 用 choice 或 choices，place 用 place，phone 用 phone，其他用 text。";
@@ -76,9 +77,18 @@ public record Prefill(QuestionId who, Fact fact) {
    * Reads {@code household.people}; empty, with what is wrong told, where nothing is on file so,
    * and for a type that takes nothing that is on file.
    */
-  static Optional<Prefill> read(Section question, Type type) {
+  static Optional<Prefill> read(Section question, Type type, Mistakes mistakes) {
+    Optional<Grouping> grouping =
+        type instanceof Type.Whole ? Grouping.read(question, mistakes) : Optional.empty();
     var text =
         question.text("from").filter(any -> Stream.of(Fact.values()).anyMatch(f -> f.fits(type)));
+    if (grouping.isPresent() && text.isEmpty()) {
+      question.wrong(
+          FormCode.NOT_ON_FILE,
+          "category",
+          "没有写 from，category 没有作用。",
+          "加上 from，例如 from: household.people，或者删掉 category。");
+    }
     var parts = text.orElse("").split("\\.", -1);
     var fact = Optional.ofNullable(Fact.byWord().get(parts[parts.length - 1]));
     if (text.isPresent() && (parts.length != 2 || fact.isEmpty())) {
@@ -90,6 +100,6 @@ public record Prefill(QuestionId who, Fact fact) {
               .formatted(String.join("、", Fact.byWord().keySet())));
       return Optional.empty();
     }
-    return fact.map(known -> new Prefill(new QuestionId(parts[0]), known));
+    return fact.map(known -> new Prefill(new QuestionId(parts[0]), known, grouping));
   }
 }

@@ -44,6 +44,18 @@ final class PrefillLinter {
           "写一个 household 问题；person 问题的档案里只有 category、phone、place。");
     } else if (!from.fact().fits(question.type())) {
       wrong(question, "这种问题收不了档案里的 %s。".formatted(from.fact().word()), Prefill.FITTING);
+    } else {
+      from.grouping().ifPresent(grouping -> check(question, grouping));
+    }
+  }
+
+  private void check(Question question, Grouping grouping) {
+    var total = source.form().question(grouping.total());
+    if (total
+        .filter(one -> isBefore(one, question) && one.type() instanceof Type.Whole)
+        .isEmpty()) {
+      wrong(
+          question, "前面没有问几个人的问题 %s。".formatted(grouping.total()), "total 写一个前面的 integer 问题的 id。");
     }
   }
 

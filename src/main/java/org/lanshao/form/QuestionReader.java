@@ -39,7 +39,7 @@ final class QuestionReader {
                         ExprReader.condition(text, "when", question.at("when"), known, mistakes))
                 .orElse(Expr.ALWAYS),
             PresetReader.read(question, type),
-            Prefill.read(question, type),
+            Prefill.read(question, type, mistakes),
             question.flag("optional", false) || manner instanceof Question.Manner.Extra,
             question.texts("again").stream().map(Section.Word::text).toList(),
             help(question, type),

@@ -72,6 +72,7 @@ final class TypeReader {
               Map.entry("questions", Set.of("group")),
               Map.entry("value", Set.of("computed")),
               Map.entry("from", Set.of("text", "integer", "choice", "choices", "place", "phone")),
+              Map.entry("category", Set.of("integer")),
               Map.entry("min", Set.of("integer", "decimal", "group")),
               Map.entry("max", Set.of("integer", "decimal", "group", "text", "photos")),
               Map.entry(

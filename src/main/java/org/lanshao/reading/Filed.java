@@ -41,7 +41,7 @@ public record Filed(Household household, Value answer) {
                     .filter(file -> isNear(file.household(), hearing))
                     .flatMap(
                         file ->
-                            answer(question, from.fact(), file, hearing)
+                            answer(question, from, file, new Told(answers, hearing))
                                 .map(answer -> new Filed(file.household(), answer))));
   }
 
@@ -82,11 +82,14 @@ public record Filed(Household household, Value answer) {
     return directory.within(household.area(), near.orElse(hearing.near()));
   }
 
-  private static Optional<Value> answer(
-      Question question, Prefill.Fact fact, File file, Hearing hearing) {
+  /** What was answered before, and when and where the file is looked into. */
+  private record Told(Answers answers, Hearing hearing) {}
+
+  private static Optional<Value> answer(Question question, Prefill from, File file, Told told) {
     var household = file.household();
-    return switch (fact) {
-      case PEOPLE -> people(household.size(), question.type());
+    var hearing = told.hearing();
+    return switch (from.fact()) {
+      case PEOPLE -> people(size(from, household, told), question.type());
       case CATEGORY -> category(file, question.type(), hearing);
       case PLACE -> place(household.area(), hearing);
       case PHONE -> phone(file);
@@ -94,6 +97,23 @@ public record Filed(Household household, Value answer) {
       case CONTACT -> text(household.get(HouseholdField.CONTACT), question.type());
       case SHELTER -> text(household.get(HouseholdField.SHELTER), question.type());
     };
+  }
+
+  /** How many belong to it, or of those who are told of to some categories; 0 where unknown. */
+  private static int size(Prefill from, Household household, Told told) {
+    return from.grouping()
+        .map(
+            grouping ->
+                told.answers().get(grouping.total()).stream()
+                    .flatMap(
+                        all ->
+                            all instanceof Value.Whole(long n, boolean about)
+                                ? Stream.of((int) n)
+                                : Stream.of())
+                    .mapToInt(
+                        all -> Members.of(household, grouping, told.hearing().today()).among(all))
+                    .sum())
+        .orElseGet(household::size);
   }
 
   private static Optional<Value> people(int size, Type type) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;
+import org.lanshao.form.Enrolls;
 import org.lanshao.form.Line;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Option;
@@ -99,10 +100,13 @@ final class GivenFiles {
 
   /** By the label or id of an option that a file may answer. */
   private static Optional<String> category(String name, Scenery scenery) {
-    return scenery.library().forms().stream()
-        .flatMap(form -> form.questions().stream())
-        .filter(question -> question.from().isPresent())
-        .flatMap(question -> question.type().options().stream())
+    var forms = scenery.library().forms();
+    var asked =
+        forms.stream()
+            .flatMap(form -> form.questions().stream())
+            .filter(question -> question.from().isPresent())
+            .flatMap(question -> question.type().options().stream());
+    return Stream.concat(asked, Enrolls.categories(forms).stream())
         .filter(option -> option.label().equals(name) || option.id().equals(name))
         .map(Option::id)
         .findFirst();

@@ -60,6 +60,17 @@ class FilesTest {
   }
 
   @Test
+  void aRelocationAsksFirstForTheCategoryThatTheFileTells() {
+    station.say(WORKER, "变更 J101 类别 加低保");
+    assertThat(station.say(WORKER, "转移 J101 4人")).contains("低保几个人", "档案：4人");
+    assertThat(station.say(WORKER, "2")).contains("特困几个人").doesNotContain("档案");
+    station.say(WORKER, "0", "1", "1", "跳过", "亲友家", "今天上午九点", "跳过");
+
+    assertThat(station.say(WORKER, "提交")).contains("已登记 T1").doesNotContain("变更");
+    assertThat(station.say("p12", "统计 转移 本月")).contains("2人（低保）", "1人（残疾）", "1人（其他）");
+  }
+
+  @Test
   void skippingIsNoConfirmation() {
     station.say(WORKER, "走访 J101 入户 防汛 没有隐患", "跳过", "跳过", "提交");
 
