@@ -57,7 +57,7 @@ final class AlertFinish {
       if (first.page().isEmpty()) {
         throw e;
       }
-      Turns.logFailure("alert", e);
+      Failures.log("alert", e);
       var page = first.page().get().first(sure);
       var told = replying.told(reply, first, coming);
       return alerted(page, decision(page, first, List.of(), room.by(coming)).saying(told));
@@ -126,7 +126,7 @@ final class AlertFinish {
   private static Draft after(Draft draft, List<Event> events) {
     var then = draft;
     for (Event event : events) {
-      then = Routing.ends(event) ? then : then.after(event);
+      then = event.ends() ? then : then.after(event);
     }
     return then;
   }
@@ -146,7 +146,7 @@ final class AlertFinish {
       Coming coming,
       List<Event> events,
       AlertMore more) {
-    boolean over = events.stream().anyMatch(Routing::ends);
+    boolean over = events.stream().anyMatch(Event::ends);
     var form = new AlertForm(room.directory(), room.danger(), room.wording());
     var before = running.core().known();
     var known = form.known(more.words().map(before::saying).orElse(before), rest.session(), over);

@@ -108,7 +108,9 @@ final class AlertHistory {
               event,
               reader,
               AlertWords.LINE_ATTACHED,
-              Map.of("what", new Attachment(it.what(), it.reference()).said(text.words(reader))));
+              Map.of(
+                  "what",
+                  AlertMedia.said(new Attachment(it.what(), it.reference()), text.words(reader))));
       case AlertEvent.Climbed it ->
           line(
               event,

@@ -12,6 +12,7 @@ import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Media;
+import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Extras;
@@ -117,5 +118,17 @@ final class AlertMedia {
     return room.addresses().of(person).stream()
         .flatMap(address -> room.replies().to(address, part, once, now, NEWS).stream())
         .toList();
+  }
+
+  /** How something that was sent along is called. */
+  static String said(Attachment sent, Wording wording) {
+    return switch (sent.what()) {
+      case Attachment.PHOTO -> wording.say(AlertWords.SENT_PHOTO);
+      case "voice" -> wording.say(AlertWords.SENT_VOICE);
+      case "video" -> wording.say(AlertWords.SENT_VIDEO);
+      case Attachment.LOCATION ->
+          wording.say(AlertWords.SENT_LOCATION, Map.of("where", sent.reference()));
+      default -> wording.say(AlertWords.SENT_FILE);
+    };
   }
 }

@@ -47,7 +47,7 @@ final class AlertNews {
     var page = new AlertPage(open);
     page.add(new AlertEvent.Attached(room.by(coming), what.get().what(), what.get().reference()));
     var post = room.post(page, room.by(coming));
-    var said = what.get().said(room.wording());
+    var said = AlertMedia.said(what.get(), room.wording());
     post.tellOthers(AlertWords.UPDATE_SENT, Map.of("what", said));
     var slots = Map.of("number", page.number());
     return FirstSay.of(

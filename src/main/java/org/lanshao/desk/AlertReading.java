@@ -72,7 +72,7 @@ final class AlertReading {
           before.answers(),
           before.missing());
     } catch (RuntimeException e) {
-      Turns.logFailure("alert", e);
+      Failures.log("alert", e);
       return known;
     }
   }

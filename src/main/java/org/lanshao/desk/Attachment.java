@@ -1,8 +1,6 @@
 package org.lanshao.desk;
 
-import java.util.Map;
 import java.util.Optional;
-import org.lanshao.form.Wording;
 import org.lanshao.message.Content;
 
 /**
@@ -34,17 +32,6 @@ record Attachment(String what, String reference) {
               new Attachment(
                   LOCATION, "%.5f,%.5f %s".formatted(latitude, longitude, label).strip()));
       default -> Optional.empty();
-    };
-  }
-
-  /** How it is called. */
-  String said(Wording wording) {
-    return switch (what) {
-      case PHOTO -> wording.say(AlertWords.SENT_PHOTO);
-      case "voice" -> wording.say(AlertWords.SENT_VOICE);
-      case "video" -> wording.say(AlertWords.SENT_VIDEO);
-      case LOCATION -> wording.say(AlertWords.SENT_LOCATION, Map.of("where", reference));
-      default -> wording.say(AlertWords.SENT_FILE);
     };
   }
 }

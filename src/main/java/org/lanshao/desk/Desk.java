@@ -345,7 +345,7 @@ public final class Desk {
       if (!now.turns().raises(inbound)) {
         throw e;
       }
-      Turns.logFailure("drafts", e);
+      Failures.log("drafts", e);
       var standing = ports.facts().standing(id).orElseThrow();
       return Talk.withoutDrafts(standing, ports.facts().openAlert(id));
     }

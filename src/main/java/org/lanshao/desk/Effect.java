@@ -16,7 +16,7 @@ import org.lanshao.turn.TimerMove;
 
 /**
  * One thing that a turn does besides what happens in its conversation. Whoever decides names it;
- * {@link TurnWriting} knows what is written for it.
+ * what is written for it is known where turns are written.
  */
 sealed interface Effect {
   /** A message to somebody else. */

@@ -98,7 +98,7 @@ final class Emergencies {
     try {
       return unguarded(coming);
     } catch (RuntimeException e) {
-      Turns.logFailure("alert", e);
+      Failures.log("alert", e);
       return raises(coming.inbound().content())
           ? beginning.raise(
               coming,

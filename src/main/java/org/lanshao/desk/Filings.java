@@ -31,7 +31,8 @@ import org.lanshao.turn.Unavailable;
 final class Filings {
   private final Facts facts;
   private final Shelf shelf;
-  private final Routing routing;
+  private final RevisionRefusals refusals;
+  private final Speech speech;
   private final Listening listening;
   private final Pending pending;
   private final Surroundings surroundings;
@@ -43,18 +44,20 @@ final class Filings {
       Facts facts,
       Shelf shelf,
       Pending pending,
-      Routing routing,
+      RevisionRefusals refusals,
       Listening listening,
       Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
-    this.routing = routing;
+    this.refusals = refusals;
+    this.speech = new Speech(surroundings);
     this.listening = listening;
     this.pending = pending;
     this.surroundings = surroundings;
     this.enrolling = new Enrolling(shelf, surroundings);
     this.days = new DayReports(facts, shelf, surroundings);
-    this.revised = new RevisedFilings(facts, routing, listening, this::matters, days, surroundings);
+    this.revised =
+        new RevisedFilings(facts, refusals, listening, this::matters, days, surroundings);
   }
 
   /**
@@ -147,7 +150,7 @@ final class Filings {
       throws Unavailable {
     var speaker = coming.speaker().orElseThrow();
     var heard = listening.heard("", coming, speaker);
-    var refusal = routing.revisions().refusals().of(Basis.Purpose.CORRECT, told, heard);
+    var refusal = refusals.of(Basis.Purpose.CORRECT, told, heard);
     if (refusal.isPresent()) {
       var events = new ArrayList<>(before);
       events.add(new Event.Cancelled());
@@ -179,8 +182,7 @@ final class Filings {
     events.add(several ? new Event.Cancelled() : new Event.Cleared(refused.question()));
     var asked =
         Dialogue.prompt(
-            session.after(events.subList(before.size(), events.size())),
-            routing.speech().context(heard));
+            session.after(events.subList(before.size(), events.size())), speech.context(heard));
     return Filed.nothing(events, Speech.join(Reply.of(refused.why()), asked));
   }
 

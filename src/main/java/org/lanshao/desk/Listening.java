@@ -63,7 +63,7 @@ final class Listening {
   }
 
   private OpenMatters matters(String text, Talk talk, Person speaker) throws Unavailable {
-    boolean practice = Practising.isAbout(text, talk);
+    boolean practice = talk.isPractice(text);
     var letters = letters(Practice.rest(text).orElse(text), talk, speaker);
     if (letters.isEmpty()) {
       return new OpenMatters(List.of(), Map.of(), practice);

@@ -37,14 +37,6 @@ final class Practising {
     Optional<Decision> as(Meaning meaning, Heard heard) throws Unavailable;
   }
 
-  /** Whether a turn with these words is practice: they say so, or go on with a form that is. */
-  static boolean isAbout(String text, Talk talk) {
-    return talk.drafts()
-        .inHand()
-        .map(Draft::isPractice)
-        .orElseGet(() -> Practice.rest(text).isPresent() || Practice.isNamed(text));
-  }
-
   /** What is said of practice, marked as such; once is enough. */
   static Reply mark(Reply reply, Wording wording) {
     var mark = wording.say(PracticeWords.MARK);

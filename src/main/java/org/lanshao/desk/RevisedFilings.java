@@ -29,7 +29,8 @@ import org.lanshao.turn.Unavailable;
  */
 final class RevisedFilings {
   private final Facts facts;
-  private final Routing routing;
+  private final RevisionRefusals refusals;
+  private final Speech speech;
   private final Listening listening;
   private final Function<Coming, MatterFilings> matters;
   private final Surroundings surroundings;
@@ -38,7 +39,7 @@ final class RevisedFilings {
 
   RevisedFilings(
       Facts facts,
-      Routing routing,
+      RevisionRefusals refusals,
       Listening listening,
       Function<Coming, MatterFilings> matters,
       DayReports days,
@@ -47,7 +48,8 @@ final class RevisedFilings {
     this.days = days;
     this.matters = matters;
     this.facts = facts;
-    this.routing = routing;
+    this.refusals = refusals;
+    this.speech = new Speech(surroundings);
     this.surroundings = surroundings;
     this.replies = new Replies(surroundings);
   }
@@ -61,7 +63,7 @@ final class RevisedFilings {
       throws Unavailable {
     var standing = facts.record(basis.number()).orElseThrow();
     var heard = listening.heard("", coming, coming.speaker().orElseThrow());
-    var refusal = routing.revisions().refusals().of(basis.purpose(), standing, heard);
+    var refusal = refusals.of(basis.purpose(), standing, heard);
     if (refusal.isPresent()) {
       return ended(before, List.of(), Speech.join(refusal.get().reply(), decision.reply()));
     }
@@ -88,7 +90,7 @@ final class RevisedFilings {
             standing.state() == Revision.State.RETURNED,
             standing.record().answers(),
             basis.why());
-    var context = routing.speech().context(heard);
+    var context = speech.context(heard);
     var step = Dialogue.reviseAgain(session, fresher, context);
     var wording = context.wording();
     var who = name(standing.by()).orElseGet(() -> wording.say(DeskWords.SOMEBODY));
@@ -144,7 +146,7 @@ final class RevisedFilings {
     var events = new ArrayList<>(before);
     events.add(cleared);
     var heard = listening.heard("", coming, coming.speaker().orElseThrow());
-    var asked = Dialogue.prompt(session.after(cleared), routing.speech().context(heard));
+    var asked = Dialogue.prompt(session.after(cleared), speech.context(heard));
     return Filings.Filed.nothing(events, Speech.join(Reply.of(refused.why()), asked));
   }
 

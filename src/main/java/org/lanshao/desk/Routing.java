@@ -316,7 +316,7 @@ final class Routing {
 
   /** When a form over another one ended, the one below is in hand again and asks. */
   private Decision goOn(Step step, Heard heard) {
-    boolean ended = step.events().stream().anyMatch(Routing::ends);
+    boolean ended = step.events().stream().anyMatch(Event::ends);
     var open = heard.talk().open();
     if (!ended || open.size() < 2) {
       return new Decision(step.events(), step.reply());
@@ -325,11 +325,5 @@ final class Routing {
     String title = speech.words(heard).say(DeskWords.RESUMED, Map.of("form", below.title()));
     Reply asked = Dialogue.prompt(below, speech.context(heard)).after(title);
     return new Decision(step.events(), Speech.join(step.reply(), asked));
-  }
-
-  static boolean ends(Event event) {
-    return event instanceof Event.Submitted
-        || event instanceof Event.Cancelled
-        || event instanceof Event.Kept;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
+import org.lanshao.reading.Practice;
 import org.lanshao.turn.EventJson;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -81,5 +82,13 @@ record Talk(
     return draftFrom == 0 || (seq - draftFrom + 1) % SNAPSHOT_EVERY != 0
         ? Optional.empty()
         : Optional.of(EventJson.write(drafts.events()));
+  }
+
+  /** Whether a turn with these words is practice: they say so, or go on with a form that is. */
+  boolean isPractice(String text) {
+    return drafts
+        .inHand()
+        .map(Draft::isPractice)
+        .orElseGet(() -> Practice.rest(text).isPresent() || Practice.isNamed(text));
   }
 }

@@ -67,7 +67,7 @@ final class TurnLooks {
     try {
       return unguarded(dues, talk, heard);
     } catch (RuntimeException e) {
-      Turns.logFailure(ids.get().toString().substring(24), e);
+      Failures.log(ids.get().toString().substring(24), e);
       var id = dues.getFirst().conversation();
       boolean alert = AlertNumbers.isOwn(id) || NoticeSheet.isOwn(id);
       return new Looked(

@@ -29,7 +29,7 @@ record TurnParts(
         shelf,
         listening,
         routing,
-        new Filings(facts, shelf, pending, routing, listening, surroundings),
+        new Filings(facts, shelf, pending, routing.revisions().refusals(), listening, surroundings),
         new Enrolling(shelf, surroundings),
         pending,
         new Watching(pending, new Handing(work, surroundings.directory()), surroundings),

@@ -234,7 +234,7 @@ final class TurnWriting {
     var before = coming.talk().drafts().inHand();
     boolean goesOn = next.drafts().inHand().filter(Draft::isPractice).isPresent();
     return course.first().isNothing()
-        && (Practising.isAbout(coming.words(), coming.talk())
+        && (coming.talk().isPractice(coming.words())
             || (goesOn && before.flatMap(Draft::alert).isEmpty()));
   }
 

@@ -119,7 +119,7 @@ final class Turns {
       return writing.turn(coming, course(coming, first), "", inResponse);
     } catch (RuntimeException e) {
       String code = ids.get().toString().substring(24);
-      logFailure(code, e);
+      Failures.log(code, e);
       Reply sorry =
           Reply.of(surroundings.words(coming).say(DeskWords.FAILED, Map.of("code", code)));
       Reply said = first.raised() || first.isWhole() ? first.reply() : sorry;
@@ -238,15 +238,5 @@ final class Turns {
   private Decision aside(String text, Heard heard) {
     Reply said = Reply.of(text);
     return Decision.say(routing.speech().askAgain(said, heard));
-  }
-
-  /** The kind of error and where it was thrown; never its message, which may quote people. */
-  static void logFailure(String code, RuntimeException e) {
-    var where = e.getStackTrace().length == 0 ? "unknown" : e.getStackTrace()[0].toString();
-    LOG.atError()
-        .addKeyValue("code", code)
-        .addKeyValue("error", e.getClass().getName())
-        .addKeyValue("at", where)
-        .log("turn failed");
   }
 }

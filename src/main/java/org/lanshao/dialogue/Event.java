@@ -109,4 +109,9 @@ public sealed interface Event {
 
   /** The form was handed in. */
   record Submitted() implements Event {}
+
+  /** Whether no form is asked any more after it: given up, put aside or handed in. */
+  default boolean ends() {
+    return this instanceof Submitted || this instanceof Cancelled || this instanceof Kept;
+  }
 }
