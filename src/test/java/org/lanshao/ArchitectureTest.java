@@ -100,6 +100,9 @@ class ArchitectureTest {
               "web",
               with(CORE, "drawing", "turn", "desk", "publish", "channel", "transport", "outbox")));
 
+  /** Every part of the desk with the parts that it may know; the desk itself may know all. */
+  private static final Map<String, List<String>> DESK = Map.ofEntries(Map.entry("talk", List.of()));
+
   private static final Set<String> PURE =
       Set.of(
           "form",
@@ -132,6 +135,39 @@ class ArchitectureTest {
         .check(HOUSE);
   }
 
+  @TestFactory
+  Stream<DynamicTest> aPartOfTheDeskKnowsOnlyThePartsAboveIt() {
+    return DESK.entrySet().stream()
+        .map(part -> DynamicTest.dynamicTest(part.getKey(), () -> checkPart(part)));
+  }
+
+  private static void checkPart(Map.Entry<String, List<String>> part) {
+    var known = with(part.getValue(), part.getKey());
+    noClasses()
+        .that()
+        .resideInAPackage("org.lanshao.desk." + part.getKey())
+        .should()
+        .dependOnClassesThat(
+            DescribedPredicate.describe(
+                "are in a part of the desk other than " + known,
+                type ->
+                    type.getPackageName().startsWith("org.lanshao.desk")
+                        && !known.contains(part(type))))
+        .check(HOUSE);
+  }
+
+  @Test
+  void everyPartOfTheDeskIsInThePlan() {
+    var parts =
+        HOUSE.stream()
+            .filter(in("desk"))
+            .map(ArchitectureTest::part)
+            .filter(part -> !part.isEmpty())
+            .distinct()
+            .toList();
+    assertThat(parts).hasSameElementsAs(DESK.keySet());
+  }
+
   @Test
   void everyRoomIsInThePlan() {
     var rooms = HOUSE.stream().map(ArchitectureTest::room).distinct().sorted().toList();
@@ -142,18 +178,31 @@ class ArchitectureTest {
 
   @Test
   void theTourNamesEveryRoomBehindThoseThatItKnows() throws IOException {
-    var tour =
+    var named = named("src/main/java/org/lanshao/");
+    assertThat(Set.copyOf(named)).isEqualTo(Set.copyOf(with(List.copyOf(ROOMS.keySet()), "app")));
+    ROOMS.forEach((room, known) -> checkOrder(named, room, known));
+  }
+
+  @Test
+  void theTourNamesEveryPartOfTheDeskBehindThoseThatItKnows() throws IOException {
+    var named = named("src/main/java/org/lanshao/desk/");
+    assertThat(Set.copyOf(named)).isEqualTo(DESK.keySet());
+    DESK.forEach((part, known) -> checkOrder(named, part, known));
+  }
+
+  private static void checkOrder(List<String> named, String one, List<String> known) {
+    assertThat(named.subList(0, named.indexOf(one))).as(one).containsAll(known);
+  }
+
+  /** The packages that the tour names in its row for a folder, in its order. */
+  private static List<String> named(String folder) throws IOException {
+    var row =
         Files.readString(Path.of("README.md"))
             .lines()
-            .filter(line -> line.startsWith("| `src/main/java/org/lanshao/` |"))
+            .filter(line -> line.startsWith("| `" + folder + "` |"))
             .findFirst()
             .orElseThrow();
-    var named =
-        Pattern.compile("`(\\w+)`").matcher(tour).results().map(name -> name.group(1)).toList();
-    assertThat(Set.copyOf(named)).isEqualTo(Set.copyOf(with(List.copyOf(ROOMS.keySet()), "app")));
-    ROOMS.forEach(
-        (room, known) ->
-            assertThat(named.subList(0, named.indexOf(room))).as(room).containsAll(known));
+    return Pattern.compile("`(\\w+)`").matcher(row).results().map(name -> name.group(1)).toList();
   }
 
   @TestFactory
@@ -282,6 +331,12 @@ class ArchitectureTest {
   /** {@code channel} for {@code org.lanshao.channel.wecom}. */
   private static String room(JavaClass type) {
     return type.getPackageName().substring("org.lanshao.".length()).split("\\.")[0];
+  }
+
+  /** {@code talk} for {@code org.lanshao.desk.talk}; empty for {@code org.lanshao.desk}. */
+  private static String part(JavaClass type) {
+    var names = type.getPackageName().split("\\.");
+    return names.length > 3 ? names[3] : "";
   }
 
   private static List<String> with(List<String> rooms, String... more) {

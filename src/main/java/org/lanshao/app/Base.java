@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.lanshao.alarm.AdminMail;
-import org.lanshao.desk.DeskPorts;
+import org.lanshao.desk.talk.DeskPorts;
 import org.lanshao.directory.Directory;
 import org.lanshao.message.ChannelName;
 import org.lanshao.store.Store;

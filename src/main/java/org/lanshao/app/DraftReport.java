@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.lanshao.desk.OpenDrafts.OpenDraft;
+import org.lanshao.desk.talk.OpenDrafts.OpenDraft;
 import org.lanshao.form.Carrying;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormChange;

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.desk.Courtesy;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.directory.DirectoryReader;
 import org.lanshao.message.ChannelName;
 import org.lanshao.record.RevisionLimits;

@@ -10,7 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.desk.Courtesy;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.form.Mistakes;
 import org.lanshao.form.Section;
 import org.lanshao.form.YamlFile;

@@ -3,9 +3,9 @@ package org.lanshao.app;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.lanshao.desk.DeskPorts;
-import org.lanshao.desk.OpenDrafts;
-import org.lanshao.desk.OpenDrafts.OpenDraft;
+import org.lanshao.desk.talk.DeskPorts;
+import org.lanshao.desk.talk.OpenDrafts;
+import org.lanshao.desk.talk.OpenDrafts.OpenDraft;
 import org.lanshao.turn.Unavailable;
 
 /** The drafts in the database of the settings, for commands that run beside the server. */

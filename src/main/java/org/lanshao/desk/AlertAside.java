@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.util.Optional;
 import org.lanshao.alert.Alert;
+import org.lanshao.desk.talk.Asides;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;

@@ -7,6 +7,8 @@ import org.lanshao.alert.Begun;
 import org.lanshao.alert.Certainty;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.Reporter;
+import org.lanshao.desk.talk.AlertNumbers;
+import org.lanshao.desk.talk.Coming;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Person;
 import org.lanshao.message.Chat;

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Known;
+import org.lanshao.desk.talk.Draft;
+import org.lanshao.desk.talk.Talk;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Shown;

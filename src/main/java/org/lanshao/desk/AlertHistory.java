@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
+import org.lanshao.desk.talk.Attachment;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.PersonId;

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
+import org.lanshao.desk.talk.Attachment;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Media;
 import org.lanshao.form.Wording;

@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.talk.Coming;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Value;
 

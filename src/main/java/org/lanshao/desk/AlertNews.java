@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
+import org.lanshao.desk.talk.Attachment;
+import org.lanshao.desk.talk.Coming;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;

@@ -13,6 +13,7 @@ import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
 import org.lanshao.alert.Due;
 import org.lanshao.alert.Notice;
+import org.lanshao.desk.talk.Addresses;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.GroupId;
 import org.lanshao.directory.PersonId;

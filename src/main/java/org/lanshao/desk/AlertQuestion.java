@@ -7,6 +7,7 @@ import org.lanshao.alert.Alarm;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.Certainty;
+import org.lanshao.desk.talk.Coming;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;

@@ -7,6 +7,8 @@ import java.util.Set;
 import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Known;
 import org.lanshao.alert.Sighting;
+import org.lanshao.desk.talk.Coming;
+import org.lanshao.desk.talk.Failures;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;

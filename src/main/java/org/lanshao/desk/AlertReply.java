@@ -3,6 +3,8 @@ package org.lanshao.desk;
 import java.util.Comparator;
 import java.util.Map;
 import org.lanshao.alert.Known;
+import org.lanshao.desk.talk.Coming;
+import org.lanshao.desk.talk.PracticeWords;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Marks;
 import org.lanshao.message.Chat;

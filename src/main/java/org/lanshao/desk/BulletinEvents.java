@@ -13,6 +13,7 @@ import org.lanshao.command.RowsReader;
 import org.lanshao.command.Span;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Wording;
 import org.lanshao.notice.Item;

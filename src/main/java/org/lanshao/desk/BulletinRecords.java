@@ -12,6 +12,8 @@ import org.lanshao.command.Rows;
 import org.lanshao.command.RowsReader;
 import org.lanshao.command.Span;
 import org.lanshao.count.RangeText;
+import org.lanshao.desk.talk.Definitions;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;

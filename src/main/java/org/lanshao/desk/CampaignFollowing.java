@@ -7,6 +7,7 @@ import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaigning;
 import org.lanshao.campaign.Listed;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.message.ConversationId;
 import org.lanshao.register.RegisterEdit;

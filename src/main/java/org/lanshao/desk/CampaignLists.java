@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Listed;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Effect;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Found;

@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.talk.Listening;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Until;

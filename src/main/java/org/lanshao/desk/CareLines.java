@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.count.RangeText;
+import org.lanshao.desk.talk.Listening;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Person;
 import org.lanshao.form.Form;
 import org.lanshao.form.Wording;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.lanshao.desk.talk.PlaceAndDay;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.reading.DayRange;

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.desk.talk.Shelf;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Reminding.Letter;

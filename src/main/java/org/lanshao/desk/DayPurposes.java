@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;

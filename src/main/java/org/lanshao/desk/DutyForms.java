@@ -6,6 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Edit;
 import org.lanshao.directory.Proposal;
 import org.lanshao.directory.Shift;

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.command.ListReader;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Option;
 import org.lanshao.message.Reply;

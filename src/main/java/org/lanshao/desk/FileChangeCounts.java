@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.desk.talk.Decision;
 import org.lanshao.message.Chat;
 import org.lanshao.reading.DayRange;
 import org.lanshao.register.Client;

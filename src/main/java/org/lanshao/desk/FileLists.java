@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lanshao.desk.talk.Decision;
 import org.lanshao.form.Option;
 import org.lanshao.message.Chat;
 import org.lanshao.register.Duplicate;

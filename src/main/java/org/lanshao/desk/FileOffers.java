@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;

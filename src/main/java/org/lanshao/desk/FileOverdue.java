@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.talk.Decision;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Role;

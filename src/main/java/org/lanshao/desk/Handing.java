@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.desk.talk.Draft;
+import org.lanshao.desk.talk.Drafts;
 import org.lanshao.dialogue.Event;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;

@@ -7,6 +7,8 @@ import org.lanshao.command.Asking;
 import org.lanshao.command.Command;
 import org.lanshao.command.Commands;
 import org.lanshao.command.Parsed;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Facts.Said;
 import org.lanshao.turn.Unavailable;

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.MatterAbout;
+import org.lanshao.desk.talk.DeskWords;
+import org.lanshao.desk.talk.Listening;
 import org.lanshao.form.Form;
 import org.lanshao.form.MatterKind;
 import org.lanshao.form.Matters;

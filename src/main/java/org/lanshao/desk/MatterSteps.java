@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.desk.MatterFilings.Refused;
+import org.lanshao.desk.talk.DeskWords;
+import org.lanshao.desk.talk.Listening;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Evaluation;

@@ -3,6 +3,8 @@ package org.lanshao.desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.notice.Asks;
 import org.lanshao.reading.Folding;
 import org.lanshao.turn.Unavailable;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.Person;
 import org.lanshao.message.Chat;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;

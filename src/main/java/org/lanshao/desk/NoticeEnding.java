@@ -3,6 +3,8 @@ package org.lanshao.desk;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.notice.Kinds;
 import org.lanshao.turn.Unavailable;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.By;
+import org.lanshao.desk.talk.Decision;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;

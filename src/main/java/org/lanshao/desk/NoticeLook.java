@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.alert.By;
 import org.lanshao.alert.Slot;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Effect;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.Reply;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lanshao.desk.talk.Unheard;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.PersonId;

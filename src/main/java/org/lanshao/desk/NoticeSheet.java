@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.alert.By;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Effect;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Found;
 import org.lanshao.directory.Person;

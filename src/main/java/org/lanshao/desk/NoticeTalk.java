@@ -3,6 +3,8 @@ package org.lanshao.desk;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.By;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.KeptNotice;
 

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.lanshao.desk.talk.PracticeWords;
 import org.lanshao.dialogue.Shown;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Wording;

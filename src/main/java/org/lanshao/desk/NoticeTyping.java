@@ -1,6 +1,8 @@
 package org.lanshao.desk;
 
 import java.util.Optional;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.notice.Status;
 import org.lanshao.reading.Prefix;
 import org.lanshao.turn.Unavailable;

@@ -2,6 +2,8 @@ package org.lanshao.desk;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Group;
 import org.lanshao.reading.Folding;

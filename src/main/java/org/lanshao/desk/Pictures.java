@@ -10,6 +10,8 @@ import org.lanshao.command.CommandWords;
 import org.lanshao.command.CountCharts;
 import org.lanshao.command.Picture;
 import org.lanshao.count.Total;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Extras;

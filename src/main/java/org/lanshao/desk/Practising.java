@@ -2,6 +2,11 @@ package org.lanshao.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Definitions;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.PracticeWords;
+import org.lanshao.desk.talk.Speech;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Total;
+import org.lanshao.desk.talk.DeskWords;
+import org.lanshao.desk.talk.SentMedia;
 import org.lanshao.dialogue.Revised;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;

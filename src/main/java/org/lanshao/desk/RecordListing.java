@@ -9,6 +9,7 @@ import org.lanshao.count.Condition;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Entry;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.talk.Definitions;
 import org.lanshao.form.Form;
 import org.lanshao.form.Measure;
 import org.lanshao.reading.DayRange;

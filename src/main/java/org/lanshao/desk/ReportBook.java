@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.util.List;
 import org.lanshao.count.Report;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.form.FormId;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Facts;

@@ -20,6 +20,7 @@ import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
 import org.lanshao.count.Source;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.directory.Area;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.lanshao.desk.talk.PlaceAndDay;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.reading.DayRange;

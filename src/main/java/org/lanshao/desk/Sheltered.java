@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.util.List;
 import java.util.Map;
+import org.lanshao.desk.talk.Shelf;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.FormId;
 import org.lanshao.record.Matter;

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.form.Silence;
 import org.lanshao.turn.TimerMove.Next;
 import org.lanshao.turn.Timers.Due;

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanshao.count.Entries;
+import org.lanshao.desk.talk.Shelf;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.form.Form;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.census.Line;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.dialogue.Context;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;

@@ -1,6 +1,7 @@
 package org.lanshao.desk;
 
 import java.util.Map;
+import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.record.Revision;
 
 /** The record that somebody means. */

@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import org.lanshao.desk.talk.Talk;
 import org.lanshao.message.Reply;
 import org.lanshao.turn.Changes;
 

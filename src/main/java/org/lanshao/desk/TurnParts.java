@@ -1,5 +1,9 @@
 package org.lanshao.desk;
 
+import org.lanshao.desk.talk.Definitions;
+import org.lanshao.desk.talk.Listening;
+import org.lanshao.desk.talk.Shelf;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.turn.Facts;
 
 /** What takes part in a turn, each made once for what is published and set. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.lanshao.alarm.AdminMail;
-import org.lanshao.desk.DeskWords;
+import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Wording;
 import org.lanshao.turn.NewOutgoing;

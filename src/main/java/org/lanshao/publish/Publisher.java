@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.lanshao.desk.Desk;
-import org.lanshao.desk.Shelf;
+import org.lanshao.desk.talk.Shelf;
 import org.lanshao.form.FormReader;
 import org.lanshao.form.Library;
 import org.lanshao.form.Mistake;

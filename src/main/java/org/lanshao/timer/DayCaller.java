@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.lanshao.desk.Courtesy;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.rounds.Rounds;
 import org.lanshao.rounds.Work;
 import org.lanshao.turn.Reminding;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.lanshao.desk.OpenDrafts.OpenDraft;
+import org.lanshao.desk.talk.OpenDrafts.OpenDraft;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormReader;

@@ -21,7 +21,7 @@ import org.lanshao.channel.wecom.Departments;
 import org.lanshao.channel.wecom.WecomBotSettings;
 import org.lanshao.channel.wecom.WecomLimits;
 import org.lanshao.channel.wecom.WecomSettings;
-import org.lanshao.desk.Courtesy;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.form.Mistake;
 import org.lanshao.form.Mistakes;
 import org.lanshao.message.ChannelName;

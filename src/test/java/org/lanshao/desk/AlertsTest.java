@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lanshao.alert.Alert;
+import org.lanshao.desk.talk.AlertNumbers;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;

@@ -9,6 +9,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanshao.desk.talk.Courtesy;
 
 class CourtesyTest {
   @ParameterizedTest(name = "{0} becomes {1}")

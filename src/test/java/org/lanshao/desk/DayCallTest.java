@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.message.Outbound.Target;
 import org.lanshao.timer.DayCaller;
 import org.lanshao.turn.Cause;

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.DeskPorts;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.form.Media;
 import org.lanshao.form.Point;
 import org.lanshao.form.Value;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.Drafts;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.Courtesy;
 
 /** Numbers that were given are kept, and who got them learns when corrections move them. */
 class KeptReportsTest {

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.Talk;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Media;
 import org.lanshao.form.Value;

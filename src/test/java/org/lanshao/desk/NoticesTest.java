@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.lanshao.channel.Spend;
 import org.lanshao.channel.wecom.PlainWecom;
+import org.lanshao.desk.talk.Foresight;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Outbound;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.DeskPorts;
+import org.lanshao.desk.talk.OpenDrafts;
 import org.lanshao.form.Schema;
 import org.lanshao.turn.Unavailable;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.Courtesy;
 
 /** What people are reminded of, and when; the clock starts at half past nine on 10 May. */
 class RemindersTest {

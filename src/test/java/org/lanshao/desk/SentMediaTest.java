@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.SentMedia;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Media;

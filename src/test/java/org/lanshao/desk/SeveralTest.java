@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.talk.Replies;
+import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Group;

@@ -1,7 +1,0 @@
-package org.lanshao.desk;
-
-import org.lanshao.turn.Commit;
-import org.lanshao.turn.Facts;
-
-/** What the desk writes to and asks. */
-public record DeskPorts(Commit commit, Facts facts) {}
