@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,9 +20,11 @@ import org.lanshao.reading.Hearing;
 import org.lanshao.reading.Reading;
 import org.lanshao.register.Field;
 
-/** Brings the text of a cell into the one writing in which it is kept. */
-final class Cells {
-  private static final Pattern NUMBER = Pattern.compile("(\\d{1,4})(?:人|口|口人|天)?");
+/**
+ * Brings the text of a cell, or what was said of a field, into the one writing in which it is kept.
+ */
+public final class Cells {
+  private static final Type NUMBER = new Type.Whole(0, 9999, List.of("人", "口", "口人", "天"));
   private static final Pattern DAY =
       Pattern.compile("(\\d{4})[-/.年]?(\\d{1,2})[-/.月]?(\\d{1,2})日?");
 
@@ -33,13 +36,13 @@ final class Cells {
   private final Hearing hearing;
 
   /** Places are understood as in {@code near}; {@code today} is the local day. */
-  Cells(Directory directory, AreaCode near, LocalDate today) {
+  public Cells(Directory directory, AreaCode near, LocalDate today) {
     this.directory = directory;
     this.hearing = new Hearing(directory, near, LocalDateTime.of(today, LocalTime.NOON));
   }
 
   /** The text; empty when the field cannot be that. */
-  Optional<String> read(Field field, String cell) {
+  public Optional<String> read(Field field, String cell) {
     var tight = Folding.tight(cell);
     return switch (field.kind()) {
       case TEXT -> Optional.of(Folding.keep(cell));
@@ -79,9 +82,12 @@ final class Cells {
         : Optional.empty();
   }
 
-  private static Optional<String> number(String text) {
-    var number = NUMBER.matcher(text);
-    return number.matches() ? Optional.of(number.group(1)) : Optional.empty();
+  private Optional<String> number(String text) {
+    return Answer.read(text, NUMBER, hearing)
+                instanceof Reading.Understood(Value.Whole(long count, boolean approximate))
+            && !approximate
+        ? Optional.of(Long.toString(count))
+        : Optional.empty();
   }
 
   private static Optional<String> day(String text) {

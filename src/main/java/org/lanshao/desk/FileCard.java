@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.form.FormId;
 import org.lanshao.register.Client;
@@ -35,6 +34,7 @@ final class FileCard {
       List.of(HouseholdField.AREA, HouseholdField.HEAD, HouseholdField.SIZE);
 
   private final FileTalk talk;
+  private final FileValues values;
   private final Facts facts;
   private final DateTimeFormatter time;
 
@@ -43,6 +43,7 @@ final class FileCard {
 
   FileCard(FileTalk talk, Facts facts, ZoneId zone) {
     this.talk = talk;
+    this.values = new FileValues(talk);
     this.facts = facts;
     this.time = DateTimeFormatter.ofPattern("yyyy-M-d HH:mm").withZone(zone);
   }
@@ -82,19 +83,7 @@ final class FileCard {
 
   private String field(Field field, String text) {
     return talk.say(
-        FileWords.FIELD, Map.of("field", field.label(), "text", shown(Optional.of(field), text)));
-  }
-
-  private String shown(Optional<Field> field, String text) {
-    if (text.isEmpty()) {
-      return talk.say(FileWords.NOTHING);
-    }
-    return switch (field.map(Field::kind).orElse(Field.Kind.TEXT)) {
-      case PHONE -> talk.rights().seesPhones(talk.heard().speaker()) ? text : Masks.phone(text);
-      case ID_NUMBER -> Masks.idNumber(text);
-      case AREA -> talk.place(new AreaCode(text));
-      case TEXT, NAMES, NUMBER, DAYS, DAY -> text;
-    };
+        FileWords.FIELD, Map.of("field", field.label(), "text", values.of(field, text)));
   }
 
   private String people(Household household) {
@@ -152,7 +141,7 @@ final class FileCard {
             "time", time.format(kept.at()),
             "name", name,
             "field", one.whose() + one.what(),
-            "before", shown(one.field(), one.before()),
-            "after", shown(one.field(), one.after())));
+            "before", values.before(one),
+            "after", values.after(one)));
   }
 }

@@ -2,27 +2,24 @@ package org.lanshao.desk;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.census.Cells;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Effect;
 import org.lanshao.desk.talk.Surroundings;
-import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.Found;
 import org.lanshao.form.Option;
-import org.lanshao.form.Type;
-import org.lanshao.form.Value;
-import org.lanshao.reading.Answer;
 import org.lanshao.reading.Folding;
-import org.lanshao.reading.Reading;
 import org.lanshao.register.Client;
 import org.lanshao.register.ClientField;
 import org.lanshao.register.Difference;
+import org.lanshao.register.Field;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
@@ -36,15 +33,17 @@ import org.lanshao.turn.NewRegisterChange;
 final class FileChanges {
   private static final String CATEGORY = "类别";
   private static final Pattern SURE = Pattern.compile("[ ,，]*(?:确认|confirm)$");
+  private static final Pattern NOT = Pattern.compile("[ ,，]*取消$");
   private static final Pattern ENDED = Pattern.compile("^(?:去掉?|取消|减|不是)");
   private static final Pattern BEGUN = Pattern.compile("^(?:加上?|增加|是)");
-  private static final Pattern DAYS = Pattern.compile("(\\d{1,4})天?");
 
   private final FileTalk talk;
+  private final FileValues values;
   private final Surroundings surroundings;
 
   FileChanges(FileTalk talk, Surroundings surroundings) {
     this.talk = talk;
+    this.values = new FileValues(talk);
     this.surroundings = surroundings;
   }
 
@@ -61,16 +60,13 @@ final class FileChanges {
           !talk.rights().changes(talk.heard().speaker())
               ? FileTalk.say(talk.say(FileWords.NOT_YOURS))
               : said.field()
-                  .map(field -> field(household, field, said.text()))
-                  .orElseGet(() -> category(household, said.text()));
+                  .map(field -> field(household, said))
+                  .orElseGet(() -> category(household, said));
     };
   }
 
   private Decision how() {
-    var fields =
-        Stream.of(HouseholdField.values())
-            .map(HouseholdField::label)
-            .collect(Collectors.joining("、"));
+    var fields = fields().map(Field::label).collect(Collectors.joining("、"));
     return FileTalk.say(talk.say(FileWords.CHANGE_HOW, Map.of("fields", fields + "、" + CATEGORY)));
   }
 
@@ -79,16 +75,18 @@ final class FileChanges {
    *
    * @param field empty for the category
    */
-  private record Said(String whom, Optional<HouseholdField> field, String text) {}
+  private record Said(String whom, Optional<Field> field, String text) {}
+
+  /** What can be changed: of the household, then of one of its people. */
+  private static Stream<Field> fields() {
+    return Stream.concat(Stream.of(HouseholdField.values()), Stream.of(ClientField.values()));
+  }
 
   /** At the first name of a field behind a space, the longest one there. */
   private static Optional<Said> split(String rest) {
     var said = Folding.keep(rest);
     var names = new ArrayList<>(List.of(CATEGORY));
-    for (var field : HouseholdField.values()) {
-      names.add(field.label());
-      names.addAll(field.others());
-    }
+    fields().forEach(field -> names.addAll(names(field)));
     return names.stream()
         .filter(name -> said.indexOf(" " + name) > 0)
         .min(
@@ -97,50 +95,95 @@ final class FileChanges {
         .map(name -> said(said, name));
   }
 
+  /** Who is a member stands before a field of theirs: it is no name of a field there. */
+  private static List<String> names(Field field) {
+    return field == ClientField.NAME
+        ? List.of(field.label())
+        : Stream.concat(Stream.of(field.label()), field.others().stream()).toList();
+  }
+
   private static Said said(String text, String name) {
     int at = text.indexOf(" " + name);
     var value = text.substring(at + 1 + name.length()).replaceFirst("^[ :：为改成=]+", "").strip();
-    var field = Stream.of(HouseholdField.values()).filter(one -> one.isCalled(name)).findFirst();
+    var field = fields().filter(one -> one.isCalled(name)).findFirst();
     return new Said(text.substring(0, at), field, value);
   }
 
-  private Decision field(Household household, HouseholdField field, String text) {
-    var value = value(field, text);
+  private Decision field(Household household, Said said) {
+    var field = said.field().orElseThrow();
+    var value = value(field, said.text());
     if (value.isEmpty()) {
-      return FileTalk.say(talk.say(FileWords.BAD_VALUE, Map.of("field", field.label())));
+      return FileTalk.say(
+          talk.say(
+              FileWords.BAD_VALUE,
+              Map.of("field", field.label(), "whom", said.whom(), "example", example(field))));
     }
-    return changed(household, household.with(field, value.get()), field.label());
+    var after =
+        switch (field) {
+          case HouseholdField own -> household.with(own, value.get());
+          case ClientField theirs -> with(household, person(household, said), theirs, value.get());
+        };
+    return changed(household, after, field.label());
   }
 
   /** A text in the writing in which it is kept; empty for what the field cannot be. */
-  private Optional<String> value(HouseholdField field, String text) {
+  private Optional<String> value(Field field, String text) {
+    boolean named = field == HouseholdField.HEAD || field == ClientField.NAME;
+    if (text.isEmpty()) {
+      return named || field.kind() == Field.Kind.AREA ? Optional.empty() : Optional.of("");
+    }
+    var near = talk.heard().speaker().area();
+    return new Cells(talk.directory(), near, talk.heard().today())
+        .read(field, text)
+        .filter(kept -> field.kind() != Field.Kind.AREA || sees(new AreaCode(kept)));
+  }
+
+  private boolean sees(AreaCode area) {
+    return talk.rights().sees(talk.heard().speaker(), area);
+  }
+
+  private static String example(Field field) {
     return switch (field.kind()) {
-      case PHONE -> phone(text);
-      case NUMBER, DAYS -> {
-        var number = DAYS.matcher(Folding.tight(text).replaceAll("[人口]$", ""));
-        yield number.matches() ? Optional.of(number.group(1)) : Optional.empty();
-      }
-      case AREA ->
-          talk.directory().find(text, talk.heard().speaker().area()) instanceof Found.One(Area area)
-                  && talk.rights().sees(talk.heard().speaker(), area.code())
-              ? Optional.of(area.code().text())
-              : Optional.empty();
-      case NAMES -> Optional.of(String.join(";", text.split("[;；、,，]")));
-      case TEXT, ID_NUMBER, DAY ->
-          field == HouseholdField.HEAD && text.isEmpty() ? Optional.empty() : Optional.of(text);
+      case AREA -> "富林镇石巷村";
+      case PHONE -> "13800000000";
+      case ID_NUMBER -> "110101199003070011";
+      case NUMBER -> "4";
+      case DAYS -> "每月";
+      case DAY -> "1960-05-01";
+      case TEXT, NAMES -> "张三";
     };
   }
 
-  private Optional<String> phone(String text) {
-    return text.isEmpty()
-        ? Optional.of("")
-        : Answer.read(text, new Type.Phone(), talk.hearing())
-                instanceof Reading.Understood(Value.Phone(String number))
-            ? Optional.of(number)
-            : Optional.empty();
+  /** Who is meant among the people of a household: who is called by name, else its head. */
+  private static Client person(Household household, Said said) {
+    var whom = Folding.tight(said.whom());
+    return household.clients().stream()
+        .filter(client -> whom.endsWith(Folding.tight(client.name())))
+        .max(Comparator.comparingInt(client -> client.name().length()))
+        .orElseGet(() -> head(household));
   }
 
-  private Decision category(Household household, String text) {
+  private static Household with(
+      Household household, Client client, ClientField field, String text) {
+    var fields = new EnumMap<ClientField, String>(client.fields());
+    fields.put(field, text);
+    var changed = with(household, new Client(client.number(), fields, client.tags()));
+    boolean renamed = field == ClientField.NAME && client.name().equals(household.head());
+    return renamed ? changed.with(HouseholdField.HEAD, text) : changed;
+  }
+
+  /** With one of its people as they are now, where they stand or behind the others. */
+  private static Household with(Household household, Client client) {
+    var clients = new ArrayList<>(household.clients());
+    clients.replaceAll(one -> one.number().equals(client.number()) ? client : one);
+    if (!clients.contains(client)) {
+      clients.add(client);
+    }
+    return household.with(clients);
+  }
+
+  private Decision category(Household household, Said said) {
+    var text = said.text();
     boolean ended = ENDED.matcher(text).find();
     var name = BEGUN.matcher(ENDED.matcher(text).replaceFirst("")).replaceFirst("").strip();
     var category = talk.categories().find(name);
@@ -149,11 +192,8 @@ final class FileChanges {
           talk.categories().options().stream().map(Option::label).collect(Collectors.joining("、"));
       return FileTalk.say(talk.say(FileWords.NO_CATEGORY, Map.of("name", name, "categories", all)));
     }
-    var head = head(household);
-    var clients = new ArrayList<>(household.clients());
-    clients.removeIf(client -> client.number().equals(head.number()));
-    clients.addFirst(tagged(head, category.get().id(), ended));
-    return changed(household, household.with(clients), CATEGORY);
+    var tagged = tagged(person(household, said), category.get().id(), ended);
+    return changed(household, with(household, tagged), CATEGORY);
   }
 
   private Client tagged(Client client, String category, boolean ended) {
@@ -199,35 +239,36 @@ final class FileChanges {
         Map.of(
             "number", after.number().text(),
             "head", after.head(),
-            "field", what,
-            "before", shown(one.before(), what),
-            "after", shown(one.after(), what));
+            "field", whose(one, after) + what,
+            "before", values.before(one),
+            "after", values.after(one));
     return changed(
         talk.say(FileWords.CHANGED, slots),
         NewRegisterChange.Kind.CHANGE,
         List.of(new RegisterEdit.Put(after)));
   }
 
-  private String shown(String text, String what) {
-    var shown = text.isEmpty() ? text : plain(text, what);
-    return shown.isEmpty() ? talk.say(FileWords.NOTHING) : shown;
+  /** Whose it is, where it is not the head's. */
+  private static String whose(Difference one, Household household) {
+    return one.whose().equals(household.head()) ? "" : one.whose();
   }
 
-  private String plain(String text, String what) {
-    return what.equals(HouseholdField.AREA.label())
-        ? talk.place(new AreaCode(text))
-        : what.equals(CATEGORY)
-            ? Stream.of(text.split(" "))
-                .filter(id -> !id.contains("-"))
-                .map(talk.categories()::label)
-                .collect(Collectors.joining("、"))
-            : text;
+  /** Whether what follows 合并 names two households and waits for 确认. */
+  static boolean asks(String rest) {
+    return !SURE.matcher(rest).find() && numbers(rest).length == 2;
   }
 
-  /** 合并 J12 J15: shown first, done when it is sent again with 确认. */
+  private static String[] numbers(String rest) {
+    return SURE.matcher(rest).replaceFirst("").strip().split("[ ,，和到并入]+");
+  }
+
+  /** 合并 J12 J15: shown first, done upon 确认. */
   Decision merge(String rest) {
     var sure = SURE.matcher(rest).find();
-    var numbers = SURE.matcher(rest).replaceFirst("").strip().split("[ ,，和到并入]+");
+    if (NOT.matcher(rest).find()) {
+      return FileTalk.say(talk.say(FileWords.MERGE_NOT));
+    }
+    var numbers = numbers(rest);
     if (numbers.length != 2) {
       return FileTalk.say(talk.say(FileWords.MERGE_HOW));
     }

@@ -40,6 +40,11 @@ final class FileDesk {
     this.surroundings = surroundings;
   }
 
+  /** Whether words wait for 确认, as 合并 does. */
+  boolean asks(Heard heard) {
+    return Prefix.after("合并", heard.text()).filter(FileChanges::asks).isPresent();
+  }
+
   /** What follows; empty when the words are about something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
     for (String word : FileWords.firstWords()) {

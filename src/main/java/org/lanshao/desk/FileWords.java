@@ -36,11 +36,14 @@ public enum FileWords implements Phrase {
   /** 变更, done. */
   CHANGED("number", "head", "field", "before", "after"),
   SAME("field", "text"),
-  BAD_VALUE("field"),
+  BAD_VALUE("field", "whom", "example"),
+  /** The days of a rhythm. */
+  EVERY("days"),
   NO_CATEGORY("name", "categories"),
-  /** 合并, to be sent once more with 确认, and done. */
+  /** 合并: shown, done, and not done. */
   MERGE_SURE("from", "into"),
   MERGED("from", "into"),
+  MERGE_NOT(),
   MERGE_APART(),
   /** 重复户. */
   DUPLICATES("count", "lines"),

@@ -75,15 +75,18 @@ final class Routing {
     this.days = new DayCommands(facts, shelf, surroundings);
     this.seasons = new SeasonDesk(facts, shelf, surroundings);
     this.shelters = new ShelterDesk(facts, shelf, surroundings);
-    this.agreeing =
-        new Agreeing(facts, surroundings.clock(), said -> days.asks(said) || seasons.asks(said));
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, shelf, surroundings);
     this.files = new FileDesk(facts, shelf, asides, surroundings);
+    this.agreeing = new Agreeing(facts, surroundings.clock(), this::asks);
     this.sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, left, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
+  }
+
+  private boolean asks(Heard said) {
+    return days.asks(said) || seasons.asks(said) || files.asks(said);
   }
 
   /** What speaks to people. */

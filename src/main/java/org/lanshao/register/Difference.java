@@ -23,6 +23,11 @@ public record Difference(
   private static final String PEOPLE = "成员";
   private static final String GROUPS = "类别";
 
+  /** Whether it is to what groups somebody belongs: the texts are ids of categories. */
+  public boolean isCategories() {
+    return field.isEmpty() && what.equals(GROUPS);
+  }
+
   /** What is different in a household; everything where there was none before. */
   public static List<Difference> between(Optional<Household> before, Household after) {
     var found = new ArrayList<Difference>();

@@ -141,13 +141,41 @@ class FilesTest {
   void aChangeIsMadeAtOnceAndStandsInTheHistory() {
     assertThat(station.say(WORKER, "变更 四婆 电话 13900000815")).contains("13800004711 → 13900000815");
     assertThat(station.say(WORKER, "变更 J103 类别 加低保")).contains("无 → 低保");
-    assertThat(station.say(WORKER, "变更 J103 电话 123")).contains("不能这样写");
+    assertThat(station.say(WORKER, "变更 J103 电话 123"))
+        .contains("不能这样写")
+        .contains("变更 J103 电话 13800000000");
 
     assertThat(station.say(WORKER, "档案 J103"))
         .contains("电话：13900000815")
         .contains("低保")
-        .contains("13800004711 → 13900000815");
+        .contains("13800004711 → 13900000815", "类别 无 → 低保");
     assertThat(station.say(WORKER, "变更 J103 类别 去低保")).contains("低保 → 无");
+  }
+
+  @Test
+  void numbersAndRhythmsAreWrittenAsInALedger() {
+    assertThat(station.say(WORKER, "变更 J101 走访周期 每周")).contains("30天 → 7天");
+    assertThat(station.say(WORKER, "变更 J101 人口 五口人")).contains("人口 4 → 5");
+    assertThat(station.say(WORKER, "变更 J101 人口 五六个")).contains("不能这样写");
+
+    assertThat(station.say(WORKER, "档案 J101")).contains("走访周期：7天");
+  }
+
+  @Test
+  void whoeverIsNamedOfItsPeopleIsChangedAndNotTheHead() {
+    station.say(WORKER, "变更 四婆 类别 加分散特困");
+    station.say(WORKER, "变更 四婆 姓名 四婆婆");
+
+    assertThat(station.say(WORKER, "档案 J103"))
+        .contains("J103 四婆婆", "成员：四婆婆（分散特困）")
+        .doesNotContain("四婆、");
+    assertThat(station.say(WORKER, "变更 J103 户主 张小明")).contains("四婆婆 → 张小明");
+    station.say(WORKER, "变更 J103 类别 加孤儿");
+    station.say(WORKER, "变更 J103 户主 四婆婆");
+    assertThat(station.say(WORKER, "变更 张小明 类别 加低保")).contains("张小明类别 孤儿 → 孤儿、低保");
+    assertThat(station.say(WORKER, "变更 石巷村张小明 出生日期 2014年6月1日")).contains("无 → 2014-06-01");
+    assertThat(station.say(WORKER, "变更 J103 身份证 123")).contains("不能这样写");
+    assertThat(station.say(WORKER, "档案 J103")).contains("成员：四婆婆（分散特困）、张小明（孤儿、低保）");
   }
 
   @Test
@@ -211,7 +239,8 @@ class FilesTest {
 
     assertThat(station.say(head, "合并 J102 J101")).contains("确认");
     assertThat(station.store.registerChanges()).hasSize(1);
-    assertThat(station.say(head, "合并 J102 J101 确认")).contains("已合并");
+    assertThat(station.say(head, "取消")).contains("没有合并");
+    assertThat(station.say(head, "合并 J102 J101", "确认")).contains("已合并");
     assertThat(station.say(head, "档案 J102")).contains("J101 张三");
     assertThat(station.say(head, "重复户")).contains("没有");
   }
