@@ -30,6 +30,17 @@ final class Database implements AutoCloseable {
     }
   }
 
+  /**
+   * Lets the time pass for which a server that was killed holds what it had claimed, of messages
+   * and of timers. No server runs meanwhile.
+   */
+  static void leasesEnd(Installation installation) {
+    try (var database = of(installation)) {
+      database.run("UPDATE outgoing SET lease = 1 WHERE lease > 0");
+      database.run("UPDATE timer SET lease = 1 WHERE lease > 0");
+    }
+  }
+
   /** The first column of all rows. */
   List<String> column(String sql) {
     try (var statement = connection.createStatement();

@@ -9,11 +9,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.lanshao.Patience;
 import org.lanshao.Ports;
 
@@ -44,16 +43,18 @@ class DraftKillIT {
   }
 
   @ParameterizedTest
-  @MethodSource
+  @EnumSource
   void theReminderIsSentOnceAndNoAnswerIsLost(Point point) throws Exception {
     standStill();
     killedAt(point);
+    Database.leasesEnd(installation);
     try (var program = Program.start(installation)) {
       assertThat(sent(program)).isZero();
       move("09:45");
       program.await("the reminder", () -> sent(program) == 1);
       program.kill();
     }
+    Database.leasesEnd(installation);
     try (var program = Program.start(installation)) {
       move("11:45");
       program.await("the second", () -> sent(program) == 2);
@@ -62,11 +63,6 @@ class DraftKillIT {
       assertThat(sandbox.say("w1", "d4", "提交").text()).contains("：甄大山。");
       program.assertNoSurprise();
     }
-  }
-
-  /** As many as {@code effort} says: after each one a minute passes until the timer is free. */
-  static Stream<Point> theReminderIsSentOnceAndNoAnswerIsLost() {
-    return Stream.of(Point.values()).limit(Integer.getInteger("effort", 1));
   }
 
   /** Half filled, silent until the first reminder is due, and killed while it is looked at. */

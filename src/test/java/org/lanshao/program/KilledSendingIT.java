@@ -70,6 +70,7 @@ class KilledSendingIT {
     try (var api = WecomApi.answeringAfter(Duration.ZERO)) {
       var installation = onWecomAlone(api);
       killAt(point, installation, api);
+      Database.leasesEnd(installation);
       try (var program = Program.start(installation)) {
         assertThat(new Wecom(installation).say(1, REPORT, "紧急 着火").text()).contains("E1");
         Patience.until("settled", () -> count(program, "state = 1") == 1);

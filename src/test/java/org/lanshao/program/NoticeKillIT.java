@@ -67,6 +67,7 @@ class NoticeKillIT {
     var installation = withGroups(Installation.onSqlite(dir).withWecomApi(platform.uri()));
     killedAt(point.type, point.method, installation, "County.1", 3, "确认 N1");
     assertThat(sent()).isGreaterThanOrEqualTo(point.sent);
+    Database.leasesEnd(installation);
 
     try (var program = Program.start(installation)) {
       say(new Wecom(installation), 3, "County.1", "确认 N1");

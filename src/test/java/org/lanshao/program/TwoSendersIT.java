@@ -43,6 +43,10 @@ class TwoSendersIT {
       "SELECT o.position, o.lease FROM outgoing o JOIN claimed c ON c.position = o.position"
           + " AND c.claim = o.claim WHERE o.state = 0 AND o.lease > 0 AND c.node = 'two'";
 
+  /** What it had sent to the database before it was killed may still be committed. */
+  private static final String SESSIONS_OF_TWO =
+      "SELECT count(*) FROM pg_stat_activity WHERE application_name = 'two'";
+
   private static final String SETTLED_ROWS = "SELECT count(*) FROM outgoing WHERE state = 1";
 
   /** By the database's clock, in milliseconds. */
@@ -85,6 +89,7 @@ class TwoSendersIT {
       wecom.answerAfter(SLOW);
       one.await("the second holds some", () -> heldByTwo(database).size() >= HELD_AT_LEAST);
       two.kill();
+      one.await("its last transactions end", () -> database.number(SESSIONS_OF_TWO) == 0);
       long killed = database.number(NOW);
       var left = heldByTwo(database);
       wecom.answerAfter(QUICK);

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.lanshao.Ports;
 
-/** A real PostgreSQL, started once for all tests of this JVM; each test gets a schema. */
+/** A real PostgreSQL, started once for all tests of this JVM; each test gets a database. */
 public final class PostgresServer {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -31,15 +31,25 @@ public final class PostgresServer {
     }
   }
 
-  /** The JDBC URL of a new, empty schema; it names the user {@code postgres}. */
+  /** The JDBC URL of a new, empty database; it names the user {@code postgres}. */
   public static String newDatabase() {
+    return newDatabase("template1");
+  }
+
+  /** The same of a new database that begins as another one, which nobody uses. */
+  static String newDatabase(String model) {
     var name = "t" + COUNT.incrementAndGet();
     try (var connection = Holder.SERVER.getPostgresDatabase().getConnection();
         var statement = connection.createStatement()) {
-      statement.execute("CREATE SCHEMA " + name);
+      statement.execute("CREATE DATABASE %s TEMPLATE %s".formatted(name, model));
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return Holder.SERVER.getJdbcUrl("postgres", "postgres") + "&currentSchema=" + name;
+    return Holder.SERVER.getJdbcUrl("postgres", name);
+  }
+
+  /** The name of the database of such a URL. */
+  static String name(String url) {
+    return url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
   }
 }

@@ -101,7 +101,7 @@ class PostgresStoreTest implements StoreContract {
   }
 
   @ParameterizedTest
-  @CsvSource({"user=postgres,user=nobody,denied", "/postgres?,/nowhere?,missing"})
+  @CsvSource({"user=postgres,user=nobody,denied", "/t,/nowhere,missing"})
   void aUserOrADatabaseThatTheServerDoesNotKnowIsToldApart(
       String right, String wrong, String code) {
     var own = database.settings();
