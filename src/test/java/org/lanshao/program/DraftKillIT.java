@@ -47,17 +47,17 @@ class DraftKillIT {
   void theReminderIsSentOnceAndNoAnswerIsLost(Point point) throws Exception {
     standStill();
     killedAt(point);
+    assertThat(sent()).isZero();
     Database.leasesEnd(installation);
     try (var program = Program.start(installation)) {
-      assertThat(sent(program)).isZero();
       move("09:45");
-      program.await("the reminder", () -> sent(program) == 1);
+      program.await("the reminder", () -> sent() == 1);
       program.kill();
     }
     Database.leasesEnd(installation);
     try (var program = Program.start(installation)) {
       move("11:45");
-      program.await("the second", () -> sent(program) == 2);
+      program.await("the second", () -> sent() == 2);
       var sandbox = new Sandbox(installation);
       sandbox.say("w1", "d3", "屋顶漏水");
       assertThat(sandbox.say("w1", "d4", "提交").text()).contains("：甄大山。");
@@ -99,8 +99,8 @@ class DraftKillIT {
     assertThat(moved).isEqualTo(200);
   }
 
-  private static long sent(Program program) {
-    try (var database = Database.of(program.installation())) {
+  private long sent() {
+    try (var database = Database.of(installation)) {
       return database.number("SELECT count(*) FROM outgoing");
     }
   }
