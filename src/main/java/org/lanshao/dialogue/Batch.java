@@ -1,6 +1,5 @@
 package org.lanshao.dialogue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -8,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
+import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
 import org.lanshao.reading.Report;
@@ -29,12 +28,14 @@ final class Batch {
   private final Context context;
   private final List<String> lines;
   private final List<Report> reports;
+  private final List<Completed> completed;
 
   private Batch(Form form, List<String> lines, Context context) {
     this.form = form;
     this.context = context;
     this.lines = lines;
     this.reports = lines.stream().map(line -> Report.read(form, line, context.hearing())).toList();
+    this.completed = IntStream.range(0, lines.size()).mapToObj(this::completed).toList();
   }
 
   /** The step that begins them; empty when the message is one report, on one line or on several. */
@@ -105,12 +106,11 @@ final class Batch {
 
   private Step step() {
     var problems = IntStream.range(0, lines.size()).mapToObj(this::problem).toList();
-    var good = new ArrayList<Answers>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (problems.get(i).isEmpty()) {
-        good.add(answers(i));
-      }
-    }
+    var good =
+        IntStream.range(0, lines.size())
+            .filter(i -> problems.get(i).isEmpty())
+            .mapToObj(completed::get)
+            .toList();
     var failed = failed(problems);
     if (good.isEmpty()) {
       return said(failed + context.wording().say(DialogueWords.BATCH_NONE));
@@ -120,14 +120,44 @@ final class Batch {
     move.showNotes();
     move.say(DialogueWords.BATCH, Map.of("count", Integer.toString(good.size())));
     move.say(failed.strip());
-    move.happen(new Event.Gathered(good));
+    tellFiled(good, move);
+    move.happen(new Event.Gathered(good.stream().map(Completed::answers).toList()));
     leaveOut(move);
     return move.ask();
   }
 
+  private static void tellFiled(List<Completed> good, Move move) {
+    var lines = filed(good, move.context().wording());
+    if (!lines.isEmpty()) {
+      move.say(DialogueWords.BATCH_FILED, Map.of("lines", String.join("\n", lines)));
+    }
+  }
+
   /** What was said, with what the line leaves over for the question that takes the rest. */
-  private Answers answers(int line) {
-    return Reporting.answers(form, reports.get(line), lines.get(line));
+  private Completed completed(int line) {
+    var said = Reporting.answers(form, reports.get(line), lines.get(line));
+    return Completed.of(form, said, context.hearing());
+  }
+
+  /** What the file told of those that are filed together; they are counted from 1. */
+  private static List<String> filed(List<Completed> good, Wording wording) {
+    return IntStream.range(0, good.size())
+        .filter(i -> !good.get(i).filed().isEmpty())
+        .mapToObj(i -> filed(i + 1, good.get(i), wording))
+        .toList();
+  }
+
+  private static String filed(int number, Completed report, Wording wording) {
+    var fields =
+        report.filed().stream()
+            .flatMap(
+                question ->
+                    report.answers().get(question.id()).stream()
+                        .map(value -> Shown.value(value, question.type(), wording))
+                        .map(value -> Marks.field(question.label(), value, wording)));
+    var slots =
+        Map.of("number", Integer.toString(number), "values", Marks.clauses(fields, wording));
+    return wording.say(DialogueWords.BATCH_FILED_LINE, slots);
   }
 
   private String failed(List<String> problems) {
@@ -151,7 +181,7 @@ final class Batch {
     if (!unclear.isEmpty()) {
       return unclear(unclear.getFirst(), lines.get(line));
     }
-    var session = Session.of(form).after(answered(answers(line)));
+    var session = Session.of(form).after(Session.answered(completed.get(line).answers()));
     var path = Path.of(session);
     var missing =
         Marks.list(
@@ -171,12 +201,6 @@ final class Batch {
     return context
         .wording()
         .say(DialogueWords.BATCH_UNCLEAR, Map.of("text", Shown.shortened(text), "label", label));
-  }
-
-  private static List<Event> answered(Answers answers) {
-    return answers.byQuestion().entrySet().stream()
-        .<Event>map(answer -> new Event.Answered(answer.getKey(), answer.getValue()))
-        .toList();
   }
 
   /** Whether each report must say it itself: how many people, but not how they were reached. */

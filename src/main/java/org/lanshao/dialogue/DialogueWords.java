@@ -38,6 +38,9 @@ public enum DialogueWords implements Phrase {
   BATCH("count"),
   BATCH_LINE("number", "values"),
   BATCH_END("count"),
+  /** Above the review of several: what was taken from the file, a line for each report. */
+  BATCH_FILED("lines"),
+  BATCH_FILED_LINE("number", "values"),
   /** A report of several that is not filed with the others, and why. */
   BATCH_FAILED("number", "text", "why"),
   BATCH_MISSING("labels"),

@@ -163,7 +163,8 @@ public record Session(
         .toList();
   }
 
-  private static List<Event> answered(Answers answers) {
+  /** Answers as they are given, one after the other. */
+  static List<Event> answered(Answers answers) {
     return answers.byQuestion().entrySet().stream()
         .<Event>map(answer -> new Event.Answered(answer.getKey(), answer.getValue()))
         .toList();

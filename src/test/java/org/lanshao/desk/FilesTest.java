@@ -71,6 +71,18 @@ class FilesTest {
   }
 
   @Test
+  void ofSeveralReportsTheFileFillsInWhatIsLeftOutAndThatIsToldBeforeTheyAreHandedIn() {
+    var shown = station.say(WORKER, "走访\nJ101 入户 防汛 没有隐患\nJ103 入户 防汛 没有隐患\nJ101 6人 电访 回访 没有隐患");
+
+    assertThat(shown)
+        .contains("没写的，照档案先填上了", "\n1. 人数：4人\n", "第2条没有算进来", "还差人数", "看懂了2条")
+        .contains("人数：6人");
+    assertThat(station.say(WORKER, "提交"))
+        .contains("已登记 V1", "4人", "已登记 V2", "6人")
+        .containsOnlyOnce("变更 J101 人口 6");
+  }
+
+  @Test
   void skippingIsNoConfirmation() {
     station.say(WORKER, "走访 J101 入户 防汛 没有隐患", "跳过", "跳过", "提交");
 
