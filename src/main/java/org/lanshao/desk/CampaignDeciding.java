@@ -70,12 +70,14 @@ final class CampaignDeciding {
     if (asked.stage() != Campaign.Stage.DRAFT) {
       return written(talk.reply(CampaignWords.ENDED, slots), next);
     }
+    // Before it is looked what began: what begins after that look is found when this is written.
+    long beginnings = facts.campaigns().beginnings();
     if (isNews(asked, talk)) {
       var again = asked.shown(talk.by());
       var news = talk.say(CampaignWords.NEWS, Map.of("number", asked.number()));
       return written(preview(again, talk).after(news), again);
     }
-    var begins = CampaignChanges.of(List.of(next)).beginning(facts.campaigns().beginnings());
+    var begins = CampaignChanges.of(List.of(next)).beginning(beginnings);
     return Decision.say(talk.reply(CampaignWords.BEGUN, slots)).with(new Effect.Lead(begins));
   }
 
