@@ -101,35 +101,25 @@ class BytesIT {
   }
 
   private static void use(Sandbox sandbox, Http http) throws Exception {
-    assertThat(said(sandbox, "w1", "走访", "富林镇", "甄阿婆", "入户", "3", "防汛", "有", "用电")).isNotEmpty();
-    said(sandbox, "w1", "跳过", "电线老化冒火花 身份证" + CARD + " 电话13911112222", "提交");
-    assertThat(said(sandbox, "w1", "我的")).contains("V1");
-    said(sandbox, "w2", "个案", "富林镇李秘密", "走访发现", "独居没人照料", "是", "跳过", "跳过", "夜里常常哭", "提交");
-    assertThat(said(sandbox, "w2", "明细 G1")).contains("李秘密", "夜里常常哭");
-    said(sandbox, "w3", "走访 富林镇 甄阿婆 入户 2人 防汛"); // a draft that stays
-    assertThat(said(sandbox, "w4", "紧急 富林镇 火灾 仓库后面的小屋 13911112222")).contains("E1");
+    var visitor = new Speaker(sandbox, "w1");
+    var caseWorker = new Speaker(sandbox, "w2");
+    assertThat(visitor.say("走访", "富林镇", "甄阿婆", "入户", "3", "防汛", "有", "用电")).isNotEmpty();
+    visitor.say("跳过", "电线老化冒火花 身份证" + CARD + " 电话13911112222", "提交");
+    assertThat(visitor.say("我的")).contains("V1");
+    caseWorker.say("个案", "富林镇李秘密", "走访发现", "独居没人照料", "是", "跳过", "跳过", "夜里常常哭", "提交");
+    assertThat(caseWorker.say("明细 G1")).contains("李秘密", "夜里常常哭");
+    new Speaker(sandbox, "w3").say("走访 富林镇 甄阿婆 入户 2人 防汛"); // a draft that stays
+    assertThat(new Speaker(sandbox, "w4").say("紧急 富林镇 火灾 仓库后面的小屋 13911112222")).contains("E1");
     photo(http);
-    said(sandbox, "h1", "退回 V1 电线老化冒火花", "导出 走访 今天", "统计 走访 今天");
-    said(sandbox, "nobody", "我是甄阿婆 " + CARD);
-  }
-
-  private static long nth;
-
-  private static String said(Sandbox sandbox, String who, String... texts) throws IOException {
-    var last = "";
-    for (String text : texts) {
-      var answer = sandbox.say(who, "bytes" + nth++, text);
-      assertThat(answer.status()).isEqualTo(200);
-      last = answer.text();
-    }
-    return last;
+    new Speaker(sandbox, "h1").say("退回 V1 电线老化冒火花", "导出 走访 今天", "统计 走访 今天");
+    new Speaker(sandbox, "nobody").say("我是甄阿婆 " + CARD);
   }
 
   private static void photo(Http http) throws Exception {
     var json = new ObjectMapper();
     var kept = http.post("/sandbox/media", "image/jpeg", PHOTO);
     var id = json.readTree(kept.body()).path("media").asText();
-    var message = Map.of("from", "w4", "chat", "private", "photo", id, "id", "photo" + nth++);
+    var message = Map.of("from", "w4", "chat", "private", "photo", id, "id", "photo");
     var sent = http.post("/sandbox/messages", "application/json", json.writeValueAsBytes(message));
     assertThat(sent.statusCode()).isEqualTo(200);
   }

@@ -3,7 +3,6 @@ package org.lanshao.program;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +30,6 @@ class LeavingKilledIT {
 
   private final Path dir;
   private final Random random = new Random();
-  private long nth;
 
   LeavingKilledIT(@TempDir Path dir) {
     this.dir = dir;
@@ -59,13 +57,13 @@ class LeavingKilledIT {
     int killed = 0;
     try (var program = Program.start(installation)) {
       operator.done("register", ledger().toString(), "--yes");
-      var sandbox = new Sandbox(installation);
-      program.await("the register", () -> said(sandbox, "档案 J106").contains(name(6)));
+      var worker = new Speaker(new Sandbox(installation), "w1");
+      program.await("the register", () -> worker.say("档案 J106").contains(name(6)));
       for (int i = 0; i < PEOPLE * VISITS; i++) {
-        said(sandbox, "走访 富林镇 " + name(1 + i % PEOPLE) + " 入户 3人 防汛 没有隐患 夜里常常哭", "提交");
+        worker.say("走访 富林镇 " + name(1 + i % PEOPLE) + " 入户 3人 防汛 没有隐患 夜里常常哭", "提交");
       }
-      assertThat(said(sandbox, "明细 V1")).contains(name(1));
-      count = said(sandbox, "统计 走访 今天");
+      assertThat(worker.say("明细 V1")).contains(name(1));
+      count = worker.count("走访");
       assertThat(count).contains(PEOPLE * VISITS + "户次");
       while (killed < PEOPLE && !isHalfWay(installation, killed)) {
         killed++;
@@ -78,7 +76,7 @@ class LeavingKilledIT {
         var program = Program.start(installation)) {
       int last = killed;
       program.await("the rest", () -> held(store, last) == 0);
-      assertThat(said(new Sandbox(installation), "统计 走访 今天")).isEqualTo(count);
+      assertThat(new Speaker(new Sandbox(installation), "w1").count("走访")).isEqualTo(count);
       program.stop();
     }
     for (int person = 1; person <= PEOPLE; person++) {
@@ -146,19 +144,5 @@ class LeavingKilledIT {
     } catch (Unavailable e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private String said(Sandbox sandbox, String... texts) {
-    var last = "";
-    for (String text : texts) {
-      try {
-        var answer = sandbox.say("w1", "leaving" + nth++, text);
-        assertThat(answer.status()).isEqualTo(200);
-        last = answer.text();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    return last;
   }
 }

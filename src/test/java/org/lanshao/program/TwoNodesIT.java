@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,8 +53,8 @@ class TwoNodesIT {
         var one = Program.start(withCity(node(postgres, "one").withRedis(redis.uri())));
         var two = Program.start(withCity(node(postgres, "two").withRedis(redis.uri())));
         var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var county = new Coordinator("c1", new Sandbox(one.installation()));
-      var city = new Coordinator("y1", new Sandbox(two.installation()));
+      var county = new Speaker(new Sandbox(one.installation()), "c1");
+      var city = new Speaker(new Sandbox(two.installation()), "y1");
       for (int round = 0; round < 5; round++) {
         assertThat(county.say("行动 巡河 富林镇 今天")).contains("还没有开始");
         assertThat(city.say("行动 龙舟水 云安区 今天")).contains("还没有开始");
@@ -74,15 +73,6 @@ class TwoNodesIT {
         assertThat((first ? county : city).say("结束 " + number)).contains("还没有结束");
         assertThat((first ? county : city).say("确认")).contains("结束了");
       }
-    }
-  }
-
-  /** Somebody who leads, on a node. */
-  private record Coordinator(String id, Sandbox node) {
-    private static final AtomicLong MESSAGES = new AtomicLong();
-
-    String say(String text) throws IOException {
-      return node.say(id, "lead" + MESSAGES.incrementAndGet(), text).text();
     }
   }
 
