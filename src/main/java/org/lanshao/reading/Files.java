@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Value;
-import org.lanshao.register.Client;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.OnFile;
@@ -44,11 +43,14 @@ final class Files {
             name, place.map(Files::code), hearing.near(), hearing.register(), hearing.directory());
     return found.isEmpty()
         ? List.of(new Value.Person(place, name))
-        : found.stream().map(client -> value(place, client)).toList();
+        : found.stream().map(one -> value(one, place, found.size() > 1)).toList();
   }
 
-  private static Value value(Optional<Value.Place> place, Client client) {
-    return new Value.Person(place, client.name(), Optional.of(client.number().text()));
+  /** Of several each with where they live, which tells them apart. */
+  private Value value(OnFile.Member one, Optional<Value.Place> said, boolean several) {
+    var place = several ? place(one.household().area()).or(() -> said) : said;
+    var number = one.client().number().text();
+    return new Value.Person(place, one.client().name(), Optional.of(number));
   }
 
   /** Where a household on file is; empty for one that is not, or whose area is no more. */

@@ -28,6 +28,12 @@ public record FileNumber(String text) implements Comparable<FileNumber> {
     return FIT.matcher(text).matches() ? Optional.of(new FileNumber(text)) : Optional.empty();
   }
 
+  /** Of a person's number that of the household where they were put on file: J12 of J12-2. */
+  Optional<FileNumber> household() {
+    int dash = text.lastIndexOf('-');
+    return dash > 0 ? Optional.of(new FileNumber(text.substring(0, dash))) : Optional.empty();
+  }
+
   /** By their text. */
   @Override
   public int compareTo(FileNumber other) {

@@ -3,6 +3,7 @@ package org.lanshao.register;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -53,24 +54,68 @@ public sealed interface OnFile {
         : village;
   }
 
+  /** A person on file, and their household. */
+  record Member(Household household, Client client) {}
+
   /**
-   * The people on file of a name, or of a number, where {@link #household} would look for them.
+   * The people on file who are meant: by their number, or that of their household, wherever that
+   * is; else by name where {@link #household} would look for them, or by another name of their
+   * household its head.
    *
    * @param place the area that was named, if any
    * @param near the speaker's own area
    */
-  static List<Client> people(
+  static List<Member> people(
       String name,
       Optional<AreaCode> place,
       AreaCode near,
       Register register,
       Directory directory) {
+    var numbered =
+        FileNumber.read(name).stream()
+            .flatMap(number -> numbered(number, register))
+            .filter(one -> place.filter(at -> !isIn(one, at, directory)).isEmpty())
+            .toList();
+    if (!numbered.isEmpty()) {
+      return numbered;
+    }
     var where = place.orElseGet(() -> around(near, directory));
     var key = NameKey.of(name);
     return register.named(name, area -> directory.within(area, where)).stream()
-        .flatMap(household -> household.clients().stream())
-        .filter(client -> NameKey.of(client.name()).equals(key))
+        .flatMap(household -> called(household, key).map(client -> new Member(household, client)))
         .toList();
+  }
+
+  private static boolean isIn(Member one, AreaCode place, Directory directory) {
+    return directory.within(one.household().area(), place);
+  }
+
+  /** Whoever has this number, as J12-2; all people of a household by its own. */
+  private static Stream<Member> numbered(FileNumber number, Register register) {
+    var whole = register.household(number);
+    return whole.isPresent()
+        ? members(whole.get())
+        : number.household().flatMap(register::household).stream()
+            .flatMap(OnFile::members)
+            .filter(one -> one.client().number().equals(number));
+  }
+
+  private static Stream<Member> members(Household household) {
+    return household.clients().stream()
+        .filter(client -> !client.name().isEmpty())
+        .map(client -> new Member(household, client));
+  }
+
+  /** Those of a household who have this name; by another name of the household its head. */
+  private static Stream<Client> called(Household household, String key) {
+    boolean other = household.aliases().stream().anyMatch(alias -> NameKey.of(alias).equals(key));
+    var named = other ? NameKey.of(household.head()) : key;
+    return household.clients().stream()
+        .filter(
+            client -> {
+              var own = NameKey.of(client.name());
+              return own.equals(key) || own.equals(named);
+            });
   }
 
   private static AreaCode around(AreaCode near, Directory directory) {
