@@ -14,7 +14,7 @@ import java.util.function.Function;
 import org.lanshao.census.Ledger;
 import org.lanshao.census.Line;
 import org.lanshao.census.Preview;
-import org.lanshao.desk.FileTalk;
+import org.lanshao.desk.register.FileTalk;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Listed;
+import org.lanshao.desk.register.FileMet;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Effect;
 import org.lanshao.directory.Area;

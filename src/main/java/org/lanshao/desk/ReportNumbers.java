@@ -11,6 +11,8 @@ import org.lanshao.count.Cut;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Source;
+import org.lanshao.desk.register.FileMet;
+import org.lanshao.desk.register.FileTalk;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Directory;

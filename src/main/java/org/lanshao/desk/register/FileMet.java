@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -17,9 +17,9 @@ import org.lanshao.turn.Unavailable;
  * Which households on file were visited, by the numbers that they have now: a visit of one that was
  * merged into another is a visit of the other.
  */
-record FileMet(Facts facts, Register register) {
+public record FileMet(Facts facts, Register register) {
   /** Those visited on the days of a range. */
-  Set<FileNumber> on(DayRange range) throws Unavailable {
+  public Set<FileNumber> on(DayRange range) throws Unavailable {
     return now(facts.register().met(FileCard.VISIT, range));
   }
 

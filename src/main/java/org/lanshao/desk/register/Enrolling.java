@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import java.util.List;
 import java.util.Map;
@@ -21,17 +21,18 @@ import org.lanshao.turn.NewRegisterChange;
  * Puts on file whom records name, where their form says that it {@link Enrolls}: as the form is
  * written now, so that records of older definitions are taken too.
  */
-final class Enrolling {
+public final class Enrolling {
   private final Shelf shelf;
   private final Surroundings surroundings;
 
-  Enrolling(Shelf shelf, Surroundings surroundings) {
+  /** By the forms of this shelf and the register. */
+  public Enrolling(Shelf shelf, Surroundings surroundings) {
     this.shelf = shelf;
     this.surroundings = surroundings;
   }
 
   /** What these records change in the register; empty when they put nobody on file. */
-  Optional<NewRegisterChange> change(List<Filing> filings, Coming coming) {
+  public Optional<NewRegisterChange> change(List<Filing> filings, Coming coming) {
     var edits = households(filings).stream().<RegisterEdit>map(RegisterEdit.Put::new).toList();
     return edits.isEmpty()
         ? Optional.empty()
@@ -49,7 +50,7 @@ final class Enrolling {
    * The line of a receipt that tells under which numbers households are on file; empty where that
    * is the number of their record.
    */
-  Optional<String> line(List<Filing> filings, Wording wording) {
+  public Optional<String> line(List<Filing> filings, Wording wording) {
     var grouped =
         filings.stream()
             .filter(one -> enrolls(one.submission()).flatMap(Enrolls::group).isPresent())

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -25,17 +25,18 @@ import org.lanshao.record.Submission;
 import org.lanshao.register.HouseholdField;
 
 /** What a receipt offers to change on file: somebody new, or what was found to be otherwise. */
-final class FileOffers {
+public final class FileOffers {
   private final Enrolling enrolling;
   private final Surroundings surroundings;
 
-  FileOffers(Enrolling enrolling, Surroundings surroundings) {
+  /** By what can be put on file. */
+  public FileOffers(Enrolling enrolling, Surroundings surroundings) {
     this.enrolling = enrolling;
     this.surroundings = surroundings;
   }
 
   /** The lines below a receipt; none where all is on file as it was said. */
-  List<String> lines(Form form, Submission record, Person speaker, Wording wording) {
+  public List<String> lines(Form form, Submission record, Person speaker, Wording wording) {
     if (enrolling.enrolls(record).isPresent() || record.isPractice()) {
       return List.of();
     }
@@ -50,7 +51,7 @@ final class FileOffers {
   }
 
   /** To put those on file with one press that the lines name. */
-  List<Reply.Choice> choices(Submission record, Wording wording) {
+  public List<Reply.Choice> choices(Submission record, Wording wording) {
     if (enrolling.enrolls(record).isPresent() || record.isPractice()) {
       return List.of();
     }

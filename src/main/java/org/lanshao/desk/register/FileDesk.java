@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Answers what is asked and said about households on file, outside forms. */
-final class FileDesk {
+public final class FileDesk {
   private static final String OVERDUE = "逾期 走访";
   private static final String MOVED = "台账变动";
 
@@ -33,7 +33,8 @@ final class FileDesk {
   private final Asides asides;
   private final Surroundings surroundings;
 
-  FileDesk(Facts facts, Shelf shelf, Asides asides, Surroundings surroundings) {
+  /** By the register and what reports tell of households. */
+  public FileDesk(Facts facts, Shelf shelf, Asides asides, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.asides = asides;
@@ -46,7 +47,7 @@ final class FileDesk {
   }
 
   /** What follows; empty when the words are about something else. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     for (String word : FileWords.firstWords()) {
       var rest = Prefix.after(word, heard.text());
       if (rest.isPresent()) {
@@ -57,7 +58,7 @@ final class FileDesk {
   }
 
   /** The lines of 帮助; auditors do not look at households. */
-  static List<String> help(Person speaker, boolean group, Wording wording) {
+  public static List<String> help(Person speaker, boolean group, Wording wording) {
     if (speaker.role() == Role.AUDITOR) {
       return List.of();
     }
@@ -67,7 +68,7 @@ final class FileDesk {
   }
 
   /** The answer to 逾期 走访; empty when the words are about something else. */
-  Optional<Decision> overdue(Heard heard) throws Unavailable {
+  public Optional<Decision> overdue(Heard heard) throws Unavailable {
     var rest = FileOverdue.asked(heard.text());
     return rest.isPresent()
         ? Optional.of(decide(OVERDUE, rest.get(), new FileTalk(heard, asides.speech(), shelf)))

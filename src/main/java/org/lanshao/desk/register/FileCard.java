@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -23,8 +23,9 @@ import org.lanshao.turn.RegisterFacts;
 import org.lanshao.turn.Unavailable;
 
 /** 档案: what is on file of a household, when it was met, and what was changed. */
-final class FileCard {
-  static final FormId VISIT = new FormId("visit");
+public final class FileCard {
+  /** The form whose records tell when a household was visited. */
+  public static final FormId VISIT = new FormId("visit");
 
   /** Older changes are in the database. */
   private static final int TOLD = 10;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.register;
 
 import org.lanshao.command.Permission;
 import org.lanshao.directory.AreaCode;
