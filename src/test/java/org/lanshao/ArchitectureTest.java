@@ -104,7 +104,8 @@ class ArchitectureTest {
   private static final Map<String, List<String>> DESK =
       Map.ofEntries(
           Map.entry("talk", List.of()),
-          Map.entry("register", List.of("talk")));
+          Map.entry("register", List.of("talk")),
+          Map.entry("report", List.of("talk", "register")));
 
   private static final Set<String> PURE =
       Set.of(

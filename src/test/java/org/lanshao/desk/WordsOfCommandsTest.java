@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.command.Commands;
 import org.lanshao.desk.register.FileWords;
+import org.lanshao.desk.report.ReportTalk;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.people.PeopleWord;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

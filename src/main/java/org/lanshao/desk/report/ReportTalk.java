@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class ReportTalk {
   private final Wording wording;
 
   /** The sentences ask for numbers in Chinese, whatever the language of who asks. */
-  ReportTalk(
+  public ReportTalk(
       Facts facts, Surroundings surroundings, Library library, Shelf shelf, CommandAnswers names) {
     var chinese = new Library(shelf.current(), surroundings.wording());
     this.book = new ReportBook(facts, surroundings);
@@ -69,7 +69,7 @@ public final class ReportTalk {
   }
 
   /** What is said; empty when the words ask for no report. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     for (String word : WORDS) {
       var rest = Prefix.after(word, heard.text());
       if (rest.isPresent()) {
@@ -86,7 +86,7 @@ public final class ReportTalk {
   }
 
   /** The line of 帮助; none for who may not ask. */
-  List<String> help(Person asker) {
+  public List<String> help(Person asker) {
     var lines = new ArrayList<String>();
     if (mayAsk(asker) && of(Kind.SUMMARY).findAny().isPresent()) {
       lines.add(wording.say(ReportWords.HELP, Map.of("names", titles())));

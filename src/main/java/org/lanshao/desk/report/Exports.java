@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Sends ledgers as workbooks into the private talk of whoever asks. */
-final class Exports {
+public final class Exports {
   /** WeCom takes no larger file: its page on uploading temporary media (path 90253) says 20 MB. */
   private static final int MOST_BYTES = 20 * 1024 * 1024;
 
@@ -40,7 +40,8 @@ final class Exports {
   private final CommandAnswers answers;
   private final ReportBook reports;
 
-  Exports(Facts facts, Surroundings around, Library library, CommandAnswers answers) {
+  /** By what the words of a count may ask for, and how areas and answers are called. */
+  public Exports(Facts facts, Surroundings around, Library library, CommandAnswers answers) {
     this.facts = facts;
     this.around = around;
     this.library = library;
@@ -48,7 +49,8 @@ final class Exports {
     this.reports = new ReportBook(facts, around);
   }
 
-  Reply reply(Export export, Heard heard) throws Unavailable {
+  /** The workbook of records that was asked for, or why there is none: too many, or not in private. */
+  public Reply reply(Export export, Heard heard) throws Unavailable {
     if (heard.chat() instanceof Chat.Group) {
       return say(CommandWords.EXPORT_IN_PRIVATE, Map.of());
     }

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ import org.lanshao.turn.Unavailable;
 /**
  * Answers 明细 统计 …, 明细 right after a count, and 明细 R12 人次: the records of which a number is made.
  */
-final class CountDetails {
+public final class CountDetails {
   private static final List<String> WORDS = List.of("明细", "明細", "detail");
   private static final Pattern PAGE =
       Pattern.compile(
@@ -59,7 +59,8 @@ final class CountDetails {
   private final OccasionBook occasions;
   private final KeptReports kept;
 
-  CountDetails(
+  /** By the records behind counts, and the last count of a conversation. */
+  public CountDetails(
       Facts facts,
       Shelf shelf,
       Surroundings surroundings,
@@ -80,7 +81,7 @@ final class CountDetails {
   }
 
   /** What is said; empty when the words ask for the records of no number. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     for (String word : WORDS) {
       var rest = Prefix.after(word, heard.text());
       if (rest.isPresent()) {

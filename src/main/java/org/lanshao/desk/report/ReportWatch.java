@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -42,7 +42,7 @@ import org.lanshao.turn.Unavailable;
  * all that is revised in one minute and is looked at in a conversation of its own, so that each of
  * them gets one message however much was revised.
  */
-final class ReportWatch {
+public final class ReportWatch {
   /** No channel of the settings can be called so: their names have no colon. */
   private static final ChannelName OWN = new ChannelName("report:");
 
@@ -56,7 +56,8 @@ final class ReportWatch {
   private final Addresses addresses;
   private final Replies replies;
 
-  ReportWatch(Facts facts, Surroundings surroundings) {
+  /** By the reports that are kept, for as long as these surroundings say. */
+  public ReportWatch(Facts facts, Surroundings surroundings) {
     this.facts = facts;
     this.surroundings = surroundings;
     this.clock = surroundings.clock();
@@ -66,12 +67,12 @@ final class ReportWatch {
   }
 
   /** Whether looks at reports are turns of this conversation. */
-  static boolean isOwn(ConversationId conversation) {
+  public static boolean isOwn(ConversationId conversation) {
     return conversation.channel().equals(OWN);
   }
 
   /** The timer of this minute, if any of these takes back what was counted. */
-  List<NewTimer> timers(List<Changes.Filing> filings) {
+  public List<NewTimer> timers(List<Changes.Filing> filings) {
     if (filings.stream().noneMatch(filing -> moves(filing.revision().state()))) {
       return List.of();
     }
@@ -91,7 +92,7 @@ final class ReportWatch {
    *
    * @return what becomes of their timers
    */
-  List<TimerMove> look(List<Due> dues) throws Unavailable {
+  public List<TimerMove> look(List<Due> dues) throws Unavailable {
     var first = dues.stream().map(Due::since).min(Instant::compareTo).orElseThrow();
     var revised =
         facts.records().revised(first.minusMillis(1)).stream()

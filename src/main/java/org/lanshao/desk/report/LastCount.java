@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ import org.lanshao.turn.Facts.Said;
 import org.lanshao.turn.Unavailable;
 
 /** The last count of a conversation: what somebody asked there. */
-final class LastCount {
+public final class LastCount {
   /** A count that lies further back is not what somebody means. */
   private static final int LOOKED_BACK = 50;
 
@@ -23,7 +23,8 @@ final class LastCount {
   private final OccasionBook occasions;
   private final ZoneId zone;
 
-  LastCount(Facts facts, Commands commands, OccasionBook occasions, ZoneId zone) {
+  /** By what was said before, understood as of its day in this zone. */
+  public LastCount(Facts facts, Commands commands, OccasionBook occasions, ZoneId zone) {
     this.facts = facts;
     this.commands = commands;
     this.occasions = occasions;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +22,7 @@ import org.lanshao.turn.Unavailable;
 /**
  * Draws the last count of a conversation: what somebody asked there, told as words and a picture.
  */
-final class Pictures {
+public final class Pictures {
   /** More lines are not read on a telephone. */
   private static final int MOST_LINES = 25;
 
@@ -32,7 +32,8 @@ final class Pictures {
   private final CommandAnswers answers;
   private final CountCharts charts;
 
-  Pictures(
+  /** By the last count of a conversation. */
+  public Pictures(
       Surroundings around,
       Wording wording,
       LastCount last,
@@ -45,7 +46,8 @@ final class Pictures {
     this.charts = charts;
   }
 
-  Reply reply(Picture picture, Heard heard) throws Unavailable {
+  /** The last count as words and a picture, or why it cannot be drawn. */
+  public Reply reply(Picture picture, Heard heard) throws Unavailable {
     var count = last.of(heard);
     if (count.isEmpty()) {
       var slots = Map.of("example", answers.example(heard.speaker()));

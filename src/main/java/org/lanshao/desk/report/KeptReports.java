@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.report;
 
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -30,9 +30,9 @@ import org.lanshao.turn.Reports.Known;
 import org.lanshao.turn.Unavailable;
 
 /** Answers R12 and 对比 R12: numbers as they were given, and what became of them. */
-final class KeptReports {
+public final class KeptReports {
   /** What 对比 begins with. */
-  static final String COMPARE = "对比";
+  public static final String COMPARE = "对比";
 
   private static final String COMPARE_ENGLISH = "compare";
   private static final Pattern NUMBER = Pattern.compile("r0*([1-9]\\d{0,11})");
