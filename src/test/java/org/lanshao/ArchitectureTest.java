@@ -105,7 +105,8 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("talk", List.of()),
           Map.entry("register", List.of("talk")),
-          Map.entry("report", List.of("talk", "register")));
+          Map.entry("report", List.of("talk", "register")),
+          Map.entry("notice", List.of("talk")));
 
   private static final Set<String> PURE =
       Set.of(

@@ -9,6 +9,7 @@ import org.lanshao.alert.Access;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.AlertEvent;
 import org.lanshao.alert.By;
+import org.lanshao.desk.notice.NoticeRoom;
 import org.lanshao.desk.talk.Speech;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.desk.notice.NoticeDrafting;
 import org.lanshao.desk.register.FileTalk;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.lanshao.alert.By;
 import org.lanshao.campaign.Campaign;
 import org.lanshao.count.RangeText;
+import org.lanshao.desk.notice.NoticeDrafting;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;

@@ -6,6 +6,7 @@ import org.lanshao.alert.Alarm;
 import org.lanshao.alert.Alert;
 import org.lanshao.alert.Certainty;
 import org.lanshao.alert.Sighting;
+import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Draft;
 import org.lanshao.desk.talk.Failures;

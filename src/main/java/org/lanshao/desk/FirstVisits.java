@@ -17,6 +17,7 @@ import org.lanshao.campaign.Campaign;
 import org.lanshao.campaign.Campaign.Cause;
 import org.lanshao.count.Median;
 import org.lanshao.count.Scope;
+import org.lanshao.desk.notice.NoticeText;
 import org.lanshao.desk.register.FileCard;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.count.RangeText;
+import org.lanshao.desk.notice.NoticeDrafting;
 import org.lanshao.desk.talk.Agreeing;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Effect;

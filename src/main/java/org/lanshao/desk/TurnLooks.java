@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lanshao.desk.notice.NoticeLook;
+import org.lanshao.desk.notice.NoticeSheet;
 import org.lanshao.desk.report.ReportWatch;
 import org.lanshao.desk.talk.AlertNumbers;
 import org.lanshao.desk.talk.Coming;

@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.Mailboxes;
-import org.lanshao.desk.NoticeIntake;
+import org.lanshao.desk.notice.NoticeIntake;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.turn.Unavailable;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.notice.NoticeIntake;
 import org.lanshao.message.Content;
 import org.lanshao.message.Inbound;
 import org.lanshao.turn.Promised;
