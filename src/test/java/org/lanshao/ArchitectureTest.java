@@ -106,7 +106,8 @@ class ArchitectureTest {
           Map.entry("talk", List.of()),
           Map.entry("register", List.of("talk")),
           Map.entry("report", List.of("talk", "register")),
-          Map.entry("notice", List.of("talk")));
+          Map.entry("notice", List.of("talk")),
+          Map.entry("campaign", List.of("talk", "register", "notice")));
 
   private static final Set<String> PURE =
       Set.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.lanshao.campaign.Campaign;
+import org.lanshao.desk.campaign.CampaignTalk;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Surroundings;

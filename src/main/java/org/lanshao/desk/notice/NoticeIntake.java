@@ -56,7 +56,7 @@ public final class NoticeIntake {
     return new String(document, StandardCharsets.ISO_8859_1);
   }
 
-  /** Whether what is said in this conversation comes from the source of warnings. */
+  /** Whether documents that come in are turns of this conversation. */
   public static boolean isOwn(ConversationId conversation) {
     return conversation.channel().equals(OWN);
   }

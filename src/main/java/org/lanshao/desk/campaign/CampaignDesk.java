@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.campaign;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,8 @@ public final class CampaignDesk {
   private final Surroundings surroundings;
   private final CampaignDeciding deciding;
 
-  CampaignDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the campaigns that are kept, the register and the stations of the directory. */
+  public CampaignDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
@@ -49,7 +50,7 @@ public final class CampaignDesk {
   }
 
   /** The lines of 帮助 for somebody. */
-  static List<String> help(Person person, Wording wording) {
+  public static List<String> help(Person person, Wording wording) {
     var all = List.of(wording.say(CampaignWords.HELP), wording.say(CampaignWords.HELP_LIST));
     return NoticeDrafting.mayWarn(person)
         ? List.of(all.getFirst(), all.getLast(), wording.say(CampaignWords.HELP_BEGIN))
@@ -57,12 +58,12 @@ public final class CampaignDesk {
   }
 
   /** 确认 and 取消 to what was shown last; empty when they are about something else. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     return deciding.decide(heard);
   }
 
   /** What people say at any time; empty when it is about something else. */
-  Optional<Decision> answer(Heard heard) throws Unavailable {
+  public Optional<Decision> answer(Heard heard) throws Unavailable {
     var talk = new CampaignTalk(heard, surroundings);
     for (Word word : Word.values()) {
       var rest = after(word.begins, heard.text());

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,7 +18,7 @@ import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
 
 /** How campaigns are told to somebody, and what they may do with them. */
-final class CampaignTalk {
+public final class CampaignTalk {
   /** Before the number of every campaign. */
   static final String LETTER = "A";
 
@@ -26,7 +26,8 @@ final class CampaignTalk {
   private final Surroundings surroundings;
   private final Wording words;
 
-  CampaignTalk(Heard heard, Surroundings surroundings) {
+  /** With who spoke, in their language. */
+  public CampaignTalk(Heard heard, Surroundings surroundings) {
     this.heard = heard;
     this.surroundings = surroundings;
     this.words = surroundings.wording().in(heard.speaker().language());
@@ -40,7 +41,8 @@ final class CampaignTalk {
     return surroundings.directory();
   }
 
-  Instant now() {
+  /** The time. */
+  public Instant now() {
     return surroundings.clock().instant();
   }
 
@@ -111,7 +113,7 @@ final class CampaignTalk {
   }
 
   /** A3 龙舟水（云浮市）5月21日起. */
-  String line(Campaign campaign) {
+  public String line(Campaign campaign) {
     return say(
         CampaignWords.LINE,
         Map.of(

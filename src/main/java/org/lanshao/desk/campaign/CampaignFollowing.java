@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.campaign;
 
 import java.util.ArrayList;
 import java.util.Optional;
@@ -19,11 +19,12 @@ import org.lanshao.turn.NoticeStep;
 import org.lanshao.turn.Unavailable;
 
 /** Lets campaigns begin and end with the notices that a turn writes, and grow with who is found. */
-final class CampaignFollowing {
+public final class CampaignFollowing {
   private final Facts facts;
   private final Surroundings surroundings;
 
-  CampaignFollowing(Facts facts, Surroundings surroundings) {
+  /** By the campaigns that are kept. */
+  public CampaignFollowing(Facts facts, Surroundings surroundings) {
     this.facts = facts;
     this.surroundings = surroundings;
   }
@@ -33,7 +34,7 @@ final class CampaignFollowing {
    * lists of the campaigns that run there. A campaign that has no list yet takes those of reports,
    * so that its list holds them once it is made; a ledger that is read finds nobody.
    */
-  CampaignChanges found(NewRegisterChange filed) throws Unavailable {
+  public CampaignChanges found(NewRegisterChange filed) throws Unavailable {
     boolean named = filed.kind() == NewRegisterChange.Kind.ENROLL;
     var found =
         filed.change().edits().stream()
@@ -60,7 +61,7 @@ final class CampaignFollowing {
   }
 
   /** What follows for campaigns from what happens to notices. */
-  CampaignChanges led(NoticeChanges notices, ConversationId where) throws Unavailable {
+  public CampaignChanges led(NoticeChanges notices, ConversationId where) throws Unavailable {
     var changed =
         notices.steps().stream()
             .map(NoticeStep::after)
