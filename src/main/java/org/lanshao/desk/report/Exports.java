@@ -49,7 +49,9 @@ public final class Exports {
     this.reports = new ReportBook(facts, around);
   }
 
-  /** The workbook of records that was asked for, or why there is none: too many, or not in private. */
+  /**
+   * The workbook of records that was asked for, or why there is none: too many, or not in private.
+   */
   public Reply reply(Export export, Heard heard) throws Unavailable {
     if (heard.chat() instanceof Chat.Group) {
       return say(CommandWords.EXPORT_IN_PRIVATE, Map.of());
