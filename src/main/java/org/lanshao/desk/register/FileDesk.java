@@ -42,7 +42,7 @@ public final class FileDesk {
   }
 
   /** Whether words wait for 确认, as 合并 does. */
-  boolean asks(Heard heard) {
+  public boolean asks(Heard heard) {
     return Prefix.after("合并", heard.text()).filter(FileChanges::asks).isPresent();
   }
 
