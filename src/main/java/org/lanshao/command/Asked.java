@@ -17,9 +17,14 @@ record Asked(Form form, FormCount count, CountQuery query, LocalDate today, Chat
     return count.measures(form);
   }
 
+  /** Whether all records of the form count. */
+  boolean isOfAll() {
+    return count.where().isEmpty();
+  }
+
   /** Whether all records of the form count, as one number for each measure. */
   boolean isPlain() {
-    return count.where().isEmpty() && count.by().isEmpty();
+    return isOfAll() && count.by().isEmpty();
   }
 
   /** What the store is asked for a measure and the sides of a table. */

@@ -191,6 +191,8 @@ public enum CommandWords implements Phrase {
   COUNT_ADDED("totals"),
   /** Behind the counts of a form of which records lack answers. */
   COUNT_PENDING("count"),
+  /** Behind the counts of days that are still to come. */
+  COUNT_COMING(),
   /**
    * A count that can be asked for; {@code what} is a form and an area, each with a space behind.
    */
@@ -268,6 +270,8 @@ public enum CommandWords implements Phrase {
   NOTHING_COUNTED(),
   /** To a word after 统计 that is neither form nor area nor range. */
   UNKNOWN_WORD("word", "forms", "example"),
+  /** The same, of a word that is nearly one that is known. */
+  NEARLY_WORD("word", "near", "example"),
   /** To a message that begins with 统计 and goes on too long. */
   TOO_LONG("example"),
   /** To a word that is neither area, days nor category where a list of households is asked for. */

@@ -142,7 +142,17 @@ final class CountAnswers {
     var slots = new HashMap<>(where(asked.query(), asked.today()));
     slots.put("form", names.what(asked));
     slots.put("totals", Total.text(totals, asked::shown));
-    return library.wording().say(CommandWords.COUNT_LINE, slots) + added(asked) + pending(asked);
+    return library.wording().say(CommandWords.COUNT_LINE, slots)
+        + added(asked)
+        + pending(asked)
+        + coming(asked);
+  }
+
+  /** That the days are still to come; empty text where they are not. */
+  private String coming(Asked asked) {
+    return asked.query().range().first().isAfter(asked.today())
+        ? library.wording().say(CommandWords.COUNT_COMING)
+        : "";
   }
 
   /** How much of the totals was summed by hand; empty text for nothing. */
@@ -257,7 +267,7 @@ final class CountAnswers {
 
   /** How many records lack answers, and so may count less than they will; empty text for none. */
   private String pending(Asked asked) throws Unavailable {
-    if (!asked.isPlain()) {
+    if (!asked.isOfAll()) {
       return "";
     }
     var query = asked.query();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -15,6 +16,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
+import org.lanshao.form.Spelling;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRanges;
@@ -45,10 +47,36 @@ final class CountProblems {
 
   /** The first word that is not understood, if any. */
   Optional<Reply> unknownWord(List<Part> found, Person asker) {
-    var names = Marks.list(forms.stream().map(CountProblems::shortName), wording);
     return Unknown.word(found)
-        .map(word -> Map.of("word", word, "forms", names, "example", example(asker)))
-        .map(slots -> say(CommandWords.UNKNOWN_WORD, slots));
+        .map(
+            word ->
+                nearly(word).map(near -> unknown(word, near, asker)).orElse(unknown(word, asker)));
+  }
+
+  private Reply unknown(String word, Person asker) {
+    var names = Marks.list(forms.stream().map(CountProblems::shortName), wording);
+    var slots = Map.of("word", word, "forms", names, "example", example(asker));
+    return say(CommandWords.UNKNOWN_WORD, slots);
+  }
+
+  private Reply unknown(String word, String near, Person asker) {
+    var slots = Map.of("word", word, "near", near, "example", example(asker));
+    return say(CommandWords.NEARLY_WORD, slots);
+  }
+
+  /** The form or the place that was probably meant; one sign of two must be right. */
+  private Optional<String> nearly(String word) {
+    var known =
+        Stream.concat(
+            forms.stream().map(CountProblems::shortName),
+            directory.areas().stream().map(Area::name));
+    return word.length() < 2
+        ? Optional.empty()
+        : Spelling.nearest(word, known.filter(name -> sharesASign(name, word)).toList());
+  }
+
+  private static boolean sharesASign(String name, String word) {
+    return name.chars().anyMatch(sign -> word.indexOf(sign) >= 0);
   }
 
   /** Two areas or two ranges, if there are. */
@@ -144,8 +172,15 @@ final class CountProblems {
     return Marks.list(
         found.stream()
             .filter(part -> part instanceof Part.OfAnswer || part instanceof Part.OfBreakdown)
-            .map(Part::text),
+            .map(CountProblems::word),
         wording);
+  }
+
+  /** 渠道 of 按渠道. */
+  private static String word(Part part) {
+    return part instanceof Part.OfBreakdown
+        ? BreakdownWords.read(part.text()).map(BreakdownWords.Said::word).orElse(part.text())
+        : part.text();
   }
 
   /** A command that the asker may give: 统计 走访 罗定市 本周. */

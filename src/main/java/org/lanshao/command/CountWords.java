@@ -82,7 +82,7 @@ final class CountWords {
       case Type.Choice(List<Option> options) -> learn(form, question, options);
       case Type.Choices(List<Option> options) -> learn(form, question, options);
       default -> { // yes or no
-        var label = Folding.tight(question.label());
+        var label = Folding.tight(question.label()).replaceFirst("^[有是]", "");
         Stream.of("有", "是").forEach(yes -> answer(form, question, yes + label, "yes"));
         Stream.of("没有", "没", "无", "冇", "不").forEach(no -> answer(form, question, no + label, "no"));
       }

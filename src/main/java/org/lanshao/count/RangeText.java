@@ -31,6 +31,13 @@ public final class RangeText {
         : wording.say(RangeWords.DAYS, Map.of("first", first, "last", last));
   }
 
+  /** As {@link #of(DayRange, LocalDate, Wording)}, to be read on other days too: 5月9日 for today. */
+  public static String printed(DayRange range, LocalDate today, Wording wording) {
+    return range.first().equals(range.last())
+        ? of(range.first(), today, wording)
+        : of(range, today, wording);
+  }
+
   /** 5月9日; with the year where it is not today's. */
   public static String of(LocalDate day, LocalDate today, Wording wording) {
     return day.getYear() == today.getYear() ? day(day, wording) : dayOfYear(day, wording);

@@ -24,7 +24,8 @@ final class HowTo {
     var words = new LinkedHashMap<Phrase, List<String>>();
     words.put(DeskWords.HOW_DAYS, DayCommands.firstWords());
     words.put(DeskWords.HOW_NOTICE, List.of("预警", "响应", "通知"));
-    words.put(DeskWords.HOW_CAMPAIGN, List.of("结束", "首访"));
+    words.put(DeskWords.HOW_CAMPAIGN, List.of("结束"));
+    words.put(DeskWords.HOW_FIRST_VISIT, List.of("首访"));
     words.put(DeskWords.HOW_UNDELIVERED, Commands.aboutSending());
     words.put(DeskWords.HOW_PASSED_ON, List.of("转发"));
     words.put(DeskWords.HOW_COMPARE, List.of(KeptReports.COMPARE));

@@ -227,7 +227,8 @@ class CommandAnswersTest {
 
   @Test
   void theWordThatIsNotUnderstoodIsNamed() throws Unavailable {
-    assertThat(say("p41", "统计 走方 本周", PRIVATE))
-        .isEqualTo("没看懂“走方”，是表、地区还是时间？表有：走访、宣传、紧急。例如：统计 走访 云浮市 本周");
+    assertThat(say("p41", "统计 走方 本周", PRIVATE)).isEqualTo("没看懂“走方”，是不是“走访”？请改好再发，例如：统计 走访 云浮市 本周");
+    assertThat(say("p41", "统计 烧饭 本周", PRIVATE))
+        .isEqualTo("没看懂“烧饭”，是表、地区还是时间？表有：走访、宣传、紧急。例如：统计 走访 云浮市 本周");
   }
 }

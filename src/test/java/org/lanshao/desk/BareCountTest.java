@@ -33,6 +33,17 @@ class BareCountTest {
   }
 
   @Test
+  void daysToComeAreTold() {
+    assertThat(station.say(Station.COORDINATOR, "统计 走访 明天")).endsWith("0人次（这些日子还没有到）");
+    assertThat(station.say(Station.COORDINATOR, "统计 走访 上半年")).doesNotContain("没有到");
+  }
+
+  @Test
+  void whoAsksHowLongFirstVisitsTookIsToldHow() {
+    assertThat(station.say(Station.COORDINATOR, "首访用时")).startsWith("首访用时 后面写");
+  }
+
+  @Test
   void whatItOffersIsUnderstood() {
     station.visit(Station.WORKER, "3");
     assertThat(station.say(Station.COORDINATOR, "统计 走访 本月")).contains("3人次");

@@ -53,6 +53,12 @@ class CountDetailsTest {
   }
 
   @Test
+  void whatIsWrongWithTheCountIsTold() {
+    assertThat(station.say(CITY, "明细 统计 走坊 本月")).contains("是不是“走访”");
+    assertThat(station.say(CITY, "明细 统计 走访 全市 罗定市 今天")).contains("一次查一个地区");
+  }
+
+  @Test
   void nobodySeesRecordsBeyondTheirCounts() {
     assertThat(station.say("p11", "明细 统计 走访 今天")).contains("：2条").doesNotContain("V3");
     assertThat(station.say("p03", "明细 统计 走访 今天")).contains("：1条", "V3").doesNotContain("V1");

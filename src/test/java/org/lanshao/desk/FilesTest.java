@@ -228,6 +228,17 @@ class FilesTest {
   }
 
   @Test
+  void aListOfTwoCategoriesHasBoth() {
+    station.say(WORKER, "变更 J101 类别 加低保", "变更 J102 类别 加残疾", "变更 J103 类别 加分散特困");
+
+    assertThat(station.say(WORKER, "名单 低保、残疾"))
+        .startsWith("富林镇 低保、残疾 2户")
+        .contains("J101", "J102")
+        .doesNotContain("J103");
+    assertThat(station.say(WORKER, "覆盖率 低保 残疾")).contains("在册2户");
+  }
+
+  @Test
   void othersStationsDoNotSeeThem() {
     assertThat(station.say("p01", "档案 J103")).contains("没找到");
     assertThat(station.say("p01", "变更 J103 电话 13900000815")).contains("没找到");

@@ -25,7 +25,7 @@ class PendingTest {
     scene.say("登记", "几句话", "3", "提交");
     scene.say("登记", "别的话", "跳过", "提交");
 
-    assertThat(scene.say("统计 今天")).contains("3人次（另有1条待补）");
+    assertThat(scene.say("统计 今天")).contains("3人次（有1条待补）");
   }
 
   @Test

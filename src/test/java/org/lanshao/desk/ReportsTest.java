@@ -48,6 +48,17 @@ class ReportsTest {
   }
 
   @Test
+  void theSentenceCanBeReadOnAnotherDay() {
+    assertThat(station.say(CITY, "汇总 行动 全市 5月9日-14日")).startsWith("截至5月14日，云浮市");
+    assertThat(station.say(CITY, "汇总 本月 罗定市 5月14日")).startsWith("5月14日，罗定市");
+  }
+
+  @Test
+  void townsOfOneNameAreToldApart() {
+    assertThat(station.say(CITY, "汇总 行动 新兴县 5月9日-13日")).contains("太平镇（新兴县）");
+  }
+
+  @Test
   void anAreaWithoutAnyRecordIsNotReportedRatherThanZero() {
     assertThat(station.say(CITY, "汇总行动新兴县5月9日到13日"))
         .startsWith("截至5月13日，新兴县双百社工走访未上报户、未上报人次")

@@ -2,13 +2,13 @@ package org.lanshao.desk.register;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.command.ListReader;
 import org.lanshao.count.Scope;
 import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Option;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
@@ -19,11 +19,11 @@ import org.lanshao.turn.Unavailable;
  * What a list of households is asked of: 富林镇 低保 本月 全名, in any order.
  *
  * @param said without an area the widest that the asker may see, without days this month
- * @param category empty for all
+ * @param categories those that are asked for; none for all
  * @param whole whether with whole names
  */
 record FileAsked(
-    FileTalk talk, ListReader.Read.Right said, Optional<Option> category, boolean whole) {
+    FileTalk talk, ListReader.Read.Right said, List<Option> categories, boolean whole) {
   private static final Set<String> WHOLE = Set.of("全名", "完整", "全部姓名");
   private static final Set<String> HOUSEHOLDS = Set.of("户", "住户", "家", "对象", "人员");
 
@@ -54,7 +54,8 @@ record FileAsked(
                   said,
                   said.words().stream()
                       .flatMap(word -> talk.categories().find(word).stream())
-                      .findFirst(),
+                      .distinct()
+                      .toList(),
                   said.words().stream().anyMatch(WHOLE::contains)));
     };
   }
@@ -96,14 +97,20 @@ record FileAsked(
   List<Household> households() {
     return talk.register().households().stream()
         .filter(one -> said.scope().holds(one.area(), talk.directory()))
-        .filter(one -> category.isEmpty() || belongs(one, category.get().id()))
+        .filter(one -> categories.isEmpty() || categories.stream().anyMatch(of -> belongs(one, of)))
         .sorted(
             Comparator.comparing((Household one) -> one.area().text())
                 .thenComparing(Household::number))
         .toList();
   }
 
-  private boolean belongs(Household household, String id) {
+  /** The categories as they are told. */
+  String called() {
+    return Marks.list(categories.stream().map(Option::label), talk.wording());
+  }
+
+  private boolean belongs(Household household, Option category) {
+    var id = category.id();
     var today = talk.heard().today();
     boolean last = talk.categories().options().getLast().id().equals(id);
     return (last && talk.categories().primary(household, today).equals(id))

@@ -129,7 +129,7 @@ final class FileLists {
     }
     var slots =
         Map.of(
-            "category", asked.category().map(Option::label).orElse(""),
+            "category", asked.called(),
             "area", asked.place(),
             "count", Integer.toString(found.size()),
             "people", Integer.toString(found.stream().mapToInt(Household::size).sum()));

@@ -100,6 +100,10 @@ public final class CountDetails {
     if (report.isPresent()) {
       return Optional.of(of(report.get(), numbered.group(2).strip(), page, heard));
     }
+    var problem = problem(words, heard);
+    if (problem.isPresent()) {
+      return problem.map(Decision::say);
+    }
     var count = words.isEmpty() ? last.of(heard) : counted(words, heard);
     return count.isEmpty()
         ? Optional.empty()
@@ -107,6 +111,14 @@ public final class CountDetails {
             count.get().query().forms().size() > 1
                 ? say(ReportWords.ONE_FORM)
                 : told(asked(count.get()), words, page, heard));
+  }
+
+  /** What is wrong with a count; empty where there is nothing, or no count. */
+  private Optional<Reply> problem(String words, Heard heard) throws Unavailable {
+    return Prefix.after("统计", words).isPresent()
+            && commands.parse(words, occasions.asking(heard)) instanceof Parsed.Problem(Reply reply)
+        ? Optional.of(reply)
+        : Optional.empty();
   }
 
   private static int page(Matcher paged) {

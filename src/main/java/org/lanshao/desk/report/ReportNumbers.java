@@ -128,6 +128,11 @@ final class ReportNumbers {
     }
   }
 
+  /** The whole name of a station's town: two counties may have one of the same. */
+  String name(Area station) {
+    return directory.fullName(station);
+  }
+
   /** Below a town there are no stations: then both are empty. */
   Stations stations(Span.Of span) throws Unavailable {
     var towns =

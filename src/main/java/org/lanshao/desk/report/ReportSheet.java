@@ -21,7 +21,6 @@ import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
 import org.lanshao.count.Source;
 import org.lanshao.desk.talk.Heard;
-import org.lanshao.directory.Area;
 import org.lanshao.form.Form;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Marks;
@@ -29,7 +28,6 @@ import org.lanshao.form.ReportText;
 import org.lanshao.form.ReportText.Piece;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
-import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Unavailable;
 
 /** The sentences of one report as they are filled for somebody. For one thread. */
@@ -129,11 +127,11 @@ final class ReportSheet {
   }
 
   private String known(ReportText.About about, Heard heard) {
-    var last = span.range().last();
+    var days = span.range();
     return switch (about) {
       case AREA -> where;
-      case DAYS -> RangeText.of(span.range(), heard.today(), wording);
-      case UNTIL -> RangeText.of(new DayRange(last, last), heard.today(), wording);
+      case DAYS -> RangeText.printed(days, heard.today(), wording);
+      case UNTIL -> RangeText.of(days.last(), heard.today(), wording);
     };
   }
 
@@ -217,7 +215,8 @@ final class ReportSheet {
     if (stations.all() == 0 || (stations.all() == 1 && stations.silent().isEmpty())) {
       return Optional.empty();
     }
-    var named = Marks.list(stations.silent().stream().limit(MOST_NAMED).map(Area::name), wording);
+    var named =
+        Marks.list(stations.silent().stream().limit(MOST_NAMED).map(numbers::name), wording);
     var slots =
         Map.of(
             "reported", Integer.toString(stations.reported().size()),

@@ -15,6 +15,7 @@ public enum DeskWords implements Phrase {
   HOW_DAYS(),
   HOW_NOTICE(),
   HOW_CAMPAIGN(),
+  HOW_FIRST_VISIT(),
   HOW_UNDELIVERED(),
   HOW_PASSED_ON(),
   HOW_COMPARE(),

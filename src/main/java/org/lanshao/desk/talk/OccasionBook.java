@@ -28,6 +28,9 @@ public final class OccasionBook {
   /** Seasons and holidays of so many years before are known too. */
   private static final int YEARS_BACK = 3;
 
+  /** What people call a holiday by its day. */
+  private static final Map<String, String> OTHER_NAMES = Map.of("劳动节", "五一", "国庆", "十一");
+
   private final Facts facts;
   private final Surroundings surroundings;
 
@@ -123,7 +126,8 @@ public final class OccasionBook {
   }
 
   private static List<String> words(String holiday) {
-    return List.of(holiday, holiday + "节", holiday + "假期");
+    var names = Stream.concat(Stream.of(holiday), Stream.ofNullable(OTHER_NAMES.get(holiday)));
+    return names.flatMap(name -> Stream.of(name, name + "节", name + "假期")).toList();
   }
 
   private static Stream<Occasion> named(
