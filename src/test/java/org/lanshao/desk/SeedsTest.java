@@ -31,6 +31,7 @@ class SeedsTest {
           "SpringTest",
           "AlertsTest",
           "FirstVisitsTest",
+          "MeetingTimesTest",
           "OnFileTest",
           "../season/ReminderYearTest");
   private static final Pattern TOWN = Pattern.compile("in (\\d{9}) (.+)");

@@ -45,6 +45,7 @@ public final class ReportTalk {
   private final ReportBook book;
   private final KeptReports kept;
   private final Bulletins bulletins;
+  private final MeetingTimes meetings;
   private final Wording wording;
 
   /** The sentences ask for numbers in Chinese, whatever the language of who asks. */
@@ -60,12 +61,13 @@ public final class ReportTalk {
     this.numbers = new ReportNumbers(facts, surroundings, library);
     this.names = names;
     this.bulletins = new Bulletins(facts, surroundings, library.wording(), shelf, figures);
+    this.meetings = new MeetingTimes(facts, surroundings, library, names);
     this.wording = library.wording();
   }
 
   /** The words that no form may begin with. */
   public static List<String> firstWords() {
-    return List.of(WORD, BULLETIN, KeptReports.COMPARE);
+    return List.of(WORD, BULLETIN, KeptReports.COMPARE, MeetingTimes.WORD);
   }
 
   /** What is said; empty when the words ask for no report. */
@@ -82,7 +84,8 @@ public final class ReportTalk {
         return Optional.of(bulletin(word, rest.get(), heard));
       }
     }
-    return kept.decide(heard);
+    var met = meetings.decide(heard);
+    return met.isPresent() ? met : kept.decide(heard);
   }
 
   /** The line of 帮助; none for who may not ask. */

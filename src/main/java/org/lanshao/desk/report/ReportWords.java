@@ -31,6 +31,11 @@ public enum ReportWords implements Phrase {
   /** A number in ten thousands, 2.5万, or in thousands. */
   TEN_THOUSANDS("number", "thousands"),
   HELP("names"),
+  /** 见面用时: of so many emergencies so many tell when those whom they struck were met, or none. */
+  MET("area", "range", "all", "count", "median", "longest"),
+  MET_NONE("area", "range", "all", "count", "median", "longest"),
+  /** The same of a town. */
+  MET_LINE("area", "count", "median", "longest"),
   /** Behind a report that is kept: its number. */
   KEPT("number"),
   /** 简报: to who may not ask for newsletters. */

@@ -1,0 +1,149 @@
+package org.lanshao.desk.report;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lanshao.command.CommandAnswers;
+import org.lanshao.command.Span;
+import org.lanshao.command.SpanReader;
+import org.lanshao.count.Median;
+import org.lanshao.count.RangeText;
+import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
+import org.lanshao.desk.talk.OccasionBook;
+import org.lanshao.desk.talk.Surroundings;
+import org.lanshao.directory.Area;
+import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Directory;
+import org.lanshao.form.Form;
+import org.lanshao.form.Library;
+import org.lanshao.form.QuestionId;
+import org.lanshao.form.Value;
+import org.lanshao.form.Wording;
+import org.lanshao.message.Reply;
+import org.lanshao.reading.Prefix;
+import org.lanshao.record.Submission;
+import org.lanshao.turn.Facts;
+import org.lanshao.turn.KeptAlert;
+import org.lanshao.turn.Records;
+import org.lanshao.turn.Unavailable;
+
+/**
+ * 见面用时: how long it took from the first words of an emergency until those whom it struck were met,
+ * by town. Records of emergencies tell when that was, by their question {@code met}.
+ */
+final class MeetingTimes {
+  static final String WORD = "见面用时";
+  private static final List<String> WORDS = List.of(WORD, "見面用時", "time to meet");
+  private static final QuestionId MET = new QuestionId("met");
+  private static final String USUAL = "本月";
+
+  private final Facts facts;
+  private final Directory directory;
+  private final ZoneId zone;
+  private final Optional<Form> emergencies;
+  private final SpanReader spans;
+  private final OccasionBook occasions;
+  private final CommandAnswers names;
+  private final Wording wording;
+
+  MeetingTimes(Facts facts, Surroundings surroundings, Library library, CommandAnswers names) {
+    this.facts = facts;
+    this.directory = surroundings.directory();
+    this.zone = surroundings.clock().getZone();
+    this.emergencies = library.forms().stream().filter(Form::urgent).findFirst();
+    this.spans = new SpanReader(surroundings.directory(), library);
+    this.occasions = new OccasionBook(facts, surroundings);
+    this.names = names;
+    this.wording = library.wording();
+  }
+
+  /** What is said; empty when the words ask for something else. */
+  Optional<Decision> decide(Heard heard) throws Unavailable {
+    var rest = Prefix.after(WORDS, heard.text());
+    return rest.isEmpty() || emergencies.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            switch (spans.read(rest.get(), WORD, USUAL, occasions.asking(heard))) {
+              case Span.Not(Reply reply) -> Decision.say(reply);
+              case Span.Of span -> Decision.say(Reply.of(told(emergencies.get(), span, heard)));
+            });
+  }
+
+  private String told(Form form, Span.Of span, Heard heard) throws Unavailable {
+    var townToMinutes = new TreeMap<AreaCode, List<Long>>(Comparator.comparing(AreaCode::text));
+    var records = records(form, span);
+    for (Submission record : records) {
+      var minutes = minutes(record);
+      minutes.ifPresent(
+          needed ->
+              townToMinutes.computeIfAbsent(town(record), at -> new ArrayList<>()).add(needed));
+    }
+    var all = townToMinutes.values().stream().flatMap(List::stream).toList();
+    var slots = new HashMap<>(slots(all));
+    slots.put("area", names.name(span.scope()));
+    slots.put("range", RangeText.of(span.range(), heard.today(), wording));
+    slots.put("all", Integer.toString(records.size()));
+    var lines = new ArrayList<String>();
+    lines.add(wording.say(all.isEmpty() ? ReportWords.MET_NONE : ReportWords.MET, slots));
+    if (townToMinutes.size() > 1) {
+      townToMinutes.forEach((town, minutes) -> lines.add(line(town, minutes)));
+    }
+    return String.join("\n", lines);
+  }
+
+  private List<Submission> records(Form form, Span.Of span) throws Unavailable {
+    var records = new ArrayList<Submission>();
+    Optional<Records.Mark> mark = Optional.empty();
+    do {
+      var page = facts.records().page(form.id(), span.scope(), span.range(), mark);
+      page.records().forEach(standing -> records.add(standing.record()));
+      mark = page.next();
+    } while (mark.isPresent());
+    return records;
+  }
+
+  /**
+   * Minutes from the alert to the meeting, 0 for who was met before; empty where it is not told.
+   */
+  private Optional<Long> minutes(Submission record) throws Unavailable {
+    var met = record.answers().get(MET).filter(Value.DateTime.class::isInstance);
+    if (met.isEmpty()) {
+      return Optional.empty();
+    }
+    var at = ((Value.DateTime) met.get()).at().atZone(zone).toInstant();
+    return Optional.of(Math.max(0, Duration.between(raised(record), at).toMinutes()));
+  }
+
+  private Instant raised(Submission record) throws Unavailable {
+    return facts
+        .alert(record.number())
+        .map(KeptAlert::alert)
+        .map(alert -> alert.core().begun().at())
+        .orElse(record.at());
+  }
+
+  private AreaCode town(Submission record) {
+    return directory.around(record.area(), Area.Kind.TOWN).map(Area::code).orElse(record.area());
+  }
+
+  private String line(AreaCode town, List<Long> minutes) {
+    var slots = new HashMap<>(slots(minutes));
+    slots.put("area", directory.area(town).map(directory::fullName).orElse(town.text()));
+    return wording.say(ReportWords.MET_LINE, slots);
+  }
+
+  private static Map<String, String> slots(List<Long> minutes) {
+    return Map.of(
+        "count", Integer.toString(minutes.size()),
+        "median", minutes.isEmpty() ? "" : Long.toString(Median.of(minutes)),
+        "longest", Long.toString(minutes.stream().mapToLong(Long::longValue).max().orElse(0)));
+  }
+}
