@@ -195,7 +195,7 @@ final class CountNames {
             .filter(option -> option.id().equals(value))
             .map(Option::label)
             .findFirst();
-    return label.orElseGet(() -> yesOrNo(value) + asked.map(Question::label).orElse(""));
+    return label.orElseGet(() -> yesOrNo(value) + asked.map(CountWords::bare).orElse(""));
   }
 
   private String yesOrNo(String value) {

@@ -82,7 +82,7 @@ final class CountWords {
       case Type.Choice(List<Option> options) -> learn(form, question, options);
       case Type.Choices(List<Option> options) -> learn(form, question, options);
       default -> { // yes or no
-        var label = Folding.tight(question.label()).replaceFirst("^[有是]", "");
+        var label = Folding.tight(bare(question));
         Stream.of("有", "是").forEach(yes -> answer(form, question, yes + label, "yes"));
         Stream.of("没有", "没", "无", "冇", "不").forEach(no -> answer(form, question, no + label, "no"));
       }
@@ -95,6 +95,11 @@ final class CountWords {
       answer(form, question, Folding.tight(option.label()), option.id());
       option.aliases().forEach(a -> answer(form, question, Folding.tight(a), option.id()));
     }
+  }
+
+  /** The label of a question of yes or no, to stand behind 有 and 没有: 隐患 of 有隐患. */
+  static String bare(Question question) {
+    return question.label().replaceFirst("^[有是](?=.)", "");
   }
 
   private void answer(Form form, Question question, String word, String value) {

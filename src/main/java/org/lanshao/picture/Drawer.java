@@ -6,6 +6,8 @@ import java.awt.Font;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
 import org.knowm.xchart.CategoryChart;
@@ -61,10 +63,17 @@ public final class Drawer {
         new CategoryChartBuilder().width(width(chart)).height(HEIGHT).title(chart.title()).build();
     style(drawn.getStyler(), chart);
     for (Chart.Series series : chart.series()) {
-      drawn.addSeries(series.name(), chart.labels(), series.numbers());
+      drawn.addSeries(series.name(), chart.labels(), heights(series, chart.shape()));
     }
     drawn.getSeriesMap().values().forEach(series -> series.setMarker(SeriesMarkers.CIRCLE));
     return drawn;
+  }
+
+  /** A bar of no height is not there: else its 0 would stand upon the others. */
+  private static List<@Nullable Number> heights(Chart.Series series, Chart.Shape shape) {
+    return series.numbers().stream()
+        .<@Nullable Number>map(number -> number == 0 && shape != Chart.Shape.LINES ? null : number)
+        .toList();
   }
 
   private static int width(Chart chart) {

@@ -53,6 +53,12 @@ class CountDetailsTest {
   }
 
   @Test
+  void visitsWithAHazardAreCountedApart() {
+    assertThat(station.say(CITY, "统计 走访 今天 没有隐患")).startsWith("走访 没有隐患 云浮市").contains("2户 3户次");
+    assertThat(station.say(CITY, "统计 走访 今天 按有隐患")).contains("\n没有隐患：2户 3户次");
+  }
+
+  @Test
   void whatIsWrongWithTheCountIsTold() {
     assertThat(station.say(CITY, "明细 统计 走坊 本月")).contains("是不是“走访”");
     assertThat(station.say(CITY, "明细 统计 走访 全市 罗定市 今天")).contains("一次查一个地区");

@@ -113,6 +113,19 @@ class DrawerTest {
   }
 
   @Test
+  void whereThereIsNoneNothingIsWritten() throws IOException {
+    var series = List.of(new Series("户", List.of(0L, 5L)));
+    var png = new Drawer(font()).png(new Chart("走访", Shape.BARS, List.of("甲", "乙"), series));
+    var image = ImageIO.read(new ByteArrayInputStream(png));
+
+    var dark =
+        IntStream.range(80, 380)
+            .flatMap(x -> IntStream.range(60, 555).map(y -> image.getRGB(x, y)))
+            .filter(colour -> new Color(colour).getRed() < 0x80);
+    assertThat(dark.count()).as("signs over the bar that is not there").isZero();
+  }
+
+  @Test
   void numbersAndLabelsMustMatch() {
     var series = List.of(new Series("户", List.of(1L)));
     assertThatThrownBy(() -> new Chart("走访", Shape.BARS, List.of("甲", "乙"), series))

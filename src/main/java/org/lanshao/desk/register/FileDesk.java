@@ -77,7 +77,7 @@ public final class FileDesk {
 
   private Decision decide(String word, String rest, FileTalk talk) throws Unavailable {
     if (talk.heard().speaker().role() == Role.AUDITOR) {
-      return FileTalk.say(talk.say(FileWords.NOT_YOURS));
+      return FileTalk.say(talk.say(FileWords.NOT_AUDITORS));
     }
     if (talk.heard().chat() instanceof Chat.Group && !NUMBERS.contains(word)) {
       var refusal = talk.say(FileWords.PRIVATE_ONLY);

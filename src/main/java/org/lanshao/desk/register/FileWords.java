@@ -18,6 +18,8 @@ public enum FileWords implements Phrase {
   PRIVATE_ONLY(),
   /** The speaker may look, but not change. */
   NOT_YOURS(),
+  /** To an auditor, who looks at no households. */
+  NOT_AUDITORS(),
   /** Households on file in lists, the name masked or not. */
   LINE("number", "village", "name", "category"),
   /** 档案. */
