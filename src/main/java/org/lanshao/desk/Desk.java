@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.lanshao.desk.day.DayCall;
 import org.lanshao.desk.talk.DeskPorts;
 import org.lanshao.desk.talk.Failures;
 import org.lanshao.desk.talk.Replies;

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lanshao.count.Entries;
+import org.lanshao.desk.day.DayReports;
+import org.lanshao.desk.day.DayWords;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.register.FileOffers;
 import org.lanshao.desk.talk.Coming;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.command.Commands;
+import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.report.KeptReports;
 import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.dialogue.RevisionWord;

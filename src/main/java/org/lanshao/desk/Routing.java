@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
 import org.lanshao.desk.campaign.CampaignDesk;
+import org.lanshao.desk.day.DayCommands;
+import org.lanshao.desk.day.DayReports;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
 import org.lanshao.desk.register.FileDesk;

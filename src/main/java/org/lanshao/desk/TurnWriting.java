@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lanshao.desk.campaign.CampaignFollowing;
+import org.lanshao.desk.day.DayNudges;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.report.ReportWatch;
 import org.lanshao.desk.talk.Asides;

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.command.Commands;
 import org.lanshao.desk.campaign.CampaignDesk;
+import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.register.FileWords;
 import org.lanshao.desk.report.ReportTalk;

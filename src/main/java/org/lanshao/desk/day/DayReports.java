@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.day;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -31,19 +31,20 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** What stations tell of their days: of each day one record for each form that has a day. */
-final class DayReports {
+public final class DayReports {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
 
-  DayReports(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the records that are kept and the forms of this shelf. */
+  public DayReports(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
   }
 
   /** The day that answers say a record of this form is about; empty where it is about none. */
-  static Optional<LocalDate> day(Form form, Answers answers) {
+  public static Optional<LocalDate> day(Form form, Answers answers) {
     return form.day()
         .map(StationDay::question)
         .flatMap(answers::get)
@@ -53,17 +54,17 @@ final class DayReports {
   }
 
   /** Whether a record of this form tells of its station's day; practice does not. */
-  static boolean tells(Form form, Submission record) {
+  public static boolean tells(Form form, Submission record) {
     return form.day().isPresent() && !record.isPractice();
   }
 
   /** The station of somebody: their town. */
-  static AreaCode station(Person speaker, Directory directory) {
+  public static AreaCode station(Person speaker, Directory directory) {
     return directory.around(speaker.area(), Area.Kind.TOWN).map(Area::code).orElse(speaker.area());
   }
 
   /** What a new record of these answers would take the place of; empty when of nothing. */
-  Optional<Revision> told(Form form, Answers answers, Person speaker) throws Unavailable {
+  public Optional<Revision> told(Form form, Answers answers, Person speaker) throws Unavailable {
     var day = day(form, answers);
     return day.isEmpty()
         ? Optional.empty()
@@ -73,13 +74,13 @@ final class DayReports {
   }
 
   /** What is known before a form is opened: what the station's day is for. */
-  Answers known(Form form, Heard heard) throws Unavailable {
+  public Answers known(Form form, Heard heard) throws Unavailable {
     var station = station(heard.speaker(), surroundings.directory());
     return new DayPurposes(facts, surroundings).of(form, station, heard.today());
   }
 
   /** A form that was just opened, which says first what the station's records count that day. */
-  Decision opened(Form form, Decision opened, Heard heard) throws Unavailable {
+  public Decision opened(Form form, Decision opened, Heard heard) throws Unavailable {
     var answers = Session.of(form, opened.events()).answers();
     var day = day(form, answers);
     if (day.isEmpty()) {
@@ -118,7 +119,7 @@ final class DayReports {
   }
 
   /** What is said when a record is to be of another day than it was; empty when it is not. */
-  Optional<String> moved(Form form, Revision standing, Answers answers, Heard heard) {
+  public Optional<String> moved(Form form, Revision standing, Answers answers, Heard heard) {
     var day = day(form, answers);
     var record = standing.record();
     return day.filter(other -> !other.equals(record.day()))

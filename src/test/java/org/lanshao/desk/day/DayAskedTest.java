@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.day;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

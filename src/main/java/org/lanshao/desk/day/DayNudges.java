@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.day;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
 /** Writes to those who are to tell of their station's day that they should. */
-final class DayNudges {
+public final class DayNudges {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
@@ -96,7 +96,7 @@ final class DayNudges {
   }
 
   /** What ends once these are filed: nobody is told any more to tell of the day. */
-  static List<Cause> ended(List<Filing> filings) {
+  public static List<Cause> ended(List<Filing> filings) {
     return filings.stream()
         .filter(Filing::daily)
         .map(Filing::submission)

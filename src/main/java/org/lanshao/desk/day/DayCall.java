@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.day;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,19 +14,20 @@ import org.lanshao.turn.Reminding.Letter;
 import org.lanshao.turn.Unavailable;
 
 /** Asks the stations of campaigns that hold for their day, unless they told of it. */
-final class DayCall {
+public final class DayCall {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
 
-  DayCall(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By what is told of each day while campaigns hold. */
+  public DayCall(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
   }
 
   /** What goes out now, a letter for each station: {@code day:<area>}. */
-  List<Letter> letters() throws Unavailable {
+  public List<Letter> letters() throws Unavailable {
     var clock = surroundings.clock();
     var now = clock.instant();
     var form = shelf.day("");

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.day;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -39,7 +39,8 @@ public final class DayCommands {
   private final Surroundings surroundings;
   private final DateTimeFormatter time;
 
-  DayCommands(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By what is told of each day, in the areas of the directory. */
+  public DayCommands(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
@@ -52,7 +53,7 @@ public final class DayCommands {
   }
 
   /** The lines of 帮助 for somebody. */
-  static List<String> help(Person person, Wording wording) {
+  public static List<String> help(Person person, Wording wording) {
     if (person.role() == Role.WORKER) {
       return List.of();
     }
@@ -68,12 +69,12 @@ public final class DayCommands {
   }
 
   /** Whether words wait for 确认. */
-  boolean asks(Heard heard) {
+  public boolean asks(Heard heard) {
     return asked(heard).filter(asked -> asked.kind() == DayAsked.Kind.CHASE).isPresent();
   }
 
   /** What follows from these words; empty when they are about something else. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     boolean worker = heard.speaker().role() == Role.WORKER;
     if (worker && heard.talk().inHand().isPresent()) {
       return Optional.empty(); // whoever may not ask answers the form
