@@ -108,7 +108,8 @@ class ArchitectureTest {
           Map.entry("report", List.of("talk", "register")),
           Map.entry("notice", List.of("talk")),
           Map.entry("campaign", List.of("talk", "register", "notice")),
-          Map.entry("day", List.of("talk")));
+          Map.entry("day", List.of("talk")),
+          Map.entry("matter", List.of("talk")));
 
   private static final Set<String> PURE =
       Set.of(

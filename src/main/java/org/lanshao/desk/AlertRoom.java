@@ -12,6 +12,7 @@ import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.Roster;
 import org.lanshao.command.MatterDetail;
+import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.talk.Addresses;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.DirectoryRoster;

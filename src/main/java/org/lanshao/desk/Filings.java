@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.lanshao.count.Entries;
 import org.lanshao.desk.day.DayReports;
 import org.lanshao.desk.day.DayWords;
+import org.lanshao.desk.matter.MatterFilings;
+import org.lanshao.desk.matter.MatterRoom;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.register.FileOffers;
 import org.lanshao.desk.talk.Coming;

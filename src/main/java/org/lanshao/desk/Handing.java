@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.desk.matter.CareWords;
 import org.lanshao.desk.talk.Draft;
 import org.lanshao.desk.talk.Drafts;
 import org.lanshao.dialogue.Event;

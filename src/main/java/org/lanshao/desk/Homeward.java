@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
+import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.talk.Addresses;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Effect;

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
 import org.lanshao.desk.day.DayReports;
+import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.talk.Asides;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.DeskWords;

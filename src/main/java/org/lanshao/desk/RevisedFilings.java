@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Entry;
 import org.lanshao.desk.day.DayReports;
+import org.lanshao.desk.matter.MatterFilings;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.DeskWords;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.lanshao.command.RecordDetail;
+import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.desk.talk.Heard;

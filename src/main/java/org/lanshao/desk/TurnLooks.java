@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.notice.NoticeLook;
 import org.lanshao.desk.notice.NoticeSheet;
 import org.lanshao.desk.report.ReportWatch;

@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.desk.talk.Listening;

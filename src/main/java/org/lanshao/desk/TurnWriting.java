@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lanshao.desk.campaign.CampaignFollowing;
 import org.lanshao.desk.day.DayNudges;
+import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.report.ReportWatch;
 import org.lanshao.desk.talk.Asides;

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alert.Alert;
 import org.lanshao.command.MatterAbout;
+import org.lanshao.desk.matter.CareWords;
 import org.lanshao.desk.talk.Draft;
 import org.lanshao.desk.talk.Drafts;
 import org.lanshao.desk.talk.Shelf;

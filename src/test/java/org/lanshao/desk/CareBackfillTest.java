@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lanshao.desk.matter.CareBackfill;
 import org.lanshao.record.Matter;
 import org.lanshao.turn.Unavailable;
 import org.lanshao.turn.UncaredMatters;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,5 +13,5 @@ import org.lanshao.turn.Facts;
  * @param forms all current ones: they tell the kinds of matters
  * @param wording in the language of whoever files
  */
-record MatterRoom(
+public record MatterRoom(
     Facts facts, List<Form> forms, Directory directory, Wording wording, LocalDate today) {}

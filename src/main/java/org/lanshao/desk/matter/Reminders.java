@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -49,7 +49,7 @@ import org.lanshao.turn.Unavailable;
  * makes it due and is looked at in a conversation of its own, so that all of a morning is one
  * message.
  */
-final class Reminders {
+public final class Reminders {
   /** No channel of the settings can be called so: their names have no colon. */
   private static final ChannelName OWN = new ChannelName("care:");
 
@@ -61,7 +61,8 @@ final class Reminders {
   private final Addresses addresses;
   private final Replies replies;
 
-  Reminders(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the matters that are open and when it may speak first. */
+  public Reminders(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
@@ -72,12 +73,12 @@ final class Reminders {
   }
 
   /** Whether looks at reminders are turns of this conversation. */
-  static boolean isOwn(ConversationId conversation) {
+  public static boolean isOwn(ConversationId conversation) {
     return conversation.channel().equals(OWN);
   }
 
   /** The timers of the next mornings on which these versions of matters are told. */
-  List<NewTimer> timers(List<Matter> versions) {
+  public List<NewTimer> timers(List<Matter> versions) {
     return versions.stream().flatMap(matter -> timer(matter).stream()).toList();
   }
 
@@ -116,7 +117,7 @@ final class Reminders {
   }
 
   /** What follows from mornings of one owner that have come; only moves when nothing is said. */
-  Decision look(List<Due> dues) throws Unavailable {
+  public Decision look(List<Due> dues) throws Unavailable {
     var now = clock.instant();
     var calm = surroundings.courtesy().calm(now, clock.getZone());
     if (calm.isAfter(now)) {
@@ -150,7 +151,7 @@ final class Reminders {
   }
 
   /** These timers looked at again when it is calm, or soon: this look failed. */
-  static List<TimerMove> later(List<Due> dues, Instant at) {
+  public static List<TimerMove> later(List<Due> dues, Instant at) {
     return dues.stream()
         .map(due -> TimerMove.to(new TimerMove.Next(at, due.since(), due.step()), due))
         .toList();

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,14 +43,15 @@ public final class CareCommands {
   private final Shelf shelf;
   private final Surroundings surroundings;
 
-  CareCommands(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the matters that are open and the forms of this shelf. */
+  public CareCommands(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
   }
 
   /** What follows from these words; empty when they are about something else. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     var rhythm = Rhythm.read(heard.text());
     if (rhythm.isPresent()) {
       return Optional.of(rhythm(rhythm.get(), heard));
@@ -169,7 +170,7 @@ public final class CareCommands {
   }
 
   /** The lines of 帮助, in private. */
-  static List<String> help(Wording wording) {
+  public static List<String> help(Wording wording) {
     return List.of(wording.say(CareWords.HELP_OVERDUE), wording.say(CareWords.HELP_RHYTHM));
   }
 

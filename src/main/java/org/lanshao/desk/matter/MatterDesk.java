@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.util.Comparator;
 import java.util.List;
@@ -26,13 +26,14 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Tells of matters, and finds the form that words about one belong to. */
-final class MatterDesk {
+public final class MatterDesk {
   private final Facts facts;
   private final Shelf shelf;
   private final Speech speech;
   private final Surroundings surroundings;
 
-  MatterDesk(Facts facts, Shelf shelf, Speech speech, Surroundings surroundings) {
+  /** By the matters that are kept and the forms of this shelf. */
+  public MatterDesk(Facts facts, Shelf shelf, Speech speech, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.speech = speech;
@@ -43,7 +44,7 @@ final class MatterDesk {
    * The number of a matter that words begin with, H23 已整改; of the form's own letter where there is
    * nothing but digits. A number that the form itself asks for is its answer: 个案 E7.
    */
-  Optional<RecordNumber> named(Opening opening) {
+  public Optional<RecordNumber> named(Opening opening) {
     var own = opening.form().number();
     return opening.form().matters().kind().isEmpty()
         ? Optional.empty()
@@ -57,7 +58,7 @@ final class MatterDesk {
    * The opening of the form that takes what is said of a matter, 整改 for 隐患 H23 已整改; empty when
    * nothing is said, or when no form takes it.
    */
-  Optional<Opening> follower(RecordNumber number, Heard heard) {
+  public Optional<Opening> follower(RecordNumber number, Heard heard) {
     var text = number.text() + " " + number.rest();
     return number.rest().isEmpty()
         ? Optional.empty()
@@ -86,7 +87,7 @@ final class MatterDesk {
   }
 
   /** What is told of a matter of this number; empty when there is none. */
-  Optional<Reply> tell(String number, Heard heard) throws Unavailable {
+  public Optional<Reply> tell(String number, Heard heard) throws Unavailable {
     var story = facts.matters().story(number);
     if (story.isEmpty()) {
       return Optional.empty();
@@ -106,7 +107,7 @@ final class MatterDesk {
   }
 
   /** What tells matters in these words. */
-  static MatterDetail detail(Surroundings around, Wording words) {
+  public static MatterDetail detail(Surroundings around, Wording words) {
     return new MatterDetail(around.directory(), around.register(), words, around.clock().getZone());
   }
 

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.lanshao.form.Wording;
 import org.lanshao.record.Matter;
 
 /** Matters that are due or overdue as people read them, a line each. */
-final class CareLines {
+public final class CareLines {
   /** So many are told; the rest is counted. */
   static final int TOLD = 20;
 
@@ -50,7 +50,7 @@ final class CareLines {
   }
 
   /** The first of these lines, and how many there are more. */
-  static List<String> first(List<String> lines, Wording wording) {
+  public static List<String> first(List<String> lines, Wording wording) {
     if (lines.size() <= TOLD) {
       return lines;
     }

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,27 +21,28 @@ import org.lanshao.turn.Unavailable;
  * What filing, correcting or withdrawing records does to the matters that they open and follow. One
  * is made for each turn: what an earlier record of the turn did is what a later one finds.
  */
-final class MatterFilings {
+public final class MatterFilings {
   private final MatterRoom room;
   private final Map<String, Matter> latest = new LinkedHashMap<>();
   private final List<Matter> written = new ArrayList<>();
 
-  MatterFilings(MatterRoom room) {
+  /** Of one turn, with what it needs to know of matters. */
+  public MatterFilings(MatterRoom room) {
     this.room = room;
   }
 
   /** That a record cannot be filed so: the matter that this question names is done already. */
-  record Refused(QuestionId question, String why) {}
+  public record Refused(QuestionId question, String why) {}
 
   /** The new versions of matters that a record made. */
-  List<Matter> of(Submission record) {
+  public List<Matter> of(Submission record) {
     return written.stream()
         .filter(matter -> matter.made().record().equals(record.number()))
         .toList();
   }
 
   /** Takes a revision of a record; empty when all is well. Nothing is written when it is not. */
-  Optional<Refused> take(Form form, Revision revision) throws Unavailable {
+  public Optional<Refused> take(Form form, Revision revision) throws Unavailable {
     if (form.matters().equals(Matters.NONE)) {
       return Optional.empty();
     }
@@ -54,7 +55,7 @@ final class MatterFilings {
   }
 
   /** What is said of what a record did, a line for each matter. */
-  List<String> lines(Submission record) {
+  public List<String> lines(Submission record) {
     return of(record).stream().map(this::line).toList();
   }
 

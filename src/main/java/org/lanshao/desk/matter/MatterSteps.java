@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.matter;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.lanshao.desk.MatterFilings.Refused;
+import org.lanshao.desk.matter.MatterFilings.Refused;
 import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.desk.talk.Listening;
 import org.lanshao.dialogue.Shown;
