@@ -109,7 +109,8 @@ class ArchitectureTest {
           Map.entry("notice", List.of("talk")),
           Map.entry("campaign", List.of("talk", "register", "notice")),
           Map.entry("day", List.of("talk")),
-          Map.entry("matter", List.of("talk")));
+          Map.entry("matter", List.of("talk")),
+          Map.entry("filing", List.of("talk", "register", "day", "matter")));
 
   private static final Set<String> PURE =
       Set.of(

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanshao.alert.FirstWords;
 import org.lanshao.alert.Known;
+import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.talk.Draft;
 import org.lanshao.desk.talk.Talk;
 import org.lanshao.dialogue.Event;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lanshao.desk.filing.Revisions;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.desk.talk.DeskWords;

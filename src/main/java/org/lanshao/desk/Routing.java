@@ -7,6 +7,7 @@ import org.lanshao.alert.Alert;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.day.DayReports;
+import org.lanshao.desk.filing.Revisions;
 import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.notice.NoticeDesk;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.lanshao.count.Entries;
+import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.matter.MatterFilings;
 import org.lanshao.desk.matter.MatterRoom;
 import org.lanshao.desk.matter.Reminders;

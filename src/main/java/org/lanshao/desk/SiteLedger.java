@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lanshao.census.Line;
+import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;

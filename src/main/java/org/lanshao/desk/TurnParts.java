@@ -1,5 +1,7 @@
 package org.lanshao.desk;
 
+import org.lanshao.desk.filing.Filings;
+import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.talk.Definitions;

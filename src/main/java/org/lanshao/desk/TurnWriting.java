@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.lanshao.desk.campaign.CampaignFollowing;
 import org.lanshao.desk.day.DayNudges;
+import org.lanshao.desk.filing.Filings;
+import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.report.ReportWatch;

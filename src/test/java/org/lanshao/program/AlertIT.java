@@ -37,7 +37,7 @@ class AlertIT {
           List.of(
               "org.lanshao.dialogue.Dialogue#start",
               "org.lanshao.alert.Sighting#of",
-              "org.lanshao.desk.Filings#of",
+              "org.lanshao.desk.filing.Filings#of",
               "org.lanshao.desk.AlertPost#of")) {
         var said = sayWhereThrows(bug, port, sandbox, (int) id);
         assertThat(said.status()).as(bug).isEqualTo(200);

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.filing;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +43,7 @@ import org.lanshao.turn.Unavailable;
  * 更正, 撤回, 退回 and 明细: opens a record's form again on its answers, or tells its history. What it
  * opens is a form in hand like any other; handing it in files the next revision.
  */
-final class Revisions {
+public final class Revisions {
   private final Facts facts;
   private final Shelf shelf;
   private final Surroundings surroundings;
@@ -53,7 +53,8 @@ final class Revisions {
   private final MatterDesk matters;
   private final Function<Heard, Context> contexts;
 
-  Revisions(
+  /** By the records that are kept, in the context of who speaks. */
+  public Revisions(
       Facts facts,
       Shelf shelf,
       Surroundings surroundings,
@@ -71,12 +72,12 @@ final class Revisions {
   }
 
   /** Why records cannot be revised. */
-  RevisionRefusals refusals() {
+  public RevisionRefusals refusals() {
     return refusals;
   }
 
   /** What follows from these words; empty when they revise nothing. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     var said = RevisionWord.read(heard.text());
     if (said.isEmpty()) {
       return Optional.empty();
@@ -226,7 +227,7 @@ final class Revisions {
    * A record opened to add something to it; empty where the speaker may not do so here, or not
    * without a reason.
    */
-  Optional<Step> addition(Revision standing, Form form, Heard heard) {
+  public Optional<Step> addition(Revision standing, Form form, Heard heard) {
     boolean stands =
         standing.state() == Revision.State.FILED || standing.state() == Revision.State.CORRECTED;
     boolean here = form.chats() != Form.Chats.PRIVATE || heard.chat() instanceof Chat.Private;

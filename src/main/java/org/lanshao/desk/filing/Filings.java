@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.filing;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,7 +43,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
 
 /** Makes the record of a form that was submitted, what it counts, and its receipt. */
-final class Filings {
+public final class Filings {
   private final Facts facts;
   private final Shelf shelf;
   private final RevisionRefusals refusals;
@@ -55,7 +55,8 @@ final class Filings {
   private final DayReports days;
   private final RevisedFilings revised;
 
-  Filings(
+  /** By the forms of this shelf, what is known of matters and what may be revised. */
+  public Filings(
       Facts facts,
       Shelf shelf,
       Pending pending,
@@ -82,14 +83,16 @@ final class Filings {
    * @param filings none when no form was submitted
    * @param notices what others are told
    */
-  record Filed(List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
+  public record Filed(
+      List<Event> events, List<Filing> filings, List<NewOutgoing> notices, Reply reply) {
     /** Nothing is filed. */
-    static Filed nothing(List<Event> events, Reply reply) {
+    public static Filed nothing(List<Event> events, Reply reply) {
       return new Filed(events, List.of(), List.of(), reply);
     }
   }
 
-  Filed of(Coming coming, Decision decision) throws Unavailable {
+  /** What the forms that a decision hands in make: records, matters, receipts and what others are told. */
+  public Filed of(Coming coming, Decision decision) throws Unavailable {
     int submitted = decision.events().indexOf(new Event.Submitted());
     if (submitted < 0) {
       return Filed.nothing(decision.events(), decision.reply());
@@ -243,7 +246,7 @@ final class Filings {
   }
 
   /** The first answered place, or village of a household, in the order of the form. */
-  static Optional<AreaCode> area(Form form, Answers answers) {
+  public static Optional<AreaCode> area(Form form, Answers answers) {
     return form.questions().stream()
         .flatMap(question -> answers.get(question.id()).stream())
         .flatMap(Filings::place)

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.filing;
 
 import java.util.Map;
 import org.lanshao.desk.talk.DeskWords;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.filing;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -27,14 +27,15 @@ import org.lanshao.turn.Timers.Due;
 import org.lanshao.turn.Unavailable;
 
 /** Records that were filed with answers missing: what is said of them, and the next morning. */
-final class Pending {
+public final class Pending {
   private final Facts facts;
   private final Definitions definitions;
   private final Clock clock;
   private final Supplier<UUID> ids;
   private final Courtesy courtesy;
 
-  Pending(Facts facts, Definitions definitions, Surroundings surroundings) {
+  /** By the records that are kept and their forms. */
+  public Pending(Facts facts, Definitions definitions, Surroundings surroundings) {
     this.facts = facts;
     this.definitions = definitions;
     this.clock = surroundings.clock();
@@ -55,7 +56,8 @@ final class Pending {
   }
 
   /** The reminder of the next morning, for each record that was filed with answers missing. */
-  List<NewTimer> timers(List<Filing> filings, ConversationId conversation) throws Unavailable {
+  public List<NewTimer> timers(List<Filing> filings, ConversationId conversation)
+      throws Unavailable {
     var timers = new ArrayList<NewTimer>();
     Instant now = clock.instant();
     Instant due = courtesy.nextMorning(now, clock.getZone());
@@ -69,7 +71,8 @@ final class Pending {
   }
 
   /** What a person is reminded of, all in one; empty when nothing is missing any more. */
-  Optional<String> reminder(PersonId person, List<Due> dues, Wording wording) throws Unavailable {
+  public Optional<String> reminder(PersonId person, List<Due> dues, Wording wording)
+      throws Unavailable {
     var records = new ArrayList<Submission>();
     var days =
         dues.stream().map(due -> due.since().atZone(clock.getZone()).toLocalDate()).distinct();
