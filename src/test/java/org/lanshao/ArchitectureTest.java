@@ -110,7 +110,8 @@ class ArchitectureTest {
           Map.entry("campaign", List.of("talk", "register", "notice")),
           Map.entry("day", List.of("talk")),
           Map.entry("matter", List.of("talk")),
-          Map.entry("filing", List.of("talk", "register", "day", "matter")));
+          Map.entry("filing", List.of("talk", "register", "day", "matter")),
+          Map.entry("site", List.of("talk", "matter", "filing")));
 
   private static final Set<String> PURE =
       Set.of(

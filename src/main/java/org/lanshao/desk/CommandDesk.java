@@ -24,6 +24,7 @@ import org.lanshao.desk.report.Exports;
 import org.lanshao.desk.report.LastCount;
 import org.lanshao.desk.report.Pictures;
 import org.lanshao.desk.report.ReportTalk;
+import org.lanshao.desk.site.SiteDesk;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Effect;
 import org.lanshao.desk.talk.Heard;

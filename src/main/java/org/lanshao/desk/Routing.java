@@ -13,6 +13,7 @@ import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
 import org.lanshao.desk.register.FileDesk;
+import org.lanshao.desk.site.SiteDesk;
 import org.lanshao.desk.talk.Agreeing;
 import org.lanshao.desk.talk.Asides;
 import org.lanshao.desk.talk.Decision;

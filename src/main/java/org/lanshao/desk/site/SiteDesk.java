@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.site;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,9 @@ public final class SiteDesk {
   private final MatterDesk matters;
   private final Surroundings surroundings;
 
-  SiteDesk(Facts facts, Shelf shelf, Speech speech, MatterDesk matters, Surroundings surroundings) {
+  /** By the places that are kept, each a matter. */
+  public SiteDesk(
+      Facts facts, Shelf shelf, Speech speech, MatterDesk matters, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.speech = speech;
@@ -69,7 +71,7 @@ public final class SiteDesk {
   }
 
   /** What follows; empty when the words are about something else, or no station has the form. */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     var rest = Prefix.after(SITES, heard.text()).filter(text -> !OPENS.matcher(text).find());
     if (rest.isEmpty()) {
       return Optional.empty();
@@ -88,7 +90,7 @@ public final class SiteDesk {
   }
 
   /** 点位 新增 石巷村 as the form's own words say it; other words as they are. */
-  Heard entering(Heard heard) {
+  public Heard entering(Heard heard) {
     var opens = Prefix.after(SITES, heard.text()).map(OPENS::matcher).filter(Matcher::find);
     return opens
         .flatMap(
@@ -232,7 +234,7 @@ public final class SiteDesk {
   }
 
   /** What 帮助 says of it. */
-  static List<String> help(Wording wording) {
+  public static List<String> help(Wording wording) {
     return List.of(wording.say(SiteWords.HELP));
   }
 }

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.site;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public record SitePreview(
   }
 
   /** All rows that change something. */
-  List<Row> rows() {
+  public List<Row> rows() {
     return Stream.concat(fresh.stream(), changed.stream()).toList();
   }
 

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.site;
 
 import java.time.LocalDateTime;
 import java.util.List;
