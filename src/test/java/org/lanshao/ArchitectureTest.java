@@ -110,6 +110,7 @@ class ArchitectureTest {
           Map.entry("campaign", List.of("talk", "register", "notice")),
           Map.entry("day", List.of("talk")),
           Map.entry("matter", List.of("talk")),
+          Map.entry("season", List.of("talk", "notice", "campaign", "matter")),
           Map.entry("filing", List.of("talk", "register", "day", "matter")),
           Map.entry("site", List.of("talk", "matter", "filing")));
 

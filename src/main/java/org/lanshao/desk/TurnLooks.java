@@ -13,6 +13,7 @@ import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.notice.NoticeLook;
 import org.lanshao.desk.notice.NoticeSheet;
 import org.lanshao.desk.report.ReportWatch;
+import org.lanshao.desk.season.Homeward;
 import org.lanshao.desk.talk.AlertNumbers;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Decision;

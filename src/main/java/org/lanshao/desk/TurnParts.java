@@ -4,6 +4,7 @@ import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
+import org.lanshao.desk.season.Homeward;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.desk.talk.Listening;
 import org.lanshao.desk.talk.Shelf;

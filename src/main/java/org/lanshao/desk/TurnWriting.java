@@ -14,6 +14,7 @@ import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.report.ReportWatch;
+import org.lanshao.desk.season.Homeward;
 import org.lanshao.desk.talk.Asides;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Decision;

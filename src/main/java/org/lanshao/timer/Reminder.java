@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.lanshao.desk.ReminderPost;
+import org.lanshao.desk.season.ReminderPost;
 import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.rounds.Rounds;
 import org.lanshao.rounds.Work;

@@ -22,6 +22,7 @@ import org.lanshao.alert.Plans;
 import org.lanshao.alert.PlansReader;
 import org.lanshao.command.Sums;
 import org.lanshao.desk.notice.NoticeBulletin;
+import org.lanshao.desk.season.ReminderPost;
 import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.desk.talk.DeskPorts;
 import org.lanshao.desk.talk.Foresight;

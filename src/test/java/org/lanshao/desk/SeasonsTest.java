@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.desk.season.SeasonAsked;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.season.BundledReminders;
 import org.lanshao.season.Declaration;

@@ -16,6 +16,7 @@ import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.register.FileWords;
 import org.lanshao.desk.report.ReportTalk;
+import org.lanshao.desk.season.ShelterDesk;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 import org.lanshao.people.PeopleWord;

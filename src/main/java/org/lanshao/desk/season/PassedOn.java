@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ import org.lanshao.turn.Unavailable;
  * 转发 3群 120人 says that a reminder was passed on: it is a record of publicity, about what the
  * station was reminded of today, by chat, in its own town.
  */
-final class PassedOn {
+public final class PassedOn {
   private static final Pattern SAID =
       Pattern.compile(
           "转发(?:了|给|到)*(?:家长)?(?:(\\d{1,4})个?(?:家长)?群)?(?:家长)?(\\d{1,6})(?:人次|个人|人|名|位)(?:家长)?");
@@ -23,13 +23,14 @@ final class PassedOn {
   private final Facts facts;
   private final Surroundings surroundings;
 
-  PassedOn(Facts facts, Surroundings surroundings) {
+  /** By what stations were reminded of. */
+  public PassedOn(Facts facts, Surroundings surroundings) {
     this.facts = facts;
     this.surroundings = surroundings;
   }
 
   /** The same in the words of the form 宣传; unchanged when it says something else. */
-  Heard asPublicity(Heard heard) throws Unavailable {
+  public Heard asPublicity(Heard heard) throws Unavailable {
     var plain = Folding.fold(heard.text()).replaceAll("[ ,，、。]", "");
     var said = SAID.matcher(plain);
     if (!said.matches()) {

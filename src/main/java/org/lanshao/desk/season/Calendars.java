@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -27,7 +27,7 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Answers 日历, 日历 本周, 日历 下周 and 日历 本月: which reminders go out when, and why. */
-final class Calendars {
+public final class Calendars {
   private static final String WORD = "日历";
 
   /** More lines than these are too many for a message. */
@@ -37,14 +37,15 @@ final class Calendars {
   private final Wording wording;
   private final Surroundings around;
 
-  Calendars(Facts facts, Wording wording, Surroundings around) {
+  /** By the seasons and reminders that are set and declared. */
+  public Calendars(Facts facts, Wording wording, Surroundings around) {
     this.facts = facts;
     this.wording = wording;
     this.around = around;
   }
 
   /** The answer; empty when the words mean something else. */
-  Optional<Decision> answer(Heard heard) throws Unavailable {
+  public Optional<Decision> answer(Heard heard) throws Unavailable {
     var said = Folding.tight(heard.text());
     var now = around.clock().instant();
     var today = heard.today();

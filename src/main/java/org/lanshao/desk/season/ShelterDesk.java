@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,7 +36,8 @@ public final class ShelterDesk {
   private final Sheltered sheltered;
   private final Surroundings surroundings;
 
-  ShelterDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the relocations that are on record. */
+  public ShelterDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.shelf = shelf;
     this.sheltered = new Sheltered(facts, shelf);
     this.surroundings = surroundings;
@@ -48,7 +49,7 @@ public final class ShelterDesk {
   }
 
   /** The line of 帮助. */
-  static List<String> help(Wording wording) {
+  public static List<String> help(Wording wording) {
     return List.of(wording.say(SeasonWords.HELP_SHELTERED));
   }
 
@@ -56,7 +57,7 @@ public final class ShelterDesk {
    * What is said; empty when the words are about something else, as amid a form, where 避难点 may be
    * an answer.
    */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     if (heard.talk().inHand().isPresent()) {
       return Optional.empty();
     }

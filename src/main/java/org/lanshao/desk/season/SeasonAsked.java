@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,19 +20,20 @@ import org.lanshao.season.Season;
  * @param area where; empty where no area was named
  * @param day when that is
  */
-record SeasonAsked(Season season, Optional<End> end, Optional<AreaCode> area, LocalDate day) {
+public record SeasonAsked(
+    Season season, Optional<End> end, Optional<AreaCode> area, LocalDate day) {
   private static final Pattern NO_SIGN = Pattern.compile("[,，、。?？!！:：]");
   private static final Pattern DECLARED =
       Pattern.compile("(?:从|自|于|到|在)?([^开始结束]*?)(开始|结束)(?:于|到)?(.*)");
 
   /** An end of a season. */
-  enum End {
+  public enum End {
     FIRST,
     LAST
   }
 
   /** Reads the whole text; empty when it says something else. */
-  static Optional<SeasonAsked> read(
+  public static Optional<SeasonAsked> read(
       String text, List<Season> seasons, Directory directory, AreaCode near, LocalDate today) {
     var said = NO_SIGN.matcher(Folding.tight(text)).replaceAll("");
     for (Season season : seasons) {

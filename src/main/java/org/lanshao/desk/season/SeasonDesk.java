@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,26 +34,27 @@ import org.lanshao.turn.Unavailable;
  * each year, for a county or for the whole city. Whoever names no area means all that is in their
  * charge.
  */
-final class SeasonDesk {
+public final class SeasonDesk {
   private final Facts facts;
   private final Surroundings surroundings;
   private final OpenWork open;
 
-  SeasonDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By what is declared of seasons, and what is open at their end. */
+  public SeasonDesk(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.surroundings = surroundings;
     this.open = new OpenWork(facts, shelf, surroundings);
   }
 
   /** The line of 帮助 for somebody. */
-  static List<String> help(Person person, Wording wording) {
+  public static List<String> help(Person person, Wording wording) {
     return NoticeDrafting.mayWarn(person)
         ? List.of(wording.say(SeasonWords.HELP))
         : List.<String>of();
   }
 
   /** Whether words wait for 确认. */
-  boolean asks(Heard heard) {
+  public boolean asks(Heard heard) {
     return asked(heard).filter(asked -> asked.end().isPresent()).isPresent();
   }
 
@@ -61,7 +62,7 @@ final class SeasonDesk {
    * What follows from these words; empty when they are about something else, as amid a form, which
    * has answers that are called as seasons are: 防溺水.
    */
-  Optional<Decision> decide(Heard heard) throws Unavailable {
+  public Optional<Decision> decide(Heard heard) throws Unavailable {
     if (heard.talk().inHand().isPresent()) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.season;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -44,7 +44,7 @@ import org.lanshao.turn.Unavailable;
  * morning until all are. A timer stands for a station and is looked at in a conversation of its
  * own; a second all-clear finds it there and adds none.
  */
-final class Homeward {
+public final class Homeward {
   /** No channel of the settings can be called so: their names have no colon. */
   private static final ChannelName OWN = new ChannelName("shelter:");
 
@@ -53,7 +53,8 @@ final class Homeward {
   private final Directory directory;
   private final Clock clock;
 
-  Homeward(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the relocations that are on record. */
+  public Homeward(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.sheltered = new Sheltered(facts, shelf);
     this.surroundings = surroundings;
     this.directory = surroundings.directory();
@@ -61,12 +62,12 @@ final class Homeward {
   }
 
   /** Whether looks at who is home are turns of this conversation. */
-  static boolean isOwn(ConversationId conversation) {
+  public static boolean isOwn(ConversationId conversation) {
     return conversation.channel().equals(OWN);
   }
 
   /** The timers of the stations where what a turn does to notices lifts one. */
-  List<NewTimer> timers(NoticeChanges changes) {
+  public List<NewTimer> timers(NoticeChanges changes) {
     return changes.steps().stream()
         .filter(step -> step.events().stream().anyMatch(Homeward::lifts))
         .flatMap(step -> step.after().content().stations().stream())
@@ -87,7 +88,7 @@ final class Homeward {
   }
 
   /** What follows when it is time to tell a station; only moves when all are home. */
-  Decision look(List<Due> dues) throws Unavailable {
+  public Decision look(List<Due> dues) throws Unavailable {
     var now = clock.instant();
     var calm = surroundings.courtesy().calm(now, clock.getZone());
     if (calm.isAfter(now)) {
