@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.lanshao.desk.alert.AlertWords;
 import org.lanshao.desk.notice.NoticeWords;
 import org.lanshao.desk.talk.Addresses;
 import org.lanshao.desk.talk.DeskPorts;

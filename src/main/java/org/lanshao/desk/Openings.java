@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
+import org.lanshao.desk.alert.AlertForm;
 import org.lanshao.desk.day.DayReports;
 import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.talk.Asides;

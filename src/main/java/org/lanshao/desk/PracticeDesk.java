@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.Permission;
+import org.lanshao.desk.alert.AlertPost;
 import org.lanshao.desk.notice.NoticePost;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;

@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.lanshao.desk.alert.AlertForm;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.desk.talk.Heard;

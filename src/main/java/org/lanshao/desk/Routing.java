@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
+import org.lanshao.desk.alert.AlertWords;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.day.DayReports;

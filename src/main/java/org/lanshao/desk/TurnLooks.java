@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.lanshao.desk.alert.Emergencies;
+import org.lanshao.desk.alert.FirstSay;
 import org.lanshao.desk.matter.Reminders;
 import org.lanshao.desk.notice.NoticeLook;
 import org.lanshao.desk.notice.NoticeSheet;

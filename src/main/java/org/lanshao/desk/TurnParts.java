@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import org.lanshao.desk.alert.Emergencies;
 import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.lanshao.desk.alert.Emergencies;
 import org.lanshao.desk.campaign.CampaignFollowing;
 import org.lanshao.desk.day.DayNudges;
 import org.lanshao.desk.filing.Filings;

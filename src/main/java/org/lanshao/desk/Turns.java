@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.lanshao.desk.alert.Emergencies;
+import org.lanshao.desk.alert.FirstSay;
 import org.lanshao.desk.notice.NoticeIntake;
 import org.lanshao.desk.notice.NoticeLook;
 import org.lanshao.desk.notice.NoticeRoom;

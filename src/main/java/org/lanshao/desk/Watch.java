@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.desk.alert.AlertWords;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.DeskWords;
 import org.lanshao.desk.talk.Draft;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lanshao.command.Commands;
+import org.lanshao.desk.alert.AlertWord;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.notice.NoticeDesk;

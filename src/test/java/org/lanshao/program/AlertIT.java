@@ -38,7 +38,7 @@ class AlertIT {
               "org.lanshao.dialogue.Dialogue#start",
               "org.lanshao.alert.Sighting#of",
               "org.lanshao.desk.filing.Filings#of",
-              "org.lanshao.desk.AlertPost#of")) {
+              "org.lanshao.desk.alert.AlertPost#of")) {
         var said = sayWhereThrows(bug, port, sandbox, (int) id);
         assertThat(said.status()).as(bug).isEqualTo(200);
         assertThat(said.text()).as(bug).startsWith("本系统不会代拨").contains("E" + id + " 已经");

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +25,7 @@ import org.lanshao.turn.Unavailable;
  * are due. What it needs for that is only the words of danger, the directory and the plan; a fault
  * in anything else costs what would have been understood, never the alert.
  */
-final class Emergencies {
+public final class Emergencies {
   private final Shelf shelf;
   private final AlertRoom room;
   private final AlertBeginning beginning;
@@ -37,7 +37,8 @@ final class Emergencies {
   private final AlertMedia media;
   private final AlertAside aside;
 
-  Emergencies(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the plans, roster and forms of what is published. */
+  public Emergencies(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.shelf = shelf;
     this.room = new AlertRoom(facts, shelf, surroundings);
     var reading = new AlertReading(room);
@@ -53,27 +54,27 @@ final class Emergencies {
   }
 
   /** What ends a turn that has to do with an alert. */
-  AlertFinish finish() {
+  public AlertFinish finish() {
     return finish;
   }
 
   /** What looks at alerts that are due. */
-  AlertWatching watching() {
+  public AlertWatching watching() {
     return watching;
   }
 
   /** Where the rest of alerts is asked that were raised in groups. */
-  AlertAside aside() {
+  public AlertAside aside() {
     return aside;
   }
 
   /** What passes on the pictures and voices that come with alerts. */
-  AlertMedia media() {
+  public AlertMedia media() {
     return media;
   }
 
   /** Words that mean nothing else, from somebody whose alert is open; empty when none is. */
-  Optional<FirstSay> more(Coming coming) throws Unavailable {
+  public Optional<FirstSay> more(Coming coming) throws Unavailable {
     return news.more(coming);
   }
 
@@ -81,7 +82,7 @@ final class Emergencies {
    * The one place that words name which the form asking for the rest of an alert could not take:
    * 连滩镇石巷村3号 lies in 连滩镇. Empty when it took them, or they name none.
    */
-  Optional<String> sighted(Coming coming, List<Event> events) {
+  public Optional<String> sighted(Coming coming, List<Event> events) {
     boolean lost = events.stream().anyMatch(Event.Misread.class::isInstance);
     var near = coming.speaker().map(Person::area);
     return lost && AlertForm.asksForPlace(coming.talk())
@@ -92,7 +93,7 @@ final class Emergencies {
   }
 
   /** Whether a message begins with a word that raises. */
-  boolean raises(Content content) {
+  public boolean raises(Content content) {
     return AlertRoom.said(content)
         .map(room.danger()::alarm)
         .filter(Alarm.RAISE::equals)
@@ -100,7 +101,7 @@ final class Emergencies {
   }
 
   /** What a message means for alerts. It is found out even if something in the way of it fails. */
-  FirstSay first(Coming coming) throws Unavailable {
+  public FirstSay first(Coming coming) throws Unavailable {
     try {
       return unguarded(coming);
     } catch (RuntimeException e) {

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +19,7 @@ import org.lanshao.turn.NewOutgoing;
  *     that is all that follows
  * @param raised whether an alert begins its climb with this message
  */
-record FirstSay(
+public record FirstSay(
     Optional<AlertPage> page,
     List<NewOutgoing> rows,
     List<AlertSeen> seen,
@@ -27,13 +27,14 @@ record FirstSay(
     Optional<String> opens,
     Optional<String> routes,
     boolean raised) {
-  FirstSay {
+  /** Copies the lists. */
+  public FirstSay {
     rows = List.copyOf(rows);
     seen = List.copyOf(seen);
   }
 
   /** Nothing: forms and commands see the message. */
-  static final FirstSay NOTHING =
+  public static final FirstSay NOTHING =
       new FirstSay(
           Optional.empty(),
           List.of(),
@@ -68,17 +69,17 @@ record FirstSay(
   }
 
   /** Whether it means nothing for alerts. */
-  boolean isNothing() {
+  public boolean isNothing() {
     return equals(NOTHING);
   }
 
   /** Whether forms and commands have nothing to do with the message. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return !isNothing() && opens.isEmpty() && routes.isEmpty();
   }
 
   /** Whether it only asks whether there is an emergency. */
-  boolean isQuestion() {
+  public boolean isQuestion() {
     return page.filter(one -> one.alert() instanceof Alert.Asked).isPresent();
   }
 

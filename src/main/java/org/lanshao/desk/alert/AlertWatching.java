@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +17,7 @@ import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
 /** The looks at alerts that are due, as turns of their own. */
-final class AlertWatching {
+public final class AlertWatching {
   /** After a look that failed. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -36,7 +36,7 @@ final class AlertWatching {
    *
    * @return what it writes; only moves when nothing happens
    */
-  Decision look(List<Timers.Due> dues, Instant now) throws Unavailable {
+  public Decision look(List<Timers.Due> dues, Instant now) throws Unavailable {
     var number = dues.getFirst().conversation().account();
     var kept = room.facts().alert(number);
     var current = dues.stream().filter(due -> isWatched(kept, due)).findFirst();
@@ -71,7 +71,7 @@ final class AlertWatching {
   }
 
   /** These timers looked at again soon: this look failed. */
-  List<TimerMove> later(List<Timers.Due> dues) {
+  public List<TimerMove> later(List<Timers.Due> dues) {
     Instant soon = room.now().plus(SOON);
     return dues.stream()
         .map(due -> TimerMove.to(new TimerMove.Next(soon, due.since(), due.step()), due))

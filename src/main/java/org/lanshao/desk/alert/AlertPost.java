@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,7 +26,7 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewOutgoing.Terms;
 
 /** The messages of one turn about one alert, as rows. */
-final class AlertPost {
+public final class AlertPost {
   private static final Terms NEWS = Terms.of(Lane.EMERGENCY);
 
   private final AlertPage page;
@@ -48,7 +48,7 @@ final class AlertPost {
   }
 
   /** What the {@code once} of all messages about an alert begin with. */
-  static String begin(String number) {
+  public static String begin(String number) {
     return "alert:" + number + ":";
   }
 

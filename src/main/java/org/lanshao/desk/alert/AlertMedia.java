@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ import org.lanshao.turn.Unavailable;
  * Passes the pictures, voices and files that came with an alert on to those who were told of it, in
  * private, each once. Groups never get them.
  */
-final class AlertMedia {
+public final class AlertMedia {
   private static final Terms NEWS = Terms.of(Lane.EMERGENCY);
 
   private final AlertRoom room;
@@ -44,7 +44,7 @@ final class AlertMedia {
    *
    * @return nothing when it did not come with an open alert
    */
-  List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
+  public List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
       throws Unavailable {
     var state = new State.Kept(kept.hash(), kept.type(), kept.size());
     return room.facts().openAlerts().stream()

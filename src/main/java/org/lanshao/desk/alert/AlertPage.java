@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.lanshao.turn.AlertStep;
 import org.lanshao.turn.KeptAlert;
 
 /** What one turn writes of one alert. For one thread. */
-final class AlertPage {
+public final class AlertPage {
   private final KeptAlert before;
   private final List<AlertEvent> events = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
@@ -49,7 +49,8 @@ final class AlertPage {
     return page;
   }
 
-  Alert alert() {
+  /** As it is by now. */
+  public Alert alert() {
     return alert;
   }
 

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -26,12 +26,12 @@ import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
 
 /** What the form that asks for the rest of an alert adds to what is known of it. */
-record AlertForm(Directory directory, FirstWords danger, Wording wording) {
+public record AlertForm(Directory directory, FirstWords danger, Wording wording) {
   private static final QuestionId KIND = new QuestionId("kind");
   private static final QuestionId PEOPLE = new QuestionId("people");
 
   /** These events, the record of the form that they begin having this number. */
-  static List<Event> numbered(List<Event> events, String number) {
+  public static List<Event> numbered(List<Event> events, String number) {
     var numbered = new ArrayList<Event>();
     for (Event event : events) {
       numbered.add(event);
@@ -54,7 +54,7 @@ record AlertForm(Directory directory, FirstWords danger, Wording wording) {
   }
 
   /** What first words told of the questions of this form; none where it has other questions. */
-  static Answers answers(Form form, Known known, Directory directory) {
+  public static Answers answers(Form form, Known known, Directory directory) {
     var answers = Answers.NONE;
     for (Question question : form.questions()) {
       var value = answer(question, known, directory);

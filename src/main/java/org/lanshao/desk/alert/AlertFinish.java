@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.lanshao.turn.NewTimer;
 import org.lanshao.turn.Unavailable;
 
 /** Ends a turn that has to do with an alert: what it has found out, what is due, what is said. */
-final class AlertFinish {
+public final class AlertFinish {
   private final AlertRoom room;
   private final AlertLook looking;
   private final AlertReply replying;
@@ -49,13 +49,13 @@ final class AlertFinish {
    *
    * @param follows the alert that its reporter goes on talking about; empty if it stays as it was
    */
-  record Alerted(Decision decision, Optional<String> follows) {}
+  public record Alerted(Decision decision, Optional<String> follows) {}
 
   /**
    * Adds what the form in hand has found out, does what is due, and says it. A fault on the way
    * leaves what was raised, to be looked at in a moment.
    */
-  Alerted finish(FirstSay first, Coming coming, List<Event> events, Talk next, Reply reply)
+  public Alerted finish(FirstSay first, Coming coming, List<Event> events, Talk next, Reply reply)
       throws Unavailable {
     int sure = first.page().map(page -> page.events().size()).orElse(0);
     try {

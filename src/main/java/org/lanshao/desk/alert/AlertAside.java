@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.Optional;
 import org.lanshao.alert.Alert;
@@ -10,7 +10,7 @@ import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;
 
 /** The private talk in which the rest of an alert is asked that was raised in a group. */
-final class AlertAside {
+public final class AlertAside {
   private final AlertRoom room;
 
   AlertAside(AlertRoom room) {
@@ -37,7 +37,7 @@ final class AlertAside {
   }
 
   /** The last alert that somebody raised in a group and that is not over. */
-  Optional<Alert> last(PersonId reporter) throws Unavailable {
+  public Optional<Alert> last(PersonId reporter) throws Unavailable {
     return room.facts().openAlerts().stream()
         .map(KeptAlert::alert)
         .filter(alert -> alert instanceof Alert.Running && isInGroup(alert))
@@ -46,7 +46,7 @@ final class AlertAside {
   }
 
   /** What its reporter said first, without the word that raised it. */
-  String words(Alert alert) {
+  public String words(Alert alert) {
     var words = alert.core().known().words();
     return words.isEmpty() ? "" : room.danger().rest(words.getFirst());
   }

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.alert;
 
 import java.util.HashSet;
 import java.util.List;
