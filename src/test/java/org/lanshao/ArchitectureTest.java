@@ -113,7 +113,8 @@ class ArchitectureTest {
           Map.entry("season", List.of("talk", "notice", "campaign", "matter")),
           Map.entry("filing", List.of("talk", "register", "day", "matter")),
           Map.entry("site", List.of("talk", "matter", "filing")),
-          Map.entry("alert", List.of("talk", "notice", "matter", "filing")));
+          Map.entry("alert", List.of("talk", "notice", "matter", "filing")),
+          Map.entry("people", List.of("talk", "matter")));
 
   private static final Set<String> PURE =
       Set.of(

@@ -18,6 +18,7 @@ import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.notice.NoticeDesk;
+import org.lanshao.desk.people.RollCalls;
 import org.lanshao.desk.register.FileDesk;
 import org.lanshao.desk.report.CountDetails;
 import org.lanshao.desk.report.Exports;

@@ -13,6 +13,7 @@ import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.matter.MatterDesk;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
+import org.lanshao.desk.people.Staff;
 import org.lanshao.desk.register.FileDesk;
 import org.lanshao.desk.season.PassedOn;
 import org.lanshao.desk.season.SeasonDesk;

@@ -13,6 +13,8 @@ import org.lanshao.desk.day.DayNudges;
 import org.lanshao.desk.filing.Filings;
 import org.lanshao.desk.filing.Pending;
 import org.lanshao.desk.matter.Reminders;
+import org.lanshao.desk.people.Deeds;
+import org.lanshao.desk.people.DutyForms;
 import org.lanshao.desk.register.Enrolling;
 import org.lanshao.desk.report.ReportWatch;
 import org.lanshao.desk.season.Homeward;

@@ -15,6 +15,7 @@ import org.lanshao.desk.alert.FirstSay;
 import org.lanshao.desk.notice.NoticeIntake;
 import org.lanshao.desk.notice.NoticeLook;
 import org.lanshao.desk.notice.NoticeRoom;
+import org.lanshao.desk.people.Staff;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Definitions;

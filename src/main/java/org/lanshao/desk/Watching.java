@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.lanshao.desk.filing.Pending;
+import org.lanshao.desk.people.Handing;
 import org.lanshao.desk.talk.Coming;
 import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.desk.talk.Decision;

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lanshao.desk.people.Staff;
+import org.lanshao.desk.people.WorkInHand;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Talk;
 import org.lanshao.dialogue.Event;

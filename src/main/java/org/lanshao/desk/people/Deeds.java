@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -25,20 +25,21 @@ import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewTimer;
 
 /** What a turn writes of changes in people, duty and groups. */
-final class Deeds {
+public final class Deeds {
   /** Every so many changes the whole directory is written too, so that reading back stays short. */
   private static final long SNAPSHOT_EVERY = 100;
 
   private final Surroundings surroundings;
   private final Replies replies;
 
-  Deeds(Surroundings surroundings) {
+  /** By the directory as it is known. */
+  public Deeds(Surroundings surroundings) {
     this.surroundings = surroundings;
     this.replies = new Replies(surroundings);
   }
 
   /** The change of the directory as it is known; the store refuses it if that is not the newest. */
-  NewChange change(Deed deed, Coming coming) {
+  public NewChange change(Deed deed, Coming coming) {
     Directory directory = surroundings.directory();
     long version = directory.version() + 1;
     var change = new Change(version, surroundings.clock().instant(), deed.edits());
@@ -53,7 +54,7 @@ final class Deeds {
   }
 
   /** The messages to others. */
-  List<NewOutgoing> notices(Deed deed, Coming coming, long seq) {
+  public List<NewOutgoing> notices(Deed deed, Coming coming, long seq) {
     var rows = new ArrayList<NewOutgoing>();
     var inbound = coming.inbound();
     var cause = proposed(deed).map(Deeds::cause);
@@ -66,7 +67,7 @@ final class Deeds {
   }
 
   /** What is asked of several is over once one of them decided it. */
-  List<Cause> ended(Deed deed) {
+  public List<Cause> ended(Deed deed) {
     return deed.edits().stream()
         .filter(Edit.Settle.class::isInstance)
         .map(edit -> cause(((Edit.Settle) edit).number()))
@@ -87,7 +88,7 @@ final class Deeds {
   }
 
   /** A look at once, in the conversation of whoever takes work over, in which they get it. */
-  List<NewTimer> handovers(Deed deed, Inbound inbound) {
+  public List<NewTimer> handovers(Deed deed, Inbound inbound) {
     var timers = new ArrayList<NewTimer>();
     Instant now = surroundings.clock().instant();
     var kind = surroundings.channels().apply(inbound.channel()).kind();

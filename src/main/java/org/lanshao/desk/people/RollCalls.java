@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -28,7 +28,7 @@ import org.lanshao.turn.Unavailable;
  * Calls rolls. A roll call is nothing but its messages: their {@code once} is {@code
  * roll:<area>:<milliseconds>:<key of who is called>}, and what became of them is its result.
  */
-final class RollCalls {
+public final class RollCalls {
   /** More names are better looked at in parts: by town. */
   private static final int NAMED = 30;
 
@@ -36,13 +36,15 @@ final class RollCalls {
   private final Wording wording;
   private final Surroundings around;
 
-  RollCalls(Facts facts, Wording wording, Surroundings around) {
+  /** By who can be written to. */
+  public RollCalls(Facts facts, Wording wording, Surroundings around) {
     this.facts = facts;
     this.wording = wording;
     this.around = around;
   }
 
-  Decision decide(RollCall call, Heard heard) throws Unavailable {
+  /** What a call shows, sends or tells of those it was sent to. */
+  public Decision decide(RollCall call, Heard heard) throws Unavailable {
     var kind = around.channels().apply(heard.where().channel()).kind();
     var called = Called.in(call.area(), around.directory(), heard.where().channel(), kind);
     return switch (call.step()) {

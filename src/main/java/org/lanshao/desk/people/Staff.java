@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.time.ZonedDateTime;
 import java.util.Map;
@@ -27,11 +27,12 @@ import org.lanshao.turn.Unavailable;
  * Brings what is said about people, duty and groups, and by unknown senders, before {@link
  * PeopleDesk}.
  */
-final class Staff {
+public final class Staff {
   private final PeopleDesk people;
   private final Surroundings surroundings;
 
-  Staff(Facts facts, OpenWork work, Surroundings surroundings) {
+  /** By what people have in hand. */
+  public Staff(Facts facts, OpenWork work, Surroundings surroundings) {
     this.people = new PeopleDesk(fresh(facts, surroundings), work);
     this.surroundings = surroundings;
   }
@@ -53,7 +54,7 @@ final class Staff {
   }
 
   /** What follows from a person's words; empty when they are about something else. */
-  Optional<Outcome> answer(Heard heard) throws Unavailable {
+  public Optional<Outcome> answer(Heard heard) throws Unavailable {
     boolean busy = heard.talk().inHand().isPresent();
     return people.answer(
         new Said(
@@ -66,7 +67,7 @@ final class Staff {
   }
 
   /** To somebody who left, to a newcomer who introduces themselves, and to any other stranger. */
-  Decision unknown(Coming coming) throws Unavailable {
+  public Decision unknown(Coming coming) throws Unavailable {
     var inbound = coming.inbound();
     Wording wording = surroundings.wording();
     var place = place(inbound.conversation(), false);
@@ -92,7 +93,7 @@ final class Staff {
   }
 
   /** The platform's directory has somebody like this; empty when it has them no more. */
-  Decision told(Optional<Content.Listed> listed, Coming coming) throws Unavailable {
+  public Decision told(Optional<Content.Listed> listed, Coming coming) throws Unavailable {
     return people
         .told(
             listed,

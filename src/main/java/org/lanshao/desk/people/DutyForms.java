@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +22,7 @@ import org.lanshao.turn.Changes.Filing;
  * The two forms that say who has duty: {@code duty} begins it and {@code duty_end} ends it. A form
  * writer may change all of them but their ids and the id {@code until}.
  */
-final class DutyForms {
+public final class DutyForms {
   private static final FormId BEGINS = new FormId("duty");
   private static final FormId ENDS = new FormId("duty_end");
   private static final QuestionId UNTIL = new QuestionId("until");
@@ -32,12 +32,13 @@ final class DutyForms {
 
   private final Surroundings surroundings;
 
-  DutyForms(Surroundings surroundings) {
+  /** By the directory and the time of these surroundings. */
+  public DutyForms(Surroundings surroundings) {
     this.surroundings = surroundings;
   }
 
   /** What these records change in who has duty; empty when they are of other forms. */
-  Optional<Deed> deed(List<Filing> filings) {
+  public Optional<Deed> deed(List<Filing> filings) {
     var edits = new ArrayList<Edit>();
     for (Filing filing : filings) {
       edit(filing.revision()).ifPresent(edits::add);

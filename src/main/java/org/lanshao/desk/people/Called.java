@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,20 +23,21 @@ import org.lanshao.turn.Unavailable;
  * Looks whose work somebody takes over, and whose duty is over: in a turn of the conversation of
  * whoever hears of it.
  */
-final class Handing {
+public final class Handing {
   private final WorkInHand work;
   private final Directory directory;
 
-  Handing(WorkInHand work, Directory directory) {
+  /** By what people have in hand and the directory. */
+  public Handing(WorkInHand work, Directory directory) {
     this.work = work;
     this.directory = directory;
   }
 
   /** What is said, and the drafts and matters that are laid in the hands of the new owner. */
-  record Handed(List<Event> events, List<String> said, List<Matter> matters) {}
+  public record Handed(List<Event> events, List<String> said, List<Matter> matters) {}
 
   /** What follows from the timers of handovers and of shifts. */
-  Handed look(List<Due> handovers, List<Due> shifts, Person person, Wording wording)
+  public Handed look(List<Due> handovers, List<Due> shifts, Person person, Wording wording)
       throws Unavailable {
     var reader = new OpenWork.Reader(person, wording);
     var events = new ArrayList<Event>();

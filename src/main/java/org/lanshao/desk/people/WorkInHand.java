@@ -1,4 +1,4 @@
-package org.lanshao.desk;
+package org.lanshao.desk.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +32,7 @@ import org.lanshao.turn.KeptAlert;
 import org.lanshao.turn.Unavailable;
 
 /** What somebody has in hand: half filled forms, records returned to them or not complete. */
-final class WorkInHand implements OpenWork {
+public final class WorkInHand implements OpenWork {
   /** How many days back incomplete records are looked for. */
   private static final int DAYS = 31;
 
@@ -41,7 +41,8 @@ final class WorkInHand implements OpenWork {
   private final Surroundings surroundings;
   private final Clock clock;
 
-  WorkInHand(Facts facts, Shelf shelf, Surroundings surroundings) {
+  /** By the drafts, records and matters that are kept. */
+  public WorkInHand(Facts facts, Shelf shelf, Surroundings surroundings) {
     this.facts = facts;
     this.shelf = shelf;
     this.surroundings = surroundings;
