@@ -91,7 +91,10 @@ public final class Filings {
     }
   }
 
-  /** What the forms that a decision hands in make: records, matters, receipts and what others are told. */
+  /**
+   * What the forms that a decision hands in make: records, matters, receipts and what others are
+   * told.
+   */
   public Filed of(Coming coming, Decision decision) throws Unavailable {
     int submitted = decision.events().indexOf(new Event.Submitted());
     if (submitted < 0) {
