@@ -210,7 +210,7 @@ final class PersonAsked {
         new Sought(
             marks,
             names,
-            Set.of(household.number().text(), village(household)),
+            Set.of(household.number().text(), village(household, name)),
             near,
             peopleOf(near),
             isAlone(household, name, area -> true),
@@ -218,6 +218,21 @@ final class PersonAsked {
             List.of());
     var told = client.map(Client::number).orElse(household.number());
     return new Answer.OnFile(sought, household.number(), told.text());
+  }
+
+  /** Its whole name where a namesake is on file in another village that is called the same. */
+  private String village(Household household, String name) {
+    var village = village(household);
+    boolean alone =
+        isAlone(
+            household,
+            name,
+            area ->
+                !area.equals(household.area())
+                    && directory.area(area).filter(one -> one.name().equals(village)).isPresent());
+    return alone
+        ? village
+        : directory.area(household.area()).map(directory::fullName).orElse(village);
   }
 
   private static void add(Set<String> marks, String number) {

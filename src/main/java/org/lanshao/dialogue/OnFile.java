@@ -2,6 +2,7 @@ package org.lanshao.dialogue;
 
 import java.util.Optional;
 import org.lanshao.form.Question;
+import org.lanshao.form.Type;
 import org.lanshao.form.Value;
 import org.lanshao.reading.Filed;
 import org.lanshao.reading.Folding;
@@ -26,12 +27,15 @@ final class OnFile {
         : Filed.of(question, session.answers(), hearing).map(Filed::answer);
   }
 
-  /** What these words confirm: 对, but not 1, which counts people or options. */
+  /** What these words confirm: 对, but not 1 where that counts people or options. */
   static Optional<Value> confirmed(Question question, String text, Move move) {
-    return of(question, move.session(), move.context().hearing()).filter(value -> isYes(text));
+    return of(question, move.session(), move.context().hearing())
+        .filter(value -> isYes(question, text));
   }
 
-  private static boolean isYes(String text) {
-    return YesOrNo.read(text).orElse(false) && Numbers.read(Folding.tight(text)).isEmpty();
+  private static boolean isYes(Question question, String text) {
+    boolean counts = !(question.type() instanceof Type.Text);
+    return YesOrNo.read(text).orElse(false)
+        && (!counts || Numbers.read(Folding.tight(text)).isEmpty());
   }
 }

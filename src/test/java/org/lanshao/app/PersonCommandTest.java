@@ -220,6 +220,21 @@ class PersonCommandTest {
     assertThat(note("V2")).as("perhaps somebody else").isEqualTo("孙五家电线老化");
   }
 
+  @Test
+  void whatTellsOfANamesakeInAnotherVillageOfTheSameNameIsNotTheirs() throws Unavailable {
+    var ledger = operator.write("more.csv", "户号,村居,户主,姓名", "J103,罗定市太平镇石巷村,甄阿婆,甄阿婆");
+    assertThat(run("register", ledger.toString(), "--yes")).as(operator.out()).isZero();
+    try (var store = operator.open()) {
+      file(store, 1, "445303104901", "石巷村（云安区富林镇）甄阿婆");
+      file(store, 2, "445381101901", "石巷村（罗定市太平镇）甄阿婆（J103）");
+    }
+
+    assertThat(run("person", "delete", "J101", "甄阿婆", "--yes")).as(operator.out()).isZero();
+
+    assertThat(note("V1")).isEqualTo("石巷村（云安区富林镇）某某");
+    assertThat(note("V2")).isEqualTo("石巷村（罗定市太平镇）甄阿婆（J103）");
+  }
+
   private static void file(Store store, int nth, String area, String note) throws Unavailable {
     var record =
         new Submission(

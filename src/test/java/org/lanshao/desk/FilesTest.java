@@ -100,6 +100,16 @@ class FilesTest {
   }
 
   @Test
+  void oneConfirmsWhatIsOnFileWhereNothingIsCounted() {
+    station.say(WORKER, "变更 J101 避难点 文化站");
+    station.say(WORKER, "转移 J101 4人", "0", "0", "0", "4", "跳过");
+    assertThat(station.say(WORKER, "避难点")).contains("档案：文化站");
+    station.say(WORKER, "1", "今天上午九点", "跳过");
+
+    assertThat(station.say(WORKER, "提交")).contains("转移到避难点文化站").doesNotContain("变更");
+  }
+
+  @Test
   void fewerThanOnFileContradictsNothing() {
     station.say(WORKER, "走访 J101 2人 入户 防汛 没有隐患", "跳过");
 
