@@ -7,7 +7,10 @@ import org.lanshao.form.QuestionId;
 
 /** One side of a table of numbers; what is on none of its places is not in the table. */
 public sealed interface Axis {
-  /** What a cell of the table has as its key on this axis, one for each place. */
+  /**
+   * What a cell of the table has as its key on this axis, one for each place. Each area counts by
+   * itself: all that was filed for it, also while it lay in another one.
+   */
   record Areas(List<AreaCode> areas) implements Axis {
     /** Copies the areas. */
     public Areas {

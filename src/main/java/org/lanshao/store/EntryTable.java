@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.turn.Changes.Filing;
 
@@ -45,6 +47,8 @@ final class EntryTable {
           + " GROUP BY submission, day, path, measure, dimension, value, subject"
           + " HAVING SUM(amount) <> 0";
 
+  private static final Pattern POINT = Pattern.compile(".", Pattern.LITERAL);
+
   private final Dialect dialect;
   private final Seal seal;
   private final Function<AreaCode, List<AreaCode>> within;
@@ -66,6 +70,11 @@ final class EntryTable {
     var codes = within.apply(area).stream().map(AreaCode::text).toList();
     var whole = codes.isEmpty() ? List.of(area.text()) : codes;
     return new Rows.Path(String.join(".", whole), whole);
+  }
+
+  /** The areas of such a path, from the narrowest. */
+  static Stream<String> codes(String path) {
+    return POINT.splitAsStream(path);
   }
 
   /** The rows of a filing's entries. */

@@ -85,13 +85,20 @@ final class RecordStore implements Records {
 
   /** Looked at before anything is opened: what is out of sight stays sealed. */
   private boolean isIn(Scope scope, ResultSet rows) throws SQLException {
-    boolean revised = rows.getInt(10) > 1;
-    var area = new AreaCode(rows.getString(revised ? 13 : 6));
     return switch (scope) {
-      case Scope.InArea(AreaCode wanted) -> within.apply(area).contains(wanted);
-      case Scope.InAreas(List<AreaCode> wanted) ->
-          within.apply(area).stream().anyMatch(wanted::contains);
+      case Scope.InArea(AreaCode wanted) -> path(rows).contains(wanted);
+      case Scope.InAreas(List<AreaCode> wanted) -> path(rows).stream().anyMatch(wanted::contains);
       case Scope.ByPerson(PersonId person) -> person.text().equals(rows.getString(5));
     };
+  }
+
+  /** Where it counts: its area and what this one lay in then; now, where it counts nothing. */
+  private List<AreaCode> path(ResultSet rows) throws SQLException {
+    var counted = rows.getString(17);
+    if (counted != null) {
+      return EntryTable.codes(counted).map(AreaCode::new).toList();
+    }
+    boolean revised = rows.getInt(10) > 1;
+    return within.apply(new AreaCode(rows.getString(revised ? 13 : 6)));
   }
 }

@@ -40,23 +40,31 @@ final class RevisionTable {
               bytes("why"),
               bytes("answers")),
           2);
-  private static final String SELECT =
+  private static final String COLUMNS =
       "SELECT "
           + SubmissionTable.COLUMNS
-          + ", COALESCE(r.revision, 1), r.state, r.person, r.area, r.at, r.why, r.answers"
-          + " FROM submission s ";
+          + ", COALESCE(r.revision, 1), r.state, r.person, r.area, r.at, r.why, r.answers";
 
-  /** How records stand: with their latest revision, where they have one. */
-  private static final String STANDING =
-      SELECT
-          + "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
+  private static final String FROM = " FROM submission s ";
+  private static final String SELECT = COLUMNS + FROM;
+
+  /** With their latest revision, where they have one. */
+  private static final String LATEST =
+      "LEFT JOIN revision r ON r.submission = s.id AND r.revision ="
           + " (SELECT MAX(l.revision) FROM revision l WHERE l.submission = s.id) ";
+
+  /** How records stand. */
+  private static final String STANDING = SELECT + LATEST;
 
   private static final String REAL = PracticeSql.real("s.number");
 
-  /** Behind a day and id, by day and id. */
+  /** Behind a day and id, by day and id; last of all the path under which each counts. */
   static final String PAGE =
-      STANDING
+      COLUMNS
+          + ", (SELECT e.path FROM entry e WHERE e.submission = s.id"
+          + " AND e.revision = COALESCE(r.revision, 1) AND e.amount > 0 ORDER BY e.place LIMIT 1)"
+          + FROM
+          + LATEST
           + "WHERE s.form = ? AND s.day BETWEEN ? AND ? AND (s.day > ? OR s.id > ?)"
           + REAL
           + " ORDER BY s.day, s.id LIMIT ?";

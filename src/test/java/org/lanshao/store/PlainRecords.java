@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Cells;
@@ -24,19 +25,22 @@ final class PlainRecords implements AutoCloseable {
 
   PlainRecords() throws SQLException {
     database = DriverManager.getConnection("jdbc:sqlite::memory:");
-    run("CREATE TABLE record (id, person, town, day, mode, household, people)");
+    run("CREATE TABLE record (id, person, path, day, mode, household, people)");
     run("CREATE TABLE purpose (id, purpose)");
-    run("CREATE TABLE lies (town, area)");
+    run("CREATE TABLE lies (path, area, PRIMARY KEY (path, area))");
     run("CREATE INDEX record_id ON record (id)");
     run("CREATE INDEX purpose_id ON purpose (id)");
-    run("CREATE INDEX lies_town ON lies (town)");
   }
 
-  /** A record with what it counts. */
+  /**
+   * A record with what it counts.
+   *
+   * @param path the area that it belongs to and all that this one lay in when it was told
+   */
   record Told(
       UUID id,
       String person,
-      AreaCode town,
+      List<AreaCode> path,
       String day,
       String mode,
       List<String> purposes,
@@ -49,7 +53,7 @@ final class PlainRecords implements AutoCloseable {
         "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, CAST(? AS INTEGER))",
         told.id(),
         told.person(),
-        told.town(),
+        told.path(),
         told.day(),
         told.mode(),
         told.household(),
@@ -57,15 +61,14 @@ final class PlainRecords implements AutoCloseable {
     for (String purpose : told.purposes()) {
       run("INSERT INTO purpose VALUES (?, ?)", told.id(), purpose);
     }
+    for (AreaCode area : told.path()) {
+      run("INSERT OR IGNORE INTO lies VALUES (?, ?)", told.path(), area);
+    }
   }
 
   void remove(UUID id) throws SQLException {
     run("DELETE FROM record WHERE id = ?", id);
     run("DELETE FROM purpose WHERE id = ?", id);
-  }
-
-  void lies(AreaCode town, AreaCode area) throws SQLException {
-    run("INSERT INTO lies VALUES (?, ?)", town, area);
   }
 
   Cells count(Cut cut) throws SQLException {
@@ -82,7 +85,7 @@ final class PlainRecords implements AutoCloseable {
     if (cut.questions().stream().anyMatch(question -> question.text().equals("purpose"))) {
       sql.append(" JOIN purpose p ON p.id = r.id");
     }
-    sql.append(" JOIN lies l ON l.town = r.town WHERE 1 = 1");
+    sql.append(" JOIN lies l ON l.path = r.path WHERE 1 = 1");
     wanted(cut).forEach(wanted -> sql.append(" AND ").append(wanted));
     if (!keys.isEmpty()) {
       sql.append(" GROUP BY ").append(String.join(", ", keys));
@@ -132,19 +135,18 @@ final class PlainRecords implements AutoCloseable {
       case Scope.ByPerson(var person) -> {
         wanted.add("r.person = '" + person + "'");
         if (!byArea) {
-          wanted.add("l.area = l.town");
+          wanted.add("r.path LIKE '[' || l.area || ',%'");
         }
       }
-      case Scope.InArea(var area) -> wanted.add(inside(List.of(area), byArea));
-      case Scope.InAreas(var areas) -> wanted.add(inside(areas, byArea));
+      case Scope.InArea(var area) -> inside(List.of(area), byArea).ifPresent(wanted::add);
+      case Scope.InAreas(var areas) -> inside(areas, byArea).ifPresent(wanted::add);
     }
     return wanted;
   }
 
-  private static String inside(List<?> areas, boolean byArea) {
-    return byArea
-        ? "EXISTS (SELECT 1 FROM lies o WHERE o.town = r.town AND o.area IN " + list(areas) + ")"
-        : "l.area IN " + list(areas);
+  /** On an axis each area counts by itself, also what it was told while it lay elsewhere. */
+  private static Optional<String> inside(List<?> areas, boolean byArea) {
+    return byArea ? Optional.empty() : Optional.of("l.area IN " + list(areas));
   }
 
   private static String list(List<?> values) {

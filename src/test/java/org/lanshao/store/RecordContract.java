@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanshao.count.Scope;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.form.Answers;
 import org.lanshao.form.FormId;
@@ -58,6 +60,26 @@ interface RecordContract extends OnDatabase {
     assertThat(all(new Scope.InArea(TestAreas.TAIPING), Samples.DAY, Samples.DAY)).isEmpty();
     assertThat(all(new Scope.InArea(TestAreas.XINCHENG), Samples.DAY, Samples.DAY))
         .containsExactly(first);
+  }
+
+  /** Those of a number are found where they were counted, also after the map was changed. */
+  @Test
+  default void recordsAreFoundInTheAreasInWhichTheyCount() throws Unavailable {
+    var before = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY);
+    commit(Samples.filing("chen", 1, Samples.visit(before, "石巷12", 2)));
+    database().move(TestAreas.TAIPING, TestAreas.XINXING);
+    var after = Samples.submission("chen", TestAreas.TAIPING, Samples.DAY);
+    commit(Samples.filing("chen", 2, Samples.visit(after, "石巷12", 2)));
+
+    assertThat(ids(TestAreas.LUODING)).containsExactly(before.id());
+    assertThat(ids(TestAreas.XINXING)).containsExactly(after.id());
+    assertThat(ids(TestAreas.TAIPING)).containsExactlyInAnyOrder(before.id(), after.id());
+  }
+
+  private List<UUID> ids(AreaCode area) throws Unavailable {
+    return all(new Scope.InArea(area), Samples.DAY, Samples.DAY).stream()
+        .map(revision -> revision.record().id())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.lanshao.store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.lanshao.directory.AreaCode;
 
 /** A city, two counties, three towns. */
@@ -20,13 +21,22 @@ final class TestAreas {
   private TestAreas() {}
 
   static List<AreaCode> within(AreaCode area) {
+    return within(area, Map.of());
+  }
+
+  /** The same after some came to lie in others. */
+  static List<AreaCode> within(AreaCode area, Map<AreaCode, AreaCode> moved) {
     var path = new ArrayList<AreaCode>();
     if (area.equals(CITY) || PARENTS.containsKey(area)) {
       path.add(area);
     }
-    for (var next = PARENTS.get(area); next != null; next = PARENTS.get(next)) {
+    for (var next = parent(area, moved); next != null; next = parent(next, moved)) {
       path.add(next);
     }
     return path;
+  }
+
+  private static @Nullable AreaCode parent(AreaCode area, Map<AreaCode, AreaCode> moved) {
+    return moved.getOrDefault(area, PARENTS.get(area));
   }
 }

@@ -14,7 +14,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.turn.Unavailable;
 
 /** A database of one test, and the stores that it opened on it. */
@@ -26,6 +29,7 @@ final class TestDatabase implements AutoCloseable {
 
   private final StoreSettings settings;
   private final List<Store> opened = new ArrayList<>();
+  private final Map<AreaCode, AreaCode> moved = new ConcurrentHashMap<>();
   private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   TestDatabase(StoreSettings settings) {
@@ -105,6 +109,16 @@ final class TestDatabase implements AutoCloseable {
     this.clock = Clock.fixed(now, ZoneOffset.UTC);
   }
 
+  /** From now on an area lies in another one, for the stores that are open too. */
+  void move(AreaCode area, AreaCode into) {
+    moved.put(area, into);
+  }
+
+  /** An area and all that it lies in now. */
+  List<AreaCode> within(AreaCode area) {
+    return TestAreas.within(area, moved);
+  }
+
   /** A node on this database. */
   Store open() {
     return open(settings, LIMITS);
@@ -112,8 +126,7 @@ final class TestDatabase implements AutoCloseable {
 
   Store open(StoreSettings other, StoreLimits limits) {
     try {
-      var around =
-          new Store.Surroundings(clock, new SimpleMeterRegistry(), TestAreas::within, limits);
+      var around = new Store.Surroundings(clock, new SimpleMeterRegistry(), this::within, limits);
       var store = Store.open(other, around);
       opened.add(store);
       return store;
