@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lanshao.alert.Alert;
-import org.lanshao.desk.alert.AlertWords;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.day.DayReports;
@@ -23,7 +22,6 @@ import org.lanshao.desk.talk.Agreeing;
 import org.lanshao.desk.talk.Asides;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.DeskWords;
-import org.lanshao.desk.talk.Draft;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Speech;
@@ -46,9 +44,6 @@ import org.lanshao.turn.Unavailable;
 
 /** Finds out what words mean and what follows from them. Changes nothing itself. */
 final class Routing {
-  /** So many drafts put aside are as many as anybody can tell apart. */
-  private static final int MOST_KEPT = 20;
-
   private static final Optional<Decision> NOTHING = Optional.empty();
 
   /** The words that add what a record lacks. */
@@ -56,20 +51,16 @@ final class Routing {
 
   private final Speech speech;
   private final Openings openings;
+  private final Controls controls;
   private final Resuming resuming;
   private final Revisions revisions;
-  private final CommandDesk commands;
   private final Staff staff;
   private final Placing placing;
   private final PassedOn passedOn;
-  private final CareCommands care;
-  private final DayCommands days;
-  private final SeasonDesk seasons;
-  private final ShelterDesk shelters;
   private final Agreeing agreeing;
+  private final List<Answers> commands;
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
-  private final FileDesk files;
   private final SiteDesk sites;
   private final Practising practising;
   private final Asides asides;
@@ -82,26 +73,45 @@ final class Routing {
     var areas = new FormAreas(surroundings.directory());
     this.asides = new Asides(facts, speech, surroundings);
     this.openings = new Openings(shelf, facts, asides, areas, matters, reports);
+    this.controls = new Controls(openings, speech);
     this.resuming = new Resuming(speech, surroundings.clock().getZone());
     this.revisions = new Revisions(facts, shelf, surroundings, matters, speech::context);
-    this.commands = commands;
     this.passedOn = new PassedOn(facts, surroundings);
-    this.care = new CareCommands(facts, shelf, surroundings);
-    this.days = new DayCommands(facts, shelf, surroundings);
-    this.seasons = new SeasonDesk(facts, shelf, surroundings);
-    this.shelters = new ShelterDesk(facts, shelf, surroundings);
+    var care = new CareCommands(facts, shelf, surroundings);
+    var days = new DayCommands(facts, shelf, surroundings);
+    var seasons = new SeasonDesk(facts, shelf, surroundings);
+    var shelters = new ShelterDesk(facts, shelf, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, shelf, surroundings);
-    this.files = new FileDesk(facts, shelf, asides, surroundings);
-    this.agreeing = new Agreeing(facts, surroundings.clock(), this::asks);
+    var files = new FileDesk(facts, shelf, asides, surroundings);
+    this.agreeing =
+        new Agreeing(
+            facts,
+            surroundings.clock(),
+            said -> days.asks(said) || seasons.asks(said) || files.asks(said));
     this.sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
+    this.commands =
+        List.of(
+            files::overdue,
+            care::decide,
+            days::decide,
+            shelters::decide,
+            seasons::decide,
+            commands::detail,
+            heard -> revisions.decide(completing(heard)),
+            notices::answer,
+            campaigns::answer,
+            sites::decide,
+            files::decide,
+            commands::answer);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);
     this.practising = new Practising(this::as, left, facts, shelf, speech);
     this.placing = new Placing(facts, openings, revisions, shelf, speech, surroundings.clock());
   }
 
-  private boolean asks(Heard said) {
-    return days.asks(said) || seasons.asks(said) || files.asks(said);
+  /** What answers commands of one kind; empty for other words. */
+  private interface Answers {
+    Optional<Decision> to(Heard heard) throws Unavailable;
   }
 
   /** What speaks to people. */
@@ -191,80 +201,17 @@ final class Routing {
     var session = heard.talk().inHand();
     return session.isEmpty()
         ? Optional.empty()
-        : control(session.get(), heard).map(step -> goOn(step, heard));
-  }
-
-  private Optional<Step> control(Session session, Heard heard) throws Unavailable {
-    var word = ControlWord.read(heard.text()).map(ControlWord.Said::word);
-    if (word.isEmpty()) {
-      return Optional.empty();
-    }
-    if (word.equals(Optional.of(ControlWord.SAME))) {
-      return Optional.of(
-          Dialogue.same(session, openings.last(session.form(), heard), speech.context(heard)));
-    }
-    var alert = heard.talk().drafts().inHand().flatMap(Draft::alert);
-    if (word.equals(Optional.of(ControlWord.CANCEL)) && alert.isPresent()) {
-      var slots = Map.of("number", alert.get());
-      Reply kept = Reply.of(speech.words(heard).say(AlertWords.NOT_CANCELLED, slots));
-      return Optional.of(new Step(List.of(new Event.Cancelled()), kept, true));
-    }
-    boolean keeps = word.equals(Optional.of(ControlWord.KEEP));
-    if (keeps && heard.talk().drafts().kept().size() >= MOST_KEPT) {
-      var most = Map.of("most", Integer.toString(MOST_KEPT));
-      Reply full = Reply.of(speech.words(heard).say(DeskWords.TOO_MANY_KEPT, most));
-      return Optional.of(new Step(List.of(), speech.askAgain(full, heard), true));
-    }
-    return Dialogue.control(session, heard.text(), speech.context(heard));
+        : controls.step(session.get(), heard).map(step -> goOn(step, heard));
   }
 
   private Optional<Decision> command(Heard heard) throws Unavailable {
-    var overdue = files.overdue(heard);
-    if (overdue.isPresent()) {
-      return overdue.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    for (Answers answers : commands) {
+      var decision = answers.to(heard);
+      if (decision.isPresent()) {
+        return decision.map(one -> beside(one, heard));
+      }
     }
-    var cared = care.decide(heard);
-    if (cared.isPresent()) {
-      return cared.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var told = days.decide(heard);
-    if (told.isPresent()) {
-      return told.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var sheltered = shelters.decide(heard);
-    if (sheltered.isPresent()) {
-      return sheltered.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var season = seasons.decide(heard);
-    if (season.isPresent()) {
-      return season.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var detail = commands.detail(heard);
-    if (detail.isPresent()) {
-      return detail.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var revised = revisions.decide(completing(heard));
-    if (revised.isPresent()) {
-      return revised.map(decision -> aside(decision, heard));
-    }
-    var noticed = notices.answer(heard);
-    if (noticed.isPresent()) {
-      return noticed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var led = campaigns.answer(heard);
-    if (led.isPresent()) {
-      return led.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var placed = sites.decide(heard);
-    if (placed.isPresent()) {
-      return placed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var filed = files.decide(heard);
-    if (filed.isPresent()) {
-      return filed.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
-    }
-    var answer = commands.answer(heard);
-    return answer.map(said -> said.saying(speech.askAgain(said.reply(), heard)));
+    return Optional.empty();
   }
 
   /**
@@ -285,10 +232,10 @@ final class Routing {
     return RecordNumber.first(text).filter(number -> !number.letter().isEmpty()).isPresent();
   }
 
-  /** What changes nothing is said beside the form in hand, which asks again. */
-  private Decision aside(Decision decision, Heard heard) {
+  /** What changes no form is said beside the form in hand, which asks again. */
+  private Decision beside(Decision decision, Heard heard) {
     return decision.events().isEmpty()
-        ? Decision.say(speech.askAgain(decision.reply(), heard))
+        ? decision.saying(speech.askAgain(decision.reply(), heard))
         : decision;
   }
 
