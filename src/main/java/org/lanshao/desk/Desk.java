@@ -20,14 +20,12 @@ import org.lanshao.desk.talk.Replies;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.desk.talk.Talk;
-import org.lanshao.directory.Change;
 import org.lanshao.directory.Directory;
 import org.lanshao.form.Library;
 import org.lanshao.form.Media;
 import org.lanshao.message.ConversationId;
 import org.lanshao.message.Inbound;
 import org.lanshao.message.Reply;
-import org.lanshao.register.Register;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.MediaRows.Settlement;
@@ -57,37 +55,15 @@ public final class Desk {
 
   private final DeskPorts ports;
   private final Replies replies;
+  private final Editions editions;
   private final Clock clock;
 
   /** Keeps itself in order on the thread that uses it: handing that over would cost more. */
   private final Cache<ConversationId, Talk> talks =
       Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
 
-  /** All that a turn uses of what is published: a turn reads it once, then stays with it. */
-  private volatile Edition edition;
-
-  /** Held while the edition is replaced. */
-  private final ReentrantLock replacing = new ReentrantLock();
-
   /** Held by the one turn of this node that changes the directory. */
   private final ReentrantLock changing = new ReentrantLock();
-
-  private record Edition(Shelf shelf, Surroundings around, Turns turns) {
-    /** Of its directory. */
-    long version() {
-      return around.directory().version();
-    }
-
-    /** Whether it knows the same directory and register. */
-    boolean isSame(Edition other) {
-      return version() == other.version()
-          && around.register().version() == other.around().register().version();
-    }
-
-    static Edition of(DeskPorts ports, Shelf shelf, Surroundings around) {
-      return new Edition(shelf, around, Turns.of(ports.facts(), shelf, around));
-    }
-  }
 
   /** Takes a turn with what is published at that moment; empty where nothing has to be done. */
   private interface Taking {
@@ -99,12 +75,12 @@ public final class Desk {
     this.ports = ports;
     this.clock = surroundings.clock();
     this.replies = new Replies(surroundings);
-    this.edition = Edition.of(ports, shelf, surroundings);
+    this.editions = new Editions(ports, shelf, surroundings);
   }
 
   /** The directory as the desk knows it at this moment. */
   public Directory directory() {
-    return edition.around().directory();
+    return editions.now().around().directory();
   }
 
   /**
@@ -112,31 +88,12 @@ public final class Desk {
    * that begin from now on know it. Called each second, and after each turn that changed it.
    */
   public void refresh() throws Unavailable {
-    var changes = ports.facts().directory(edition.version());
-    var filed = ports.facts().register().since(edition.around().register().version());
-    if (changes.isEmpty() && filed.isEmpty()) {
-      return;
-    }
-    replacing.lock();
-    try {
-      Directory next = directory();
-      for (Change change : changes) {
-        next = change.version() > next.version() ? next.after(change) : next;
-      }
-      Register register = edition.around().register();
-      if (filed.filter(change -> change.version() > register.version()).isPresent()) {
-        edition =
-            Edition.of(ports, edition.shelf(), edition.around().with(register.after(filed.get())));
-      }
-      edition = Edition.of(ports, edition.shelf(), edition.around().with(next));
-    } finally {
-      replacing.unlock();
-    }
+    editions.refresh();
   }
 
   /** What stations of campaigns are asked about their day at this moment. */
   public List<Letter> dayCalls() throws Unavailable {
-    var now = edition;
+    var now = editions.now();
     return new DayCall(ports.facts(), now.shelf(), now.around()).letters();
   }
 
@@ -145,19 +102,12 @@ public final class Desk {
    * Drafts in hand go on with the definitions they began with. One call after the other.
    */
   public Shelf publish(Library library) throws Unavailable {
-    var shelf = edition.shelf().next(library, ports);
-    replacing.lock();
-    try {
-      edition = Edition.of(ports, shelf, edition.around().with(library));
-    } finally {
-      replacing.unlock();
-    }
-    return shelf;
+    return editions.publish(library);
   }
 
   /** Whether the forms that are offered are those that any node published last. */
   public boolean isCurrent() throws Unavailable {
-    return edition.shelf().isCurrent();
+    return editions.now().shelf().isCurrent();
   }
 
   /**
@@ -224,7 +174,7 @@ public final class Desk {
   /** One try; empty when another node was faster. */
   private CompletionStage<Optional<Handled>> step(
       Inbound inbound, Predicate<Reply> inResponse, Executor here) throws Unavailable {
-    Edition now = edition;
+    Edition now = editions.now();
     ConversationId id = inbound.conversation();
     Talk talk = talk(inbound, now);
     Taking taking = with -> with.turns().take(inbound, talk, inResponse);
@@ -233,7 +183,7 @@ public final class Desk {
   }
 
   private CompletionStage<Optional<Handled>> look(List<Timers.Due> dues) throws Unavailable {
-    Edition now = edition;
+    Edition now = editions.now();
     ConversationId id = dues.getFirst().conversation();
     Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
     Talk talk = talk(id, now);
@@ -264,7 +214,7 @@ public final class Desk {
       ConversationId id, Taken first, Edition now, Taking taking) throws Unavailable {
     changing.lock();
     try {
-      Edition latest = edition;
+      Edition latest = editions.now();
       boolean same = latest.isSame(now);
       var taken = same ? Optional.of(first) : taking.with(latest);
       if (taken.isEmpty()) {
@@ -286,7 +236,7 @@ public final class Desk {
    */
   public List<NewOutgoing> kept(ConversationId conversation, Media.Sent sent, Settlement.Kept kept)
       throws Unavailable {
-    return edition.turns().kept(conversation, sent, kept);
+    return editions.now().turns().kept(conversation, sent, kept);
   }
 
   /** The turn is durable, so it has to be answered even if this must wait for the next second. */
