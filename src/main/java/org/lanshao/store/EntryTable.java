@@ -47,7 +47,7 @@ final class EntryTable {
           + " GROUP BY submission, day, path, measure, dimension, value, subject"
           + " HAVING SUM(amount) <> 0";
 
-  private static final Pattern POINT = Pattern.compile(".", Pattern.LITERAL);
+  private static final Pattern POINT = Pattern.compile("\\.");
 
   private final Dialect dialect;
   private final Seal seal;
