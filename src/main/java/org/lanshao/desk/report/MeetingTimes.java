@@ -10,14 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Span;
-import org.lanshao.command.SpanReader;
 import org.lanshao.count.Median;
-import org.lanshao.count.RangeText;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
-import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -27,12 +23,9 @@ import org.lanshao.form.Library;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
 import org.lanshao.form.Wording;
-import org.lanshao.message.Reply;
-import org.lanshao.reading.Prefix;
 import org.lanshao.record.Submission;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.KeptAlert;
-import org.lanshao.turn.Records;
 import org.lanshao.turn.Unavailable;
 
 /**
@@ -41,45 +34,36 @@ import org.lanshao.turn.Unavailable;
  */
 final class MeetingTimes {
   static final String WORD = "见面用时";
-  private static final List<String> WORDS = List.of(WORD, "見面用時", "time to meet");
+  private static final SpanTalk.Command ASKED =
+      new SpanTalk.Command(List.of(WORD, "見面用時", "time to meet"), "本月");
   private static final QuestionId MET = new QuestionId("met");
-  private static final String USUAL = "本月";
 
   private final Facts facts;
   private final Directory directory;
   private final ZoneId zone;
   private final Optional<Form> emergencies;
-  private final SpanReader spans;
-  private final OccasionBook occasions;
-  private final CommandAnswers names;
+  private final SpanTalk talk;
   private final Wording wording;
 
-  MeetingTimes(Facts facts, Surroundings surroundings, Library library, CommandAnswers names) {
+  MeetingTimes(Facts facts, Surroundings surroundings, Library library, SpanTalk talk) {
     this.facts = facts;
     this.directory = surroundings.directory();
     this.zone = surroundings.clock().getZone();
     this.emergencies = library.forms().stream().filter(Form::urgent).findFirst();
-    this.spans = new SpanReader(surroundings.directory(), library);
-    this.occasions = new OccasionBook(facts, surroundings);
-    this.names = names;
+    this.talk = talk;
     this.wording = library.wording();
   }
 
   /** What is said; empty when the words ask for something else. */
   Optional<Decision> decide(Heard heard) throws Unavailable {
-    var rest = Prefix.after(WORDS, heard.text());
-    return rest.isEmpty() || emergencies.isEmpty()
+    return emergencies.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            switch (spans.read(rest.get(), WORD, USUAL, occasions.asking(heard))) {
-              case Span.Not(Reply reply) -> Decision.say(reply);
-              case Span.Of span -> Decision.say(Reply.of(told(emergencies.get(), span, heard)));
-            });
+        : talk.decide(ASKED, heard, (span, who) -> told(emergencies.get(), span, who));
   }
 
   private String told(Form form, Span.Of span, Heard heard) throws Unavailable {
     var townToMinutes = new TreeMap<AreaCode, List<Long>>(Comparator.comparing(AreaCode::text));
-    var records = records(form, span);
+    var records = talk.records(form, span.scope(), span.range());
     for (Submission record : records) {
       var minutes = minutes(record);
       minutes.ifPresent(
@@ -87,9 +71,8 @@ final class MeetingTimes {
               townToMinutes.computeIfAbsent(town(record), at -> new ArrayList<>()).add(needed));
     }
     var all = townToMinutes.values().stream().flatMap(List::stream).toList();
-    var slots = new HashMap<>(slots(all));
-    slots.put("area", names.name(span.scope()));
-    slots.put("range", RangeText.of(span.range(), heard.today(), wording));
+    var slots = talk.slots(span, heard);
+    slots.putAll(slots(all));
     slots.put("all", Integer.toString(records.size()));
     var lines = new ArrayList<String>();
     lines.add(wording.say(all.isEmpty() ? ReportWords.MET_NONE : ReportWords.MET, slots));
@@ -97,17 +80,6 @@ final class MeetingTimes {
       townToMinutes.forEach((town, minutes) -> lines.add(line(town, minutes)));
     }
     return String.join("\n", lines);
-  }
-
-  private List<Submission> records(Form form, Span.Of span) throws Unavailable {
-    var records = new ArrayList<Submission>();
-    Optional<Records.Mark> mark = Optional.empty();
-    do {
-      var page = facts.records().page(form.id(), span.scope(), span.range(), mark);
-      page.records().forEach(standing -> records.add(standing.record()));
-      mark = page.next();
-    } while (mark.isPresent());
-    return records;
   }
 
   /**

@@ -46,6 +46,7 @@ public final class ReportTalk {
   private final KeptReports kept;
   private final Bulletins bulletins;
   private final MeetingTimes meetings;
+  private final Lasting lasting;
   private final Wording wording;
 
   /** The sentences ask for numbers in Chinese, whatever the language of who asks. */
@@ -61,13 +62,15 @@ public final class ReportTalk {
     this.numbers = new ReportNumbers(facts, surroundings, library);
     this.names = names;
     this.bulletins = new Bulletins(facts, surroundings, library.wording(), shelf, figures);
-    this.meetings = new MeetingTimes(facts, surroundings, library, names);
+    var talk = new SpanTalk(facts, surroundings, library, names);
+    this.meetings = new MeetingTimes(facts, surroundings, library, talk);
+    this.lasting = new Lasting(surroundings, library, talk);
     this.wording = library.wording();
   }
 
   /** The words that no form may begin with. */
   public static List<String> firstWords() {
-    return List.of(WORD, BULLETIN, KeptReports.COMPARE, MeetingTimes.WORD);
+    return List.of(WORD, BULLETIN, KeptReports.COMPARE, MeetingTimes.WORD, Lasting.WORD);
   }
 
   /** What is said; empty when the words ask for no report. */
@@ -85,7 +88,8 @@ public final class ReportTalk {
       }
     }
     var met = meetings.decide(heard);
-    return met.isPresent() ? met : kept.decide(heard);
+    var open = met.isPresent() ? met : lasting.decide(heard);
+    return open.isPresent() ? open : kept.decide(heard);
   }
 
   /** The line of 帮助; none for who may not ask. */

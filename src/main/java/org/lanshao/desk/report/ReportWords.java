@@ -34,7 +34,11 @@ public enum ReportWords implements Phrase {
   /** 见面用时: of so many emergencies so many tell when those whom they struck were met, or none. */
   MET("area", "range", "all", "count", "median", "longest"),
   MET_NONE("area", "range", "all", "count", "median", "longest"),
-  /** The same of a town. */
+  /** 在办活动: how many there are, or none; one of them. */
+  LASTING("area", "range", "count"),
+  LASTING_NONE("area", "range", "count"),
+  LASTING_LINE("number", "kind", "days", "area"),
+  /** 见面用时 of a town. */
   MET_LINE("area", "count", "median", "longest"),
   /** Behind a report that is kept: its number. */
   KEPT("number"),
