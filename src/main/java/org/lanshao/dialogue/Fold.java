@@ -57,17 +57,15 @@ final class Fold {
 
   private static Session decided(
       Session s, Event event, QuestionId question, Answers answers, boolean skip) {
-    return new Session(
-        s.form(),
-        answers,
-        skip ? with(s.skipped(), question) : without(s.skipped(), question),
-        s.noted(),
-        stillInsisted(s, question),
-        new Detour.None(),
-        0,
-        s.end(),
-        with(s.trail(), event),
-        s.basis());
+    return Changing.of(
+        s,
+        next -> {
+          next.answers = answers;
+          next.skipped = skip ? with(s.skipped(), question) : without(s.skipped(), question);
+          next.insisted = stillInsisted(s, question);
+          next.ask();
+          next.trail = with(s.trail(), event);
+        });
   }
 
   /** After a photo the next one may follow, as long as there may be more. */
@@ -96,45 +94,32 @@ final class Fold {
   }
 
   private static Session turned(Session s, Detour detour, int misread, End end) {
-    return new Session(
-        s.form(),
-        s.answers(),
-        s.skipped(),
-        s.noted(),
-        s.insisted(),
-        detour,
-        misread,
-        end,
-        s.trail(),
-        s.basis());
+    return Changing.of(
+        s,
+        next -> {
+          next.detour = detour;
+          next.misread = misread;
+          next.end = end;
+        });
   }
 
   private static Session noted(Session s, Event event, QuestionId note) {
-    return new Session(
-        s.form(),
-        s.answers(),
-        s.skipped(),
-        with(s.noted(), note),
-        s.insisted(),
-        s.detour(),
-        s.misread(),
-        s.end(),
-        with(s.trail(), event),
-        s.basis());
+    return Changing.of(
+        s,
+        next -> {
+          next.noted = with(s.noted(), note);
+          next.trail = with(s.trail(), event);
+        });
   }
 
   private static Session insisted(Session s, Event event, int check) {
-    return new Session(
-        s.form(),
-        s.answers(),
-        s.skipped(),
-        s.noted(),
-        with(s.insisted(), check),
-        new Detour.None(),
-        0,
-        s.end(),
-        with(s.trail(), event),
-        s.basis());
+    return Changing.of(
+        s,
+        next -> {
+          next.insisted = with(s.insisted(), check);
+          next.ask();
+          next.trail = with(s.trail(), event);
+        });
   }
 
   /** A record that is revised is as it was. */
@@ -147,31 +132,17 @@ final class Fold {
   }
 
   private static Session withTrail(Session s, List<Event> trail) {
-    return new Session(
-        s.form(),
-        s.answers(),
-        s.skipped(),
-        s.noted(),
-        s.insisted(),
-        s.detour(),
-        s.misread(),
-        s.end(),
-        trail,
-        s.basis());
+    return Changing.of(s, next -> next.trail = trail);
   }
 
   private static Session reasoned(Session s, Event event, String why) {
-    return new Session(
-        s.form(),
-        s.answers(),
-        s.skipped(),
-        s.noted(),
-        s.insisted(),
-        new Detour.None(),
-        0,
-        s.end(),
-        with(s.trail(), event),
-        s.basis().map(basis -> basis.because(why)));
+    return Changing.of(
+        s,
+        next -> {
+          next.basis = s.basis().map(basis -> basis.because(why));
+          next.ask();
+          next.trail = with(s.trail(), event);
+        });
   }
 
   /** What led up to the last answer, skip or restart, folded again. */
