@@ -93,7 +93,7 @@ final class BreakdownCharts {
     var measure = asked.measures().getFirst();
     var rows = names.side(asked, down);
     var columns = names.side(asked, across);
-    var cells = counted.count(asked, measure, rows.axis(), columns.axis());
+    var cells = counted.table(asked, measure, rows, columns);
     var totals = counted.count(asked, measure, rows.axis());
     var places =
         rows.places().stream()

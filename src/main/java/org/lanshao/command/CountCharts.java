@@ -144,11 +144,15 @@ public final class CountCharts {
   }
 
   private static Stream<Line> lines(Form form, FormCount count, boolean all) {
-    var name = CountProblems.shortName(form);
     return count.measures(form).stream()
         .sorted(Total.AS_TOLD)
-        .map(measure -> new Line(form, count, measure, all ? measure.label() : name))
+        .map(measure -> new Line(form, count, measure, name(form, measure, all)))
         .filter(line -> all || line.measure().equals(count.measures(form).getFirst()));
+  }
+
+  /** 人次; 宣传人次 beside other forms, whose numbers are something else. */
+  private static String name(Form form, Measure measure, boolean alone) {
+    return alone ? measure.label() : CountProblems.shortName(form) + measure.label();
   }
 
   /** A part of a count, and what it is called. */

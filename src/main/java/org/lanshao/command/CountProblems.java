@@ -147,7 +147,15 @@ final class CountProblems {
     var ways = scope instanceof Scope.InArea(AreaCode area) ? name(area) : "";
     return say(
         people ? CommandWords.COUNT_PEOPLE_OF_TOWN : CommandWords.COUNT_NO_LEVEL,
-        Map.of("area", ways, "example", example(asker)));
+        Map.of("area", ways, "example", people ? ofTown(scope, asker) : example(asker)));
+  }
+
+  private String ofTown(Scope scope, Person asker) {
+    return directory.areas().stream()
+        .filter(area -> area.kind() == Area.Kind.TOWN && scope.holds(area.code(), directory))
+        .findFirst()
+        .map(town -> example(name(town.code()) + " "))
+        .orElseGet(() -> example(asker));
   }
 
   /** To words that no form, or not the named one, can be counted by. */
@@ -185,12 +193,15 @@ final class CountProblems {
 
   /** A command that the asker may give: 统计 走访 罗定市 本周. */
   String example(Person asker) {
-    var form = forms.stream().findFirst().map(f -> shortName(f) + " ").orElse("");
-    var area =
+    return example(
         switch (permission.widest(asker)) {
           case Scope.ByPerson own -> "";
           case Scope.InArea(AreaCode code) -> name(code) + " ";
-        };
+        });
+  }
+
+  private String example(String area) {
+    var form = forms.stream().findFirst().map(f -> shortName(f) + " ").orElse("");
     return wording.say(CommandWords.COUNT_EXAMPLE, Map.of("what", form + area));
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.command;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.lanshao.command.Side.Place;
@@ -9,6 +10,7 @@ import org.lanshao.count.Breakdown;
 import org.lanshao.count.Cells;
 import org.lanshao.count.Occasion;
 import org.lanshao.count.Total;
+import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Measure;
 import org.lanshao.turn.Unavailable;
 
@@ -70,6 +72,25 @@ final class CountRows {
       }
     }
     return rows;
+  }
+
+  /** A measure by rows and columns; of two levels of areas the columns lie in the rows. */
+  Cells table(Asked asked, Measure measure, Side rows, Side columns) throws Unavailable {
+    return rows.axis() instanceof Axis.Areas && columns.axis() instanceof Axis.Areas
+        ? inside(rows, columns, count(asked, measure, columns.axis()))
+        : count(asked, measure, rows.axis(), columns.axis());
+  }
+
+  private Cells inside(Side rows, Side columns, Cells cells) {
+    var keysToNumber = new HashMap<List<String>, Long>();
+    for (Place row : rows.places()) {
+      var around = new AreaCode(row.key());
+      columns.places().stream()
+          .map(Place::key)
+          .filter(column -> names.directory().within(new AreaCode(column), around))
+          .forEach(column -> keysToNumber.put(List.of(row.key(), column), cells.at(column)));
+    }
+    return new Cells(keysToNumber);
   }
 
   /** A measure as a table with these sides. */

@@ -98,7 +98,7 @@ final class CountTables {
     var measure = asked.measures().getFirst();
     var rowSide = names.side(asked, down);
     var columnSide = names.side(asked, across);
-    var cells = counted.count(asked, measure, rowSide.axis(), columnSide.axis());
+    var cells = counted.table(asked, measure, rowSide, columnSide);
     var totals = counted.count(asked, measure, rowSide.axis());
     boolean category = isCategory(down) || isCategory(across);
     var rows = new ArrayList<String>();

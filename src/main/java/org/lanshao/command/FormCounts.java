@@ -1,5 +1,6 @@
 package org.lanshao.command;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -123,7 +124,17 @@ final class FormCounts {
           }
         });
     boolean alone = by.size() == 1 || by.stream().noneMatch(Breakdown.ByOccasion.class::isInstance);
-    return by.size() > 2 || !alone ? Optional.empty() : Optional.of(List.copyOf(by));
+    boolean twice = by.stream().filter(Breakdown.ByTime.class::isInstance).count() > 1;
+    return by.size() > 2 || !alone || twice ? Optional.empty() : Optional.of(widestFirst(by));
+  }
+
+  /** Of two levels of areas the one around the other first, in whatever order they were said. */
+  private static List<Breakdown> widestFirst(Set<Breakdown> by) {
+    return by.stream().allMatch(Breakdown.ByLevel.class::isInstance)
+        ? by.stream()
+            .sorted(Comparator.comparing(one -> ((Breakdown.ByLevel) one).level()))
+            .toList()
+        : List.copyOf(by);
   }
 
   private Optional<FormCount> measured(

@@ -16,6 +16,7 @@ import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Speech;
 import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
+import org.lanshao.dialogue.DialogueWords;
 import org.lanshao.dialogue.Input;
 import org.lanshao.dialogue.Last;
 import org.lanshao.dialogue.Step;
@@ -106,9 +107,14 @@ final class Openings {
       return startOrSayWhyNot(follower.get(), heard);
     }
     var told = matters.tell(number.text(), heard);
-    return told.isPresent()
-        ? Decision.say(speech.askAgain(told.get(), heard))
-        : startOrSayWhyNot(opening, heard);
+    if (told.isEmpty() && !number.rest().isEmpty()) {
+      return startOrSayWhyNot(opening, heard);
+    }
+    var nothing = Map.of("number", number.text());
+    var reply =
+        told.orElseGet(
+            () -> Reply.of(speech.words(heard).say(DialogueWords.NO_SUCH_MATTER, nothing)));
+    return Decision.say(speech.askAgain(reply, heard));
   }
 
   private Decision startOrSayWhyNot(Opening opening, Heard heard) throws Unavailable {

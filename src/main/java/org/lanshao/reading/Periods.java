@@ -38,9 +38,12 @@ final class Periods {
           Optional.of(new DayRange(monday.minusWeeks(1), monday.minusDays(1)));
       case "上上周", "上上个周", "上上个星期", "上上星期", "上上个礼拜", "上上礼拜" ->
           Optional.of(new DayRange(monday.minusWeeks(2), monday.minusWeeks(1).minusDays(1)));
+      case "下周", "下个周", "下个星期", "下星期", "下个礼拜", "下礼拜" ->
+          Optional.of(new DayRange(monday.plusWeeks(1), monday.plusWeeks(2).minusDays(1)));
       case "本月", "这个月", "这月", "当月", "今个月", "呢个月" ->
           Optional.of(new DayRange(month.atDay(1), today));
       case "上月", "上个月" -> Optional.of(whole(month.minusMonths(1), 1));
+      case "下月", "下个月" -> Optional.of(whole(month.plusMonths(1), 1));
       case "上上月", "上上个月" -> Optional.of(whole(month.minusMonths(2), 1));
       case "本年度", "全年", "年度" -> Optional.of(new DayRange(today.withDayOfYear(1), today));
       case "本季度", "这个季度", "本季" -> Optional.of(new DayRange(quarter(today).atDay(1), today));

@@ -59,6 +59,15 @@ class CountDetailsTest {
   }
 
   @Test
+  void ofTwoLevelsTheNarrowerLiesInTheWiderInWhateverOrder() {
+    assertThat(station.say(CITY, "统计 走访 今天 按镇 按县区"))
+        .contains("户次，按县区、镇街：\n云安区 1：富林镇1\n罗定市 2：太平镇（罗定市）2\n")
+        .isEqualTo(station.say(CITY, "统计 走访 今天 按县区 按镇"));
+    assertThat(station.say(CITY, "统计 走访 今年 按月 按周")).contains("不能按“月、周”");
+    assertThat(station.say(CITY, "统计 走访 今天 按社工")).endsWith("例如：统计 走访 云城街道 本周 按社工");
+  }
+
+  @Test
   void whatIsWrongWithTheCountIsTold() {
     assertThat(station.say(CITY, "明细 统计 走坊 本月")).contains("是不是“走访”");
     assertThat(station.say(CITY, "明细 统计 走访 全市 罗定市 今天")).contains("一次查一个地区");

@@ -56,7 +56,7 @@ class MattersTest {
     station.say(W, "取消");
     assertThat(station.say(W, "隐患 H1 三防办")).contains("反馈登记，请核对", "反馈给：三防办");
     station.say(W, "取消");
-    assertThat(station.say(W, "隐患 H9")).startsWith("隐患登记开始");
+    assertThat(station.say(W, "隐患 H9")).isEqualTo("没有H9，或者它不归您这里。");
   }
 
   @Test

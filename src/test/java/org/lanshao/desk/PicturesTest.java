@@ -49,6 +49,16 @@ class PicturesTest {
   }
 
   @Test
+  void townsStandUponOneAnotherInTheirCounties() {
+    station.visit(WORKER, "3");
+    station.say(CITY, "统计 走访 今天 按县区 按镇", "图");
+
+    Chart chart = station.drawn.getFirst();
+    assertThat(chart.labels()).containsExactly("罗定市");
+    assertThat(chart.series()).containsExactly(new Series("太平镇（罗定市）", List.of(1L)));
+  }
+
+  @Test
   void daysAreALineAndTheCountStaysThatOfItsDay() {
     station.visit(WORKER, "3");
     station.say(CITY, "统计 走访 太平镇（罗定市） 本周");
@@ -81,7 +91,7 @@ class PicturesTest {
 
     Chart chart = station.drawn.getFirst();
     assertThat(chart.title()).isEqualTo("罗定市 今天（5月10日）");
-    assertThat(chart.series()).extracting(Series::name).containsExactly("走访");
+    assertThat(chart.series()).extracting(Series::name).containsExactly("走访户次");
   }
 
   @Test
