@@ -245,7 +245,10 @@ class FilesTest {
         .startsWith("富林镇 低保、残疾 2户")
         .contains("J101", "J102")
         .doesNotContain("J103");
-    assertThat(station.say(WORKER, "覆盖率 低保 残疾")).contains("在册2户");
+    assertThat(station.say(WORKER, "覆盖率 低保 残疾"))
+        .startsWith("富林镇 低保、残疾 2022-05-01")
+        .contains("在册2户");
+    assertThat(station.say(WORKER, "名单")).startsWith("富林镇 3户");
   }
 
   @Test

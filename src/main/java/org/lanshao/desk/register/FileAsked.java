@@ -75,9 +75,11 @@ record FileAsked(
     return said.range().first() + "—" + said.range().last();
   }
 
-  /** The area as it is told. */
+  /** What was asked for as it is told: the area, and the categories where some were named. */
   String place() {
-    return areas().stream().map(talk::place).collect(Collectors.joining("、"));
+    var place = Marks.list(areas().stream().map(talk::place), talk.wording());
+    var called = Marks.list(categories.stream().map(Option::label), talk.wording());
+    return called.isEmpty() ? place : place + " " + called;
   }
 
   /** The codes of the area, for the audit. */
@@ -102,11 +104,6 @@ record FileAsked(
             Comparator.comparing((Household one) -> one.area().text())
                 .thenComparing(Household::number))
         .toList();
-  }
-
-  /** The categories as they are told. */
-  String called() {
-    return Marks.list(categories.stream().map(Option::label), talk.wording());
   }
 
   private boolean belongs(Household household, Option category) {

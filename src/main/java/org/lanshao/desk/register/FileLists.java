@@ -129,7 +129,6 @@ final class FileLists {
     }
     var slots =
         Map.of(
-            "category", asked.called(),
             "area", asked.place(),
             "count", Integer.toString(found.size()),
             "people", Integer.toString(found.stream().mapToInt(Household::size).sum()));

@@ -77,7 +77,7 @@ public enum FileWords implements Phrase {
   MOVED_FIELDS("parts"),
   MOVED_ADDED("parts"),
   MOVED_GONE("parts"),
-  LIST("category", "area", "count", "people"),
+  LIST("area", "count", "people"),
   MORE("count"),
   NONE_ON_FILE("area"),
   /** After a report about a household that is not on file. */
