@@ -6,6 +6,9 @@ import static org.lanshao.store.TestAreas.CITY;
 import static org.lanshao.store.TestAreas.LUODING;
 import static org.lanshao.store.TestAreas.LUOJING;
 import static org.lanshao.store.TestAreas.TAIPING;
+import static org.lanshao.store.TestAreas.VILLAGE_OF_LUOJING;
+import static org.lanshao.store.TestAreas.VILLAGE_OF_TAIPING;
+import static org.lanshao.store.TestAreas.VILLAGE_OF_XINCHENG;
 import static org.lanshao.store.TestAreas.XINCHENG;
 import static org.lanshao.store.TestAreas.XINXING;
 
@@ -13,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Condition;
@@ -33,10 +37,13 @@ import org.lanshao.turn.Committed;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Random counts over random records with corrections, moves and withdrawals equal a plain recount.
+ * Random counts over random records with corrections, moves and withdrawals, while the households
+ * change their groups and towns and villages come to lie elsewhere, equal a plain recount.
  */
 interface OracleContract extends OnDatabase {
   List<AreaCode> TOWNS = List.of(TAIPING, LUOJING, XINCHENG);
+  List<AreaCode> VILLAGES = List.of(VILLAGE_OF_TAIPING, VILLAGE_OF_LUOJING, VILLAGE_OF_XINCHENG);
+  List<AreaCode> PLACES = Stream.concat(TOWNS.stream(), VILLAGES.stream()).toList();
   List<String> PEOPLE = List.of("chen", "lin", "wu");
   List<String> PURPOSES = List.of("flood", "drowning", "routine", "other");
   List<String> MODES = List.of("home", "phone", "video");
@@ -112,8 +119,8 @@ interface OracleContract extends OnDatabase {
   private PlainRecords.Told fileLater(int n, Random random) throws Exception {
     var day = BEGINNING.plusYears(2).plusDays(random.nextInt(LONG));
     var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-    var record = Samples.submission(person, TOWNS.get(random.nextInt(3)), day);
-    var told = told(record, random);
+    var record = Samples.submission(person, any(PLACES, random), day);
+    var told = told(record, random, new OracleRegister(this));
     commit(n, new Changes.Filing(Revision.first(record), entries(told)));
     return told;
   }
@@ -204,32 +211,31 @@ interface OracleContract extends OnDatabase {
   }
 
   /**
-   * Files, corrects, moves and withdraws, while now and then a town comes to lie in another county;
-   * folds once in so many steps.
+   * Files, corrects, moves and withdraws, while now and then a household changes its groups, a
+   * village comes to lie in another town or a town in another county; folds once in so many steps.
    */
   private void live(Random random, PlainRecords plain, int steps, int rhythm) throws Exception {
+    var register = new OracleRegister(this);
     var standing = new ArrayList<Revision>();
     for (int n = 1; n <= steps; n++) {
-      if (random.nextInt(20) == 0) {
-        database().move(TOWNS.get(random.nextInt(3)), List.of(LUODING, XINXING).get(n % 2));
-      }
+      disturb(random, plain, register);
       int which = random.nextInt(standing.size() * 2 + 1);
       if (which >= standing.size()) {
         var day = BEGINNING.plusDays(random.nextInt(LONG));
         var person = PEOPLE.get(random.nextInt(PEOPLE.size()));
-        Submission filed = Samples.submission(person, TOWNS.get(random.nextInt(3)), day);
+        Submission filed = Samples.submission(person, any(PLACES, random), day);
         standing.add(Revision.first(filed));
-        tell(n, standing.getLast(), random, plain);
+        tell(n, told(filed, random, register), standing.getLast(), plain);
       } else if (random.nextInt(4) == 0) {
         var withdrawn = standing.remove(which).withdrawn(RevisionContract.BY_LIN);
         commit(n, new Changes.Filing(withdrawn, List.of()));
         plain.remove(withdrawn.record().id());
       } else {
         var answers = new Answers(java.util.Map.of(new QuestionId("note"), new Value.Text("改")));
-        var town = TOWNS.get(random.nextInt(3));
-        var corrected = standing.get(which).corrected(town, answers, RevisionContract.BY_LIN);
+        var place = any(PLACES, random);
+        var corrected = standing.get(which).corrected(place, answers, RevisionContract.BY_LIN);
         standing.set(which, corrected);
-        tell(n, corrected, random, plain);
+        tell(n, told(corrected.record(), random, register), corrected, plain);
       }
       if (random.nextInt(rhythm) == 0) {
         store().foldOnce();
@@ -240,13 +246,28 @@ interface OracleContract extends OnDatabase {
     }
   }
 
-  private void tell(int n, Revision revision, Random random, PlainRecords plain) throws Exception {
-    var told = told(revision.record(), random);
+  private void disturb(Random random, PlainRecords plain, OracleRegister register)
+      throws Exception {
+    switch (random.nextInt(30)) {
+      case 0 -> database().move(any(TOWNS, random), any(List.of(LUODING, XINXING), random));
+      case 1 -> database().move(any(VILLAGES, random), any(TOWNS, random));
+      case 2, 3 -> register.retag(random, plain);
+      default -> {}
+    }
+  }
+
+  private static <T> T any(List<T> several, Random random) {
+    return several.get(random.nextInt(several.size()));
+  }
+
+  private void tell(int n, PlainRecords.Told told, Revision revision, PlainRecords plain)
+      throws Exception {
     commit(n, new Changes.Filing(revision, entries(told)));
     plain.put(told);
   }
 
-  private PlainRecords.Told told(Submission record, Random random) {
+  private PlainRecords.Told told(Submission record, Random random, OracleRegister register) {
+    int household = random.nextInt(OracleRegister.HOUSEHOLDS);
     var purposes = PURPOSES.stream().filter(p -> random.nextInt(3) == 0).toList();
     return new PlainRecords.Told(
         record.id(),
@@ -255,7 +276,8 @@ interface OracleContract extends OnDatabase {
         record.day().toString(),
         MODES.get(random.nextInt(MODES.size())),
         purposes,
-        "户" + random.nextInt(12),
+        OracleRegister.name(household),
+        register.category(household),
         random.nextInt(5));
   }
 
@@ -273,6 +295,7 @@ interface OracleContract extends OnDatabase {
       List<Entry> entries, String measure, PlainRecords.Told told, String subject, long amount) {
     entries.add(new Entry(measure, "", "", subject, amount));
     entries.add(new Entry(measure, "mode", told.mode(), subject, amount));
+    entries.add(new Entry(measure, "category", told.category(), subject, amount));
     told.purposes().forEach(p -> entries.add(new Entry(measure, "purpose", p, subject, amount)));
   }
 
@@ -290,7 +313,7 @@ interface OracleContract extends OnDatabase {
   private Cut cut(Random random) {
     var measures = List.of("visit.household_visits", "visit.person_times", "visit.households");
     var measure = measures.get(random.nextInt(3));
-    var areas = List.of(CITY, LUODING, XINXING, TAIPING, LUOJING, XINCHENG);
+    var areas = Stream.concat(Stream.of(CITY, LUODING, XINXING), PLACES.stream()).toList();
     Scope scope =
         switch (random.nextInt(5)) {
           case 0 -> new Scope.ByPerson(new PersonId(PEOPLE.get(random.nextInt(3))));
@@ -300,8 +323,10 @@ interface OracleContract extends OnDatabase {
     var range = range(random);
     var axes = new ArrayList<Axis>();
     var where = new ArrayList<Condition>();
-    for (var question : List.of("purpose", "mode")) {
-      var values = question.equals("mode") ? MODES : PURPOSES;
+    var questions = new ArrayList<>(List.of("purpose", "mode", "category"));
+    questions.remove(random.nextInt(questions.size()));
+    for (var question : questions) {
+      var values = values(question);
       switch (random.nextInt(4)) {
         case 0 -> where.add(new Condition(new QuestionId(question), values.get(random.nextInt(3))));
         case 1 ->
@@ -321,6 +346,14 @@ interface OracleContract extends OnDatabase {
     return new Cut(measure, measure.endsWith("households"), scope, range, where, axes);
   }
 
+  private static List<String> values(String question) {
+    return switch (question) {
+      case "mode" -> MODES;
+      case "category" -> OracleRegister.CATEGORIES;
+      default -> PURPOSES;
+    };
+  }
+
   /** Some days, or years of which some or nothing has records, whole or not. */
   private static DayRange range(Random random) {
     var first = BEGINNING.plusDays(random.nextInt(LONG));
@@ -333,13 +366,13 @@ interface OracleContract extends OnDatabase {
 
   /** Areas that lie in what is counted, as those of a breakdown do. */
   private List<AreaCode> inside(Scope scope) {
-    return TOWNS.stream()
+    return PLACES.stream()
         .filter(
-            town ->
+            place ->
                 switch (scope) {
-                  case Scope.InArea(AreaCode area) -> database().within(town).contains(area);
+                  case Scope.InArea(AreaCode area) -> database().within(place).contains(area);
                   case Scope.InAreas(List<AreaCode> several) ->
-                      database().within(town).stream().anyMatch(several::contains);
+                      database().within(place).stream().anyMatch(several::contains);
                   case Scope.ByPerson own -> true;
                 })
         .toList();

@@ -25,7 +25,8 @@ final class PlainRecords implements AutoCloseable {
 
   PlainRecords() throws SQLException {
     database = DriverManager.getConnection("jdbc:sqlite::memory:");
-    run("CREATE TABLE record (id, person, path, day, mode, household, people)");
+    run("CREATE TABLE record (id, person, path, day, mode, household, people, category)");
+    run("CREATE TABLE tag (household, category, rank, PRIMARY KEY (household, category))");
     run("CREATE TABLE purpose (id, purpose)");
     run("CREATE TABLE lies (path, area, PRIMARY KEY (path, area))");
     run("CREATE INDEX record_id ON record (id)");
@@ -33,9 +34,11 @@ final class PlainRecords implements AutoCloseable {
   }
 
   /**
-   * A record with what it counts.
+   * A record with what it counts. By category it counts as its household's people did when it was
+   * put here.
    *
    * @param path the area that it belongs to and all that this one lay in when it was told
+   * @param category as the store's register tells it; not looked at here
    */
   record Told(
       UUID id,
@@ -45,19 +48,35 @@ final class PlainRecords implements AutoCloseable {
       String mode,
       List<String> purposes,
       String household,
+      String category,
       long people) {}
+
+  /** Somebody of a household belongs to a group from now on, or does no more. */
+  void tag(String household, String category, boolean belongs) throws SQLException {
+    run("DELETE FROM tag WHERE household = ? AND category = ?", household, category);
+    if (belongs) {
+      run(
+          "INSERT INTO tag VALUES (?1, ?2,"
+              + " CASE ?2 WHEN 'tekun' THEN 1 WHEN 'dibao' THEN 2 ELSE 3 END)",
+          household,
+          category);
+    }
+  }
 
   void put(Told told) throws SQLException {
     remove(told.id());
     run(
-        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, CAST(? AS INTEGER))",
+        "INSERT INTO record VALUES (?, ?, ?, ?, ?, ?, CAST(? AS INTEGER),"
+            + " COALESCE((SELECT category FROM tag WHERE household = ? ORDER BY rank LIMIT 1),"
+            + " 'other'))",
         told.id(),
         told.person(),
         told.path(),
         told.day(),
         told.mode(),
         told.household(),
-        told.people());
+        told.people(),
+        told.household());
     for (String purpose : told.purposes()) {
       run("INSERT INTO purpose VALUES (?, ?)", told.id(), purpose);
     }
@@ -108,7 +127,7 @@ final class PlainRecords implements AutoCloseable {
   }
 
   private static String column(String question) {
-    return question.equals("purpose") ? "p.purpose" : "r.mode";
+    return question.equals("purpose") ? "p.purpose" : "r." + question;
   }
 
   private static List<String> wanted(Cut cut) {

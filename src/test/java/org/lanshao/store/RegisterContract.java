@@ -304,7 +304,8 @@ interface RegisterContract extends PrivacyContract {
         NOW);
   }
 
-  private static Changes changing(String account, long version, List<RegisterEdit> edits) {
+  /** A turn of somebody who says something for the first time, which changes the register. */
+  static Changes changing(String account, long version, List<RegisterEdit> edits) {
     var change =
         new NewRegisterChange(
             new RegisterChange(version, edits),

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lanshao.directory.AreaCode;
 
-/** A city, two counties, three towns. */
+/** A city, two counties, three towns, and a village in each. */
 final class TestAreas {
   static final AreaCode CITY = new AreaCode("445300");
   static final AreaCode LUODING = new AreaCode("445381");
@@ -15,8 +15,20 @@ final class TestAreas {
   static final AreaCode LUOJING = new AreaCode("445381100");
   static final AreaCode XINCHENG = new AreaCode("445321100");
 
+  static final AreaCode VILLAGE_OF_TAIPING = new AreaCode("445381101201");
+  static final AreaCode VILLAGE_OF_LUOJING = new AreaCode("445381100201");
+  static final AreaCode VILLAGE_OF_XINCHENG = new AreaCode("445321100201");
+
   private static final Map<AreaCode, AreaCode> PARENTS =
-      Map.of(LUODING, CITY, XINXING, CITY, TAIPING, LUODING, LUOJING, LUODING, XINCHENG, XINXING);
+      Map.of(
+          LUODING, CITY,
+          XINXING, CITY,
+          TAIPING, LUODING,
+          LUOJING, LUODING,
+          XINCHENG, XINXING,
+          VILLAGE_OF_TAIPING, TAIPING,
+          VILLAGE_OF_LUOJING, LUOJING,
+          VILLAGE_OF_XINCHENG, XINCHENG);
 
   private TestAreas() {}
 
