@@ -69,7 +69,7 @@ final class Counts {
   }
 
   private static Cells ask(Link link, Cut cut) throws SQLException {
-    var sql = new CutSql(cut);
+    var sql = new CutSql(cut, Overlaps.of(link, cut));
     var text = sql.text();
     if (sql.givesSets()) {
       return join(link, cut, sql, text);

@@ -9,13 +9,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.count.Axis;
-import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Period;
-import org.lanshao.count.Scope;
-import org.lanshao.directory.AreaCode;
-import org.lanshao.directory.PersonId;
-import org.lanshao.form.QuestionId;
 import org.lanshao.reading.DayRange;
 
 /**
@@ -31,14 +26,25 @@ final class CutSql {
   static final String PRESENT = "e.subject AS subject, e.n AS n";
   private static final String FILED = " FROM submission s CROSS JOIN entry e";
 
+  private static final String FOLDED =
+      " AND NOT EXISTS (SELECT 1 FROM unfolded u"
+          + " WHERE u.submission = e.submission AND u.revision = e.revision)";
+
   private final Cut cut;
-  private final List<QuestionId> questions;
+  private final Overlaps overlaps;
+  private final CutTerms terms;
   private final List<String> columns;
   private final List<Object> values = new ArrayList<>();
 
-  CutSql(Cut cut) {
+  /**
+   * The statement of a cut.
+   *
+   * @param overlaps the paths in more than one of its areas
+   */
+  CutSql(Cut cut, Overlaps overlaps) {
     this.cut = cut;
-    questions = cut.questions();
+    this.overlaps = overlaps;
+    terms = CutTerms.of(cut);
     columns = cut.axes().stream().map(CutSql::column).distinct().toList();
   }
 
@@ -82,9 +88,10 @@ final class CutSql {
 
   private String sums() {
     var parts = new ArrayList<String>();
-    if (people().isEmpty()) {
+    if (terms.people().isEmpty()) {
       tallied().forEach(parts::add);
       spansBefore().forEach(span -> parts.add(before(span)));
+      overlaps.beyond().forEach(paths -> parts.add(again(paths)));
       parts.add(unfolded(AMOUNT));
     } else {
       parts.add(filed(AMOUNT));
@@ -106,7 +113,7 @@ final class CutSql {
 
   /** Whether the statement gives sets and single subjects instead of numbers. */
   boolean givesSets() {
-    return cut.distinct() && people().isEmpty();
+    return cut.distinct() && terms.people().isEmpty();
   }
 
   private static String grouped(String number, String from, List<String> keys) {
@@ -160,7 +167,7 @@ final class CutSql {
       return Optional.empty();
     }
     // An answer is not looked for where all of a question's lie together anyway.
-    var value = options().size() > 1 ? "COALESCE(e.value, '')" : "e.value";
+    var value = terms.options().size() > 1 ? "COALESCE(e.value, '')" : "e.value";
     return Optional.of(
         select("e.area", "e.value", "e.period", amount)
             + " FROM period_tally e WHERE e.period"
@@ -186,8 +193,8 @@ final class CutSql {
 
   private String counted(String value) {
     values.add(cut.measure());
-    values.add(joined(questions.stream().map(QuestionId::text)));
-    return " AND e.measure = ? AND e.dimension = ? AND " + value + in(options());
+    values.add(terms.dimension());
+    return " AND e.measure = ? AND e.dimension = ? AND " + value + in(terms.options());
   }
 
   /** Of those that are not folded. */
@@ -196,91 +203,69 @@ final class CutSql {
   }
 
   private String filed(String number) {
-    var who = "s.person" + in(people()) + between("s.day", days()) + " AND e.submission = s.id";
+    var who =
+        "s.person" + in(terms.people()) + between("s.day", days()) + " AND e.submission = s.id";
     return entries(FILED, number, who);
   }
 
-  /** From the entries themselves: those that {@code which} says. */
+  /**
+   * What the tallies of several areas hold more than once: what was filed for one of them while it
+   * lay in another. Nothing else but its records tells how much that is.
+   */
+  private String again(List<String> paths) {
+    values.add(cut.measure().substring(0, cut.measure().indexOf('.')));
+    var which = "s.form = ?" + between("s.day", days()) + " AND e.submission = s.id" + FOLDED;
+    return answered(FILED, "-" + AMOUNT, which + " AND e.path" + in(paths));
+  }
+
+  /**
+   * From the entries themselves: those that {@code which} says, in each of the areas that are told
+   * apart, once in those that are not.
+   */
   private String entries(String from, String number, String which) {
-    boolean pair = questions.size() > 1;
-    boolean byArea = !areas().isEmpty();
+    if (areas().isEmpty()) {
+      return answered(from, number, which);
+    }
+    var lying = "l.path = e.path AND l.area" + in(areas());
+    return isApart()
+        ? answered(from + " CROSS JOIN lies_in l", number, which + " AND " + lying)
+        : answered(
+            from, number, which + " AND EXISTS (SELECT 1 FROM lies_in l WHERE " + lying + ")");
+  }
+
+  /** Whether each area counts by itself. */
+  private boolean isApart() {
+    return columns.contains("area");
+  }
+
+  /** For {@code FROM}: the paths in each of the areas, or once in those that count together. */
+  String lying() {
+    var which = isApart() ? "path, area" : "DISTINCT path";
+    return "(SELECT " + which + " FROM lies_in WHERE area" + in(areas()) + ") l";
+  }
+
+  private String answered(String from, String number, String which) {
+    boolean pair = terms.questions().size() > 1;
     return select("l.area", pair ? Joint.VALUE : "e.value", "e.day", number)
         + from
         + (pair ? Joint.AND_ENTRY : "")
-        + (byArea ? " CROSS JOIN lies_in l" : "")
         + " WHERE "
         + which
-        + (byArea ? " AND l.path = e.path AND l.area" + in(areas()) : "")
         + (pair ? Joint.IS_PAIR + answered() : counted())
         + between("e.day", days());
   }
 
   private String answered() {
     values.add(cut.measure());
-    questions.forEach(question -> values.add(question.text()));
+    terms.questions().forEach(question -> values.add(question.text()));
     return " AND e.measure = ? AND e.dimension = ? AND f.dimension = ? AND "
         + Joint.VALUE
-        + in(options());
-  }
-
-  /** The options that count, one or all of each question, as they are stored. */
-  private List<String> options() {
-    if (questions.isEmpty()) {
-      return List.of("");
-    }
-    var first = options(questions.getFirst());
-    return questions.size() == 1
-        ? first
-        : first.stream()
-            .flatMap(one -> options(questions.get(1)).stream().map(o -> joined(Stream.of(one, o))))
-            .toList();
-  }
-
-  private List<String> options(QuestionId question) {
-    return Stream.concat(
-            cut.where().stream()
-                .filter(condition -> condition.question().equals(question))
-                .map(Condition::value),
-            cut.axes().stream()
-                .flatMap(
-                    axis ->
-                        axis instanceof Axis.Answers(QuestionId asked, List<String> options)
-                                && asked.equals(question)
-                            ? options.stream()
-                            : Stream.empty()))
-        .toList();
-  }
-
-  private static String joined(Stream<String> names) {
-    return names.collect(Collectors.joining(Joint.STAR));
+        + in(terms.options());
   }
 
   /** In which areas; none: wherever it is. */
   List<String> areas() {
-    Optional<List<String>> places =
-        cut.axes().stream()
-            .filter(Axis.Areas.class::isInstance)
-            .map(axis -> ((Axis.Areas) axis).areas().stream().map(AreaCode::text).toList())
-            .findFirst();
-    return places.orElseGet(
-        () ->
-            switch (cut.scope()) {
-              case Scope.InArea(AreaCode area) -> List.of(area.text());
-              case Scope.InAreas(List<AreaCode> areas) ->
-                  areas.stream().map(AreaCode::text).toList();
-              case Scope.ByPerson own -> List.of();
-            });
-  }
-
-  /** Whose records are read one by one; none where an area's are read from what is folded. */
-  private List<String> people() {
-    if (cut.scope() instanceof Scope.ByPerson(PersonId person)) {
-      return List.of(person.text());
-    }
-    return cut.axes().stream()
-        .filter(Axis.People.class::isInstance)
-        .flatMap(axis -> ((Axis.People) axis).people().stream().map(PersonId::text))
-        .toList();
+    return terms.areas();
   }
 
   /** Between the first and the last of a span. */

@@ -122,9 +122,9 @@ final class SeenSql {
 
   private String brokenDays() {
     return present()
-        + " FROM broken b CROSS JOIN lies_in l CROSS JOIN presence e"
-        + " WHERE e.path = l.path AND e.day = b.period AND l.area"
-        + cut.in(cut.areas())
+        + " FROM broken b CROSS JOIN "
+        + cut.lying()
+        + " CROSS JOIN presence e WHERE e.path = l.path AND e.day = b.period"
         + cut.counted()
         + cut.between("b.period", cut.days());
   }

@@ -317,7 +317,7 @@ interface OracleContract extends OnDatabase {
     Scope scope =
         switch (random.nextInt(5)) {
           case 0 -> new Scope.ByPerson(new PersonId(PEOPLE.get(random.nextInt(3))));
-          case 1 -> new Scope.InAreas(List.of(XINXING, TOWNS.getFirst()));
+          case 1 -> new Scope.InAreas(List.of(XINXING, any(TOWNS, random), any(VILLAGES, random)));
           default -> new Scope.InArea(areas.get(random.nextInt(areas.size())));
         };
     var range = range(random);

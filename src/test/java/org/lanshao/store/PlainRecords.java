@@ -104,7 +104,10 @@ final class PlainRecords implements AutoCloseable {
     if (cut.questions().stream().anyMatch(question -> question.text().equals("purpose"))) {
       sql.append(" JOIN purpose p ON p.id = r.id");
     }
-    sql.append(" JOIN lies l ON l.path = r.path WHERE 1 = 1");
+    if (keys.contains("l.area")) {
+      sql.append(" JOIN lies l ON l.path = r.path");
+    }
+    sql.append(" WHERE 1 = 1");
     wanted(cut).forEach(wanted -> sql.append(" AND ").append(wanted));
     if (!keys.isEmpty()) {
       sql.append(" GROUP BY ").append(String.join(", ", keys));
@@ -151,12 +154,7 @@ final class PlainRecords implements AutoCloseable {
       wanted.add(column(only.question().text()) + " = '" + only.value() + "'");
     }
     switch (cut.scope()) {
-      case Scope.ByPerson(var person) -> {
-        wanted.add("r.person = '" + person + "'");
-        if (!byArea) {
-          wanted.add("r.path LIKE '[' || l.area || ',%'");
-        }
-      }
+      case Scope.ByPerson(var person) -> wanted.add("r.person = '" + person + "'");
       case Scope.InArea(var area) -> inside(List.of(area), byArea).ifPresent(wanted::add);
       case Scope.InAreas(var areas) -> inside(areas, byArea).ifPresent(wanted::add);
     }
@@ -165,7 +163,9 @@ final class PlainRecords implements AutoCloseable {
 
   /** On an axis each area counts by itself, also what it was told while it lay elsewhere. */
   private static Optional<String> inside(List<?> areas, boolean byArea) {
-    return byArea ? Optional.empty() : Optional.of("l.area IN " + list(areas));
+    return byArea
+        ? Optional.empty()
+        : Optional.of("r.path IN (SELECT path FROM lies WHERE area IN " + list(areas) + ")");
   }
 
   private static String list(List<?> values) {
