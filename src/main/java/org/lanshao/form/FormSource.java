@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,6 +14,8 @@ import java.util.stream.Stream;
  * @param tree with the option lists in their places
  */
 public record FormSource(Form form, YamlNode tree) {
+  private static final Pattern WHITE_SPACE = Pattern.compile("\\s");
+
   static FormSource of(YamlNode tree, Mistakes mistakes) {
     return new FormSource(FormFile.read(tree, DefinitionText.write(tree), mistakes), tree);
   }
@@ -84,8 +87,7 @@ public record FormSource(Form form, YamlNode tree) {
 
   /** A word as people may type it: half-width, lower case, without white space. */
   static String plain(String word) {
-    return Normalizer.normalize(word, Normalizer.Form.NFKC)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\s", "");
+    var narrow = Normalizer.normalize(word, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    return WHITE_SPACE.matcher(narrow).replaceAll("");
   }
 }

@@ -4,11 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Looks for forms that get in each other's way, or in the way of commands. */
 final class LibraryLinter {
   /** Longer ones nobody types. */
   private static final int LONGEST_START = 10;
+
+  private static final Pattern START = Pattern.compile("\\p{L}[\\p{L}\\p{N}]*");
 
   private final List<FormSource> sources;
   private final Schema schema;
@@ -66,7 +69,7 @@ final class LibraryLinter {
   private void hidden(FormSource source) {
     for (String start : source.form().start()) {
       var plain = FormSource.plain(start);
-      if (start.length() > LONGEST_START || !start.matches("\\p{L}[\\p{L}\\p{N}]*")) {
+      if (start.length() > LONGEST_START || !START.matcher(start).matches()) {
         wrong(
             FormCode.START_SHAPE,
             source,
@@ -74,12 +77,11 @@ final class LibraryLinter {
             "不好用",
             "写 %d 个字以内的词，以汉字或字母开头，不带空格和标点。".formatted(LONGEST_START));
       }
-      schema.controlWords().stream()
-          .filter(word -> FormSource.plain(word).equals(plain))
-          .forEach(
-              word -> wrong(FormCode.START_IS_CONTROL_WORD, source, start, "是填表时用的口令", "换一个词。"));
+      if (schema.controlWords().contains(plain)) {
+        wrong(FormCode.START_IS_CONTROL_WORD, source, start, "是填表时用的口令", "换一个词。");
+      }
       schema.commands().stream()
-          .filter(word -> plain.startsWith(FormSource.plain(word)))
+          .filter(plain::startsWith)
           .forEach(
               word ->
                   wrong(

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Looks for options that people could not choose by what they type. */
 final class OptionLinter {
@@ -15,14 +14,15 @@ final class OptionLinter {
   private static final Pattern NUMBER =
       Pattern.compile("(我?选|第)?第?([0-9]+|[一二两三四五六七八九十]{1,3})(个|项|種|种|号)?");
 
+  private static final Pattern SEPARATOR = Pattern.compile("[\\s、,，;；]");
+
   private final Set<String> control;
   private final Mistakes mistakes;
   private final Set<String> ids = new HashSet<>();
   private final Map<String, Option> names = new HashMap<>();
 
   private OptionLinter(Schema schema, Mistakes mistakes) {
-    this.control =
-        schema.controlWords().stream().map(FormSource::plain).collect(Collectors.toSet());
+    this.control = schema.controlWords();
     this.mistakes = mistakes;
   }
 
@@ -78,7 +78,7 @@ final class OptionLinter {
       mistakes.add(
           FormCode.OPTION_MEANS_ALL, located.at(), "“%s”是全部都选的意思，不能当选项。".formatted(name), "换一个说法。");
     }
-    if (name.matches(".*[\\s、,，;；].*")) {
+    if (SEPARATOR.matcher(name).find()) {
       mistakes.add(
           FormCode.OPTION_WITH_SEPARATOR,
           located.at(),

@@ -1,6 +1,7 @@
 package org.lanshao.form;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a form may refer to outside itself, and what it must keep clear of.
@@ -11,15 +12,19 @@ import java.util.Set;
  *     heard
  */
 public record Schema(Set<String> roles, Set<String> controlWords, Set<String> commands) {
-  /** Copies the sets. */
+  /** Keeps the words as they are compared: half-width, lower case, without white space. */
   public Schema {
     roles = Set.copyOf(roles);
-    controlWords = Set.copyOf(controlWords);
-    commands = Set.copyOf(commands);
+    controlWords = plain(controlWords);
+    commands = plain(commands);
   }
 
   /** Roles alone: enough to read stored definitions, which were checked when they were new. */
   public Schema(Set<String> roles) {
     this(roles, Set.of(), Set.of());
+  }
+
+  private static Set<String> plain(Set<String> words) {
+    return words.stream().map(FormSource::plain).collect(Collectors.toUnmodifiableSet());
   }
 }

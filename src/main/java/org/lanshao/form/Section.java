@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
  */
 public final class Section {
   private static final Map<String, Boolean> FLAGS = Map.of("true", true, "false", false);
+
+  private static final Pattern BRACKETED = Pattern.compile("[［【]");
+  private static final Pattern CHINESE_COMMA = Pattern.compile("[，、；]");
+  private static final Pattern WRITTEN_LIST = Pattern.compile("[，、；,［］【】]");
 
   /** Bounds farther apart than this mean that any number would do. */
   private static final long WIDE = 1_000_000_000_000L;
@@ -163,15 +168,15 @@ public final class Section {
   public List<Word> words(String key) {
     var words = new ArrayList<Word>();
     for (Word word : texts(key)) {
-      if (word.text().matches(".*[，、；].*|[［【].*")) {
+      boolean bracketed = BRACKETED.matcher(word.text()).lookingAt();
+      if (bracketed || CHINESE_COMMA.matcher(word.text()).find()) {
         mistakes.add(
             FormCode.CHINESE_PUNCTUATION,
             word.at(),
             "%s 里用了中文标点。".formatted(key),
             "请写成 [甲, 乙]：英文方括号，词之间用英文逗号加空格。");
       }
-      for (String part :
-          word.text().split(word.text().matches("[［【].*") ? "[，、；,［］【】]" : "[，、；]")) {
+      for (String part : (bracketed ? WRITTEN_LIST : CHINESE_COMMA).split(word.text())) {
         if (!part.isBlank()) {
           words.add(new Word(part.strip(), word.at()));
         }

@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
@@ -69,6 +73,10 @@ final class Migrations {
     return FILES.stream().mapToInt(f -> number(f.getFilename())).max().orElseThrow();
   }
 
+  private static Set<String> numbers() {
+    return FILES.stream().map(f -> "" + number(f.getFilename())).collect(Collectors.toSet());
+  }
+
   private static int number(String file) {
     return Integer.parseInt(file.substring(1, file.indexOf("__")));
   }
@@ -82,16 +90,38 @@ final class Migrations {
   }
 
   /**
-   * Applies what the database has not seen.
+   * Applies what the database has not seen. One that has seen all, as at nearly every start, is
+   * left alone: to find that out by Flyway is a sixth of what a start takes.
    *
    * @throws SQLException when the database is in the way
    */
   static void apply(StoreSettings settings, Dialect dialect) throws SQLException {
     try {
-      flyway(settings, dialect).migrate();
+      if (!seen(settings).containsAll(numbers())) {
+        flyway(settings, dialect).migrate();
+      }
     } catch (FlywayException e) {
       throw cause(e);
     }
+  }
+
+  /** The numbers of what was applied; none when the database is new or cannot be asked. */
+  private static Set<String> seen(StoreSettings settings) {
+    try (var link = new Link(connection(settings))) {
+      return Set.copyOf(
+          link.texts(
+              "SELECT version FROM flyway_schema_history"
+                  + " WHERE success AND version IS NOT NULL"));
+    } catch (SQLException newOrInTheWay) {
+      // which of them it is, Flyway finds out
+      return Set.of();
+    }
+  }
+
+  private static Connection connection(StoreSettings settings) throws SQLException {
+    return settings.user().isEmpty()
+        ? DriverManager.getConnection(settings.url())
+        : DriverManager.getConnection(settings.url(), settings.user(), settings.password());
   }
 
   private static SQLException cause(FlywayException failure) {

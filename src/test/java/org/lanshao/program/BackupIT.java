@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.Patience;
@@ -15,6 +17,9 @@ import org.lanshao.Patience;
 /** Backups of a running server, and what they are worth once they are needed. */
 class BackupIT {
   private static final int KILLS = 8 * Integer.getInteger("effort", 1);
+
+  /** So long a backup has had its way, at most, when it is killed. */
+  private static final int MOST_MILLIS = 600;
 
   private final Path dir;
   private final Path backups;
@@ -197,13 +202,17 @@ class BackupIT {
   void aKilledBackupLeavesTheServerAndEarlierBackupsAsTheyWere() throws Exception {
     var source = Installation.onSqlite(made("one"));
     media(source, 300);
-    long seed = System.nanoTime();
-    var random = new Random(seed);
+    Files.createDirectories(backups);
+    var random = new Random();
     try (var program = Program.start(source)) {
       var crowd = Crowd.on(source, 4);
       for (int i = 0; i < KILLS; i++) {
+        var earlier = unfinished();
         var process = new Operator(source).begin(List.of(), "backup", "--to", backups.toString());
-        Program.sleep(300 + random.nextInt(1200));
+        while (process.isAlive() && earlier.containsAll(unfinished())) {
+          Program.sleep(1);
+        }
+        Program.sleep(random.nextInt(MOST_MILLIS));
         process.destroyForcibly().waitFor();
       }
       crowd.finish();
@@ -213,13 +222,18 @@ class BackupIT {
       program.stop();
     }
     new Books(source).recount();
-    try (var all = Files.list(backups)) {
-      assertThat(all).noneMatch(b -> b.toString().endsWith(".part"));
-    }
+    assertThat(unfinished()).isEmpty();
     for (Path backup : Operator.backups(backups)) {
       var target = Installation.onSqlite(made("at " + backup.getFileName()));
       new Operator(target).done("restore", backup.toString());
       assertThat(contents(target.data().resolve("media"))).hasSize(300);
+    }
+  }
+
+  /** Backups that are not whole. */
+  private Set<Path> unfinished() throws IOException {
+    try (var all = Files.list(backups)) {
+      return all.filter(b -> b.toString().endsWith(".part")).collect(Collectors.toSet());
     }
   }
 

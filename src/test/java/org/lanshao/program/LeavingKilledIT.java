@@ -96,22 +96,27 @@ class LeavingKilledIT {
 
   /** Kills a deletion at any moment after it was begun. */
   private void kill(Installation installation, int person) throws InterruptedException {
-    long before = begun(installation);
+    try (var database = Database.of(installation)) {
+      kill(installation, person, database);
+    }
+  }
+
+  private void kill(Installation installation, int person, Database database)
+      throws InterruptedException {
+    long before = begun(database);
     var process =
         new Operator(installation)
             .begin(List.of(), "person", "delete", "J10" + person, name(person), "--yes");
-    while (process.isAlive() && begun(installation) == before) {
+    while (process.isAlive() && begun(database) == before) {
       Program.sleep(1);
     }
     Program.sleep(random.nextInt(MOST_MILLIS >> (person - 1)));
     process.destroyForcibly().waitFor();
-    assertThat(begun(installation)).as("it was begun").isGreaterThan(before);
+    assertThat(begun(database)).as("it was begun").isGreaterThan(before);
   }
 
-  private static long begun(Installation installation) {
-    try (var database = Database.of(installation)) {
-      return database.number("SELECT COUNT(*) FROM leaver");
-    }
+  private static long begun(Database database) {
+    return database.number("SELECT COUNT(*) FROM leaver");
   }
 
   /** Whether something is left of somebody whose deletion was killed; nobody is person 0. */

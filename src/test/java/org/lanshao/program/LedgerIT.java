@@ -36,7 +36,7 @@ class LedgerIT {
   private static final Kind HOUSEHOLDS =
       new Kind(
           "register",
-          10_000,
+          2_000,
           "户号,村居,户主,人口\n",
           "A%1$d-%2$d,罗定市太平镇,户主%2$d,3\n",
           "SELECT COUNT(*) FROM register_edit",
@@ -45,7 +45,7 @@ class LedgerIT {
   private static final Kind SITES =
       new Kind(
           "sites",
-          3_000,
+          1_000,
           "地点,名称,种类,警示牌,围栏,救生设备\n",
           "富林镇,塘%1$d号%2$d,河塘,有,有,有\n",
           "SELECT COUNT(*) FROM staged_submission",
@@ -95,8 +95,10 @@ class LedgerIT {
     long before = count(installation, kind.stage());
     long taken = count(installation, kind.place());
     var process = operator.begin(List.of(), kind.command(), ledger, "--yes");
-    while (process.isAlive() && count(installation, kind.stage()) == before) {
-      Program.sleep(1);
+    try (var database = Database.of(installation)) {
+      while (process.isAlive() && database.number(kind.stage()) == before) {
+        Program.sleep(1);
+      }
     }
     process.destroyForcibly().waitFor();
     boolean halfWay = count(installation, kind.place()) == taken;
@@ -125,7 +127,7 @@ class LedgerIT {
 
   private static long count(Installation installation, String sql) {
     try (var database = Database.of(installation)) {
-      return Long.parseLong(database.column(sql).getFirst());
+      return database.number(sql);
     }
   }
 }

@@ -40,7 +40,9 @@ record Operator(Installation installation) {
     var line = new ArrayList<>(behind);
     line.addAll(Program.command(words.toArray(String[]::new)));
     try {
-      return new ProcessBuilder(line).redirectErrorStream(true).start();
+      var builder = new ProcessBuilder(line).redirectErrorStream(true);
+      builder.environment().put("JDK_JAVA_OPTIONS", Program.own());
+      return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

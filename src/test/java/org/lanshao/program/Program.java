@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ final class Program implements AutoCloseable {
     command.addAll(command("serve", "--config", installation.settingsFile().toString()));
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().put("JDK_JAVA_OPTIONS", archive());
+      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:+AutoCreateSharedArchive " + own());
       return new Program(installation, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -82,12 +83,20 @@ final class Program implements AutoCloseable {
   }
 
   /**
-   * Has the first server that ends keep its classes in a file, with which the next ones start in
-   * two thirds of the time; a file of another jar or Java is not used and made again.
+   * The classes that the first server that ended kept in a file, with which all that start later
+   * need half of the time (a file of another jar or Java is not used, and made again), and a folder
+   * for the native part of SQLite: of two that start at once in one folder one says that it could
+   * not clean up. Each of the processes that run tests has its own.
    */
-  private static String archive() {
-    return "-XX:+AutoCreateSharedArchive -XX:SharedArchiveFile=%s -Xlog:cds*=error"
-        .formatted(Path.of(jar()).resolveSibling("servers.jsa"));
+  static String own() {
+    var folder = Path.of(jar()).resolveSibling("programs" + Integer.getInteger("fork", 1));
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return "-XX:SharedArchiveFile=%1$s/classes.jsa -Xlog:cds*=off -Dorg.sqlite.tmpdir=%1$s"
+        .formatted(folder.toAbsolutePath());
   }
 
   /** Where the packaged program is. */

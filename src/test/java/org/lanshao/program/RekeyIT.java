@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A change of the key that is killed at any moment is done by the next run. */
 class RekeyIT {
   private static final int KILLS = 5 * Integer.getInteger("effort", 1);
-  private static final int HOUSEHOLDS = 5_000;
+  private static final int HOUSEHOLDS = 2_000;
   private static final int FILES = 200;
   private static final int WORKERS = 4;
 
@@ -46,10 +46,12 @@ class RekeyIT {
     int halfWay = 0;
     for (int kill = 0; kill < KILLS && !over; kill++) {
       var process = operator.begin(List.of(), "rekey", "--yes");
-      while (process.isAlive() && !isUnderWay(installation)) {
-        Program.sleep(1);
+      try (var database = Database.of(installation)) {
+        while (process.isAlive() && !isUnderWay(database)) {
+          Program.sleep(1);
+        }
       }
-      Program.sleep(kill == 0 ? 0 : random.nextInt(3_000));
+      Program.sleep(kill == 0 ? 0 : random.nextInt(1_000));
       over = !process.isAlive();
       process.destroyForcibly().waitFor();
       halfWay += isUnderWay(installation) ? 1 : 0;
@@ -122,9 +124,13 @@ class RekeyIT {
 
   private static boolean isUnderWay(Installation installation) {
     try (var database = Database.of(installation)) {
-      var to = database.column("SELECT value FROM setting WHERE name = 'rekey.to'");
-      return to.stream().anyMatch(text -> !text.isEmpty());
+      return isUnderWay(database);
     }
+  }
+
+  private static boolean isUnderWay(Database database) {
+    var to = database.column("SELECT value FROM setting WHERE name = 'rekey.to'");
+    return to.stream().anyMatch(text -> !text.isEmpty());
   }
 
   private static String key(Installation installation) throws IOException {

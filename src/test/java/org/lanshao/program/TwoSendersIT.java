@@ -22,7 +22,7 @@ import org.lanshao.turn.Unavailable;
 
 /** Two processes send from one PostgreSQL, within WeCom's limits together, whatever dies. */
 class TwoSendersIT {
-  private static final int MESSAGES = 1000;
+  private static final int MESSAGES = 600;
 
   /** More than are on their way at once: so many may have been let through before the flush. */
   private static final int ON_THEIR_WAY = 50;
