@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -97,7 +95,7 @@ final class Migrations {
    */
   static void apply(StoreSettings settings, Dialect dialect) throws SQLException {
     try {
-      if (!seen(settings).containsAll(numbers())) {
+      if (!seen(dialect).containsAll(numbers())) {
         flyway(settings, dialect).migrate();
       }
     } catch (FlywayException e) {
@@ -106,8 +104,8 @@ final class Migrations {
   }
 
   /** The numbers of what was applied; none when the database is new or cannot be asked. */
-  private static Set<String> seen(StoreSettings settings) {
-    try (var link = new Link(connection(settings))) {
+  private static Set<String> seen(Dialect dialect) {
+    try (var link = dialect.reading()) {
       return Set.copyOf(
           link.texts(
               "SELECT version FROM flyway_schema_history"
@@ -116,12 +114,6 @@ final class Migrations {
       // which of them it is, Flyway finds out
       return Set.of();
     }
-  }
-
-  private static Connection connection(StoreSettings settings) throws SQLException {
-    return settings.user().isEmpty()
-        ? DriverManager.getConnection(settings.url())
-        : DriverManager.getConnection(settings.url(), settings.user(), settings.password());
   }
 
   private static SQLException cause(FlywayException failure) {
