@@ -28,6 +28,7 @@ final class Questions {
   enum Kind {
     MONTH("a month of the province or a city by county and category"),
     YEAR("a year of the province or a city by county and category"),
+    TWELVE_MONTHS("any twelve months of the province or a city by county and category"),
     DISTINCT("different households of any area and range"),
     DISTINCT_WIDE("different households of the province or a city, any range"),
     DISTINCT_CATEGORY("different households of any area and range by category"),
@@ -52,7 +53,8 @@ final class Questions {
   Question next(Kind kind) {
     return switch (kind) {
       case MONTH -> table(months(1));
-      case YEAR -> table(months(12));
+      case YEAR -> table(year());
+      case TWELVE_MONTHS -> table(months(12));
       case DISTINCT -> distinct(anywhere(0), anyRange(), List.of());
       case DISTINCT_WIDE -> distinct(anywhere(2), anyRange(), List.of());
       case DISTINCT_CATEGORY -> distinct(anywhere(0), anyRange(), List.of(categories()));
@@ -123,6 +125,11 @@ final class Questions {
   private DayRange months(int count) {
     var first = YearMonth.from(Visits.FIRST).plusMonths(random.nextInt(25 - count));
     return new DayRange(first.atDay(1), first.plusMonths(count - 1).atEndOfMonth());
+  }
+
+  private DayRange year() {
+    var first = Visits.FIRST.withDayOfYear(1).plusYears(random.nextInt(2));
+    return new DayRange(first, first.plusYears(1).minusDays(1));
   }
 
   private DayRange anyRange() {

@@ -57,7 +57,8 @@ final class Migrations {
           new Named("V48__presence_by_day.sql"),
           new Named("V51__staged_records.sql"),
           new Named("V52__leavers.sql"),
-          new Named("V53__outgoing_lines.sql"));
+          new Named("V53__outgoing_lines.sql"),
+          new Named("V59__seen_by_period.sql"));
 
   private Migrations() {}
 

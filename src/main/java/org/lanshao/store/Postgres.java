@@ -115,7 +115,10 @@ final class Postgres implements Dialect {
             + " (SELECT COALESCE(MAX(position), 0) + 1 FROM outgoing), false)");
   }
 
-  /** Server details are kept out of messages: they quote rows. */
+  /**
+   * Server details are kept out of messages: they quote rows. Nothing asked here is so long that it
+   * is worth compiling, which takes longer than all else.
+   */
   private Link open() throws SQLException {
     var properties = new Properties();
     if (!settings.user().isEmpty()) {
@@ -129,7 +132,14 @@ final class Postgres implements Dialect {
     properties.setProperty("connectTimeout", "2");
     properties.setProperty("socketTimeout", "10");
     properties.setProperty("tcpKeepAlive", "true");
-    return new Link(DriverManager.getConnection(settings.url(), properties));
+    var link = new Link(DriverManager.getConnection(settings.url(), properties));
+    try {
+      link.run("SET jit = off");
+      return link;
+    } catch (SQLException e) {
+      link.close();
+      throw e;
+    }
   }
 
   private static void check(Link link) throws SQLException {

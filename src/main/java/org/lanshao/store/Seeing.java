@@ -45,7 +45,8 @@ final class Seeing {
           + SeenSql.OWN
           + " AND s.hash = e.subject";
   private static final String OF_MONTH =
-      "SELECT area, dimension, value, ids FROM seen WHERE measure = ? AND period BETWEEN ? AND ?";
+      "SELECT area, dimension, value, ids FROM seen WHERE measure = ? AND period + 0 BETWEEN ? AND"
+          + " ?";
   private static final Insert SEEN =
       new Insert(
           "seen",
@@ -163,7 +164,8 @@ final class Seeing {
             due.period(),
             due.version());
     if (same == 1) {
-      link.update("DELETE FROM seen WHERE measure = ? AND period = ?", due.measure(), due.period());
+      link.update(
+          "DELETE FROM seen WHERE measure = ? AND period + 0 = ?", due.measure(), due.period());
       var rows = new ArrayList<Object[]>(sets.size());
       sets.forEach((place, ids) -> rows.add(row(due, place, ids)));
       dialect.insert(link, SEEN, rows);
