@@ -98,18 +98,18 @@ final class RevisionTable {
       SELECT + "JOIN revision r ON r.submission = s.id WHERE s.number = ?" + order("r.revision");
 
   private static final String CHANGE =
-      "SELECT s.number, s.form, s.day, s.person, s.area, r.area, r.state, r.at"
+      "SELECT s.number, s.form, s.day, s.person, s.area, r.area, r.state, r.at, r.revision"
           + " FROM revision r JOIN submission s ON s.id = r.submission WHERE r.at > ?"
           + REAL;
-  private static final String REVISED = CHANGE + " ORDER BY r.at, s.number";
+  private static final String REVISED = CHANGE + " ORDER BY r.at, s.number, r.revision";
   private static final String CHANGED =
       "SELECT * FROM ("
           + CHANGE
           + " AND s.form = ? AND s.day BETWEEN ? AND ?"
-          + " UNION ALL SELECT s.number, s.form, s.day, s.person, s.area, s.area, 0, s.at"
+          + " UNION ALL SELECT s.number, s.form, s.day, s.person, s.area, s.area, 0, s.at, 1"
           + " FROM submission s WHERE s.at > ?"
           + REAL
-          + " AND s.form = ? AND s.day BETWEEN ? AND ?) c ORDER BY 8, 1";
+          + " AND s.form = ? AND s.day BETWEEN ? AND ?) c ORDER BY 8, 1, 9";
 
   private static final byte[] NOTHING = new byte[0];
 

@@ -24,10 +24,16 @@ public interface Records {
    */
   Page page(FormId form, Scope scope, DayRange range, Optional<Mark> after) throws Unavailable;
 
-  /** What was corrected, returned or withdrawn after a moment, the oldest first. */
+  /**
+   * What was corrected, returned or withdrawn after a moment, the oldest first and each record's
+   * own in their order.
+   */
   List<Changed> revised(Instant after) throws Unavailable;
 
-  /** What was filed of a form for these days, or revised, after a moment, the oldest first. */
+  /**
+   * What was filed of a form for these days, or revised, after a moment, the oldest first and each
+   * record's own in their order.
+   */
   List<Changed> changed(FormId form, DayRange range, Instant after) throws Unavailable;
 
   /**

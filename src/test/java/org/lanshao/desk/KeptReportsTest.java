@@ -107,6 +107,48 @@ class KeptReportsTest {
   }
 
   @Test
+  void whatIsRevisedInTheVeryMomentOfTheReportIsToldInItsOrder() {
+    correct(4);
+    assertThat(station.say(CITY, "对比 R1"))
+        .isEqualTo("R1 人次8→7。后来有1处变动，最近的在前：\n" + visit + " 更正 5月14日 12:00");
+    station.pass(Duration.ofHours(1));
+    visit = visit(3, 9);
+    correct(4);
+    station.say("p01", "撤回 " + visit + " 登记重复了", "确认");
+
+    station.say(CITY, "汇总 本月 罗定市");
+    assertThat(station.say(CITY, "对比 R2")).isEqualTo("R2 的数没有变，登记也没有变动。");
+    assertThat(station.say(CITY, "汇总 行动 全市 5月14日")).contains("R3");
+    station.pass(Duration.ofHours(1));
+    visit = visit(4, 9);
+    correct(4);
+    station.say("p01", "撤回 " + visit + " 登记重复了", "确认");
+    assertThat(station.say(CITY, "对比 R3"))
+        .isEqualTo(
+            """
+            R3 的数没有变。后来有3处变动，最近的在前：
+            %1$s 撤回 5月14日 14:00
+            %1$s 更正 5月14日 14:00
+            %1$s 新登记 5月14日 14:00\
+            """
+                .formatted(visit));
+  }
+
+  @Test
+  void aNumberThatARecordOfAnotherDayMovesIsToldWithoutChangesOfTheseDays() {
+    visit = "V3";
+    assertThat(station.say("p01", "走访石巷村7号户2人防汛 入户 有隐患 用电", "跳过", "跳过", "提交")).contains("H1");
+    station.day("2022-05-15");
+    station.say("p01", "整改 H1", "已整改", "换了新线", "供电所", "跳过", "跳过", "提交");
+    assertThat(station.say(CITY, "汇总 本月 罗定市 5月15日")).contains("整改1处").contains("R2");
+    station.pass(Duration.ofHours(1));
+
+    assertThat(station.say("p01", "撤回 V3 弄错了", "确认")).contains("V3");
+
+    assertThat(station.say(CITY, "对比 R2")).isEqualTo("R2 整改1→0。这些天的登记没有变动，是别的日子的登记带来的。");
+  }
+
+  @Test
   void aWorkbookIsKeptToo() {
     assertThat(station.say(CITY, "导出 走访 5月9日-13日")).contains("（编号 R2）");
     station.pass(Duration.ofHours(1));

@@ -1,5 +1,6 @@
 package org.lanshao.desk.report;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
 import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
+import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Records.Changed;
 import org.lanshao.turn.Reports.Known;
@@ -100,18 +102,18 @@ public final class KeptReports {
       numbers.add(ReportNumbers.now(facts, input.source()));
     }
     var given = new Known(report, report.inputs().stream().map(Report.Input::number).toList());
-    var changes = changes(report);
+    boolean same = numbers.equals(given.numbers());
+    var changes = changes(report, !same);
     var slots =
         Map.of(
             "moved", ReportLines.moved(given, numbers),
             "number", report.number(),
             "count", Integer.toString(changes.size()));
-    boolean same = numbers.equals(given.numbers());
     if (same && changes.isEmpty()) {
       return say(ReportWords.SAME, slots);
     }
     var lines = new ArrayList<String>();
-    lines.add(wording.say(same ? ReportWords.SAME_AFTER : ReportWords.COMPARED, slots));
+    lines.add(wording.say(words(same, changes), slots));
     changes.stream().limit(MOST_TOLD).map(this::line).forEach(lines::add);
     if (changes.size() > MOST_TOLD) {
       var more = Integer.toString(changes.size() - MOST_TOLD);
@@ -120,17 +122,32 @@ public final class KeptReports {
     return Decision.say(Reply.of(String.join("\n", lines)));
   }
 
-  /** What became of the records that it tells of since it was given, the newest first. */
-  private List<Changed> changes(Report report) throws Unavailable {
+  private static ReportWords words(boolean same, List<Changed> changes) {
+    if (same) {
+      return ReportWords.SAME_AFTER;
+    }
+    return changes.isEmpty() ? ReportWords.COMPARED_ALONE : ReportWords.COMPARED;
+  }
+
+  /**
+   * What became of the records that it tells of since it was given, the newest first. Where a
+   * number moved, what was revised at the very moment of the report may be why.
+   */
+  private List<Changed> changes(Report report, boolean moved) throws Unavailable {
     var changes = new ArrayList<Changed>();
     var days = days(report);
     for (FormId form : report.forms()) {
-      facts.records().changed(form, days, report.at()).stream()
+      facts.records().changed(form, days, report.at().minusMillis(moved ? 1 : 0)).stream()
           .filter(changed -> changed.isIn(report.scope(), directory))
+          .filter(changed -> isLater(changed, report.at()))
           .forEach(changes::add);
     }
-    changes.sort(Comparator.comparing(Changed::at).reversed());
-    return List.copyOf(changes);
+    changes.sort(Comparator.comparing(Changed::at));
+    return List.copyOf(changes.reversed());
+  }
+
+  private static boolean isLater(Changed changed, Instant at) {
+    return changed.at().isAfter(at) || changed.state() != Revision.State.FILED;
   }
 
   /** A number may have days of its own. */

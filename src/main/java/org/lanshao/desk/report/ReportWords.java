@@ -73,6 +73,8 @@ public enum ReportWords implements Phrase {
   MOVED_OPEN("lines", "number"),
   /** 对比: numbers moved, and so many things became of records since. */
   COMPARED("moved", "count"),
+  /** The same where no record of these days was changed: records of other days moved a number. */
+  COMPARED_ALONE("moved"),
   /** 对比: no number moved, though something became of records. */
   SAME_AFTER("number", "count"),
   /** 对比: nothing became of any record. */
