@@ -20,8 +20,13 @@ public record Total(Measure measure, long number) {
   public static String text(List<Total> totals, Shown shown) {
     return totals.stream()
         .sorted(Comparator.comparing(Total::measure, AS_TOLD))
-        .map(total -> joined(shown.text(total.measure(), total.number()), total.measure().label()))
+        .map(total -> joined(total.measure(), shown.text(total.measure(), total.number())))
         .collect(Collectors.joining(" "));
+  }
+
+  /** 3户, but 3 households and 1 household. */
+  public static String joined(Measure measure, String number) {
+    return joined(number, number.equals("1") ? measure.single() : measure.label());
   }
 
   /** 3户, but 3 households. */

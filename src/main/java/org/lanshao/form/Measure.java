@@ -8,12 +8,18 @@ import java.util.Optional;
  *
  * @param name unique in its form, such as {@code person_times}
  * @param label what people read after the number: 户, 户次, 人次 …
+ * @param single the same after 1, where a language has another word for it: household
  * @param amount how it counts
  * @param into the measure of another form, as {@code visit.households}, whose numbers it adds to
  * @param by the choice, choices and yes-no questions by whose answers it is also counted
  */
 public record Measure(
-    String name, String label, Amount amount, Optional<String> into, List<QuestionId> by) {
+    String name,
+    String label,
+    String single,
+    Amount amount,
+    Optional<String> into,
+    List<QuestionId> by) {
   /** No measure is called so: it counts the records of a form that lack answers. */
   public static final String PENDING = "pending";
 

@@ -30,7 +30,10 @@ final class MeasureReader {
           "用小写英文字母、数字和 _，例如 person_times。");
     }
     var label = line.required("label", "人次").orElse("");
-    var measure = new Measure(name, label, amount(), line.text("into"), by());
+    int bar = label.indexOf('|');
+    var single = bar < 0 ? label : label.substring(0, bar);
+    var several = label.substring(bar + 1);
+    var measure = new Measure(name, several, single, amount(), line.text("into"), by());
     if (measure.into().isPresent() && measure.amount() instanceof Measure.Amount.Distinct) {
       line.wrong(FormCode.ADD_OR_DISTINCT, "into", "distinct 不能加到别的表里。", "写 add，或者删掉 into。");
     }

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /**
  * A text with slots, such as {@code 已登记 {no}：{place} {people}人}. A brace that is meant as a brace
- * is written twice.
+ * is written twice. Of {@code {count|day|days}} the first word is taken when the slot says 1.
  */
 public record Template(List<Piece> pieces) {
   /** Copies the pieces. */
@@ -32,8 +32,10 @@ public record Template(List<Piece> pieces) {
   public Set<String> slots() {
     var names = new LinkedHashSet<String>();
     for (Piece piece : pieces) {
-      if (piece instanceof Piece.Slot(String name)) {
-        names.add(name);
+      switch (piece) {
+        case Piece.Words words -> {}
+        case Piece.Slot(String name) -> names.add(name);
+        case Piece.ByNumber(String name, String one, String other) -> names.add(name);
       }
     }
     return names;
@@ -46,6 +48,8 @@ public record Template(List<Piece> pieces) {
       switch (piece) {
         case Piece.Words(String text) -> out.append(text);
         case Piece.Slot(String name) -> out.append(slots.getOrDefault(name, ""));
+        case Piece.ByNumber(String name, String one, String other) ->
+            out.append(slots.getOrDefault(name, "").equals("1") ? one : other);
       }
     }
     return out.toString();
@@ -58,5 +62,11 @@ public record Template(List<Piece> pieces) {
 
     /** A slot: a question's id, or a name that the surroundings give, such as {@code no}. */
     record Slot(String name) implements Piece {}
+
+    /**
+     * A word that follows the number in a slot, where a language has another one for 1: {@code
+     * {count} {count|household|households}}.
+     */
+    record ByNumber(String name, String one, String other) implements Piece {}
   }
 }

@@ -8,7 +8,9 @@ import java.util.regex.Pattern;
 /** Reads texts with slots. */
 final class TemplateText {
   private static final Pattern BRACES =
-      Pattern.compile("\\{\\{|\\}\\}|\\{(?<slot>[A-Za-z][A-Za-z0-9_]*)\\}|(?<wrong>[{}]|｛[^｛｝]*｝)");
+      Pattern.compile(
+          "\\{\\{|\\}\\}|\\{(?<slot>[A-Za-z][A-Za-z0-9_]*)(\\|(?<one>[^{}|]*)\\|(?<other>[^{}|]*))?\\}"
+              + "|(?<wrong>[{}]|｛[^｛｝]*｝)");
 
   private TemplateText() {}
 
@@ -25,7 +27,11 @@ final class TemplateText {
       var slot = braces.group("slot");
       if (slot != null) {
         flush(words, pieces);
-        pieces.add(new Template.Piece.Slot(slot));
+        var one = braces.group("one");
+        pieces.add(
+            one == null
+                ? new Template.Piece.Slot(slot)
+                : new Template.Piece.ByNumber(slot, one, braces.group("other")));
         continue;
       }
       if (braces.group("wrong") != null) {

@@ -97,6 +97,8 @@ final class Shows {
           switch (piece) {
             case Template.Piece.Words(String words) -> Pattern.quote(words);
             case Template.Piece.Slot slot -> ".*";
+            case Template.Piece.ByNumber(String number, String one, String other) ->
+                "(?:" + Pattern.quote(one) + "|" + Pattern.quote(other) + ")";
           });
     }
     return Pattern.compile(pattern.toString(), Pattern.DOTALL).matcher(exchange.reply()).find();

@@ -108,6 +108,19 @@ class EnglishTest {
     nothingIsChinese();
   }
 
+  /** In sentences, and behind the numbers that are counted. */
+  @Test
+  void oneIsOneOnly() {
+    station.speaks(Station.WORKER, "en");
+    assertThat(visit("1")).contains("1 person.", "Counted: 1 household 1 household visit 1 person");
+    assertThat(say("count visit")).endsWith("1 household 1 household visit 1 person-time");
+    assertThat(visit("2")).contains("2 people.");
+    assertThat(say("count visit")).endsWith("1 household 2 household visits 3 person-times");
+    assertThat(say("count visit by purpose today")).contains("1 household 2 household visits");
+    assertThat(say("correct V1 people 2", "yes")).contains("2 person-times");
+    nothingIsChinese();
+  }
+
   /** Also what is said the third time, and what stands on buttons. */
   @Test
   void hintsAndButtons() {
