@@ -1,5 +1,6 @@
 package org.lanshao.command;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -126,6 +127,33 @@ public final class Commands {
                     .filter(said -> counts.isClear(said, asking))
                     .map(said -> counts.read(said, asking)))
         .orElse(new Parsed.NoCommand());
+  }
+
+  /** Whether a text, no command by itself, may ask on from a count: 按镇, 环比, 上月呢. */
+  public static boolean mayAskOn(String text) {
+    return FollowUp.words(text).isPresent();
+  }
+
+  /** The words with which a text asks on from a count; empty when it does not. */
+  public Optional<Utterance> askingOn(Utterance said) {
+    return FollowUp.words(said.text())
+        .map(words -> new Utterance(words, said.asking()))
+        .filter(counts::isFollowUp);
+  }
+
+  /** A count, and the words with which was asked on from it, the oldest first. */
+  public Parsed parse(List<Utterance> said) {
+    var first = said.getFirst();
+    if (said.size() == 1) {
+      return parse(first.text(), first.asking());
+    }
+    var words =
+        Prefix.after(COUNT, first.text())
+            .or(() -> Prefix.after(COUNT_SYNONYMS, first.text()))
+            .orElse(first.text());
+    var all = new ArrayList<>(said);
+    all.set(0, new Utterance(words, first.asking()));
+    return counts.read(all);
   }
 
   /** What can be counted can be exported, and by nobody else; whole records alone. */

@@ -48,7 +48,10 @@ final class CountReader {
     if (forms.isEmpty()) {
       return problem(problems.nothingCounted());
     }
-    var found = parts.of(folded, asking.setting());
+    return read(parts.of(folded, asking.setting()), asking);
+  }
+
+  private Parsed read(List<Part> found, Asking asking) {
     return problems
         .unknownWord(found, asking.asker())
         .or(() -> problems.twice(found))
@@ -63,6 +66,24 @@ final class CountReader {
     return folded.length() <= LONGEST
         && !forms.isEmpty()
         && isClear(parts.of(folded, asking.setting()));
+  }
+
+  /** Whether a text that asks on from a count is understood. */
+  boolean isFollowUp(Utterance said) {
+    return !forms.isEmpty() && FollowUp.isClear(parts(said));
+  }
+
+  /** A count, and what was asked on from it, one after the other. */
+  Parsed read(List<Utterance> said) {
+    var found = List.<Part>of();
+    for (Utterance one : said) {
+      found = FollowUp.merged(found, parts(one));
+    }
+    return read(found, said.getLast().asking());
+  }
+
+  private List<Part> parts(Utterance said) {
+    return parts.of(Folding.fold(said.text()), said.asking().setting());
   }
 
   private static boolean isClear(List<Part> found) {

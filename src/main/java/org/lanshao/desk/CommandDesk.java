@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.command.Asking;
 import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
@@ -14,6 +15,7 @@ import org.lanshao.command.Export;
 import org.lanshao.command.Parsed;
 import org.lanshao.command.Picture;
 import org.lanshao.command.RollCall;
+import org.lanshao.command.Utterance;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.matter.CareCommands;
@@ -80,6 +82,7 @@ final class CommandDesk {
     private final Exports exports;
     private final OccasionBook occasions;
     private final CountDetails details;
+    private final LastCount last;
     private final ReportTalk reports;
 
     InOneLanguage(Facts facts, Library library, Shelf shelf, Surroundings surroundings) {
@@ -93,7 +96,7 @@ final class CommandDesk {
       this.reports = new ReportTalk(facts, surroundings, library, shelf, answers);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.occasions = new OccasionBook(facts, surroundings);
-      var last = new LastCount(facts, commands, occasions, surroundings.clock().getZone());
+      this.last = new LastCount(facts, commands, occasions, surroundings.clock().getZone());
       this.pictures = new Pictures(surroundings, wording, last, answers, charts);
       this.details =
           new CountDetails(facts, shelf, surroundings, library, commands, answers, last, occasions);
@@ -113,7 +116,26 @@ final class CommandDesk {
           Commands.isAboutNumbers(heard.text())
               ? occasions.asking(heard)
               : Asking.of(heard.speaker(), heard.today());
-      return switch (commands.parse(heard.text(), asking)) {
+      var parsed = commands.parse(heard.text(), asking);
+      return parsed instanceof Parsed.NoCommand ? askedOn(heard) : decision(parsed, heard);
+    }
+
+    /** 按镇, 环比 and 上月呢 after a count; in a form they are answers. */
+    private Optional<Decision> askedOn(Heard heard) throws Unavailable {
+      if (heard.talk().inHand().isPresent() || !Commands.mayAskOn(heard.text())) {
+        return Optional.empty();
+      }
+      var more = commands.askingOn(new Utterance(heard.text(), occasions.asking(heard)));
+      var before = more.isPresent() ? last.said(heard) : List.<Utterance>of();
+      if (before.isEmpty()) {
+        return Optional.empty();
+      }
+      var said = Stream.concat(before.stream(), more.stream()).toList();
+      return decision(commands.parse(said), heard);
+    }
+
+    private Optional<Decision> decision(Parsed parsed, Heard heard) throws Unavailable {
+      return switch (parsed) {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));
         case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));
