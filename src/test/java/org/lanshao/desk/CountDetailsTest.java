@@ -107,6 +107,8 @@ class CountDetailsTest {
     assertThat(station.say(CITY, "汇总 行动 全市 5月10日")).contains("（编号 R1）");
 
     assertThat(station.say(CITY, "明细 R1 人次")).contains("：2条，合计6人次", "V1", "V3");
+    assertThat(station.say(CITY, "R1 人次")).isEqualTo(station.say(CITY, "明细 R1 人次"));
+    assertThat(station.say("p01", "R1 人次")).isEqualTo("R1 不是您能看的范围。");
     assertThat(station.say(CITY, "明细r1户")).contains("：2条，合计2户");
     assertThat(station.say(CITY, "明细 R1")).contains("户、户（补报）、人次、");
     assertThat(station.say("p01", "明细 R1 人次")).isEqualTo("R1 不是您能看的范围。");

@@ -37,7 +37,8 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Answers 明细 统计 …, 明细 right after a count, and 明细 R12 人次: the records of which a number is made.
+ * Answers 明细 统计 …, 明细 right after a count, and 明细 R12 人次 or R12 人次: the records of which a number
+ * is made.
  */
 public final class CountDetails {
   private static final List<String> WORDS = List.of("明细", "明細", "detail");
@@ -88,7 +89,16 @@ public final class CountDetails {
         return decide(rest.get(), heard);
       }
     }
-    return Optional.empty();
+    return namesANumber(heard.text()) ? decide(heard.text(), heard) : Optional.empty();
+  }
+
+  /** R12 人次: one of the numbers of a report. */
+  private boolean namesANumber(String text) throws Unavailable {
+    var numbered = REPORT.matcher(text);
+    return numbered.matches()
+        && kept.report(numbered.group(1)).stream()
+            .flatMap(report -> report.inputs().stream())
+            .anyMatch(input -> input.name().equals(numbered.group(2).strip()));
   }
 
   private Optional<Decision> decide(String rest, Heard heard) throws Unavailable {
