@@ -189,6 +189,7 @@ public enum CommandWords implements Phrase {
   COUNT_BRIEF("form", "totals"),
   /** Behind the counts of a form: how much of them stations summed by hand. */
   COUNT_ADDED("totals"),
+  COUNT_ADDED_BY("form", "totals"),
   /** Behind the counts of a form of which records lack answers. */
   COUNT_PENDING("count"),
   /** Behind the counts of days that are still to come. */
@@ -229,6 +230,7 @@ public enum CommandWords implements Phrase {
   COUNT_BY("by"),
   /** Above the lines of a table of one measure. */
   COUNT_TABLE("measure", "rows", "columns"),
+  COUNT_PLACE("place", "name"),
   COUNT_ROW("name", "numbers"),
   /** A place of a row and its number. */
   COUNT_CELL("name", "number"),
@@ -288,6 +290,7 @@ public enum CommandWords implements Phrase {
   NO_SUCH_DAY("date"),
   /** To a range that ends before it begins. */
   BACKWARDS(),
+  UNCLEAR_DAYS("words", "example"),
   /** To a worker who asks for an area. */
   OWN_ONLY("example"),
   /** To somebody who asks for an area beyond their own. */

@@ -3,9 +3,11 @@ package org.lanshao.command;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Entries;
@@ -17,6 +19,7 @@ import org.lanshao.count.Total;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
@@ -155,19 +158,30 @@ final class CountAnswers {
         : "";
   }
 
-  /** How much of the totals was summed by hand; empty text for nothing. */
+  /** How much of the totals other forms add, and which; empty text for nothing. */
   private String added(Asked asked) throws Unavailable {
-    var added = new ArrayList<Total>();
+    var added = new LinkedHashMap<Form, List<Total>>();
     for (var measure : asked.measures()) {
-      var cut = asked.cut(measure, List.of());
-      added.add(new Total(measure, sums.added(asked.form(), measure, cut).number()));
+      for (var part : sums.additions(asked.form(), measure, asked.cut(measure, List.of()))) {
+        long number = facts.count(part.cut()).number();
+        if (number != 0) {
+          added
+              .computeIfAbsent(part.by(), unseen -> new ArrayList<>())
+              .add(new Total(measure, number));
+        }
+      }
     }
-    added.removeIf(total -> total.number() == 0);
-    return added.isEmpty()
-        ? ""
+    return added.entrySet().stream()
+        .map(one -> added(one.getKey(), Total.text(one.getValue(), asked::shown)))
+        .collect(Collectors.joining());
+  }
+
+  private String added(Form by, String totals) {
+    return by.day().isPresent()
+        ? library.wording().say(CommandWords.COUNT_ADDED, Map.of("totals", totals))
         : library
             .wording()
-            .say(CommandWords.COUNT_ADDED, Map.of("totals", Total.text(added, asked::shown)));
+            .say(CommandWords.COUNT_ADDED_BY, Map.of("form", by.title(), "totals", totals));
   }
 
   private Map<String, String> where(CountQuery query, LocalDate today) {

@@ -19,9 +19,10 @@ import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /**
- * Counts with what other forms add to a measure: what stations summed by hand. By the answers of a
- * question it counts where the form that adds is counted by the same question, as by the purpose of
- * visits; by others it is in no row, and where only some of those answers count it is left out.
+ * Counts with what other forms add to a measure: what stations summed by hand, what visits tell of.
+ * By the answers of a question it counts where the form that adds is counted by the same question,
+ * as by the purpose of visits; by others it is in no row, and where only some of those answers
+ * count it is left out.
  */
 public final class Sums {
   private final Facts facts;
@@ -41,7 +42,7 @@ public final class Sums {
   }
 
   /** What of it others add. */
-  Cells added(Form form, Measure measure, Cut cut) throws Unavailable {
+  private Cells added(Form form, Measure measure, Cut cut) throws Unavailable {
     var cells = new ArrayList<Cells>();
     for (Cut more : cuts(form, measure, cut)) {
       cells.add(facts.count(more));
@@ -51,16 +52,28 @@ public final class Sums {
 
   /** What is asked of others to know what they add; nothing where they cannot add anything. */
   public List<Cut> cuts(Form form, Measure measure, Cut cut) {
+    return additions(form, measure, cut).stream().map(Addition::cut).toList();
+  }
+
+  /**
+   * What another form adds.
+   *
+   * @param cut what is asked to know how much
+   */
+  public record Addition(Form by, Cut cut) {}
+
+  /** As {@link #cuts}, each with the form that adds. */
+  public List<Addition> additions(Form form, Measure measure, Cut cut) {
     var name = Entries.name(form, measure);
-    var cuts = new ArrayList<Cut>();
+    var additions = new ArrayList<Addition>();
     for (Form other : library.forms()) {
       for (Measure one : other.measures()) {
         if (one.into().filter(name::equals).isPresent() && one.by().containsAll(answered(cut))) {
-          cuts.add(cut.of(Entries.name(other, one)));
+          additions.add(new Addition(other, cut.of(Entries.name(other, one))));
         }
       }
     }
-    return List.copyOf(cuts);
+    return List.copyOf(additions);
   }
 
   /** The questions whose answers matter. */

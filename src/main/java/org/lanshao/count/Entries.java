@@ -27,9 +27,9 @@ public final class Entries {
   /**
    * The entries of a submission: for each measure the plain total, and once more for each answer of
    * the questions that it is counted by; several chosen options give several. Only answers of
-   * questions that are relevant to the other answers count. A measure whose number is unanswered or
-   * 0, or of whose distinct questions one is unanswered, has no entry. A submission that lacks an
-   * answer it must have is counted as pending. Practice has none.
+   * questions that are relevant to the other answers count. A measure whose condition does not
+   * hold, whose number is unanswered or 0, or of whose distinct questions one is unanswered, has no
+   * entry. A submission that lacks an answer it must have is counted as pending. Practice has none.
    */
   public static List<Entry> of(Form form, Submission submission) {
     if (submission.isPractice()) {
@@ -38,7 +38,9 @@ public final class Entries {
     var answers = relevant(form, submission.answers());
     var entries = new ArrayList<Entry>();
     for (Measure measure : form.measures()) {
-      counted(measure.amount(), answers)
+      Optional.of(measure.amount())
+          .filter(any -> Evaluation.holds(measure.when(), answers))
+          .flatMap(amount -> counted(amount, answers))
           .ifPresent(c -> entries.addAll(of(form, measure, c, answers)));
     }
     if (!form.missing(submission.answers()).isEmpty()) {

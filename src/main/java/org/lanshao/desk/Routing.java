@@ -10,6 +10,7 @@ import org.lanshao.desk.day.DayReports;
 import org.lanshao.desk.filing.Revisions;
 import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.matter.MatterDesk;
+import org.lanshao.desk.matter.OpenList;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
 import org.lanshao.desk.people.Staff;
@@ -81,6 +82,7 @@ final class Routing {
     var days = new DayCommands(facts, shelf, surroundings);
     var seasons = new SeasonDesk(facts, shelf, surroundings);
     var shelters = new ShelterDesk(facts, shelf, surroundings);
+    var open = new OpenList(facts, shelf, matters, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, shelf, surroundings);
     var files = new FileDesk(facts, shelf, asides, surroundings);
@@ -94,6 +96,7 @@ final class Routing {
         List.of(
             files::overdue,
             care::decide,
+            open::decide,
             days::decide,
             shelters::decide,
             seasons::decide,

@@ -20,14 +20,22 @@ public record MatterKind(String name, List<State> states) {
    * What a matter may be in.
    *
    * @param label what people read: 已整改
+   * @param aliases what else people call it: 未反馈
    * @param done whether nothing is left to do; such a matter cannot be followed any more
    * @param rhythm how many days after a step it is to be followed: after the one that opened it,
    *     the next one, and so on, the last number again and again; empty when it need not be
    */
-  public record State(String id, String label, boolean done, List<Integer> rhythm) {
-    /** Copies the list. */
+  public record State(
+      String id, String label, List<String> aliases, boolean done, List<Integer> rhythm) {
+    /** Copies the lists. */
     public State {
+      aliases = List.copyOf(aliases);
       rhythm = List.copyOf(rhythm);
+    }
+
+    /** Whether people call it so. */
+    public boolean isCalled(String word) {
+      return label.equals(word) || aliases.contains(word);
     }
 
     /** How many days after its step of this place, from 0, it is to be followed; or empty. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Looks whether what forms say about matters of each other fits together. */
@@ -35,8 +36,36 @@ final class MatterLinter {
       var line = opens.get(i);
       if (known(line.letter(), source.item("open", i, "matter"))) {
         state(line.letter(), line.state(), source.item("open", i, "state"));
+        sorts(source.form(), line, source.item("open", i, "kind"));
       }
     }
+  }
+
+  /** What tells the kind of a matter must have the options of the form of its letter. */
+  private void sorts(Form form, Opens line, Line at) {
+    var own =
+        forms()
+            .filter(other -> other.number().equals(line.letter()))
+            .flatMap(other -> sorts(other, other.matters().opens()))
+            .collect(Collectors.toSet());
+    sorts(form, List.of(line))
+        .filter(option -> !own.contains(option))
+        .findFirst()
+        .ifPresent(
+            option ->
+                mistakes.add(
+                    FormCode.BAD_VALUE,
+                    at,
+                    "%s 编号的表的 open 没有 %s 这个种类。".formatted(line.letter(), option),
+                    "两处的 kind 用同一份选项。"));
+  }
+
+  private static Stream<String> sorts(Form form, List<Opens> lines) {
+    return lines.stream()
+        .flatMap(line -> line.kind().stream())
+        .flatMap(id -> form.question(id).stream())
+        .flatMap(question -> question.type().options().stream())
+        .map(Option::id);
   }
 
   private void questions(FormSource source) {

@@ -74,7 +74,8 @@ final class MattersReader {
           "用小写英文字母开头，例如 open。");
     }
     var label = state.required("label", "待反馈").orElse("");
-    var one = new MatterKind.State(id, label, state.flag("done", false), rhythm(state));
+    var aliases = state.words("aliases").stream().map(Section.Word::text).toList();
+    var one = new MatterKind.State(id, label, aliases, state.flag("done", false), rhythm(state));
     state.refuseOthers();
     return one;
   }
@@ -132,9 +133,29 @@ final class MattersReader {
             condition(line),
             TemplateText.read(new Section.Word(about, line.at("about")), slots, mistakes),
             number(line, "amount"),
+            sort(line),
             until(line));
     line.refuseOthers();
     return one;
+  }
+
+  /** The question that tells of which kind a matter is. */
+  private Optional<QuestionId> sort(Section line) {
+    var id = line.text("kind");
+    id.filter(
+            text ->
+                Optional.ofNullable(read.known().types().get(text))
+                        .filter(type -> !type.options().isEmpty())
+                        .isEmpty()
+                    && !read.known().broken().contains(text))
+        .ifPresent(
+            text ->
+                line.wrong(
+                    FormCode.BAD_VALUE,
+                    "kind",
+                    "kind 里的 %s 不是这张表的选择题。".formatted(Section.shorten(text)),
+                    "写一个 type 是 choice 或 choices 的问题的 id。"));
+    return id.map(QuestionId::new);
   }
 
   private Optional<Follows> follows(Section line) {

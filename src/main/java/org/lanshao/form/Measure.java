@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param label what people read after the number: 户, 户次, 人次 …
  * @param single the same after 1, where a language has another word for it: household
  * @param amount how it counts
+ * @param when counted only while this holds for the record's answers
  * @param into the measure of another form, as {@code visit.households}, whose numbers it adds to
  * @param by the choice, choices and yes-no questions by whose answers it is also counted
  */
@@ -18,6 +19,7 @@ public record Measure(
     String label,
     String single,
     Amount amount,
+    Expr when,
     Optional<String> into,
     List<QuestionId> by) {
   /** No measure is called so: it counts the records of a form that lack answers. */

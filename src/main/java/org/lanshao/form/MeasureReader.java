@@ -33,12 +33,18 @@ final class MeasureReader {
     int bar = label.indexOf('|');
     var single = bar < 0 ? label : label.substring(0, bar);
     var several = label.substring(bar + 1);
-    var measure = new Measure(name, several, single, amount(), line.text("into"), by());
+    var measure = new Measure(name, several, single, amount(), when(), line.text("into"), by());
     if (measure.into().isPresent() && measure.amount() instanceof Measure.Amount.Distinct) {
       line.wrong(FormCode.ADD_OR_DISTINCT, "into", "distinct 不能加到别的表里。", "写 add，或者删掉 into。");
     }
     line.refuseOthers();
     return measure;
+  }
+
+  private Expr when() {
+    return line.text("when")
+        .map(text -> ExprReader.condition(text, "when", line.at("when"), known, mistakes))
+        .orElse(Expr.ALWAYS);
   }
 
   private Measure.Amount amount() {

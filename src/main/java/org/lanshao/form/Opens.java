@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param when opened only while this holds for the record's answers
  * @param about what people read about it in lists
  * @param amount how much it is about, where that is taken away bit by bit: people in a shelter
+ * @param kind the question whose options tell what kind it is of; empty: of none
  * @param until by which day it is to be followed; empty: as its state says
  */
 public record Opens(
@@ -18,6 +19,7 @@ public record Opens(
     Expr when,
     Template about,
     Optional<Expr> amount,
+    Optional<QuestionId> kind,
     Optional<Until> until) {
   /**
    * What the amount is counted in, as the question of this form names it that it comes from: 人;

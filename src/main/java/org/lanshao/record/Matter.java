@@ -49,8 +49,19 @@ public record Matter(
    * @param place where it is
    * @param name whom it concerns; empty if nobody
    * @param about as people read it
+   * @param kinds the options that tell of which kind it is; none where nobody said
    */
-  public record What(Value.Place place, String name, String about) {
+  public record What(Value.Place place, String name, String about, List<String> kinds) {
+    /** Copies the list. */
+    public What {
+      kinds = List.copyOf(kinds);
+    }
+
+    /** Of no kind. */
+    public What(Value.Place place, String name, String about) {
+      this(place, name, about, List.of());
+    }
+
     /** Without what it says. */
     @Override
     public String toString() {

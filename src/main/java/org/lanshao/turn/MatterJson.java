@@ -9,8 +9,8 @@ import org.lanshao.record.Matter;
 
 /**
  * What a matter is about and its steps: {@code
- * {"v":1,"matter":{"place":"4453…","placename":"石巷村","name":"张三","about":"用电","steps":[
- * {"record":"V102","state":"open","done":0,"amount":0}]}}}.
+ * {"v":1,"matter":{"place":"4453…","placename":"石巷村","name":"张三","about":"用电",
+ * "kinds":["wiring"],"steps":[ {"record":"V102","state":"open","done":0,"amount":0}]}}}.
  */
 public final class MatterJson {
   private MatterJson() {}
@@ -30,6 +30,13 @@ public final class MatterJson {
     out.writeStringField("placename", what.place().name());
     out.writeStringField("name", what.name());
     out.writeStringField("about", what.about());
+    if (!what.kinds().isEmpty()) {
+      out.writeArrayFieldStart("kinds");
+      for (String kind : what.kinds()) {
+        out.writeString(kind);
+      }
+      out.writeEndArray();
+    }
     out.writeArrayFieldStart("steps");
     for (Matter.Step step : matter.steps()) {
       out.writeStartObject();
@@ -52,8 +59,16 @@ public final class MatterJson {
     var code = Json.text(in, "place");
     var place = new Value.Place(code, Json.text(in, "placename"));
     var name = Json.text(in, "name");
-    var what = new Matter.What(place, name, Json.text(in, "about"));
-    Json.expect("steps".equals(in.nextFieldName()), in);
+    var about = Json.text(in, "about");
+    var kinds = List.<String>of();
+    var next = in.nextFieldName();
+    if ("kinds".equals(next)) {
+      in.nextToken();
+      kinds = Json.list(in, JsonParser::getText);
+      next = in.nextFieldName();
+    }
+    var what = new Matter.What(place, name, about, kinds);
+    Json.expect("steps".equals(next), in);
     in.nextToken();
     var steps = Json.list(in, MatterJson::step);
     Json.end(in);

@@ -34,9 +34,18 @@ final class BundledLibrary {
           Set.of(),
           Set.of());
 
-  /** The three forms, and those that hazards and emergencies need. */
+  /** The three forms, and those that hazards, needs and emergencies need. */
   private static final List<String> FILES =
-      List.of("visit", "publicity", "emergency", "revisit", "hazard", "rectification", "lists");
+      List.of(
+          "visit",
+          "publicity",
+          "emergency",
+          "revisit",
+          "hazard",
+          "rectification",
+          "need",
+          "need_result",
+          "lists");
 
   private BundledLibrary() {}
 

@@ -48,7 +48,7 @@ class BundledWalksTest {
     var place = new Value.Place("445303104", "富林镇（云安区）");
     var open = new ArrayList<Value.Matter>();
     var settled = new HashMap<String, String>();
-    for (String letter : List.of("H", "T", "G", "L", "E", "W")) {
+    for (String letter : List.of("H", "T", "G", "L", "E", "W", "SQ")) {
       open.add(new Value.Matter(letter + "1", place, "张三", "富林镇 张三"));
       open.add(new Value.Matter(letter + "2", place, "李四", "富林镇 李四"));
       settled.put(letter + "9", "办完了");

@@ -104,7 +104,8 @@ class DrawingTest {
 
   private static Form visit() throws IOException {
     var texts = new TreeMap<String, String>();
-    for (String name : List.of("visit", "hazard", "rectification", "lists")) {
+    for (String name :
+        List.of("visit", "hazard", "rectification", "need", "need_result", "lists")) {
       var file = name + ".yaml";
       texts.put(file, Files.readString(Path.of("conversations", file)));
     }

@@ -33,6 +33,8 @@ class BundledFormsTest {
             "case G",
             "case_session S",
             "case_close K",
+            "need SQ",
+            "need_result SB",
             "resource_link L",
             "resource_result I",
             "revisit U",

@@ -171,7 +171,10 @@ public final class CareCommands {
 
   /** The lines of 帮助, in private. */
   public static List<String> help(Wording wording) {
-    return List.of(wording.say(CareWords.HELP_OVERDUE), wording.say(CareWords.HELP_RHYTHM));
+    return List.of(
+        wording.say(CareWords.OPEN_HELP),
+        wording.say(CareWords.HELP_OVERDUE),
+        wording.say(CareWords.HELP_RHYTHM));
   }
 
   private Directory directory() {

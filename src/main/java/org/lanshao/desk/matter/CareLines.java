@@ -1,6 +1,7 @@
 package org.lanshao.desk.matter;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,17 @@ public final class CareLines {
     return days > 0
         ? wording.say(last ? CareWords.OVERDUE_DEADLINE : CareWords.OVERDUE, slots)
         : wording.say(last ? CareWords.DUE_DEADLINE : CareWords.DUE_TODAY, slots);
+  }
+
+  /** How a matter stands, and for how many days it has been open. */
+  String open(Matter matter) {
+    return wording.say(
+        CareWords.OPEN_LINE,
+        Map.of(
+            "number", matter.number(),
+            "about", abouts.text(matter, reader),
+            "state", Listening.label(forms, matter),
+            "days", Long.toString(ChronoUnit.DAYS.between(matter.day(), today))));
   }
 
   /** The first of these lines, and how many there are more. */

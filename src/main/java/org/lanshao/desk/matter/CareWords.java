@@ -36,6 +36,16 @@ public enum CareWords implements Phrase {
   ALERT_IN_HAND("number"),
   /** To whoever gets what somebody had in hand who moved. */
   HEIR_TOLD("name", "lines"),
+  /** The answers to 诉求, 隐患 未反馈: what is not done. */
+  OPEN_BEGIN("name", "area", "count", "states"),
+  OPEN_KINDS("kinds"),
+  OPEN_KIND("kind", "count"),
+  NO_KIND(),
+  OPEN_AGES("young", "middle", "old"),
+  OPEN_LINE("number", "about", "state", "days"),
+  OPEN_NONE("area", "name"),
+  OPEN_HOW("word", "name", "state", "start"),
+  OPEN_HELP(),
   /** In 帮助. */
   HELP_OVERDUE(),
   HELP_RHYTHM();

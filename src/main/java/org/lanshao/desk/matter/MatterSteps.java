@@ -171,7 +171,17 @@ final class MatterSteps {
             .map(area -> new Value.Place(area.code().text(), room.directory().fullName(area)))
             .orElseGet(() -> new Value.Place(record.area().text(), ""));
     var about = line.about().fill(Shown.slots(form, record.answers(), room.wording())).strip();
-    return new Matter.What(place, name(record.answers()), about.replaceAll("\\s+", " "));
+    var kinds = line.kind().flatMap(record.answers()::get).map(MatterSteps::options);
+    return new Matter.What(
+        place, name(record.answers()), about.replaceAll("\\s+", " "), kinds.orElse(List.of()));
+  }
+
+  private static List<String> options(Value value) {
+    return switch (value) {
+      case Value.One(String option) -> List.of(option);
+      case Value.Many(List<String> options) -> options;
+      default -> List.of(); // the linter lets nothing else tell kinds
+    };
   }
 
   private String name(Answers answers) {

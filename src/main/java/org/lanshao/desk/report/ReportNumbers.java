@@ -58,8 +58,8 @@ final class ReportNumbers {
   }
 
   /** What is asked of other forms to know what they add to a number. */
-  List<Cut> added(Figure.Counted figure, Cut cut) {
-    return sums.cuts(figure.form(), figure.measure(), cut);
+  List<Sums.Addition> added(Figure.Counted figure, Cut cut) {
+    return sums.additions(figure.form(), figure.measure(), cut);
   }
 
   /** How many in ten thousand of the households on file were visited; -1 when none is on file. */

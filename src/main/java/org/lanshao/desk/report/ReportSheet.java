@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.lanshao.command.Few;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
+import org.lanshao.command.Sums;
 import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
@@ -169,15 +170,25 @@ final class ReportSheet {
     return number;
   }
 
-  /** What stations summed by hand; each part is kept beside the number that it adds to. */
+  /**
+   * What other forms add; each part is kept beside the number, and told where it was summed by
+   * hand.
+   */
   private long added(String name, Figure.Counted counted, Cut cut, Chat chat) throws Unavailable {
     long sum = 0;
-    for (Cut more : numbers.added(counted, cut)) {
-      var part = wording.say(ReportWords.ADDED_INPUT, Map.of("name", name));
-      sum += count(part, new Source.OfRecords(more));
+    long byHand = 0;
+    for (Sums.Addition more : numbers.added(counted, cut)) {
+      boolean hand = more.by().day().isPresent();
+      var part =
+          hand
+              ? wording.say(ReportWords.ADDED_INPUT, Map.of("name", name))
+              : Marks.aside(name, more.by().title(), wording);
+      long number = count(part, new Source.OfRecords(more.cut()));
+      sum += number;
+      byHand += hand ? number : 0;
     }
-    if (sum > 0) {
-      added.add(name + shown(sum, counted.isCategory(), false, chat));
+    if (byHand > 0) {
+      added.add(name + shown(byHand, counted.isCategory(), false, chat));
     }
     return sum;
   }
