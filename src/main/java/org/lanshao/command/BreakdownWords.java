@@ -13,7 +13,11 @@ final class BreakdownWords {
   private static final Pattern SAID =
       Pattern.compile(
           "(?:and|和|及|与|、|/|x|×|\\+|,|同)?(?<lead>再?按照?|分|各个?|每个?|逐|以|睇每个?|by|(?<=[和及与、/x×+,]))?"
-              + "(?<word>.{1,16}?)(?<tail>来?分布|来?分类|来?分组|来?分开|分别|来分|划分|排名|对比|比较|排|分)?");
+              + "(?<word>.{1,16}?)(?<tail>来?分布|来?分类|来?分组|来?分开|分别|来分|划分|排名|排行|排序|对比|比较|排|分)?");
+
+  private static final Pattern RANKING = Pattern.compile(".*(?:排名|排行|排序|排)");
+  private static final Set<String> RANKS =
+      Set.of("排名", "排行", "排行榜", "排序", "从高到低", "从多到少", "由高到低", "由多到少", "ranking", "ranked");
 
   private static final Map<String, Way> WAYS = ways();
 
@@ -44,6 +48,16 @@ final class BreakdownWords {
   /** What every count can be parted by: areas, people, time. */
   static Optional<Way> fixed(Said said) {
     return said.led() ? Optional.ofNullable(WAYS.get(said.word())) : Optional.empty();
+  }
+
+  /** Whether what is parted is ranked too: 各镇排名. */
+  static boolean ranks(String text) {
+    return RANKING.matcher(text).matches();
+  }
+
+  /** Whether a word alone asks for the largest number first. */
+  static boolean isRank(String word) {
+    return RANKS.contains(word);
   }
 
   static boolean isAnyCategory(String word) {

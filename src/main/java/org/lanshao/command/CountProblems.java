@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
@@ -19,6 +20,7 @@ import org.lanshao.form.Question;
 import org.lanshao.form.Spelling;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.DayRange;
 import org.lanshao.reading.DayRanges;
 
 /** What is said to a 统计 that cannot be counted as it stands: one short sentence each. */
@@ -102,6 +104,12 @@ final class CountProblems {
       case DayRanges.Read.Impossible(String date) ->
           Optional.of(say(CommandWords.NO_SUCH_DAY, Map.of("date", date)));
       case DayRanges.Read.Backwards() -> Optional.of(say(CommandWords.BACKWARDS, Map.of()));
+      case DayRanges.Read.Unclear(String said, DayRange example) ->
+          Optional.of(
+              say(
+                  CommandWords.UNCLEAR_DAYS,
+                  Map.of(
+                      "words", said, "example", RangeText.of(example, example.last(), wording))));
       case DayRanges.Read.Days days -> Optional.empty();
       case DayRanges.Read.Nothing() -> Optional.empty();
     };

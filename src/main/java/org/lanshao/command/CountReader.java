@@ -111,7 +111,8 @@ final class CountReader {
   private Parsed recognised(
       List<Part> found, OccasionReader.Read.Right about, boolean fromYearStart, Person asker) {
     var scope = about.scope();
-    var made = levels.madeOut(found, scope);
+    var ranked = levels.ranked(found, scope);
+    var made = levels.madeOut(ranked.orElse(found), scope);
     if (made.isEmpty()) {
       return problem(problems.noSuchLevel(found, scope, asker));
     }
@@ -121,7 +122,8 @@ final class CountReader {
         ? problem(problems.cannotCount(found, counted.named(), asker))
         : new Parsed.Recognised(
             new Command.Count(
-                new CountQuery(all, scope, about.range(), comparison(found), about.name()),
+                new CountQuery(
+                    all, scope, about.range(), comparison(found), ranked.isPresent(), about.name()),
                 fromYearStart));
   }
 

@@ -1,6 +1,7 @@
 package org.lanshao.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +14,10 @@ import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
 import org.lanshao.turn.Unavailable;
 
-/** Tells what counts are made of: a line for each place, in the order of the places. */
+/**
+ * Tells what counts are made of: a line for each place, in the order of the places or of their
+ * numbers.
+ */
 final class CountTables {
   /** More lines than this nobody reads in a chat. */
   private static final int MOST_ROWS = 70;
@@ -46,10 +50,9 @@ final class CountTables {
     if (all.isEmpty() && by instanceof Breakdown.ByOccasion) {
       return List.of(wording.say(CommandWords.COUNT_NO_CAMPAIGN));
     }
-    var rows = new ArrayList<String>();
-    all.stream()
-        .filter(row -> !row.isNothing())
-        .forEach(row -> rows.add(row(row.name(), text(asked, by, row.totals()))));
+    var lines =
+        all.stream().filter(row -> !row.isNothing()).map(row -> line(asked, by, row)).toList();
+    var rows = new ArrayList<>(ranked(asked, lines));
     rest(asked, by, all).ifPresent(rows::add);
     var empty = all.stream().filter(CountRows.Row::isNothing).map(CountRows.Row::name).toList();
     var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
@@ -61,6 +64,41 @@ final class CountTables {
         totals,
         (measure, number) ->
             isCategory(by) ? asked.shown(number, true) : asked.shown(measure, number));
+  }
+
+  /**
+   * A line of a table.
+   *
+   * @param number by which it is ranked, as far as the chat may see it
+   */
+  private record Line(long number, String name, String numbers) {}
+
+  private static Line line(Asked asked, Breakdown by, CountRows.Row row) {
+    long first = row.totals().getFirst().number();
+    return new Line(seen(asked, first, isCategory(by)), row.name(), text(asked, by, row.totals()));
+  }
+
+  /** A number to rank by; those that a group may not see are all the same. */
+  private static long seen(Asked asked, long number, boolean category) {
+    return category && Few.isHidden(number, asked.chat()) ? 1 : number;
+  }
+
+  /**
+   * The lines; where they are ranked the largest first, each with its place, the same for equals.
+   */
+  private List<String> ranked(Asked asked, List<Line> lines) {
+    if (!asked.query().ranked()) {
+      return lines.stream().map(line -> row(line.name(), line.numbers())).toList();
+    }
+    var sorted = lines.stream().sorted(Comparator.comparingLong(Line::number).reversed()).toList();
+    var ranked = new ArrayList<String>();
+    int place = 0;
+    for (int i = 0; i < sorted.size(); i++) {
+      place = i > 0 && sorted.get(i).number() == sorted.get(i - 1).number() ? place : i + 1;
+      var slots = Map.of("place", Integer.toString(place), "name", sorted.get(i).name());
+      ranked.add(row(wording.say(CommandWords.COUNT_PLACE, slots), sorted.get(i).numbers()));
+    }
+    return ranked;
   }
 
   private static boolean isCategory(Breakdown by) {
@@ -101,7 +139,7 @@ final class CountTables {
     var cells = counted.table(asked, measure, rowSide, columnSide);
     var totals = counted.count(asked, measure, rowSide.axis());
     boolean category = isCategory(down) || isCategory(across);
-    var rows = new ArrayList<String>();
+    var found = new ArrayList<Line>();
     var empty = new ArrayList<String>();
     for (Place row : rowSide.places()) {
       var parts =
@@ -112,8 +150,9 @@ final class CountTables {
       if (whole == 0) {
         empty.add(row.name());
       } else {
-        rows.add(
-            row(
+        found.add(
+            new Line(
+                seen(asked, whole, isCategory(down)),
                 row.name() + " " + asked.shown(whole, isCategory(down)),
                 Marks.list(parts, wording)));
       }
@@ -123,7 +162,8 @@ final class CountTables {
             "measure", measure.label(),
             "rows", names.name(asked, down),
             "columns", names.name(asked, across));
-    var lines = new ArrayList<>(under(wording.say(CommandWords.COUNT_TABLE, slots), rows, empty));
+    var heading = wording.say(CommandWords.COUNT_TABLE, slots);
+    var lines = new ArrayList<>(under(heading, ranked(asked, found), empty));
     others(asked).ifPresent(lines::add);
     return lines;
   }

@@ -119,9 +119,14 @@ final class CountWords {
     var form = Optional.ofNullable(wordToForm.get(word));
     return form.map(id -> named(text, word, id))
         .or(() -> Comparisons.of(word).map(c -> new Part.OfComparison(text, c.with(), c.days())))
+        .or(() -> rank(text, word))
         .or(() -> breakdown(text, word))
         .or(() -> answer(text, word))
         .or(() -> measure(text, word));
+  }
+
+  private static Optional<Part> rank(String text, String word) {
+    return BreakdownWords.isRank(word) ? Optional.of(new Part.Ranked(text)) : Optional.empty();
   }
 
   private Part named(String text, String word, FormId form) {

@@ -41,6 +41,26 @@ final class Levels {
     return Optional.of(List.copyOf(made));
   }
 
+  /**
+   * The parts of a ranking, by towns where nothing was said of what is ranked, and inside a town by
+   * what lies in it; empty when nothing is to be ranked.
+   */
+  Optional<List<Part>> ranked(List<Part> found, Scope scope) {
+    var breakdowns = Part.all(found, Part.OfBreakdown.class);
+    var words = Part.all(found, Part.Ranked.class);
+    if (words.isEmpty() && breakdowns.stream().noneMatch(p -> BreakdownWords.ranks(p.text()))) {
+      return Optional.empty();
+    }
+    if (!breakdowns.isEmpty()) {
+      return Optional.of(found);
+    }
+    boolean towns = kind(scope).compareTo(Area.Kind.TOWN) < 0;
+    var way = towns ? new Way.Level(Area.Kind.TOWN) : new Way.NextLevel();
+    var more = new ArrayList<>(found);
+    more.add(new Part.OfBreakdown(words.getFirst().text(), way));
+    return Optional.of(List.copyOf(more));
+  }
+
   private static Optional<Way> madeOut(Way way, Area.Kind kind, Scope scope) {
     return switch (way) {
       case Way.NextLevel() -> kind.below().map(Way.Level::new);

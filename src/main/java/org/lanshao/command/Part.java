@@ -65,6 +65,9 @@ sealed interface Part {
   /** 按镇, 按月, 按目的. */
   record OfBreakdown(String text, Way way) implements Part {}
 
+  /** 排名: the largest number first. */
+  record Ranked(String text) implements Part {}
+
   /** 环比, 同比; {@code range} is the text of the days that it speaks of, or empty. */
   record OfComparison(String text, Comparison comparison, String range) implements Part {}
 

@@ -35,6 +35,7 @@ final class Unknown {
       case Part.OfBreakdown breakdown -> isShort(part);
       case Part.OfForm form -> false;
       case Part.OfDays days -> false;
+      case Part.Ranked ranked -> false;
       case Part.OfOccasion occasion -> false;
       case Part.OfComparison comparison -> false;
       case Part.Own own -> false;

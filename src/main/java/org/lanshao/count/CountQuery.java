@@ -12,6 +12,7 @@ import org.lanshao.reading.DayRange;
  * @param scope whose records
  * @param range of which days
  * @param comparison with which days before
+ * @param ranked whether the parts stand in the order of their numbers, the largest first
  * @param occasion what these days are called; empty where they have no name
  */
 public record CountQuery(
@@ -19,6 +20,7 @@ public record CountQuery(
     Scope scope,
     DayRange range,
     Comparison comparison,
+    boolean ranked,
     Optional<String> occasion) {
   /** Copies the list and refuses an empty one. */
   public CountQuery {
@@ -31,17 +33,17 @@ public record CountQuery(
   /** All measures of these forms, neither parted nor compared. */
   public static CountQuery of(List<FormId> forms, Scope scope, DayRange range) {
     var all = forms.stream().map(FormCount::all).toList();
-    return new CountQuery(all, scope, range, Comparison.NONE, Optional.empty());
+    return new CountQuery(all, scope, range, Comparison.NONE, false, Optional.empty());
   }
 
   /** The same of other records. */
   public CountQuery in(Scope other) {
-    return new CountQuery(forms, other, range, comparison, occasion);
+    return new CountQuery(forms, other, range, comparison, ranked, occasion);
   }
 
   /** The same of other days. */
   public CountQuery on(DayRange other) {
-    return new CountQuery(forms, scope, other, comparison, Optional.empty());
+    return new CountQuery(forms, scope, other, comparison, ranked, Optional.empty());
   }
 
   /** What is counted of a form; empty when nothing is. */

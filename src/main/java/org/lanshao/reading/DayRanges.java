@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Ranges of local days as people write them: 今天, 上周, 本月, 上半年, 近7天, 5月9日, 5月9日-13日, 5.9-5.13,
- * 2024年1-6月, 截止5月13日, 4月初以来 …. Width, spaces and the kind of dash do not matter, and numbers may be
- * Chinese.
+ * 0509-0513, 2024年1-6月, 4、5月, 截止5月13日, 4月初以来, 周末 …. Width, spaces and the kind of dash do not
+ * matter, and numbers may be Chinese.
  *
  * <p>A date without a year is the most recent one that is not in the future; the end of a range is
  * in the year of its beginning, so that 5月9日-5月13日 said on 10 May reaches into the future, or early
@@ -40,6 +40,13 @@ public final class DayRanges {
     /** It names a date that does not exist, such as 2月30日. */
     record Impossible(String date) implements Read {}
 
+    /**
+     * It is about no certain days: 上月底.
+     *
+     * @param example what may be meant
+     */
+    record Unclear(String said, DayRange example) implements Read {}
+
     /** It ends before it begins. */
     record Backwards() implements Read {}
 
@@ -49,13 +56,14 @@ public final class DayRanges {
 
   /** Reads the whole text; {@code today} is the local day on which it was said. */
   public static Read read(String text, LocalDate today) {
-    var plain = FROM.matcher(DayText.plain(text, today)).replaceFirst("");
+    var plain = ShortRanges.whole(FROM.matcher(DayText.plain(text, today)).replaceFirst(""));
     return plain.isEmpty() || plain.length() > LONGEST
         ? new Read.Nothing()
         : period(plain, today)
             .or(() -> until(plain, today))
             .or(() -> since(plain, today))
             .or(() -> between(plain, today))
+            .or(() -> ShortRanges.unclear(plain, today))
             .orElse(new Read.Nothing());
   }
 

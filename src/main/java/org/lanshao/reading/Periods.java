@@ -17,6 +17,9 @@ final class Periods {
   private static final Pattern TEN_DAYS = Pattern.compile("(?:(\\d{4})年)?(\\d{1,2})月([上中下])旬");
   private static final Pattern BEGINNING = Pattern.compile("(?:(\\d{4})年)?(?:(\\d{1,2})月|年|月)?初");
 
+  /** Days from Monday to Saturday. */
+  private static final int SATURDAY = 5;
+
   private Periods() {}
 
   /** The period that the whole text names, or empty. */
@@ -40,6 +43,13 @@ final class Periods {
           Optional.of(new DayRange(monday.minusWeeks(2), monday.minusWeeks(1).minusDays(1)));
       case "下周", "下个周", "下个星期", "下星期", "下个礼拜", "下礼拜" ->
           Optional.of(new DayRange(monday.plusWeeks(1), monday.plusWeeks(2).minusDays(1)));
+      case "周末", "本周末", "这周末", "这个周末", "呢个周末" ->
+          Optional.of(new DayRange(monday.plusDays(SATURDAY), monday.plusDays(SATURDAY + 1)));
+      case "上周末", "上个周末" -> Optional.of(new DayRange(monday.minusDays(2), monday.minusDays(1)));
+      case "下周末", "下个周末" ->
+          Optional.of(
+              new DayRange(
+                  monday.plusWeeks(1).plusDays(SATURDAY), monday.plusWeeks(2).minusDays(1)));
       case "本月", "这个月", "这月", "当月", "今个月", "呢个月" ->
           Optional.of(new DayRange(month.atDay(1), today));
       case "上月", "上个月" -> Optional.of(whole(month.minusMonths(1), 1));

@@ -75,7 +75,7 @@ class CommandsTest {
           case Scope.ByPerson(PersonId person) -> person.text();
         };
     var range = count.query().range();
-    return "%s %s %s%s..%s%s"
+    return "%s %s %s%s..%s%s%s"
         .formatted(
             forms.collect(Collectors.joining(" ")),
             scope,
@@ -86,7 +86,8 @@ class CommandsTest {
               case NONE -> "";
               case BEFORE -> " before";
               case YEAR_BEFORE -> " year-before";
-            });
+            },
+            count.query().ranked() ? " ranked" : "");
   }
 
   /** visit{purpose=flood}(household_visits)/town/purpose: only where, measures and by are told. */
@@ -94,7 +95,7 @@ class CommandsTest {
     var all =
         BundledLibrary.keys().forms().stream()
             .filter(form -> form.id().equals(part.form()))
-            .flatMap(form -> form.measures().stream())
+            .flatMap(form -> form.counted().stream())
             .map(Measure::name)
             .toList();
     var where =

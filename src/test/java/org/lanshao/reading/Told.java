@@ -93,6 +93,8 @@ record Told(String words, boolean understood) {
       case DayRanges.Read.Days(DayRange range, boolean fromYearStart) ->
           (fromYearStart ? "^" : "") + range.first() + ".." + range.last();
       case DayRanges.Read.Impossible(String date) -> "!" + date;
+      case DayRanges.Read.Unclear(String said, DayRange days) ->
+          "?" + days.first() + ".." + days.last();
       case DayRanges.Read.Backwards() -> "<";
       case DayRanges.Read.Nothing() -> "-";
     };
