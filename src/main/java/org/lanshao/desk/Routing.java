@@ -62,7 +62,7 @@ final class Routing {
   private final List<Answers> commands;
   private final NoticeDesk notices;
   private final CampaignDesk campaigns;
-  private final SiteDesk sites;
+  private final OpenList open;
   private final Practising practising;
   private final Asides asides;
 
@@ -82,7 +82,7 @@ final class Routing {
     var days = new DayCommands(facts, shelf, surroundings);
     var seasons = new SeasonDesk(facts, shelf, surroundings);
     var shelters = new ShelterDesk(facts, shelf, surroundings);
-    var open = new OpenList(facts, shelf, matters, surroundings);
+    this.open = new OpenList(facts, shelf, matters, surroundings);
     this.notices = new NoticeDesk(facts, surroundings);
     this.campaigns = new CampaignDesk(facts, shelf, surroundings);
     var files = new FileDesk(facts, shelf, asides, surroundings);
@@ -91,12 +91,11 @@ final class Routing {
             facts,
             surroundings.clock(),
             said -> days.asks(said) || seasons.asks(said) || files.asks(said));
-    this.sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
+    var sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
     this.commands =
         List.of(
             files::overdue,
             care::decide,
-            open::decide,
             days::decide,
             shelters::decide,
             seasons::decide,
@@ -105,6 +104,7 @@ final class Routing {
             notices::answer,
             campaigns::answer,
             sites::decide,
+            open::decide,
             files::decide,
             commands::answer);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);
@@ -191,7 +191,7 @@ final class Routing {
   }
 
   private Optional<Decision> start(Heard heard) throws Unavailable {
-    var said = sites.entering(passedOn.asPublicity(heard));
+    var said = open.entering(passedOn.asPublicity(heard));
     var opening = openings.start(said);
     if (opening.isEmpty()) {
       return opening;

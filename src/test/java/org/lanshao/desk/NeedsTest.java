@@ -59,6 +59,7 @@ class NeedsTest {
     assertThat(station.say(Station.STRANGER, "诉求 罗定市太平镇")).contains("不归您管");
     assertThat(station.sayInGroup(W, "诉求")).doesNotContain("12号户");
     assertThat(station.say(W, "诉求 想去县城")).startsWith("“想去县城”没看懂。").contains("登记诉求");
+    assertThat(station.say(W, "诉求 登记 石巷村张三")).startsWith("诉求登记开始");
   }
 
   @Test

@@ -64,10 +64,10 @@ class PracticeTest {
 
     assertThat(station.store.filings())
         .isNotEmpty()
-        .allSatisfy(filing -> assertThat(filing.submission().number()).matches("[A-Z]X\\d+"))
+        .allSatisfy(filing -> assertThat(filing.submission().number()).matches("[A-Z]{1,2}X\\d+"))
         .allSatisfy(filing -> assertThat(filing.entries()).isEmpty())
         .flatExtracting(Filing::matters)
-        .allSatisfy(matter -> assertThat(matter.number()).matches("[A-Z]X\\d+"))
+        .allSatisfy(matter -> assertThat(matter.number()).matches("[A-Z]{1,2}X\\d+"))
         .allSatisfy(matter -> assertThat(matter.care().due()).isEmpty());
     assertThat(station.store.outgoing()).isEmpty();
     assertThat(station.directory().version()).isEqualTo(station.directory.version());

@@ -34,6 +34,8 @@ import org.lanshao.turn.Unavailable;
  */
 public final class OpenList {
   private static final Pattern BETWEEN = Pattern.compile("[ ,，、/的]+");
+  private static final Pattern ENTERS = Pattern.compile("^ *(?:新增|登记|增加)[ :：]*");
+
   private static final Set<String> ANY_STATE =
       Set.of("在办", "未办", "没办", "未办完", "没办完", "还没办完", "未办结", "未完成", "open");
 
@@ -55,7 +57,8 @@ public final class OpenList {
     for (Form form : shelf.current(heard.speaker().language())) {
       var kind = form.matters().kind().filter(any -> !form.urgent());
       var rest = kind.flatMap(one -> Prefix.after(one.name(), heard.text()));
-      if (rest.isPresent() && !isAnswer(kind.get(), rest.get(), heard)) {
+      if (rest.filter(text -> !enters(text)).isPresent()
+          && !isAnswer(kind.get(), rest.get(), heard)) {
         var answer = answer(form, kind.get(), rest.get(), heard);
         if (answer.isPresent()) {
           return answer.map(Decision::say);
@@ -63,6 +66,23 @@ public final class OpenList {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether what follows a name is to be entered: 点位 新增 石巷村. */
+  public static boolean enters(String rest) {
+    return ENTERS.matcher(rest).find();
+  }
+
+  /** 点位 新增 石巷村 as the form's own words say it; other words as they are. */
+  public Heard entering(Heard heard) {
+    for (Form form : shelf.current(heard.speaker().language())) {
+      var rest = form.matters().kind().flatMap(kind -> Prefix.after(kind.name(), heard.text()));
+      if (rest.filter(OpenList::enters).isPresent()) {
+        return heard.saying(
+            form.start().getFirst() + " " + ENTERS.matcher(rest.get()).replaceFirst(""));
+      }
+    }
+    return heard;
   }
 
   /** Whether the form in hand has a question of that name, which the words answer. */

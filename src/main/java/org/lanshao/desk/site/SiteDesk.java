@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lanshao.command.MatterAbout;
@@ -13,6 +12,7 @@ import org.lanshao.count.RangeText;
 import org.lanshao.desk.matter.CareLines;
 import org.lanshao.desk.matter.CareWords;
 import org.lanshao.desk.matter.MatterDesk;
+import org.lanshao.desk.matter.OpenList;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Shelf;
@@ -45,9 +45,6 @@ public final class SiteDesk {
 
   private static final FormId SITE = new FormId("site");
 
-  /** 点位 新增 opens the form. */
-  private static final Pattern OPENS = Pattern.compile("^ *(?:新增|登记|增加)[ :：]*");
-
   private static final Pattern WITHOUT = Pattern.compile("^(?:没有|没|无)");
   private static final Pattern BETWEEN = Pattern.compile("[ ,，、/]+");
 
@@ -72,7 +69,7 @@ public final class SiteDesk {
 
   /** What follows; empty when the words are about something else, or no station has the form. */
   public Optional<Decision> decide(Heard heard) throws Unavailable {
-    var rest = Prefix.after(SITES, heard.text()).filter(text -> !OPENS.matcher(text).find());
+    var rest = Prefix.after(SITES, heard.text()).filter(text -> !OpenList.enters(text));
     if (rest.isEmpty()) {
       return Optional.empty();
     }
@@ -87,16 +84,6 @@ public final class SiteDesk {
       return matters.tell(whole.text(), heard).map(Decision::say);
     }
     return Optional.of(Decision.say(list(rest.get(), form.get(), heard)));
-  }
-
-  /** 点位 新增 石巷村 as the form's own words say it; other words as they are. */
-  public Heard entering(Heard heard) {
-    var opens = Prefix.after(SITES, heard.text()).map(OPENS::matcher).filter(Matcher::find);
-    return opens
-        .flatMap(
-            rest -> form(heard).map(form -> form.start().getFirst() + " " + rest.replaceFirst("")))
-        .map(heard::saying)
-        .orElse(heard);
   }
 
   private Optional<Form> form(Heard heard) {
