@@ -95,6 +95,7 @@ final class Days {
                       Optional.of(allowed(range.first(), allowed, today));
                   case DayRanges.Read.Impossible(String date) ->
                       Optional.of(new Reading.NoSuchDay());
+                  case DayRanges.Read.Unclear unclear -> Optional.empty();
                   case DayRanges.Read.Backwards() -> Optional.empty();
                   case DayRanges.Read.Nothing() -> Optional.empty();
                 });
