@@ -19,6 +19,8 @@ import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.matter.CareWords;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
+import org.lanshao.desk.people.StationCards;
+import org.lanshao.desk.people.StationWords;
 import org.lanshao.desk.register.FileWords;
 import org.lanshao.desk.report.ReportTalk;
 import org.lanshao.desk.report.ReportWords;
@@ -59,6 +61,7 @@ public final class Vocabulary {
             CampaignWords.values(),
             FileWords.values(),
             SiteWords.values(),
+            StationWords.values(),
             ReportWords.values(),
             AlarmWords.values())
         .flatMap(Arrays::stream)
@@ -82,7 +85,12 @@ public final class Vocabulary {
                 ShelterDesk.firstWords().stream(),
                 FileWords.firstWords().stream(),
                 ReportTalk.firstWords().stream(),
-                Stream.of("继续", CareCommands.OVERDUE, SiteDesk.SITES, PracticeDesk.REMOVE))
+                Stream.of(
+                    "继续",
+                    CareCommands.OVERDUE,
+                    SiteDesk.SITES,
+                    StationCards.STATION,
+                    PracticeDesk.REMOVE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()));
   }

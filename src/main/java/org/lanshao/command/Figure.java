@@ -36,7 +36,21 @@ public sealed interface Figure {
   record Share(Counted part, Counted whole) implements Figure {}
 
   /** 社工站, 社工点: how many places of a level there are. */
-  record Places(Area.Kind kind) implements Figure {}
+  record Places(Area.Kind kind, Which which) implements Figure {
+    /** Of all of them. */
+    public Places(Area.Kind kind) {
+      this(kind, Which.ALL);
+    }
+
+    /** Which of them. */
+    public enum Which {
+      ALL,
+      /** Those that were founded on the days asked about. */
+      FOUNDED,
+      /** Those that have a party branch by the last of these days. */
+      WITH_BRANCH
+    }
+  }
 
   /** 在册户, 在册人: how many are on file. */
   record OnFile(boolean people) implements Figure {}

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.command.Figure.Places.Which;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.Occasions;
 import org.lanshao.count.Source.Stage;
@@ -38,6 +39,9 @@ public final class FigureReader {
       Map.of(
           "社工站", new Figure.Places(Area.Kind.TOWN),
           "社工点", new Figure.Places(Area.Kind.POINT),
+          "新成立社工站", new Figure.Places(Area.Kind.TOWN, Which.FOUNDED),
+          "新成立社工点", new Figure.Places(Area.Kind.POINT, Which.FOUNDED),
+          "党支部", new Figure.Places(Area.Kind.TOWN, Which.WITH_BRANCH),
           "在册户", new Figure.OnFile(false),
           "在册人", new Figure.OnFile(true));
 

@@ -59,7 +59,8 @@ public final class RangeText {
             "day", Integer.toString(day.getDayOfMonth())));
   }
 
-  private static String dayOfYear(LocalDate day, Wording wording) {
+  /** 2022年5月9日. */
+  public static String dayOfYear(LocalDate day, Wording wording) {
     return wording.say(
         RangeWords.DAY_OF_YEAR,
         Map.of(

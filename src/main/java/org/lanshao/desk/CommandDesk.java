@@ -21,6 +21,7 @@ import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.people.RollCalls;
+import org.lanshao.desk.people.StationCards;
 import org.lanshao.desk.register.FileDesk;
 import org.lanshao.desk.report.CountDetails;
 import org.lanshao.desk.report.Exports;
@@ -158,6 +159,7 @@ final class CommandDesk {
       lines.addAll(group ? List.of() : CareCommands.help(wording));
       lines.addAll(FileDesk.help(heard.speaker(), group, wording));
       lines.addAll(SiteDesk.help(wording));
+      lines.add(StationCards.help(wording));
       lines.addAll(reports.help(heard.speaker()));
       lines.addAll(NoticeDesk.help(heard.speaker(), wording));
       lines.addAll(DayCommands.help(heard.speaker(), wording));

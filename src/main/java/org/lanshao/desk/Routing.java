@@ -14,6 +14,7 @@ import org.lanshao.desk.matter.OpenList;
 import org.lanshao.desk.notice.NoticeDesk;
 import org.lanshao.desk.notice.NoticeWords;
 import org.lanshao.desk.people.Staff;
+import org.lanshao.desk.people.StationCards;
 import org.lanshao.desk.register.FileDesk;
 import org.lanshao.desk.season.PassedOn;
 import org.lanshao.desk.season.SeasonDesk;
@@ -91,6 +92,7 @@ final class Routing {
             facts,
             surroundings.clock(),
             said -> days.asks(said) || seasons.asks(said) || files.asks(said));
+    var stations = new StationCards(surroundings);
     var sites = new SiteDesk(facts, shelf, speech, matters, surroundings);
     this.commands =
         List.of(
@@ -105,6 +107,7 @@ final class Routing {
             campaigns::answer,
             sites::decide,
             open::decide,
+            stations::decide,
             files::decide,
             commands::answer);
     var left = new PracticeDesk(facts, shelf, speech, surroundings);

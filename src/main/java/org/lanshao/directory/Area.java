@@ -14,6 +14,7 @@ import org.lanshao.form.Point;
  * @param parent the area it lies in; empty for the city alone
  * @param aliases other names and spellings
  * @param point about where its middle lies, if the file says so
+ * @param founding since when its station works
  */
 public record Area(
     AreaCode code,
@@ -21,11 +22,28 @@ public record Area(
     Kind kind,
     Optional<AreaCode> parent,
     List<String> aliases,
-    Optional<Point> point) {
+    Optional<Point> point,
+    Founding founding) {
   /** An area that nobody knows the place of. */
   public Area(
       AreaCode code, String name, Kind kind, Optional<AreaCode> parent, List<String> aliases) {
-    this(code, name, kind, parent, aliases, Optional.empty());
+    this(code, name, kind, parent, aliases, Optional.empty(), Founding.UNKNOWN);
+  }
+
+  /** An area of whose station nobody knows since when it works. */
+  public Area(
+      AreaCode code,
+      String name,
+      Kind kind,
+      Optional<AreaCode> parent,
+      List<String> aliases,
+      Optional<Point> point) {
+    this(code, name, kind, parent, aliases, point, Founding.UNKNOWN);
+  }
+
+  /** The same with a station that works since then. */
+  public Area with(Founding other) {
+    return new Area(code, name, kind, parent, aliases, point, other);
   }
 
   /** Copies the aliases. */

@@ -42,7 +42,7 @@ final class AreaRows {
       checkParent(row, kind);
       checkNameWithinParent(row);
       if (identified && kind.isPresent()) {
-        areas.add(area(row, kind.get(), point(row)));
+        areas.add(area(row, kind.get(), point(row)).with(founding(row, kind.get())));
       }
     }
     return areas;
@@ -142,6 +142,30 @@ final class AreaRows {
         "lat、lon 不对：“%s”“%s”。".formatted(latitude, longitude),
         "lat 填纬度，lon 填经度，例如 22.91 和 112.04；不知道就两个都留空。");
     return Optional.empty();
+  }
+
+  /** Since when its station works; what is wrong is told. */
+  private Founding founding(CsvTable.Row row, Area.Kind kind) {
+    var founding = new Founding(roughDay(row, "founded"), roughDay(row, "branch"));
+    boolean station = kind == Area.Kind.TOWN || kind == Area.Kind.POINT;
+    if (!station && !founding.equals(Founding.UNKNOWN)) {
+      rows.wrong(
+          DirectoryCode.NO_STATION, row, "这一级没有社工站。", "founded、branch 只写在 town 和 point 的行里。");
+    }
+    return founding;
+  }
+
+  private Optional<RoughDay> roughDay(CsvTable.Row row, String column) {
+    var cell = row.cell(column);
+    var day = RoughDay.read(cell);
+    if (!cell.isEmpty() && day.isEmpty()) {
+      rows.wrong(
+          DirectoryCode.NO_ROUGH_DAY,
+          row,
+          "%s“%s”不是日期。".formatted(column, cell),
+          "写 2017、2017-07 或 2017-07-15，不知道就留空。");
+    }
+    return day;
   }
 
   private static Area area(CsvTable.Row row, Area.Kind kind, Optional<Point> point) {

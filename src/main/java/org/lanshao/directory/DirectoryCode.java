@@ -44,7 +44,11 @@ public enum DirectoryCode implements Code {
   /** A form limited to something other than a county or town. */
   FORM_AREA_KIND("L718"),
   /** A group that cannot be written to in the way that its channel knows. */
-  BAD_SEND("L719");
+  BAD_SEND("L719"),
+  /** Since when a station works, where no station can be. */
+  NO_STATION("L720"),
+  /** A day that is no day. */
+  NO_ROUGH_DAY("L721");
 
   private final String text;
 

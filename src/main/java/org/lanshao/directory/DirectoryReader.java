@@ -13,7 +13,8 @@ import org.lanshao.form.Mistake;
  */
 public final class DirectoryReader {
   private static final List<String> AREA_COLUMNS = List.of("code", "name", "kind", "parent");
-  private static final List<String> AREA_EXTRAS = List.of("aliases", "lat", "lon");
+  private static final List<String> AREA_EXTRAS =
+      List.of("aliases", "lat", "lon", "founded", "branch");
   private static final List<String> PERSON_COLUMNS = List.of("id", "name", "role", "area");
   private static final List<String> PERSON_EXTRAS =
       List.of("wecom", "dingtalk", "feishu", "phone", "language");

@@ -11,10 +11,12 @@ import java.util.Optional;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Edit;
+import org.lanshao.directory.Founding;
 import org.lanshao.directory.Group;
 import org.lanshao.directory.GroupId;
 import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Proposal;
+import org.lanshao.directory.RoughDay;
 import org.lanshao.directory.Shift;
 import org.lanshao.form.Point;
 
@@ -108,10 +110,12 @@ public final class EditJson {
     out.writeEndArray();
   }
 
+  /** A station whose beginnings are known is written with them, under a word of its own. */
   private static void area(Area area, JsonGenerator out) throws IOException {
+    boolean founded = !area.founding().equals(Founding.UNKNOWN);
     fields(
         out,
-        "area",
+        founded ? "station" : "area",
         "code",
         area.code().text(),
         "name",
@@ -123,6 +127,14 @@ public final class EditJson {
     texts("aliases", area.aliases(), out);
     var point = area.point().map(p -> p.latitude() + " " + p.longitude());
     out.writeStringField("point", point.orElse(""));
+    if (founded) {
+      out.writeStringField("founded", text(area.founding().station()));
+      out.writeStringField("branch", text(area.founding().branch()));
+    }
+  }
+
+  private static String text(Optional<RoughDay> day) {
+    return day.map(RoughDay::text).orElse("");
   }
 
   private static void person(Edit.PutPerson put, JsonGenerator out) throws IOException {
@@ -165,6 +177,7 @@ public final class EditJson {
   private static Edit edit(String what, JsonParser in) throws IOException {
     return switch (what) {
       case "area" -> new Edit.PutArea(area(in));
+      case "station" -> new Edit.PutArea(area(in).with(founding(in)));
       case "drop-area" -> new Edit.DropArea(new AreaCode(Json.text(in, "code")));
       case "person" -> person(in);
       case "drop-person" -> new Edit.DropPerson(new PersonId(Json.text(in, "id")));
@@ -204,6 +217,11 @@ public final class EditJson {
     var aliases = texts("aliases", in);
     return new Area(
         code, name, kind, parent.map(AreaCode::new), aliases, point(Json.text(in, "point")));
+  }
+
+  private static Founding founding(JsonParser in) throws IOException {
+    var founded = RoughDay.read(Json.text(in, "founded"));
+    return new Founding(founded, RoughDay.read(Json.text(in, "branch")));
   }
 
   private static Optional<Point> point(String text) throws IOException {

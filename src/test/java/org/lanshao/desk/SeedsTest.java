@@ -33,6 +33,7 @@ class SeedsTest {
           "FirstVisitsTest",
           "MeetingTimesTest",
           "OnFileTest",
+          "StationCardsTest",
           "../season/ReminderYearTest");
   private static final Pattern TOWN = Pattern.compile("in (\\d{9}) (.+)");
   private static final Pattern SAID = Pattern.compile("(?:x(\\d+) )?(p\\d+) > (.+)");

@@ -64,7 +64,16 @@ public final class RandomEdits {
         random.nextBoolean()
             ? Optional.of(new Point(22 + random.nextDouble(), 111 + random.nextDouble()))
             : Optional.<Point>empty();
-    return new Area(code, "镇" + code, Area.Kind.TOWN, Optional.of(CITY), List.of("别名"), point);
+    var town = new Area(code, "镇" + code, Area.Kind.TOWN, Optional.of(CITY), List.of("别名"), point);
+    return switch (random.nextInt(3)) {
+      case 0 -> town;
+      case 1 -> town.with(new Founding(Optional.of(new RoughDay(2017, 7, 0)), Optional.empty()));
+      default ->
+          town.with(
+              new Founding(
+                  Optional.of(new RoughDay(2017, 0, 0)),
+                  Optional.of(new RoughDay(2022, 4, 1 + random.nextInt(30)))));
+    };
   }
 
   private static Person person(PersonId id, Random random) {

@@ -95,7 +95,17 @@ final class ReportNumbers {
   long places(Figure.Places places, Span.Of span) {
     return directory.areas().stream()
         .filter(area -> area.kind() == places.kind() && span.scope().holds(area.code(), directory))
+        .filter(area -> meant(area, places.which(), span.range()))
         .count();
+  }
+
+  private static boolean meant(Area area, Figure.Places.Which which, DayRange days) {
+    return switch (which) {
+      case ALL -> true;
+      case FOUNDED -> area.founding().station().filter(d -> days.holds(d.first())).isPresent();
+      case WITH_BRANCH ->
+          area.founding().branch().filter(d -> !d.first().isAfter(days.last())).isPresent();
+    };
   }
 
   /** What the store is asked for a number of matters. */
