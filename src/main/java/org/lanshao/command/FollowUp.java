@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.lanshao.reading.Folding;
 
 /**
- * Asks on from a count: 按镇, 环比, 上月呢, 罗定市呢. What is said anew takes the place of what the count had
- * of that kind; all else stays.
+ * Asks on from a count: 按镇, 排名, 环比, 上月呢, 罗定市呢. What is said anew takes the place of what the count
+ * had of that kind; all else stays.
  */
 final class FollowUp {
   /** Longer texts are no questions for one thing more. */
@@ -18,7 +18,7 @@ final class FollowUp {
 
   private static final Pattern SHAPE =
       Pattern.compile(
-          "(?:那么?|咁)?(?<asked>.+?)(?:呢|嘞)|(?:那么?|咁)?(?<named>(?:按|环比|同比).*|by .+)"
+          "(?:那么?|咁)?(?<asked>.+?)(?:呢|嘞)|(?:那么?|咁)?(?<named>(?:按|环比|同比|排名).*|by .+)"
               + "|(?:what|how) about (?<about>.+)");
 
   private FollowUp() {}
@@ -60,6 +60,7 @@ final class FollowUp {
     PLACE,
     TIME,
     BREAKDOWN,
+    RANKING,
     COMPARISON
   }
 
@@ -73,6 +74,7 @@ final class FollowUp {
       case Part.OfDays days -> Optional.of(Kind.TIME);
       case Part.OfOccasion occasion -> Optional.of(Kind.TIME);
       case Part.OfBreakdown breakdown -> Optional.of(Kind.BREAKDOWN);
+      case Part.Ranked ranked -> Optional.of(Kind.RANKING);
       case Part.OfComparison comparison -> Optional.of(Kind.COMPARISON);
       case Part.Named named -> Optional.empty();
       case Part.Filler filler -> Optional.empty();

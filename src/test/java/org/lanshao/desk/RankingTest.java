@@ -27,6 +27,15 @@ class RankingTest {
   }
 
   @Test
+  void aRankingIsAskedForOnTopOfACount() {
+    visit("p04", "都城镇1号户5人日常");
+    visit("p03", "富林镇2号户3人日常");
+    station.say(CITY, "统计 走访 人次 今天");
+
+    assertThat(station.say(CITY, "排名")).contains("1. 都城镇：5人次\n2. 富林镇：3人次");
+  }
+
+  @Test
   void rowsOfATableAreRankedByTheirTotals() {
     visit("p04", "都城镇1号户5人日常");
     visit("p03", "富林镇2号户3人防汛");
