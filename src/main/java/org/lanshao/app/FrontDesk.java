@@ -1,11 +1,13 @@
 package org.lanshao.app;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.lanshao.channel.Channel;
+import org.lanshao.command.CountedSince;
 import org.lanshao.desk.Desk;
 import org.lanshao.desk.talk.Handouts;
 import org.lanshao.desk.talk.Raising;
@@ -25,6 +27,8 @@ record FrontDesk(Base base, Shelf shelf, Surroundings surroundings, Desk desk) {
   /** Publishes the forms that were read. */
   static FrontDesk of(Base base, Clock clock, Traffic traffic) throws Unavailable {
     var shelf = Shelf.publish(base.written().library(), Vocabulary.schema(), base.ports());
+    var today = LocalDate.now(clock.withZone(base.settings().time().zone()));
+    CountedSince.note(shelf.current(), today, base.ports().facts(), base.ports().commit());
     var surroundings = surroundings(base, clock, traffic);
     return new FrontDesk(base, shelf, surroundings, new Desk(base.ports(), shelf, surroundings));
   }

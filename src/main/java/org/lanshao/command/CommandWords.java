@@ -190,6 +190,8 @@ public enum CommandWords implements Phrase {
   /** Behind the counts of a form: how much of them stations summed by hand. */
   COUNT_ADDED("totals"),
   COUNT_ADDED_BY("form", "totals"),
+  /** Behind the counts of a form: what of it is counted only since a day that was asked for. */
+  COUNT_SINCE("names", "day"),
   /** Behind the counts of a form of which records lack answers. */
   COUNT_PENDING("count"),
   /** Behind the counts of days that are still to come. */

@@ -147,6 +147,7 @@ final class CountAnswers {
     slots.put("totals", Total.text(totals, asked::shown));
     return library.wording().say(CommandWords.COUNT_LINE, slots)
         + added(asked)
+        + CountedSince.text(asked, facts, library.wording())
         + pending(asked)
         + coming(asked);
   }

@@ -1,6 +1,8 @@
 package org.lanshao.desk;
 
+import java.time.LocalDate;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lanshao.command.CountedSince;
 import org.lanshao.desk.talk.DeskPorts;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Surroundings;
@@ -57,6 +59,8 @@ final class Editions {
   /** As {@link Desk#publish}. */
   Shelf publish(Library library) throws Unavailable {
     var shelf = edition.shelf().next(library, ports);
+    var today = LocalDate.now(edition.around().clock());
+    CountedSince.note(shelf.current(), today, ports.facts(), ports.commit());
     replacing.lock();
     try {
       edition = Edition.of(ports, shelf, edition.around().with(library));

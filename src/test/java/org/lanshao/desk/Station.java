@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.alert.Plans;
 import org.lanshao.app.Vocabulary;
+import org.lanshao.command.CountedSince;
 import org.lanshao.desk.talk.Courtesy;
 import org.lanshao.desk.talk.DeskPorts;
 import org.lanshao.desk.talk.Handouts;
@@ -167,7 +169,9 @@ final class Station {
   private Desk desk(Directory people, Library forms) {
     try {
       var ports = new DeskPorts(store, store);
-      return new Desk(ports, Shelf.publish(forms, schema(), ports), surroundings(people, forms));
+      var shelf = Shelf.publish(forms, schema(), ports);
+      CountedSince.note(shelf.current(), LocalDate.ofInstant(now, ZONE), store, store);
+      return new Desk(ports, shelf, surroundings(people, forms));
     } catch (Unavailable e) {
       throw new AssertionError(e);
     }
