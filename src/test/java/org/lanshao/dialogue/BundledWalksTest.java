@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lanshao.Effort;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Form;
@@ -26,7 +27,7 @@ import org.lanshao.turn.EventJson;
  * steering words, sometimes anything. 10,000 turns for each form and each {@code effort}.
  */
 class BundledWalksTest {
-  private static final int TURNS = 10_000 * Integer.getInteger("effort", 1);
+  private static final int TURNS = Effort.of(10_000);
 
   /** After so many turns a walk answers well until its end. */
   private static final int WANDERING = 40;

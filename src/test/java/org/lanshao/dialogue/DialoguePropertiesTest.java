@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.lanshao.Effort;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Answers;
@@ -25,7 +26,6 @@ import org.lanshao.turn.EventJson;
 
 /** What holds for every form and whatever people write. */
 class DialoguePropertiesTest {
-  private static final int EFFORT = Integer.getInteger("effort", 1);
   private static final Context CONTEXT =
       new Context(
           new Hearing(
@@ -100,13 +100,13 @@ class DialoguePropertiesTest {
           "2",
           "3");
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void noMessageMakesTheTurnFunctionThrow(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> talk(each, messages));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void aSessionIsTheFoldOfItsStoredEvents(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkFold(each, messages));
@@ -121,7 +121,7 @@ class DialoguePropertiesTest {
     assertThat(Session.of(talk.session.form(), stored)).isEqualTo(talk.session);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void aSnapshotMakesTheSameSession(@ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkSnapshot(each, messages));
   }
@@ -134,7 +134,7 @@ class DialoguePropertiesTest {
     assertThat(Session.of(session.form(), snapshot)).isEqualTo(session);
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void backTakesBackTheLastAnswer(
       @ForAll long seed,
       @ForAll("messages") List<String> messages,
@@ -160,7 +160,7 @@ class DialoguePropertiesTest {
     assertThat(back.insisted()).isEqualTo(before.insisted());
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void whatIsSubmittedIsCompleteAndFitsItsQuestions(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkSubmitted(each, messages));
@@ -188,7 +188,7 @@ class DialoguePropertiesTest {
   /**
    * 提交 files what the message before was shown for review, and nothing else happens in its turn.
    */
-  @Property(tries = 300)
+  @Property(tries = 75)
   void nothingIsFiledThatWasNotShown(@ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkShown(each, messages));
   }
@@ -212,7 +212,7 @@ class DialoguePropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void aRecordThatIsOpenedAgainIsAsItWasFiled(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkReopened(each, messages));
@@ -238,7 +238,7 @@ class DialoguePropertiesTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void aFormThatIsNotOverAlwaysAsksForSomething(
       @ForAll long seed, @ForAll("messages") List<String> messages) {
     seeds(seed).forEach(each -> checkPrompt(each, messages));
@@ -283,7 +283,7 @@ class DialoguePropertiesTest {
   }
 
   private static LongStream seeds(long first) {
-    return LongStream.range(0, EFFORT).map(i -> first + i);
+    return LongStream.range(0, Effort.of(4)).map(i -> first + i);
   }
 
   private static Talk talk(long seed, List<String> messages) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Answers;
@@ -84,7 +85,7 @@ class RevisingTest {
   @Test
   void everyTalkIsTheFoldOfItsEventsAndEndsInCompleteAnswersOrUnchanged() {
     var random = new Random(20220511);
-    for (int n = 0; n < 400 * Integer.getInteger("effort", 1); n++) {
+    for (int n = 0; n < Effort.of(400); n++) {
       var purpose = PURPOSES.get(random.nextInt(PURPOSES.size()));
       var explain = random.nextBoolean();
       var basis = new Basis("V1", 2, purpose, explain, random.nextInt(4) == 0, FILED, "");

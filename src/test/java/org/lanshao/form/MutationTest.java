@@ -12,10 +12,11 @@ import java.util.TreeMap;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.lanshao.Effort;
 
 /** Whatever is written in a file, the reader answers with forms or with mistakes. */
 class MutationTest {
-  private static final int ROUNDS = Integer.getInteger("effort", 1);
+  private static final int ROUNDS = Effort.of(4);
   private static final List<String> NASTY =
       List.of(
           "：", "，", "［", "］", "｛", "｝", "“", "”", "　", "\t", "\n", " ", ":", "-", "#", "\"", "'",
@@ -23,7 +24,7 @@ class MutationTest {
           "0", "9", "null", "yes", "\u0000", "\uFEFF", "\uD83D", "😀", "\u2028", "..", "---\n",
           "<<: ", "，x：");
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void aMutatedFileIsReadOrToldWithItsLine(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int changes) {
     var random = new Random(seed);
@@ -40,7 +41,7 @@ class MutationTest {
     }
   }
 
-  @Property(tries = 300)
+  @Property(tries = 75)
   void anyTextIsReadOrToldWithItsLine(@ForAll String text, @ForAll long seed) {
     var random = new Random(seed);
     for (int round = 0; round < ROUNDS; round++) {
@@ -48,7 +49,7 @@ class MutationTest {
     }
   }
 
-  @Property(tries = 1000)
+  @Property(tries = 250)
   void anyConditionIsReadOrTold(@ForAll long seed) {
     var random = new Random(seed);
     var words =

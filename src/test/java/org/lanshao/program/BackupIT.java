@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 import org.lanshao.Patience;
 
 /** Backups of a running server, and what they are worth once they are needed. */
 class BackupIT {
-  private static final int KILLS = 8 * Integer.getInteger("effort", 1);
+  private static final int KILLS = Effort.of(8);
 
   /** So long a backup has had its way, at most, when it is killed. */
   private static final int MOST_MILLIS = 600;

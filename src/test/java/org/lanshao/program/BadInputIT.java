@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.Effort;
 
 /** Whatever is sent, the server stands, says nothing of its inside and keeps its memory. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,7 +34,7 @@ class BadInputIT {
   private static final String MARK = "绝密标记四七一一";
   private static final Pattern INSIDE =
       Pattern.compile("Exception|\\tat |java\\.|org\\.lanshao|io\\.vertx");
-  private static final int RANDOM = 10_000 * Integer.getInteger("effort", 1);
+  private static final int RANDOM = Effort.of(10_000);
 
   private Program program;
   private Http http;

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 
 /** {@code kill -9} at any moment loses nothing that was acknowledged, and doubles nothing. */
 class KillIT {
-  private static final int KILLS = 20 * Integer.getInteger("effort", 1);
+  private static final int KILLS = Effort.of(20);
   private static final int WORKERS = 8;
 
   private final Path dir;

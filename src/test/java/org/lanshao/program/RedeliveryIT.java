@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 
 /** The same message again has no second effect and gets the same reply. */
 class RedeliveryIT {
@@ -60,7 +61,7 @@ class RedeliveryIT {
     try (var program = Program.start(Installation.onSqlite(dir));
         var other = Database.of(program.installation())) {
       var wecom = new Wecom(program.installation());
-      for (int round = 0; round < 5 * Integer.getInteger("effort", 1); round++) {
+      for (int round = 0; round < Effort.of(5); round++) {
         long id = 1000 + round * 10L;
         var start = wecom.request(3, id, "清点");
         var household = wecom.request(3, id + 1, String.valueOf(5000 + round));

@@ -11,10 +11,11 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 
 /** A change of the key that is killed at any moment is done by the next run. */
 class RekeyIT {
-  private static final int KILLS = 5 * Integer.getInteger("effort", 1);
+  private static final int KILLS = Effort.of(5);
   private static final int HOUSEHOLDS = 2_000;
   private static final int FILES = 200;
   private static final int WORKERS = 4;

@@ -6,13 +6,14 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 
 /**
  * While what a version before tallied is moved to where it belongs now, {@code kill -9} at any
  * moment loses and doubles nothing: counts are exact after each, and the move goes on.
  */
 class TallyMoveKilledIT {
-  private static final int KILLS = 3 * Integer.getInteger("effort", 1);
+  private static final int KILLS = Effort.of(3);
   private static final int WORKERS = 4;
 
   /** So long the move goes on, at most, before it is killed; then it pauses anyway. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 
 /** What holds for every text; what ranges of days mean is in the tables. */
 class DayRangesTest {
@@ -19,7 +20,7 @@ class DayRangesTest {
   void noTextMakesItFail() {
     var pieces = "今去年本上下月周日号初旬以来截止至到开始起-./0123456789 一二十〇半季度第近天".codePoints().toArray();
     var random = new Random(20220514);
-    for (int i = 0; i < 20_000 * Integer.getInteger("effort", 1); i++) {
+    for (int i = 0; i < Effort.of(20_000); i++) {
       var text = new StringBuilder();
       for (int length = random.nextInt(14); length > 0; length--) {
         text.appendCodePoint(pieces[random.nextInt(pieces.length)]);

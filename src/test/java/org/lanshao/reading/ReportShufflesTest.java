@@ -7,11 +7,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.form.Form;
 
 /** The same report in any order, writing, spacing and punctuation makes the same record. */
 class ReportShufflesTest {
-  private static final int SHUFFLES = 10_000 * Integer.getInteger("effort", 1);
+  private static final int SHUFFLES = Effort.of(10_000);
   private static final List<String> SIGNS =
       List.of(" ", "  ", "　", "，", ",", ", ", "；", "。", "\n", "\r\n", "！");
 

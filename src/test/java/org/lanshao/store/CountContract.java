@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
@@ -107,7 +108,7 @@ interface CountContract extends OnDatabase {
   @Test
   default void countsStayRightWhileOthersFileAndFold() throws Exception {
     var filed = new AtomicLong();
-    int times = 60 * Integer.getInteger("effort", 1);
+    int times = Effort.of(60);
     TurnContract.atOnce(
         4,
         i -> {
@@ -147,7 +148,7 @@ interface CountContract extends OnDatabase {
     var random = new Random(20220510);
     var areas = List.of(TAIPING, LUOJING, XINCHENG);
     var filed = new java.util.ArrayList<Submission>();
-    for (int n = 1; n <= 60 * Integer.getInteger("effort", 1); n++) {
+    for (int n = 1; n <= Effort.of(60); n++) {
       var day = LocalDate.of(2022, 1, 1).plusDays(random.nextInt(150));
       var submission = submission("chen", areas.get(random.nextInt(3)), day);
       file("chen", n, submission, "h" + day.getDayOfMonth() % 5, 1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.form.Definition;
 import org.lanshao.form.FormId;
 import org.lanshao.turn.Promised;
@@ -74,7 +75,7 @@ interface KeepContract extends OnDatabase {
   @Test
   default void twoNodesLeaveNoGapAndNoDouble() throws Exception {
     var nodes = List.of(store(), database().open());
-    int messages = 100 * Integer.getInteger("effort", 1);
+    int messages = Effort.of(100);
     TurnContract.atOnce(
         10,
         person -> {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
@@ -52,39 +53,36 @@ interface OracleContract extends OnDatabase {
 
   @Test
   default void randomCountsEqualAPlainRecount() throws Exception {
-    int effort = Integer.getInteger("effort", 1);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220509);
-      live(random, plain, 120 * effort);
-      check(random, plain, 150 * effort);
+      live(random, plain, Effort.of(120));
+      check(random, plain, Effort.of(150));
       store().foldOnce();
-      check(random, plain, 150 * effort);
+      check(random, plain, Effort.of(150));
       seeAll();
       // Today is the 10th of May 2022.
       assertThat(database().ask("SELECT MIN(period) FROM unseen")).isEqualTo("202205");
-      check(random, plain, 150 * effort);
+      check(random, plain, Effort.of(150));
       assertThat(store().recount()).isEmpty();
     }
   }
 
-  /** With {@code -Deffort=100} 200,000 records, as many corrections and 2,000 counts. */
+  /** With {@code -Deffort=400} 200,000 records, as many corrections and 2,000 counts. */
   @Test
   default void manyRandomCountsOverManyRecordsEqualAPlainRecount() throws Exception {
-    int effort = Integer.getInteger("effort", 1);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220516);
-      live(random, plain, 4_000 * effort, 5_000);
-      check(random, plain, 10 * effort);
+      live(random, plain, Effort.of(4_000), 5_000);
+      check(random, plain, Effort.of(10));
       store().foldOnce();
       seeAll();
-      check(random, plain, 10 * effort);
+      check(random, plain, Effort.of(10));
     }
   }
 
   @Test
   default void countsStayRightWhileNewTurnsAreCommittedAndFolded() throws Exception {
-    int effort = Integer.getInteger("effort", 1);
-    int steps = 80 * effort;
+    int steps = Effort.of(80);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220517);
       live(random, plain, steps);
@@ -94,12 +92,12 @@ interface OracleContract extends OnDatabase {
           i -> {
             if (i == 0) {
               var other = new Random(1);
-              for (int n = 1; n <= 100 * effort; n++) {
+              for (int n = 1; n <= Effort.of(100); n++) {
                 later.add(fileLater(steps + n, other));
                 store().foldOnce();
               }
             } else {
-              check(random, plain, 60 * effort);
+              check(random, plain, Effort.of(60));
             }
             return 0;
           });
@@ -110,7 +108,7 @@ interface OracleContract extends OnDatabase {
       var cut =
           new Cut("visit.person_times", false, new Scope.InArea(CITY), all, List.of(), List.of());
       assertThat(store().count(cut)).isEqualTo(plain.count(cut));
-      check(random, plain, 60 * effort);
+      check(random, plain, Effort.of(60));
       assertThat(store().recount()).isEmpty();
     }
   }
@@ -127,10 +125,9 @@ interface OracleContract extends OnDatabase {
 
   @Test
   default void countsStayRightWhileEverythingIsFoldedAnew() throws Exception {
-    int effort = Integer.getInteger("effort", 1);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220513);
-      live(random, plain, 80 * effort);
+      live(random, plain, Effort.of(80));
       TurnContract.atOnce(
           2,
           i -> {
@@ -140,7 +137,7 @@ interface OracleContract extends OnDatabase {
                 seeAll();
               }
             } else {
-              check(random, plain, 60 * effort);
+              check(random, plain, Effort.of(60));
             }
             return 0;
           });
@@ -150,10 +147,9 @@ interface OracleContract extends OnDatabase {
 
   @Test
   default void countsStayRightWhileWhatAVersionBeforeFoldedIsMoved() throws Exception {
-    int effort = Integer.getInteger("effort", 1);
     try (var plain = new PlainRecords()) {
       var random = new Random(20220514);
-      live(random, plain, 100 * effort);
+      live(random, plain, Effort.of(100));
       store().foldOnce();
       database()
           .run(
@@ -162,15 +158,15 @@ interface OracleContract extends OnDatabase {
                   + " WHERE period > 9999");
       database().run("DELETE FROM period_tally");
       assertThat(store().recount()).as("nothing was moved").isEmpty();
-      check(random, plain, 40 * effort);
+      check(random, plain, Effort.of(40));
       int slices = 0;
       for (; store().moveSome(); slices++) {
-        check(random, plain, 20 * effort);
+        check(random, plain, Effort.of(20));
         assertThat(store().recount()).as("%d slices were moved", slices + 1).isEmpty();
       }
       assertThat(slices).isGreaterThan(1);
       assertThat(database().ask("SELECT count(*) FROM tally_before")).isEqualTo("0");
-      check(random, plain, 40 * effort);
+      check(random, plain, Effort.of(40));
     }
   }
 

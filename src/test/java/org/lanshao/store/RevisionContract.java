@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
@@ -187,7 +188,7 @@ interface RevisionContract extends OnDatabase {
     var areas = List.of(TAIPING, LUOJING, XINCHENG);
     var standing = new ArrayList<Revision>();
     var counted = new HashMap<UUID, Counted>();
-    int steps = 150 * Integer.getInteger("effort", 1);
+    int steps = Effort.of(150);
     for (int n = 1; n <= steps; n++) {
       var area = areas.get(random.nextInt(3));
       var now = new Counted("户" + random.nextInt(4), random.nextInt(6));

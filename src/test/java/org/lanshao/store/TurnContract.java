@@ -13,6 +13,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.turn.Changes;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Facts.Said;
@@ -135,7 +136,7 @@ interface TurnContract extends OnDatabase {
 
   @Test
   default void twentyDeliveriesAtOnceAreOneTurn() throws Exception {
-    for (int round = 1; round <= 10 * Integer.getInteger("effort", 1); round++) {
+    for (int round = 1; round <= Effort.of(10); round++) {
       var message = "m" + round;
       long seq = round;
       var outcomes = atOnce(20, i -> commit(plain("chen", seq, message)));

@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.Effort;
 
 /** What strangers send: never a 5xx, never a word of what went wrong inside. */
 @Timeout(120)
 class BadInputTest {
-  private static final int EFFORT = Integer.getInteger("effort", 1);
 
   private final EchoDesk desk = new EchoDesk();
   private Running running = new Running(desk, new FakeChannel());
@@ -163,7 +163,7 @@ class BadInputTest {
   void tenThousandRandomBodiesNeverBecomeAFailureOfOurs() throws Exception {
     var random = new Random(20220510);
     var paths = new String[] {"/sandbox/messages", "/webhook/wecom", "/sandbox/clock"};
-    for (int round = 0; round < 10_000 * EFFORT; round++) {
+    for (int round = 0; round < Effort.of(10_000); round++) {
       var body = new byte[random.nextInt(200)];
       random.nextBytes(body);
       if (random.nextBoolean() && body.length > 0) {

@@ -18,13 +18,14 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanshao.Effort;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.Received;
 import org.lanshao.message.Content;
 
 /** Whatever comes in, the answer is a value, soon, and nothing is fetched. */
 class WecomHostileTest {
-  private static final int TRIES = 10_000 * Integer.getInteger("effort", 1);
+  private static final int TRIES = Effort.of(10_000);
   private static final Instant NOW = Instant.parse("2026-11-18T02:00:00Z");
   private static final Vectors.Vector GOOD = Vectors.named("app-text-chinese-emoji");
 

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lanshao.Effort;
 import org.lanshao.channel.wecom.Vectors.Vector;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Content;
@@ -27,7 +28,7 @@ import org.lanshao.message.Reply;
 
 /** Over real sockets: recorded requests as they were on the wire, and WxJava as the other side. */
 class WecomRoundTripTest {
-  private static final int TEXTS = 300 * Integer.getInteger("effort", 1);
+  private static final int TEXTS = Effort.of(300);
   private static final String CORP = "ww0123456789abcdef";
   private static final String TOKEN = "tokenForTests";
   private static final String KEY = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG";
