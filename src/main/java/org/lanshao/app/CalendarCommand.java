@@ -63,7 +63,8 @@ final class CalendarCommand implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var reminders = written.reminders();
     var seasons = reminders.seasons().with(declared);
-    var agenda = new Agenda(reminders, new Timetable(seasons, reminders.workdays(), zone));
+    var timetable = new Timetable(seasons, reminders.workdays(), zone);
+    var agenda = new Agenda(reminders, timetable, written.library().wording());
     Instant now = Clock.system(zone).instant();
     Instant until = now.plus(days, ChronoUnit.DAYS);
     var entries = agenda.between(now, until);

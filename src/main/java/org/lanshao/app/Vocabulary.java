@@ -38,6 +38,7 @@ import org.lanshao.form.Phrase;
 import org.lanshao.form.Schema;
 import org.lanshao.people.PeopleWord;
 import org.lanshao.people.PeopleWords;
+import org.lanshao.season.AgendaWords;
 
 /** The words of all rooms that the files people write are checked against. */
 public final class Vocabulary {
@@ -56,6 +57,7 @@ public final class Vocabulary {
             CareWords.values(),
             DayWords.values(),
             SeasonWords.values(),
+            AgendaWords.values(),
             NoticeWords.values(),
             PracticeWords.values(),
             CampaignWords.values(),

@@ -3,21 +3,20 @@ package org.lanshao.season;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.lanshao.form.Marks;
+import org.lanshao.form.Wording;
 
-/** What will go out when, and why. */
-public record Agenda(Reminders reminders, Timetable timetable) {
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M月d日");
-  private static final Map<Days, String> WORDS =
-      Map.of(Days.WORKDAY, "上学日", Days.REST, "周末假期", Days.EVE, "长假前最后一个工作日");
-
+/**
+ * What will go out when, and why.
+ *
+ * @param wording in which the reasons are told
+ */
+public record Agenda(Reminders reminders, Timetable timetable, Wording wording) {
   /**
    * A slot of the coming days.
    *
@@ -56,11 +55,17 @@ public record Agenda(Reminders reminders, Timetable timetable) {
     var reasons = new ArrayList<String>();
     var holds = slot.schedule().holds();
     holds.seasons().forEach(id -> reasons.add(season(id, at.toLocalDate())));
-    if (slot.schedule().days() != Days.ANY) {
-      reasons.add(Objects.requireNonNull(WORDS.get(slot.schedule().days())));
+    switch (slot.schedule().days()) {
+      case ANY -> {}
+      case WORKDAY -> reasons.add(wording.say(AgendaWords.WORKDAY));
+      case REST -> reasons.add(wording.say(AgendaWords.REST));
+      case EVE -> reasons.add(wording.say(AgendaWords.EVE));
     }
-    holds.signal().ifPresent(least -> reasons.add("有" + least + "以上时"));
-    return reasons.stream().filter(r -> !r.isEmpty()).collect(Collectors.joining("，"));
+    holds
+        .signal()
+        .map(least -> Map.of("signal", least.toString()))
+        .ifPresent(least -> reasons.add(wording.say(AgendaWords.SIGNAL, least)));
+    return Marks.clauses(reasons.stream().filter(r -> !r.isEmpty()), wording);
   }
 
   /** As it is everywhere, or in the first county where it holds that day. */
@@ -70,10 +75,19 @@ public record Agenda(Reminders reminders, Timetable timetable) {
         .filter(there -> there.holds(id, day))
         .findFirst()
         .flatMap(there -> there.in(id, day.getYear()))
-        .map(
-            s ->
-                "%s%s到%s（%s）"
-                    .formatted(name, DAY.format(s.start()), DAY.format(s.end()), s.source()))
+        .map(spell -> season(name, spell))
         .orElse(name);
+  }
+
+  private String season(String name, Span dates) {
+    return wording.say(
+        AgendaWords.SEASON,
+        Map.of(
+            "name", name,
+            "startMonth", Integer.toString(dates.start().getMonthValue()),
+            "startDay", Integer.toString(dates.start().getDayOfMonth()),
+            "endMonth", Integer.toString(dates.end().getMonthValue()),
+            "endDay", Integer.toString(dates.end().getDayOfMonth()),
+            "source", dates.source()));
   }
 }

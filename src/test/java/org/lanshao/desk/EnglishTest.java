@@ -108,6 +108,17 @@ class EnglishTest {
     nothingIsChinese();
   }
 
+  /** What seasons, reminders and warnings are called, and who says so, is the settings' own. */
+  @Test
+  void whyRemindersGoOut() {
+    station.speaks("p41", "en");
+    assertThat(station.say("p41", "calendar").lines())
+        .contains(
+            "5/10 Tue 16:00 放学防溺水提醒: 防溺水 from 4/1 to 10/31 (建议值，每年可以改), school days",
+            "5/11 Wed 07:00 防汛响应期间每天提醒: while 防汛 Ⅳ or graver holds")
+        .anyMatch(line -> line.contains("), weekends and holidays\u00a0(those who had"));
+  }
+
   /** In sentences, and behind the numbers that are counted. */
   @Test
   void oneIsOneOnly() {

@@ -78,7 +78,7 @@ public final class Calendars {
   private Decision say(Heard heard, Instant after, LocalDate last) throws Unavailable {
     var reminders = around.reminders();
     var timetable = new Timetable(seasons(heard), reminders.workdays(), around.clock().getZone());
-    var agenda = new Agenda(reminders, timetable);
+    var agenda = new Agenda(reminders, timetable, wording);
     var entries = agenda.between(after, end(last));
     var lines = new ArrayList<String>();
     entries.stream()
