@@ -82,7 +82,10 @@ final class MatterLinter {
       var at = source.item("follow", i, "state");
       var line = follows.get(i);
       letter(source.form(), line.question())
-          .ifPresent(letter -> line.state().ifPresent(state -> state(letter, state, at)));
+          .ifPresent(
+              letter ->
+                  Stream.concat(line.state().stream(), line.stays().stream())
+                      .forEach(state -> state(letter, state, at)));
     }
   }
 

@@ -165,6 +165,7 @@ final class MattersReader {
         new Follows(
             new QuestionId(question.orElse("none")),
             line.text("state"),
+            line.words("stays").stream().map(Section.Word::text).toList(),
             condition(line),
             number(line, "less"),
             until(line));

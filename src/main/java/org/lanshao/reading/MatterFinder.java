@@ -1,9 +1,12 @@
 package org.lanshao.reading;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lanshao.form.Question;
 import org.lanshao.form.Type;
@@ -26,6 +29,9 @@ final class MatterFinder {
         numbers(question, letter, finds);
         if (finds.isEmpty()) {
           names(question, matters.of(letter), finds);
+        }
+        if (finds.isEmpty()) {
+          words(question, matters.of(letter)).ifPresent(finds::add);
         }
       }
     }
@@ -55,6 +61,36 @@ final class MatterFinder {
         finds.add(named(question, name, at, open));
       }
     }
+  }
+
+  /**
+   * What concerns nobody is called by the words that it is about, as a site is: 巡查 村口水塘. Of several
+   * the one of which the most is said; where that does not tell them apart, which one is meant is
+   * asked.
+   */
+  private Optional<Find> words(Question question, List<Value.Matter> open) {
+    var called = new LinkedHashMap<Value.Matter, List<String>>();
+    for (Value.Matter matter : open) {
+      var said = matter.name().isEmpty() ? MatterText.words(matter) : List.<String>of();
+      called.put(matter, said.stream().filter(word -> plain.contains(Plain.of(word))).toList());
+    }
+    int most = called.values().stream().mapToInt(MatterFinder::length).max().orElse(0);
+    var meant = open.stream().filter(one -> length(called.get(one)) == most).toList();
+    if (most == 0) {
+      return Optional.empty();
+    }
+    var word =
+        called.get(meant.getFirst()).stream().max(Comparator.comparing(String::length)).get();
+    int at = plain.indexOf(Plain.of(word));
+    var near = meant.stream().filter(one -> stands(MatterText.village(one), at)).toList();
+    int from = near.isEmpty() ? at : begin(MatterText.village(near.getFirst()), at);
+    var reading = MatterText.one(near.isEmpty() ? meant : near);
+    return Optional.of(
+        new Find(from, at + Plain.of(word).length(), question, reading, Find.Care.APART));
+  }
+
+  private static int length(List<String> words) {
+    return words.stream().mapToInt(String::length).sum();
   }
 
   private Find named(Question question, String name, int at, List<Value.Matter> open) {

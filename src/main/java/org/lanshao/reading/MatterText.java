@@ -2,12 +2,16 @@ package org.lanshao.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.form.Value;
 
 /**
  * Reads which matter is meant: by its number, with or without its letter, or by what it is about.
  */
 final class MatterText {
+  /** Shorter words are kinds of things, and stand in many sentences: 用电. */
+  private static final int SHORTEST = 3;
+
   private MatterText() {}
 
   static Reading read(String text, String letter, OpenMatters matters) {
@@ -70,6 +74,15 @@ final class MatterText {
   /** The name of its place alone. */
   static String village(Value.Matter matter) {
     return bare(matter.place().name());
+  }
+
+  /** The words of what it is about that may call it, without its place: 村口水塘. */
+  static List<String> words(Value.Matter matter) {
+    var about = matter.about().replaceAll("[（(][^）)]*[）)]", " ");
+    return Stream.of(about.split("[\\s：:，,、]+"))
+        .map(Folding::tight)
+        .filter(word -> word.length() >= SHORTEST && !word.equals(village(matter)))
+        .toList();
   }
 
   private static String bare(String text) {

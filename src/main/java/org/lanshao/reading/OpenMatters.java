@@ -28,6 +28,8 @@ public record OpenMatters(List<Value.Matter> open, Map<String, String> settled, 
 
   /** Those whose number has this letter. */
   public List<Value.Matter> of(String letter) {
-    return open.stream().filter(matter -> matter.number().startsWith(letter)).toList();
+    return open.stream()
+        .filter(matter -> Practice.letter(RecordNumber.letters(matter.number())).equals(letter))
+        .toList();
   }
 }

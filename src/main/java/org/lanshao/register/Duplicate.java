@@ -28,7 +28,8 @@ public record Duplicate(Household first, Household second, Why why) {
   /** All pairs inside an area, the surest first, each pair once; in the order of numbers. */
   public static List<Duplicate> find(Register register, Predicate<AreaCode> inside) {
     var households =
-        register.households().stream()
+        register
+            .lived()
             .filter(household -> inside.test(household.area()))
             .sorted(Comparator.comparing(Household::number))
             .toList();

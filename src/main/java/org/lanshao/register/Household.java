@@ -17,6 +17,9 @@ import org.lanshao.directory.AreaCode;
  */
 public record Household(
     FileNumber number, Map<HouseholdField, String> fields, List<Client> clients) {
+  /** Stands in the place of the name of somebody who was forgotten. */
+  public static final String NOBODY = "某某";
+
   /**
    * Copies the collections.
    *
@@ -43,6 +46,11 @@ public record Household(
   /** The name of its head. */
   public String head() {
     return get(HouseholdField.HEAD);
+  }
+
+  /** Whether all who lived here were forgotten; its number is kept for what was counted. */
+  public boolean isVacant() {
+    return clients.isEmpty() && head().equals(NOBODY);
   }
 
   /** Other names by which it is called. */

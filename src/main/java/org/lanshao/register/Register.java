@@ -138,6 +138,11 @@ public final class Register {
     return households.values();
   }
 
+  /** Every household that somebody lives in, as far as is on file. */
+  public Stream<Household> lived() {
+    return households.values().stream().filter(household -> !household.isVacant());
+  }
+
   /** Every area in which a household is on file. */
   public Set<AreaCode> areas() {
     return areaToHouseholds.keySet();

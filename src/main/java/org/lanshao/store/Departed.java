@@ -12,7 +12,7 @@ import org.lanshao.turn.PeopleHeld.Sought;
 /** Households and the directory as they are when somebody is to be forgotten. */
 final class Departed {
   /** In the place of a name. */
-  static final String NOBODY = "某某";
+  static final String NOBODY = Household.NOBODY;
 
   private Departed() {}
 

@@ -191,7 +191,10 @@ class FilesTest {
     assertThat(station.say(WORKER, "档案 J103"))
         .contains("J103 四婆婆", "成员：四婆婆（分散特困）")
         .doesNotContain("四婆、");
-    assertThat(station.say(WORKER, "变更 J103 户主 张小明")).contains("四婆婆 → 张小明");
+    assertThat(station.say(WORKER, "变更 J103 户主 张小明"))
+        .contains("家里人里没有张小明", "变更 J103 姓名 张小明", "变更 J103 户主 张小明 确认");
+    assertThat(station.say(WORKER, "档案 J103")).startsWith("J103 四婆婆");
+    assertThat(station.say(WORKER, "变更 J103 户主 张小明 确认")).contains("四婆婆 → 张小明");
     station.say(WORKER, "变更 J103 类别 加孤儿");
     station.say(WORKER, "变更 J103 户主 四婆婆");
     assertThat(station.say(WORKER, "变更 张小明 类别 加低保")).contains("张小明类别 孤儿 → 孤儿、低保");
@@ -279,5 +282,24 @@ class FilesTest {
     assertThat(station.say(head, "合并 J102 J101", "确认")).contains("已合并");
     assertThat(station.say(head, "档案 J102")).contains("J101 张三");
     assertThat(station.say(head, "重复户")).contains("没有");
+  }
+
+  @Test
+  void aHeadWhoIsNotListedIsRenamedAtOnce() {
+    assertThat(station.say(WORKER, "变更 J102 户主 张四")).contains("张三 → 张四");
+    station.say(WORKER, "变更 四婆 类别 加分散特困");
+    station.say(WORKER, "变更 J103 户主 四婆婆");
+    assertThat(station.say(WORKER, "变更 J103 姓名 四婆婆")).contains("四婆 → 四婆婆");
+    assertThat(station.say(WORKER, "档案 J103")).contains("J103 四婆婆", "成员：四婆婆");
+  }
+
+  @Test
+  void aHouseholdWhoseLastPersonWasForgottenIsOnNoList() {
+    station.file(household("J104", Household.NOBODY));
+
+    assertThat(station.say(WORKER, "未访 本月")).contains("J103").doesNotContain("J104", "某某");
+    assertThat(station.say(WORKER, "名单")).doesNotContain("J104");
+    assertThat(station.say(WORKER, "覆盖率 本月")).contains("3户").doesNotContain("4户");
+    assertThat(station.say(WORKER, "重复户")).doesNotContain("J104");
   }
 }

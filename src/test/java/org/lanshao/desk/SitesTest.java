@@ -40,10 +40,37 @@ class SitesTest {
 
     station.day("2022-05-12");
     station.say(W, "整改 H1 已整改 装了新牌 村居委", "跳过", "提交");
-    assertThat(station.say(W, "巡查 W1 正常", "跳过", "提交")).contains("W1：正常");
+    assertThat(station.say(W, "巡查 W1 正常", "跳过", "提交")).contains("W1：缺警示牌");
+    assertThat(station.say(W, "点位 缺警示牌")).contains("1处，缺警示牌 1。", "5月12日巡查过");
+    station.say(W, "巡查 W1 水位高", "跳过", "提交");
+    assertThat(station.say(W, "点位 缺警示牌")).contains("1处");
+    assertThat(station.say(W, "巡查 W1 正常", "跳过", "有警示牌 是", "提交")).contains("W1：正常");
 
     assertThat(station.say(W, "点位 缺警示牌")).contains("没有这样的点位");
     assertThat(station.say(W, "点位 河塘")).contains("正常，5月12日巡查过");
+  }
+
+  @Test
+  void aSiteThatNeverHadASignLacksItUntilItsRecordOrAPatrolSaysOtherwise() {
+    station.say(W, "点位 新增 石巷村 河塘 名称：桥下河段", "村委会", "没有", "有", "没有", "提交");
+    station.say(W, "巡查 W3 正常", "跳过", "提交");
+    assertThat(station.say(W, "点位 缺警示牌")).contains("W3");
+
+    station.say(W, "更正 W3 警示牌 有", "确认");
+
+    assertThat(station.say(W, "点位 缺警示牌")).contains("没有这样的点位");
+  }
+
+  @Test
+  void aPatrolMayNameItsSiteAndIsAskedWhichOfSeveral() {
+    station.say(W, "点位 新增 大坪村 河塘 名称：村口水塘", "村委会", "有", "有", "没有", "提交");
+
+    assertThat(station.say(W, "巡查 文化站 正常")).contains("点位：W2 ");
+    station.say(W, "取消");
+    assertThat(station.say(W, "巡查 村口水塘 正常")).contains("W1 ", "W3 ").doesNotContain("点位：W");
+    station.say(W, "取消");
+    assertThat(station.say(W, "巡查 大坪村村口水塘 正常")).contains("点位：W3 ");
+    assertThat(station.say(W, "跳过", "提交")).contains("W3：正常");
   }
 
   @Test

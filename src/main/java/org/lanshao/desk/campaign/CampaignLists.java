@@ -88,7 +88,8 @@ final class CampaignLists {
       throws Unavailable {
     var before = households(campaign).stream().map(Household::number).toList();
     var more =
-        register.households().stream()
+        register
+            .lived()
             .filter(one -> isIn(one, List.copyOf(campaign.areas())))
             .filter(one -> areas.isEmpty() || isIn(one, areas))
             .filter(one -> wanted.isEmpty() || wanted.stream().anyMatch(o -> belongs(one, o)))
@@ -131,6 +132,13 @@ final class CampaignLists {
         .toList();
   }
 
+  /** Those on its list that somebody lives in, or that were visited while somebody did. */
+  private List<Household> lived(Campaign campaign, Set<FileNumber> met) throws Unavailable {
+    return households(campaign).stream()
+        .filter(one -> !one.isVacant() || met.contains(one.number()))
+        .toList();
+  }
+
   /** Which households were visited on the campaign's days. */
   private Set<FileNumber> met(Campaign campaign) throws Unavailable {
     return new FileMet(facts, register).on(talk.days(campaign));
@@ -138,11 +146,11 @@ final class CampaignLists {
 
   /** 进度 A3: visited of listed, by village; of many villages by town. */
   String progress(Campaign campaign) throws Unavailable {
-    var all = households(campaign);
+    var met = met(campaign);
+    var all = lived(campaign, met);
     if (all.isEmpty()) {
       return talk.say(CampaignWords.NO_LIST, Map.of("line", talk.line(campaign)));
     }
-    var met = met(campaign);
     var lines = new ArrayList<String>();
     var slots = slots(campaign, all, met);
     boolean onlyFound = Objects.equals(slots.get("found"), slots.get("all"));
@@ -205,11 +213,11 @@ final class CampaignLists {
 
   /** 未访 A3: who on the list was not visited, with masked names; in groups how many. */
   String notMet(Campaign campaign) throws Unavailable {
-    var all = households(campaign);
+    var met = met(campaign);
+    var all = lived(campaign, met);
     if (all.isEmpty()) {
       return talk.say(CampaignWords.NO_LIST, Map.of("line", talk.line(campaign)));
     }
-    var met = met(campaign);
     var left = all.stream().filter(one -> !met.contains(one.number())).toList();
     var lines = new ArrayList<String>();
     lines.add(talk.say(CampaignWords.NOT_MET, slots(campaign, all, met)));

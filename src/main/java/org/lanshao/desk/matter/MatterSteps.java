@@ -102,7 +102,8 @@ final class MatterSteps {
     }
     var matter = found.get();
     before.putIfAbsent(named.number(), matter);
-    var state = line.state().orElse("");
+    var stood = Optional.ofNullable(after.get(matter.number())).orElse(matter);
+    var state = line.after(stood.state());
     var step =
         new Matter.Step(
             record.number(),

@@ -97,7 +97,8 @@ record FileAsked(
 
   /** The households that are meant, by village and number. */
   List<Household> households() {
-    return talk.register().households().stream()
+    return talk.register()
+        .lived()
         .filter(one -> said.scope().holds(one.area(), talk.directory()))
         .filter(one -> categories.isEmpty() || categories.stream().anyMatch(of -> belongs(one, of)))
         .sorted(

@@ -15,6 +15,7 @@ import org.lanshao.desk.talk.Effect;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Option;
+import org.lanshao.message.Reply;
 import org.lanshao.reading.Folding;
 import org.lanshao.register.Client;
 import org.lanshao.register.ClientField;
@@ -118,12 +119,38 @@ final class FileChanges {
               FileWords.BAD_VALUE,
               Map.of("field", field.label(), "whom", said.whom(), "example", example(field))));
     }
+    if (field == HouseholdField.HEAD && isSomebodyNew(household, value.get())) {
+      return head(household, value.get(), SURE.matcher(said.text()).find());
+    }
     var after =
         switch (field) {
           case HouseholdField own -> household.with(own, value.get());
           case ClientField theirs -> with(household, person(household, said), theirs, value.get());
         };
     return changed(household, after, field.label());
+  }
+
+  /** Whether the head is among those on file, and who is to be it is not. */
+  private static boolean isSomebodyNew(Household household, String name) {
+    var names = household.clients().stream().map(Client::name).toList();
+    return names.contains(household.head()) && !names.contains(name);
+  }
+
+  /** A name that was wrong, or another head: which of them is asked, and told how to say it. */
+  private Decision head(Household household, String said, boolean sure) {
+    var name = SURE.matcher(said).replaceFirst("").strip();
+    if (sure && !name.isEmpty()) {
+      var after = household.with(HouseholdField.HEAD, name);
+      return changed(household, after, HouseholdField.HEAD.label());
+    }
+    var number = household.number().text();
+    var slots = Map.of("number", number, "head", household.head(), "name", name);
+    var rename = "变更 " + number + " 姓名 " + name;
+    var other = "变更 " + number + " 户主 " + name + " 确认";
+    return Decision.say(
+        Reply.of(
+            talk.say(FileWords.HEAD_NOT_LISTED, slots),
+            List.of(new Reply.Choice(rename, rename), new Reply.Choice(other, other))));
   }
 
   /** A text in the writing in which it is kept; empty for what the field cannot be. */

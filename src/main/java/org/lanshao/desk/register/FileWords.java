@@ -51,6 +51,7 @@ public enum FileWords implements Phrase {
   DUPLICATES("count", "lines"),
   DUPLICATE("first", "second", "why"),
   SAME_ID(),
+  HEAD_NOT_LISTED("number", "head", "name"),
   SAME_HEAD(),
   NO_DUPLICATES(),
   /** 未访, 覆盖率 and 名单. */

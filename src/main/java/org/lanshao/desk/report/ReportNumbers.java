@@ -66,7 +66,8 @@ final class ReportNumbers {
   long covered(Figure.Covered covered, Span.Of span) throws Unavailable {
     var categories = FileTalk.categories(forms);
     var filed =
-        register.households().stream()
+        register
+            .lived()
             .filter(one -> span.scope().holds(one.area(), directory))
             .filter(one -> belongs(one, covered, categories, span.range()))
             .map(Household::number)
@@ -85,7 +86,8 @@ final class ReportNumbers {
 
   /** How many households or people are on file. */
   long onFile(Figure.OnFile figure, Span.Of span) {
-    return register.households().stream()
+    return register
+        .lived()
         .filter(one -> span.scope().holds(one.area(), directory))
         .mapToLong(one -> figure.people() ? one.size() : 1)
         .sum();
