@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 public record RoughDay(int year, int month, int day) {
   private static final Pattern WRITTEN =
-      Pattern.compile("(\\d{4})(?:-(\\d{1,2})(?:-(\\d{1,2}))?)?");
+      Pattern.compile("(\\d{4})(?:-(0?[1-9]|1\\d)(?:-(0?[1-9]|[1-3]\\d))?)?");
 
   /** Refuses days that there are not. */
   public RoughDay {
@@ -27,13 +27,12 @@ public record RoughDay(int year, int month, int day) {
     if (!written.matches()) {
       return Optional.empty();
     }
-    int month = number(written.group(2));
-    int day = number(written.group(3));
-    boolean zero = written.group(2) != null && month == 0 || written.group(3) != null && day == 0;
     try {
-      return zero
-          ? Optional.empty()
-          : Optional.of(new RoughDay(Integer.parseInt(written.group(1)), month, day));
+      return Optional.of(
+          new RoughDay(
+              Integer.parseInt(written.group(1)),
+              number(written.group(2)),
+              number(written.group(3))));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
