@@ -87,8 +87,13 @@ final class FormCounts {
         .toList();
   }
 
+  /** What a form asks for as a number of its own goes before what the register tells. */
   private static boolean isMeasure(Form form, Part.OfAnswer part) {
-    return in(form, part.meant()).isEmpty() && !in(form, part.measures()).isEmpty();
+    boolean answered =
+        in(form, part.meant()).stream()
+            .flatMap(meant -> form.question(meant.question()).stream())
+            .anyMatch(question -> !question.isFiled());
+    return !answered && !in(form, part.measures()).isEmpty();
   }
 
   private static List<Meant> in(Form form, List<Meant> meant) {

@@ -58,7 +58,8 @@ public final class RecordDetail {
       var day = Map.of("day", record.day().toString());
       lines.add(wording.say(CommandWords.DETAIL_CLOSED, day));
     }
-    form.questions()
+    form.questions().stream()
+        .filter(question -> !question.isFiled())
         .forEach(
             question ->
                 record
@@ -92,10 +93,14 @@ public final class RecordDetail {
         seen.sight() == Sight.NUMBERS
             ? List.<Changed>of()
             : Changed.of(form, before.answers(), revision.record().answers());
-    changed.forEach(
-        change ->
-            changes.add(
-                change.question().label() + " " + Shown.change(change.seen(seen::shown), wording)));
+    changed.stream()
+        .filter(change -> !change.question().isFiled())
+        .forEach(
+            change ->
+                changes.add(
+                    change.question().label()
+                        + " "
+                        + Shown.change(change.seen(seen::shown), wording)));
     var slots =
         Map.of(
             "revision", Integer.toString(revision.number()),

@@ -14,8 +14,8 @@ import org.lanshao.form.Value;
 /**
  * The way through a form that the answers so far make.
  *
- * @param questions those that matter, in the form's order, without notes; their places, from 1, are
- *     the numbers of 改N
+ * @param questions those that matter, in the form's order, without notes and what the register
+ *     alone answers; their places, from 1, are the numbers of 改N
  * @param asked those that are asked: without computed ones and extra ones that are not answered,
  *     and in the place of a group what is asked inside it
  * @param notes those to be shown before the next question
@@ -85,6 +85,10 @@ record Path(
 
     void walk(Question question) {
       if (!relevant(question)) {
+        return;
+      }
+      if (question.isFiled()) {
+        session.answers().get(question.id()).ifPresent(on -> given.put(question.id(), on));
         return;
       }
       switch (question.type()) {

@@ -75,6 +75,9 @@ record Card(String label, String type, String ask, String options, List<String> 
       case Type.Text(int max, Type.Rest rest) -> marks.add("最多 %d 字".formatted(max));
       default -> {} // nothing else has bounds that a picture needs
     }
+    if (question.isFiled()) {
+      return List.of("不问，登记时照档案记下");
+    }
     question.from().ifPresent(from -> marks.add("先用档案里的"));
     question.preset().map(value -> preset(value, question.type())).ifPresent(marks::add);
     if (question.isNamed()) {

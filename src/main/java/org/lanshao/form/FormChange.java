@@ -118,6 +118,7 @@ public sealed interface FormChange {
             case Question.Manner.Named(List<String> words) ->
                 "会问，一句话里写上名称或者“%s”才认".formatted(String.join("”“", words));
             case Question.Manner.Extra() -> "不问了，核对时可以补充";
+            case Question.Manner.Filed() -> "不问了，登记时照档案记下";
           };
       return "问题“%s”%s".formatted(after.label(), manner);
     }

@@ -35,7 +35,7 @@ public record Lengths(int shortest, int longest, int messages) {
   }
 
   private static boolean isAsked(Question question) {
-    return !(question.type() instanceof Type.Note || question.isExtra())
+    return !(question.type() instanceof Type.Note || question.isExtra() || question.isFiled())
         && !(question.type() instanceof Type.Computed);
   }
 

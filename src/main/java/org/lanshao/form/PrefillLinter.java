@@ -19,6 +19,14 @@ final class PrefillLinter {
 
   private void check(Question question) {
     question.from().ifPresent(from -> check(question, from));
+    if (question.isFiled()
+        && question.from().filter(f -> f.fact() == Prefill.Fact.CATEGORY).isEmpty()) {
+      mistakes.add(
+          FormCode.NOT_ON_FILE,
+          source.question(question.id(), "unfiled"),
+          "没有写 from，unfiled 没有作用。",
+          "加上 from，例如 from: household.category，或者删掉 unfiled。");
+    }
     if (question.type() instanceof Type.Group group) {
       group.questions().stream()
           .filter(inner -> inner.from().isPresent())
@@ -27,7 +35,7 @@ final class PrefillLinter {
   }
 
   private void check(Question question, Prefill from) {
-    if (source.form().chats() != Form.Chats.PRIVATE) {
+    if (source.form().chats() != Form.Chats.PRIVATE && !question.isFiled()) {
       mistakes.add(
           FormCode.PRIVATE_ONLY,
           source.question(question.id(), "from"),

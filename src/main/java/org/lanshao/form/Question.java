@@ -55,6 +55,20 @@ public record Question(
 
     /** It is never asked but offered at the review; always optional, and named like the above. */
     record Extra() implements Manner {}
+
+    /**
+     * Nobody is asked or may say it: once the record is filed it is what the register tells, and it
+     * stays so; always optional.
+     */
+    record Filed() implements Manner {
+      /** The option of those who are not on file. */
+      public static final String UNFILED = "unfiled";
+    }
+  }
+
+  /** Whether the register alone answers it. */
+  public boolean isFiled() {
+    return manner instanceof Manner.Filed;
   }
 
   /** Whether it is offered at the review and never asked. */

@@ -27,7 +27,7 @@ final class QuestionReader {
   static Question read(Section question, QuestionId id, Type type, Known known, Mistakes mistakes) {
     var ask = ask(question, type);
     var when = question.text("when");
-    var manner = manner(question);
+    var manner = manner(question, type);
     var read =
         new Question(
             id,
@@ -40,7 +40,9 @@ final class QuestionReader {
                 .orElse(Expr.ALWAYS),
             PresetReader.read(question, type),
             Prefill.read(question, type, mistakes),
-            question.flag("optional", false) || manner instanceof Question.Manner.Extra,
+            question.flag("optional", false)
+                || manner instanceof Question.Manner.Extra
+                || manner instanceof Question.Manner.Filed,
             question.texts("again").stream().map(Section.Word::text).toList(),
             help(question, type),
             manner);
@@ -49,21 +51,33 @@ final class QuestionReader {
   }
 
   /** An extra question needs no other word about how it is asked: it is not. */
-  private static Question.Manner manner(Section question) {
+  private static Question.Manner manner(Section question, Type type) {
     var asked = named(question);
+    if (isFiled(question, type)) {
+      needless(question, "unfiled", "照档案记下，不会问", "named", "optional", "default", "extra", "ask");
+      return new Question.Manner.Filed();
+    }
     if (!question.flag("extra", false)) {
       return asked;
     }
-    Stream.of("named", "optional", "default")
+    needless(question, "extra", "不会问，只在核对时可以补充", "named", "optional", "default");
+    return new Question.Manner.Extra();
+  }
+
+  private static boolean isFiled(Section question, Type type) {
+    return type instanceof Type.Choice && question.keys().contains("unfiled");
+  }
+
+  private static void needless(Section question, String beside, String why, String... keys) {
+    Stream.of(keys)
         .filter(question.keys()::contains)
         .forEach(
             key ->
                 question.wrong(
                     FormCode.NEEDLESS_BESIDE_EXTRA,
                     key,
-                    "extra 的问题不会问，只在核对时可以补充，%s 没有作用。".formatted(key),
-                    "删掉 %s，或者删掉 extra。".formatted(key)));
-    return new Question.Manner.Extra();
+                    "%s 的问题%s，%s 没有作用。".formatted(beside, why, key),
+                    "删掉 %s，或者删掉 %s。".formatted(key, beside)));
   }
 
   /** {@code named: true}, or the words that stand before its answer as well as its label. */
@@ -77,8 +91,13 @@ final class QuestionReader {
         : new Question.Manner.Asked();
   }
 
-  /** A computed value is never asked, but must be called something. */
+  /** What is never asked must be called something. */
   private static String ask(Section question, Type type) {
+    if (isFiled(question, type)) {
+      question.required("label", "类别");
+      question.node("ask");
+      return "";
+    }
     if (!(type instanceof Type.Computed)) {
       return question.required("ask", "服务了几个人？").orElse("");
     }

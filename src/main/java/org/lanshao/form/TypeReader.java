@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Reads what kind of answer a question takes. */
 final class TypeReader {
@@ -73,6 +74,7 @@ final class TypeReader {
               Map.entry("value", Set.of("computed")),
               Map.entry("from", Set.of("text", "integer", "choice", "choices", "place", "phone")),
               Map.entry("category", Set.of("integer")),
+              Map.entry("unfiled", Set.of("choice")),
               Map.entry("min", Set.of("integer", "decimal", "group")),
               Map.entry("max", Set.of("integer", "decimal", "group", "text", "photos")),
               Map.entry(
@@ -138,7 +140,9 @@ final class TypeReader {
       case "integer" -> whole(question);
       case "decimal" -> decimal(question);
       case "yes-no" -> new Type.YesNo();
-      case "choice" -> new Type.Choice(options(question, mistakes));
+      case "choice" ->
+          new Type.Choice(
+              Stream.concat(options(question, mistakes).stream(), unfiled(question)).toList());
       case "choices" -> new Type.Choices(options(question, mistakes));
       case "date" -> new Type.Date(question.oneOf("days", DAYS).orElse(Type.Days.ANY));
       case "time" -> new Type.Time();
@@ -185,6 +189,14 @@ final class TypeReader {
     long min = question.whole("min", -WIDEST, WIDEST).orElse(0L);
     long max = question.whole("max", -WIDEST, WIDEST).orElse(Math.max(min, USUAL_MAX));
     return new Type.Whole(min, max, units(question));
+  }
+
+  /** What those are counted as who are not on file. */
+  private static Stream<Option> unfiled(Section question) {
+    return question
+        .text("unfiled")
+        .map(label -> new Option(Question.Manner.Filed.UNFILED, label, List.of()))
+        .stream();
   }
 
   private static List<Option> options(Section question, Mistakes mistakes) {

@@ -26,6 +26,7 @@ final class FieldNames {
     var questions =
         form.questions().stream()
             .filter(q -> !(q.type() instanceof Type.Note || q.type() instanceof Type.Computed))
+            .filter(q -> !q.isFiled())
             .toList();
     for (Question question : questions) {
       enter(question.label(), question);

@@ -44,9 +44,9 @@ final class ReportReader {
     if (plain.length() > LONGEST) {
       return new Report(List.of(), List.of(), List.of(text.strip()));
     }
-    var labelled = new ArrayList<>(new LabelFinder(text, plain, form.questions(), hearing).finds());
+    var labelled = new ArrayList<>(new LabelFinder(text, plain, sayable(), hearing).finds());
     var unsigned = new NamedFinder(text, without(labelled, plain), hearing);
-    labelled.addAll(unsigned.finds(form.questions()));
+    labelled.addAll(unsigned.finds(sayable()));
     var open = without(labelled, plain);
     var chosen = new Selection(open, finds(open)).chosen();
     var taken = new ArrayList<>(labelled);
@@ -98,9 +98,14 @@ final class ReportReader {
   }
 
   private Set<String> labels() {
-    return form.questions().stream()
+    return sayable().stream()
         .flatMap(question -> Labels.of(question).stream())
         .collect(Collectors.toSet());
+  }
+
+  /** Without what the register alone answers. */
+  private List<Question> sayable() {
+    return form.questions().stream().filter(question -> !question.isFiled()).toList();
   }
 
   private List<Question> names() {
@@ -163,7 +168,7 @@ final class ReportReader {
     complete.forEach(one -> given.put(one.question(), one.value()));
     var answers = new Answers(given);
     return form.questions().stream()
-        .filter(question -> question.isNamed() && !question.isExtra())
+        .filter(q -> q.isNamed() && !q.isExtra() && !q.isFiled())
         .filter(
             question -> !question.type().options().isEmpty() && !given.containsKey(question.id()))
         .filter(question -> unclear.stream().noneMatch(u -> u.question().equals(question.id())))

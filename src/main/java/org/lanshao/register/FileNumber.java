@@ -29,7 +29,7 @@ public record FileNumber(String text) implements Comparable<FileNumber> {
   }
 
   /** Of a person's number that of the household where they were put on file: J12 of J12-2. */
-  Optional<FileNumber> household() {
+  public Optional<FileNumber> household() {
     int dash = text.lastIndexOf('-');
     return dash > 0 ? Optional.of(new FileNumber(text.substring(0, dash))) : Optional.empty();
   }

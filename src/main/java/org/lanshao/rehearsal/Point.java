@@ -51,7 +51,7 @@ sealed interface Point {
   static Set<Point> of(FormSource source) {
     var points = new LinkedHashSet<Point>();
     for (Question question : everywhere(source.form())) {
-      if (!(question.type() instanceof Type.Computed)) {
+      if (!(question.type() instanceof Type.Computed || question.isFiled())) {
         points.add(new Asked(question.id()));
       }
       points.addAll(branches(question));

@@ -230,6 +230,7 @@ public final class Filings {
 
   private Submission submission(String number, Form form, Answers answers, Coming coming) {
     Person speaker = coming.speaker().orElseThrow();
+    var day = DayReports.day(form, answers).orElse(coming.today());
     return new Submission(
         surroundings.ids().get(),
         number,
@@ -238,8 +239,8 @@ public final class Filings {
         speaker.id(),
         area(form, answers).orElseGet(() -> own(form, speaker)),
         surroundings.clock().instant(),
-        DayReports.day(form, answers).orElse(coming.today()),
-        answers);
+        day,
+        new Frozen(surroundings.register()).of(form, answers, day));
   }
 
   private AreaCode own(Form form, Person speaker) {

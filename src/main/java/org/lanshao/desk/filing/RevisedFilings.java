@@ -165,8 +165,10 @@ final class RevisedFilings {
     var making = new Revision.Making(speaker.id(), surroundings.clock().instant(), basis.why());
     return switch (basis.purpose()) {
       case CORRECT -> {
-        var answers = session.record();
-        var area = Filings.area(session.form(), answers).orElse(standing.record().area());
+        var form = session.form();
+        var frozen = new Frozen(surroundings.register());
+        var answers = frozen.again(form, session.record(), standing.record());
+        var area = Filings.area(form, answers).orElse(standing.record().area());
         yield standing.corrected(area, answers, making);
       }
       case WITHDRAW -> standing.withdrawn(making);
