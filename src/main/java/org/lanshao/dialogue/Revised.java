@@ -37,7 +37,7 @@ public final class Revised {
 
   /**
    * How a field is changed by its name, as an example: 人数 4. A number that was answered, one more;
-   * else any field with what it has; empty text where nothing is answered.
+   * else any field with what it has, or with what it could have where nothing is answered.
    */
   public static String example(Form form, Answers answers, Wording wording) {
     return form.questions().stream()
@@ -48,6 +48,12 @@ public final class Revised {
                 form.questions().stream()
                     .filter(question -> !isDay(question, form))
                     .flatMap(question -> same(question, answers, wording).stream())
+                    .findFirst())
+        .or(
+            () ->
+                form.questions().stream()
+                    .filter(question -> !isDay(question, form))
+                    .flatMap(question -> possible(question, wording).stream())
                     .findFirst())
         .orElse("");
   }
@@ -66,6 +72,19 @@ public final class Revised {
       return Optional.of(question.label() + " " + other);
     }
     return Optional.empty();
+  }
+
+  /** Yes, or the first option. */
+  private static Optional<String> possible(Question question, Wording wording) {
+    var first = question.type().options().stream().map(option -> option.id()).limit(1).toList();
+    Optional<Value> value =
+        switch (question.type()) {
+          case Type.YesNo yesNo -> Optional.of(new Value.YesNo(true));
+          case Type.Choice choice -> Optional.of(new Value.One(first.getFirst()));
+          case Type.Choices choices -> Optional.of(new Value.Many(first));
+          default -> Optional.empty(); // what it could be is anybody's guess
+        };
+    return value.flatMap(one -> same(question, new Answers(Map.of(question.id(), one)), wording));
   }
 
   private static Optional<String> same(Question question, Answers answers, Wording wording) {

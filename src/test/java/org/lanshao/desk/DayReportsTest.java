@@ -146,6 +146,11 @@ class DayReportsTest {
   }
 
   @Test
+  void whereNothingIsAnsweredTheExampleIsWhatCouldBe() {
+    assertThat(station.say(HEAD, "日报", "跳过", "提交")).contains("例如 更正 Y1 补报 是；");
+  }
+
+  @Test
   void itCanBeOfAnotherDayOnWhichItThenCounts() throws Unavailable {
     assertThat(station.say(HEAD, "日报 昨天")).contains("5月9日");
     station.say(HEAD, "有", "7", "9", "0", "0", "提交");
