@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.count.Comparison;
 import org.lanshao.count.CountQuery;
+import org.lanshao.count.Cut;
 import org.lanshao.count.Entries;
 import org.lanshao.count.FormCount;
 import org.lanshao.count.Median;
@@ -22,6 +23,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Marks;
+import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.reading.DayRange;
@@ -161,18 +163,9 @@ final class CountAnswers {
 
   /** How much of the totals other forms add, and which; empty text for nothing. */
   private String added(Asked asked) throws Unavailable {
-    var added = new LinkedHashMap<Form, List<Total>>();
-    for (var measure : asked.measures()) {
-      for (var part : sums.additions(asked.form(), measure, asked.cut(measure, List.of()))) {
-        long number = facts.count(part.cut()).number();
-        if (number != 0) {
-          added
-              .computeIfAbsent(part.by(), unseen -> new ArrayList<>())
-              .add(new Total(measure, number));
-        }
-      }
-    }
-    return added.entrySet().stream()
+    var cuts = new LinkedHashMap<Measure, Cut>();
+    asked.measures().forEach(measure -> cuts.put(measure, asked.cut(measure, List.of())));
+    return sums.added(asked.form(), cuts).entrySet().stream()
         .map(one -> added(one.getKey(), Total.text(one.getValue(), asked::shown)))
         .collect(Collectors.joining());
   }

@@ -2,7 +2,9 @@ package org.lanshao.command;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Cells;
@@ -10,6 +12,7 @@ import org.lanshao.count.Condition;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Scope;
+import org.lanshao.count.Total;
 import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
@@ -74,6 +77,26 @@ public final class Sums {
       }
     }
     return List.copyOf(additions);
+  }
+
+  /**
+   * How much of these measures other forms add, by form; those that add nothing are left out.
+   *
+   * @param cuts what is asked for each measure, as one number
+   */
+  public Map<Form, List<Total>> added(Form form, Map<Measure, Cut> cuts) throws Unavailable {
+    var added = new LinkedHashMap<Form, List<Total>>();
+    for (var asked : cuts.entrySet()) {
+      for (Addition part : additions(form, asked.getKey(), asked.getValue())) {
+        long number = facts.count(part.cut()).number();
+        if (number != 0) {
+          added
+              .computeIfAbsent(part.by(), unseen -> new ArrayList<>())
+              .add(new Total(asked.getKey(), number));
+        }
+      }
+    }
+    return added;
   }
 
   /** The questions whose answers matter. */

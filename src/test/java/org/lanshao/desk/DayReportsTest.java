@@ -45,6 +45,9 @@ class DayReportsTest {
 
     assertThat(station.say(COORDINATOR, "统计 走访 太平镇 今天"))
         .contains("31户 31户次 83人次（其中汇总补报30户 30户次 80人次）");
+    assertThat(station.say(COORDINATOR, "明细 统计 走访 太平镇 今天"))
+        .contains("：1条，合计1户 1户次 3人次\n另有日报里的30户 30户次 80人次，不在下面\nV1 ");
+    assertThat(station.say(COORDINATOR, "明细 统计 走访 太平镇 今天 防汛")).doesNotContain("另有");
     assertThat(station.say(COORDINATOR, "统计 宣传 罗定市 今天")).contains("200人次").contains("其中汇总补报200人次");
     assertThat(station.say(COORDINATOR, "统计 转移 罗定市 今天"))
         .contains("2户 5人 1人（低保）")

@@ -1,6 +1,7 @@
 package org.lanshao.desk.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.lanshao.command.Command;
 import org.lanshao.command.CommandAnswers;
 import org.lanshao.command.Commands;
 import org.lanshao.command.Parsed;
+import org.lanshao.command.Sums;
 import org.lanshao.count.Cut;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Report;
@@ -213,6 +215,7 @@ public final class CountDetails {
             "totals", totals(asked.measures(), listing.sums()),
             "count", Integer.toString(listing.count()));
     lines.add(wording().say(ReportWords.RECORDS, slots));
+    lines.addAll(added(asked));
     listing.rows().forEach(row -> lines.add(line(row, asked, heard)));
     next(listing.count(), words, page).ifPresent(lines::add);
     return Decision.say(Reply.of(String.join("\n", lines)));
@@ -285,6 +288,25 @@ public final class CountDetails {
                 "day", RangeText.of(record.day(), heard.today(), wording()),
                 "area", area(record.area()),
                 "parts", totals(asked.measures(), row.parts())));
+  }
+
+  /** What other forms add to a count, whose records are not among these. */
+  private List<String> added(RecordListing.Asked asked) throws Unavailable {
+    var cuts = new LinkedHashMap<Measure, Cut>();
+    asked.measures().forEach(measure -> cuts.put(measure, asked.cut(measure)));
+    return new Sums(facts, library)
+        .added(asked.form(), cuts).entrySet().stream()
+            .map(
+                one ->
+                    wording()
+                        .say(
+                            ReportWords.RECORDS_ADDED,
+                            Map.of(
+                                "form",
+                                one.getKey().title(),
+                                "totals",
+                                Total.text(one.getValue()))))
+            .toList();
   }
 
   private String area(AreaCode code) {

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lanshao.count.Condition;
+import org.lanshao.count.Cut;
 import org.lanshao.count.Entries;
 import org.lanshao.count.Entry;
+import org.lanshao.count.FormCount;
 import org.lanshao.count.Scope;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.form.Form;
@@ -50,6 +52,12 @@ final class RecordListing {
     Asked {
       measures = List.copyOf(measures);
       where = List.copyOf(where);
+    }
+
+    /** What the store is asked for one of the numbers. */
+    Cut cut(Measure measure) {
+      return new FormCount(form.id(), List.of(), where, List.of())
+          .cut(form, measure, scope, range, List.of());
     }
   }
 

@@ -86,6 +86,8 @@ public enum ReportWords implements Phrase {
   MORE_CHANGES("count"),
   /** 明细 of a count: so many records, with what they add up to; lines of {@link #RECORD}. */
   RECORDS("form", "scope", "range", "count", "totals"),
+  /** Below it: what another form adds to these numbers. */
+  RECORDS_ADDED("form", "totals"),
   RECORD("number", "day", "area", "parts"),
   /** 明细 of a number of matters; lines of {@link #RECORD}. */
   MATTERS("words", "scope", "range", "count"),
