@@ -2,7 +2,6 @@ package org.lanshao.reading;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -69,28 +68,36 @@ final class MatterFinder {
    * asked.
    */
   private Optional<Find> words(Question question, List<Value.Matter> open) {
-    var called = new LinkedHashMap<Value.Matter, List<String>>();
-    for (Value.Matter matter : open) {
-      var said = matter.name().isEmpty() ? MatterText.words(matter) : List.<String>of();
-      called.put(matter, said.stream().filter(word -> plain.contains(Plain.of(word))).toList());
-    }
-    int most = called.values().stream().mapToInt(MatterFinder::length).max().orElse(0);
-    var meant = open.stream().filter(one -> length(called.get(one)) == most).toList();
+    var called = open.stream().map(this::called).toList();
+    int most = called.stream().mapToInt(Called::length).max().orElse(0);
     if (most == 0) {
       return Optional.empty();
     }
-    var word =
-        called.get(meant.getFirst()).stream().max(Comparator.comparing(String::length)).get();
-    int at = plain.indexOf(Plain.of(word));
-    var near = meant.stream().filter(one -> stands(MatterText.village(one), at)).toList();
+    var meant = called.stream().filter(one -> one.length() == most).toList();
+    var word = Plain.of(meant.getFirst().longest());
+    int at = plain.indexOf(word);
+    var all = meant.stream().map(Called::matter).toList();
+    var near = all.stream().filter(one -> stands(MatterText.village(one), at)).toList();
     int from = near.isEmpty() ? at : begin(MatterText.village(near.getFirst()), at);
-    var reading = MatterText.one(near.isEmpty() ? meant : near);
-    return Optional.of(
-        new Find(from, at + Plain.of(word).length(), question, reading, Find.Care.APART));
+    var reading = MatterText.one(near.isEmpty() ? all : near);
+    return Optional.of(new Find(from, at + word.length(), question, reading, Find.Care.APART));
   }
 
-  private static int length(List<String> words) {
-    return words.stream().mapToInt(String::length).sum();
+  /** A matter, and the words of it that were said. */
+  private record Called(Value.Matter matter, List<String> words) {
+    int length() {
+      return words.stream().mapToInt(String::length).sum();
+    }
+
+    String longest() {
+      return words.stream().max(Comparator.comparing(String::length)).orElse("");
+    }
+  }
+
+  private Called called(Value.Matter matter) {
+    var words = matter.name().isEmpty() ? MatterText.words(matter) : List.<String>of();
+    return new Called(
+        matter, words.stream().filter(word -> plain.contains(Plain.of(word))).toList());
   }
 
   private Find named(Question question, String name, int at, List<Value.Matter> open) {
