@@ -97,6 +97,7 @@ final class Routing {
     this.commands =
         List.of(
             files::overdue,
+            files::counted,
             care::decide,
             days::decide,
             shelters::decide,

@@ -110,4 +110,22 @@ class CategoryCountsTest {
 
     assertThat(station.say(CITY, "明细 统计 走访 低保 户次")).contains("V1").doesNotContain("V2");
   }
+
+  @Test
+  void householdsOfACategoryAreThoseOnFileNow() {
+    station.say(WORKER, "变更 J102 类别 加低保", "变更 J102 类别 加特困");
+    visit("J101", 3);
+
+    assertThat(station.say(CITY, "统计 低保户"))
+        .isEqualTo("云浮市 低保 现在在册：1户 1人\n（另有1户也是低保，算在排在前面的类别里；全部列出来发 名单 低保）");
+    assertThat(station.say(CITY, "统计低保户按镇")).contains("\n富林镇：1户 1人");
+    assertThat(station.say(CITY, "统计 在册户 富林镇 按类别"))
+        .contains("现在在册：2户 2人", "分散特困：1户 1人", "\n低保：1户 1人");
+    assertThat(station.say(CITY, "统计 低保户 罗定市")).isEqualTo("罗定市 低保 现在在册：0户 0人");
+    assertThat(station.say(CITY, "统计 低保户 本月")).contains("不按日子分", "统计 走访 低保 加时间");
+    assertThat(station.say(CITY, "统计 走访 低保户")).contains("1户 1户次 3人次");
+    assertThat(station.say(CITY, "统计 低保户 人次 本月")).contains("3人次");
+    assertThat(station.sayInGroup(CITY, "统计 低保户 按镇")).contains("<3户 <3人").doesNotContain("1户");
+    assertThat(station.say("p31", "统计 低保户 富林镇")).doesNotContain("1户");
+  }
 }

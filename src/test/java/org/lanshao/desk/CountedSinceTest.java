@@ -8,7 +8,8 @@ import org.lanshao.turn.Unavailable;
 
 /** What forms count only since they were changed is told as such, and counted right from then. */
 class CountedSinceTest {
-  private static final String BY = "add: 1, by: [purpose, mode, hazard, advice, co_visitors]}";
+  private static final String BY =
+      "add: 1, by: [purpose, mode, hazard, advice, co_visitors, category]}";
   private static final String BEFORE = "add: 1, by: [purpose, mode]}";
   private static final String OPTION = "  - {id: joint, label: {zh: 联合家访, en: joint-visit}";
   private final Station station = new Station();
@@ -21,8 +22,9 @@ class CountedSinceTest {
     station.publish(
         (name, text) ->
             text.replace(BY, BEFORE)
-                .replace("household], by: [purpose, hazard]", "household], by: [purpose]")
-                .replace("add: people, by: [purpose, mode]", "add: people, by: [purpose]"));
+                .replace("household], by: [purpose, hazard, category]", "household], by: [purpose]")
+                .replace(
+                    "add: people, by: [purpose, mode, category]", "add: people, by: [purpose]"));
     visit("1号户", "防汛", "有隐患 用电");
     assertThat(station.say(Station.HEAD, "统计 走访 今天 有隐患")).doesNotContain("走访 有隐患");
     station.day("2022-05-09");

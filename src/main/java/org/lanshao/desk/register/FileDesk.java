@@ -75,6 +75,14 @@ public final class FileDesk {
         : Optional.empty();
   }
 
+  /** The answer to 统计 低保户, households on file; empty when the words are about something else. */
+  public Optional<Decision> counted(Heard heard) throws Unavailable {
+    var talk = new FileTalk(heard, asides.speech(), shelf);
+    return heard.speaker().role() == Role.AUDITOR
+        ? Optional.empty()
+        : new FileCounts(talk, shelf).answer(new OccasionBook(facts, surroundings));
+  }
+
   private Decision decide(String word, String rest, FileTalk talk) throws Unavailable {
     if (talk.heard().speaker().role() == Role.AUDITOR) {
       return FileTalk.say(talk.say(FileWords.NOT_AUDITORS));

@@ -78,6 +78,12 @@ public enum FileWords implements Phrase {
   MOVED_FIELDS("parts"),
   MOVED_ADDED("parts"),
   MOVED_GONE("parts"),
+  /** 统计 低保户: all, those that have it behind another one, each part, and that it is of now. */
+  HELD("name", "count", "people"),
+  HELD_ELSEWHERE("count", "category"),
+  HELD_LINE("name", "count", "people"),
+  HELD_REST(),
+  HELD_NOW("category"),
   LIST("area", "count", "people"),
   MORE("count"),
   NONE_ON_FILE("area"),
