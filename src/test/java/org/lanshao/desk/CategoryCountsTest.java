@@ -2,13 +2,12 @@ package org.lanshao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -140,32 +139,33 @@ class CategoryCountsTest {
   void randomVisitsWhileCategoriesChangeCountAsAPlainRecount() {
     var random = new Random(20220509);
     var categories = List.of("低保", "分散特困", "残疾");
-    var held = new HashMap<String, Set<String>>(Map.of("J101", new HashSet<>(Set.of("低保"))));
-    held.put("J102", new HashSet<>());
-    var then = new TreeMap<Integer, String>();
-    var people = new TreeMap<Integer, Integer>();
+    List<Set<String>> held = List.of(new HashSet<>(Set.of("低保")), new HashSet<>());
+    var then = new ArrayList<String>();
+    var people = new ArrayList<Integer>();
     for (int n = 1; n <= 60; n++) {
-      var house = random.nextBoolean() ? "J101" : "J102";
+      int house = random.nextInt(2);
+      var name = List.of("J101", "J102").get(house);
+      var own = held.get(house);
       if (random.nextInt(3) == 0) {
         var one = categories.get(random.nextInt(3));
-        boolean has = !held.get(house).add(one) && held.get(house).remove(one);
-        station.say(WORKER, "变更 " + house + " 类别 " + (has ? "去" : "加") + one, "确认");
+        boolean has = !own.add(one) && own.remove(one);
+        station.say(WORKER, "变更 " + name + " 类别 " + (has ? "去" : "加") + one, "确认");
       } else if (then.isEmpty() || random.nextInt(2) == 0) {
-        then.put(then.size() + 1, primary(held.get(house)));
-        people.put(people.size() + 1, 3);
-        assertThat(visit(house, 3)).contains("已登记 V" + then.size());
+        then.add(primary(own));
+        people.add(3);
+        assertThat(visit(name, 3)).contains("已登记 V" + then.size());
       } else {
-        int which = 1 + random.nextInt(then.size());
+        int which = random.nextInt(then.size());
         int now = people.get(which) % 4 + 1;
-        people.put(which, now);
-        station.say(WORKER, "更正 V" + which + " 人数 " + now, "确认");
+        people.set(which, now);
+        station.say(WORKER, "更正 V" + (which + 1) + " 人数 " + now, "确认");
       }
     }
     for (String category : List.of("低保", "分散特困", "残疾", "其他")) {
       int sum =
-          then.keySet().stream()
+          IntStream.range(0, then.size())
               .filter(n -> category.equals(then.get(n)))
-              .mapToInt(people::get)
+              .map(people::get)
               .sum();
       assertThat(station.say(CITY, "统计 走访 人次 类别" + category)).endsWith("：" + sum + "人次");
     }
