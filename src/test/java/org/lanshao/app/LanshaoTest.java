@@ -36,7 +36,7 @@ class LanshaoTest {
   void whatComesWithTheProgramIsRight() {
     assertThat(run("check")).as(out.toString()).isZero();
     assertThat(out.toString())
-        .contains("都对：24 张表，", "visit 走访登记：最少答 7 个问题，最多 9 个，一次登记最多要发 12 条消息。")
+        .contains("都对：26 张表，", "visit 走访登记：最少答 7 个问题，最多 10 个，一次登记最多要发 13 条消息。")
         .doesNotContain(" 0 段");
   }
 
