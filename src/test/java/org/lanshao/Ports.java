@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Loopback ports for servers that are started and started again. They lie below those that systems
  * give to connections (32768 and more on Linux, 49152 elsewhere): there a connection of anybody's
  * could take the port while its server is down, and one to the port itself could meet itself. Each
- * of the two processes that run tests has half of them.
+ * of the three processes that may run tests has a third of them.
  */
 public final class Ports {
-  private static final int HALF = 6_000;
-  private static final int FIRST = 20_000 + HALF * (Integer.getInteger("fork", 1) - 1);
-  private static final int END = FIRST + HALF;
+  private static final int SHARE = 4_000;
+  private static final int FIRST = 20_000 + SHARE * (Integer.getInteger("fork", 1) - 1);
+  private static final int END = FIRST + SHARE;
   private static final AtomicInteger NEXT =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(FIRST, END));
 

@@ -25,6 +25,9 @@ public final class PostgresServer {
           .setServerConfig("fsync", "on")
           .setServerConfig("synchronous_commit", "on")
           .setServerConfig("max_connections", "200")
+          // hundreds of new databases are not brought to the disk again and again
+          .setServerConfig("max_wal_size", "16GB")
+          .setServerConfig("checkpoint_timeout", "1h")
           .start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
