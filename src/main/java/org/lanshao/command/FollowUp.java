@@ -16,6 +16,8 @@ final class FollowUp {
   /** Longer texts are no questions for one thing more. */
   private static final int LONGEST = 30;
 
+  private static final Pattern MARKS = Pattern.compile("[?!.。！？]+$");
+
   private static final Pattern SHAPE =
       Pattern.compile(
           "(?:那么?|咁)?(?<asked>.+?)(?:呢|嘞)|(?:那么?|咁)?(?<named>(?:按|环比|同比|排名).*|by .+)"
@@ -25,9 +27,11 @@ final class FollowUp {
 
   /** The words that say what is asked for now; empty for a text that does not ask on. */
   static Optional<String> words(String text) {
-    var folded = Folding.fold(text).replaceAll("[?!.。！？]+$", "").strip();
-    var shape = SHAPE.matcher(folded);
-    return folded.length() <= LONGEST && shape.matches()
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    var shape = SHAPE.matcher(MARKS.matcher(Folding.fold(text)).replaceFirst("").strip());
+    return shape.matches()
         ? Optional.ofNullable(shape.group("asked"))
             .or(() -> Optional.ofNullable(shape.group("named")))
             .or(() -> Optional.ofNullable(shape.group("about")))

@@ -90,7 +90,7 @@ final class Migrations {
 
   /**
    * Applies what the database has not seen. One that has seen all, as at nearly every start, is
-   * left alone: to find that out by Flyway is a sixth of what a start takes.
+   * left alone: Flyway would take longer to find that out.
    *
    * @throws SQLException when the database is in the way
    */

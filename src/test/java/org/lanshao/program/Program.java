@@ -83,10 +83,10 @@ final class Program implements AutoCloseable {
   }
 
   /**
-   * The classes that the first server that ended kept in a file, with which all that start later
-   * need half of the time (a file of another jar or Java is not used, and made again), and a folder
-   * for the native part of SQLite, which killed servers leave behind. Each of the processes that
-   * run tests has its own.
+   * The classes that the first server that ended kept in a file, with which those that start later
+   * are quicker (a file of another jar or Java is not used, and made again), and a folder for the
+   * native part of SQLite, which killed servers leave behind. Each of the processes that run tests
+   * has its own.
    */
   static String own() {
     var folder = Path.of(jar()).resolveSibling("programs" + Integer.getInteger("fork", 1));
