@@ -52,8 +52,12 @@ public sealed interface Figure {
     }
   }
 
-  /** 在册户, 在册人: how many are on file. */
-  record OnFile(boolean people) implements Figure {}
+  /**
+   * 在册户, 在册人, 在册户 低保: how many are on file.
+   *
+   * @param category the option id of the category under which a household goes; empty for all
+   */
+  record OnFile(boolean people, Optional<String> category) implements Figure {}
 
   /**
    * How many matters there are, whichever records opened them: 隐患 新开 has those of visits too.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.command.Figure.Places.Which;
@@ -41,9 +42,9 @@ public final class FigureReader {
           "社工点", new Figure.Places(Area.Kind.POINT),
           "新成立社工站", new Figure.Places(Area.Kind.TOWN, Which.FOUNDED),
           "新成立社工点", new Figure.Places(Area.Kind.POINT, Which.FOUNDED),
-          "党支部", new Figure.Places(Area.Kind.TOWN, Which.WITH_BRANCH),
-          "在册户", new Figure.OnFile(false),
-          "在册人", new Figure.OnFile(true));
+          "党支部", new Figure.Places(Area.Kind.TOWN, Which.WITH_BRANCH));
+  private static final String HOUSEHOLDS = "在册户";
+  private static final String PEOPLE = "在册人";
 
   private static final Map<String, Stage> STAGES =
       Map.of("新开", Stage.OPENED, "办完", Stage.CLOSED, "在办", Stage.OPEN);
@@ -98,20 +99,28 @@ public final class FigureReader {
     var words = Prefix.after("统计", query).orElse(query);
     return Optional.ofNullable(NOW.get(Folding.tight(words)))
         .<Read>map(Read.Right::new)
-        .or(() -> Prefix.after(COVERAGE, words).map(this::covered))
+        .or(() -> of(COVERAGE, words, Figure.Covered::new))
+        .or(() -> of(HOUSEHOLDS, words, category -> new Figure.OnFile(false, category)))
+        .or(() -> of(PEOPLE, words, category -> new Figure.OnFile(true, category)))
         .or(() -> share(words, today))
         .or(() -> matters(words))
         .orElseGet(() -> counted(words, today));
   }
 
-  private Read covered(String category) {
+  /** A number of those on file: of all, or of a category that stands behind its name. */
+  private Optional<Read> of(
+      String name, String words, Function<Optional<String>, Figure> categoryToFigure) {
+    return Prefix.after(name, words).map(category -> of(category, categoryToFigure));
+  }
+
+  private Read of(String category, Function<Optional<String>, Figure> categoryToFigure) {
     if (category.isEmpty()) {
-      return new Read.Right(new Figure.Covered(Optional.empty()));
+      return new Read.Right(categoryToFigure.apply(Optional.empty()));
     }
     var options = Enrolls.categories(forms);
     return options.stream()
         .filter(option -> option.label().equals(category) || option.aliases().contains(category))
-        .<Read>map(option -> new Read.Right(new Figure.Covered(Optional.of(option.id()))))
+        .<Read>map(option -> new Read.Right(categoryToFigure.apply(Optional.of(option.id()))))
         .findFirst()
         .orElseGet(
             () ->

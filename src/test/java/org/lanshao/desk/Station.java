@@ -231,6 +231,7 @@ final class Station {
   /** From now on forms are others than before: what becomes of the name and text of each file. */
   void publish(BinaryOperator<String> change) {
     desk = desk(directory, read(change));
+    refresh(desk);
   }
 
   /** The node begins anew with other settings of when it speaks first. */

@@ -7,10 +7,11 @@ import org.lanshao.directory.Person;
 import org.lanshao.directory.Role;
 
 /** Whose households somebody may look at and change: those of their area, never as an auditor. */
-final class FileRights {
+public final class FileRights {
   private final Directory directory;
 
-  FileRights(Directory directory) {
+  /** By the areas of this directory. */
+  public FileRights(Directory directory) {
     this.directory = directory;
   }
 
@@ -19,7 +20,8 @@ final class FileRights {
     return new Permission(directory).station(asker);
   }
 
-  boolean sees(Person asker, AreaCode area) {
+  /** Whether somebody may look at households of an area. */
+  public boolean sees(Person asker, AreaCode area) {
     return asker.role() != Role.AUDITOR && directory.within(area, widest(asker));
   }
 

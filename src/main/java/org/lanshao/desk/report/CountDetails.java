@@ -60,7 +60,7 @@ public final class CountDetails {
   private final CommandAnswers names;
   private final LastCount last;
   private final OccasionBook occasions;
-  private final KeptReports kept;
+  private final ReportBook book;
 
   /** By the records behind counts, and the last count of a conversation. */
   public CountDetails(
@@ -80,7 +80,7 @@ public final class CountDetails {
     this.names = names;
     this.last = last;
     this.occasions = occasions;
-    this.kept = new KeptReports(facts, surroundings, library.wording());
+    this.book = new ReportBook(facts, surroundings);
   }
 
   /** What is said; empty when the words ask for the records of no number. */
@@ -98,7 +98,7 @@ public final class CountDetails {
   private boolean namesANumber(String text) throws Unavailable {
     var numbered = REPORT.matcher(text);
     return numbered.matches()
-        && kept.report(numbered.group(1)).stream()
+        && book.report(numbered.group(1)).stream()
             .flatMap(report -> report.inputs().stream())
             .anyMatch(input -> input.name().equals(numbered.group(2).strip()));
   }
@@ -108,7 +108,7 @@ public final class CountDetails {
     var words = paged.matches() ? paged.group(1) : rest;
     int page = paged.matches() ? Math.max(1, page(paged)) : 1;
     var numbered = REPORT.matcher(words);
-    var report = numbered.matches() ? kept.report(numbered.group(1)) : Optional.<Report>empty();
+    var report = numbered.matches() ? book.report(numbered.group(1)) : Optional.<Report>empty();
     if (report.isPresent()) {
       return Optional.of(of(report.get(), numbered.group(2).strip(), page, heard));
     }
@@ -159,7 +159,7 @@ public final class CountDetails {
 
   private Decision of(Report report, String name, int page, Heard heard) throws Unavailable {
     var number = Map.of("number", report.number());
-    if (!kept.mayRead(report, heard)) {
+    if (!book.mayRead(report, heard)) {
       return say(ReportWords.NOT_THIS, number);
     }
     var input =

@@ -8,22 +8,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.lanshao.command.Permission;
 import org.lanshao.count.Report;
-import org.lanshao.count.Scope;
+import org.lanshao.desk.register.FileRights;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.dialogue.Shown;
-import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
+import org.lanshao.directory.Person;
 import org.lanshao.form.FormId;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.DayRange;
-import org.lanshao.reading.Folding;
 import org.lanshao.reading.Prefix;
 import org.lanshao.record.Revision;
 import org.lanshao.turn.Facts;
@@ -37,21 +34,24 @@ public final class KeptReports {
   public static final String COMPARE = "对比";
 
   private static final String COMPARE_ENGLISH = "compare";
-  private static final Pattern NUMBER = Pattern.compile("r0*([1-9]\\d{0,11})");
 
   /** More changes are counted, not listed. */
   private static final int MOST_TOLD = 30;
 
   private final Facts facts;
   private final Directory directory;
-  private final Permission permission;
+  private final FileRights rights;
+  private final ReportBook book;
+  private final FiledSince filed;
   private final Wording wording;
   private final ZoneId zone;
 
-  KeptReports(Facts facts, Surroundings surroundings, Wording wording) {
+  KeptReports(Facts facts, Surroundings surroundings, FiledSince filed, Wording wording) {
     this.facts = facts;
     this.directory = surroundings.directory();
-    this.permission = new Permission(directory);
+    this.rights = new FileRights(directory);
+    this.book = new ReportBook(facts, surroundings);
+    this.filed = filed;
     this.wording = wording;
     this.zone = surroundings.clock().getZone();
   }
@@ -60,34 +60,18 @@ public final class KeptReports {
   Optional<Decision> decide(Heard heard) throws Unavailable {
     var compared =
         Prefix.after(COMPARE, heard.text()).or(() -> Prefix.after(COMPARE_ENGLISH, heard.text()));
-    var report = report(compared.orElse(heard.text()));
+    var report = book.report(compared.orElse(heard.text()));
     if (report.isEmpty()) {
       return Optional.empty();
     }
-    if (!mayRead(report.get(), heard)) {
+    if (!book.mayRead(report.get(), heard)) {
       return Optional.of(say(ReportWords.NOT_THIS, Map.of("number", report.get().number())));
     }
     if (heard.chat() instanceof Chat.Group) {
       return Optional.of(say(ReportWords.IN_PRIVATE, Map.of()));
     }
-    return Optional.of(compared.isPresent() ? compared(report.get()) : again(report.get()));
-  }
-
-  /** The report that words name; empty when they are no number of one. */
-  Optional<Report> report(String words) throws Unavailable {
-    var number = NUMBER.matcher(Folding.tight(words));
-    return number.matches() ? facts.reports().report("R" + number.group(1)) : Optional.empty();
-  }
-
-  /** Whoever asked for it, and who might ask for the same. */
-  boolean mayRead(Report report, Heard heard) {
-    return report.by().equals(heard.speaker().id())
-        || switch (report.scope()) {
-          case Scope.ByPerson own -> false;
-          case Scope.InArea(AreaCode area) -> permission.allows(heard.speaker(), area);
-          case Scope.InAreas(List<AreaCode> areas) ->
-              areas.stream().allMatch(area -> permission.allows(heard.speaker(), area));
-        };
+    return Optional.of(
+        compared.isPresent() ? compared(report.get(), heard.speaker()) : again(report.get()));
   }
 
   private Decision again(Report report) {
@@ -96,7 +80,7 @@ public final class KeptReports {
     return say(ReportWords.AGAIN, slots);
   }
 
-  private Decision compared(Report report) throws Unavailable {
+  private Decision compared(Report report, Person asker) throws Unavailable {
     var numbers = new ArrayList<Long>();
     for (Report.Input input : report.inputs()) {
       numbers.add(ReportNumbers.now(facts, input.source()));
@@ -104,29 +88,54 @@ public final class KeptReports {
     var given = new Known(report, report.inputs().stream().map(Report.Input::number).toList());
     boolean same = numbers.equals(given.numbers());
     var changes = changes(report, !same);
+    var homes = filed.of(report);
     var slots =
         Map.of(
-            "moved", ReportLines.moved(given, numbers),
+            "moved", ReportLines.moved(given, numbers, homes.numbers()),
             "number", report.number(),
             "count", Integer.toString(changes.size()));
-    if (same && changes.isEmpty()) {
-      return say(ReportWords.SAME, slots);
-    }
     var lines = new ArrayList<String>();
-    lines.add(wording.say(words(same, changes), slots));
+    boolean noneMoved = same && homes.numbers().isEmpty();
+    lines.add(wording.say(words(noneMoved, same, changes, homes.homes()), slots));
     changes.stream().limit(MOST_TOLD).map(this::line).forEach(lines::add);
     if (changes.size() > MOST_TOLD) {
-      var more = Integer.toString(changes.size() - MOST_TOLD);
-      lines.add(wording.say(ReportWords.MORE_CHANGES, Map.of("count", more)));
+      lines.add(more(changes.size() - MOST_TOLD));
     }
+    lines.addAll(homes(homes.homes(), asker));
     return Decision.say(Reply.of(String.join("\n", lines)));
   }
 
-  private static ReportWords words(boolean same, List<Changed> changes) {
-    if (same) {
-      return ReportWords.SAME_AFTER;
+  private String more(int count) {
+    return wording.say(ReportWords.MORE_CHANGES, Map.of("count", Integer.toString(count)));
+  }
+
+  private static ReportWords words(
+      boolean noneMoved, boolean same, List<Changed> changes, List<FiledMove> homes) {
+    if (!changes.isEmpty()) {
+      return noneMoved ? ReportWords.SAME_AFTER : ReportWords.COMPARED;
     }
-    return changes.isEmpty() ? ReportWords.COMPARED_ALONE : ReportWords.COMPARED;
+    if (noneMoved) {
+      return homes.isEmpty() ? ReportWords.SAME : ReportWords.SAME_BUT_FILED;
+    }
+    return same ? ReportWords.COMPARED_FILED : ReportWords.COMPARED_ALONE;
+  }
+
+  /** The households that moved numbers of those on file; of those of others only how many. */
+  private List<String> homes(List<FiledMove> homes, Person asker) {
+    if (homes.isEmpty()) {
+      return List.of();
+    }
+    var lines = new ArrayList<String>();
+    lines.add(wording.say(ReportWords.FILED, Map.of("count", Integer.toString(homes.size()))));
+    var seen =
+        homes.stream()
+            .filter(home -> home.areas().anyMatch(area -> rights.sees(asker, area)))
+            .toList();
+    seen.stream().limit(MOST_TOLD).map(home -> home.line(wording, zone)).forEach(lines::add);
+    if (homes.size() > Math.min(seen.size(), MOST_TOLD)) {
+      lines.add(more(homes.size() - Math.min(seen.size(), MOST_TOLD)));
+    }
+    return lines;
   }
 
   /**

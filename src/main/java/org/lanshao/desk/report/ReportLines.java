@@ -10,6 +10,11 @@ final class ReportLines {
 
   /** R12 人次5685→5681、户1572→1571; the number of the report alone when none moved. */
   static String moved(Known before, List<Long> now) {
+    return moved(before, now, List.of());
+  }
+
+  /** The same with others that moved behind them. */
+  static String moved(Known before, List<Long> now, List<String> others) {
     var inputs = before.report().inputs();
     var moved = new ArrayList<String>();
     for (int at = 0; at < inputs.size(); at++) {
@@ -18,6 +23,7 @@ final class ReportLines {
         moved.add(inputs.get(at).name() + was + "→" + now.get(at));
       }
     }
+    moved.addAll(others);
     return (before.report().number() + " " + String.join("、", moved)).strip();
   }
 }

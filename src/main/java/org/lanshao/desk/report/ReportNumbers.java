@@ -1,5 +1,6 @@
 package org.lanshao.desk.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -85,12 +86,9 @@ final class ReportNumbers {
   }
 
   /** How many households or people are on file. */
-  long onFile(Figure.OnFile figure, Span.Of span) {
-    return register
-        .lived()
-        .filter(one -> span.scope().holds(one.area(), directory))
-        .mapToLong(one -> figure.people() ? one.size() : 1)
-        .sum();
+  long onFile(Figure.OnFile figure, Span.Of span, LocalDate today) {
+    var filed = new Filed(span.scope(), directory, FileTalk.categories(forms));
+    return register.households().stream().mapToLong(one -> filed.part(figure, one, today)).sum();
   }
 
   /** How many places of a level lie in what is asked about. */

@@ -90,7 +90,7 @@ final class ReportSheet {
           switch (piece) {
             case Piece.Words(String text) -> text;
             case Piece.Known(var about) -> known(about, heard);
-            case Piece.Counted number -> number(number, stations, heard.chat());
+            case Piece.Counted number -> number(number, stations, heard);
             case Piece.Listed list -> Objects.requireNonNull(lists.get(list));
           });
     }
@@ -136,11 +136,17 @@ final class ReportSheet {
     };
   }
 
-  private String number(Piece.Counted asked, ReportNumbers.Stations stations, Chat chat)
+  private String number(Piece.Counted asked, ReportNumbers.Stations stations, Heard heard)
       throws Unavailable {
+    var chat = heard.chat();
     return switch (Objects.requireNonNull(nameToFigure.get(asked.name()))) {
       case Figure.Places places -> Long.toString(numbers.places(places, span));
-      case Figure.OnFile filed -> Long.toString(numbers.onFile(filed, span));
+      case Figure.OnFile filed ->
+          shown(
+              numbers.onFile(filed, span, heard.today()),
+              filed.category().isPresent(),
+              asked.rounded(),
+              chat);
       case Figure.Covered covered ->
           percent(numbers.covered(covered, span), ReportWords.NOT_ON_FILE);
       case Figure.Share share ->

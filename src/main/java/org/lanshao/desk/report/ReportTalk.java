@@ -54,9 +54,10 @@ public final class ReportTalk {
       Facts facts, Surroundings surroundings, Library library, Shelf shelf, CommandAnswers names) {
     var chinese = new Library(shelf.current(), surroundings.wording());
     this.book = new ReportBook(facts, surroundings);
-    this.kept = new KeptReports(facts, surroundings, library.wording());
     this.reports = shelf.reports();
     this.figures = new FigureReader(surroundings.directory(), chinese);
+    var filed = new FiledSince(facts, surroundings, library, reports, figures);
+    this.kept = new KeptReports(facts, surroundings, filed, library.wording());
     this.occasions = new OccasionBook(facts, surroundings);
     this.spans = new SpanReader(surroundings.directory(), library);
     this.numbers = new ReportNumbers(facts, surroundings, library);

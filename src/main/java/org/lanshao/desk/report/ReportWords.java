@@ -75,6 +75,20 @@ public enum ReportWords implements Phrase {
   COMPARED("moved", "count"),
   /** The same where no record of these days was changed: records of other days moved a number. */
   COMPARED_ALONE("moved"),
+  /** The same where only numbers of those on file moved; lines of {@link #FILED}. */
+  COMPARED_FILED("moved"),
+  /** 对比: no number moved, though some households did; lines of {@link #FILED}. */
+  SAME_BUT_FILED("number"),
+  /** Below it: so many households moved numbers of those on file; what became of each. */
+  FILED("count"),
+  FILED_LINE("number", "what", "time"),
+  FILED_NEW(),
+  FILED_MERGED("into"),
+  FILED_GONE(),
+  FILED_IN(),
+  FILED_OUT(),
+  FILED_CATEGORY("before", "after"),
+  FILED_SIZE("before", "after"),
   /** 对比: no number moved, though something became of records. */
   SAME_AFTER("number", "count"),
   /** 对比: nothing became of any record. */
