@@ -6,11 +6,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.ResourceProvider;
@@ -89,7 +92,8 @@ final class Migrations {
   }
 
   /**
-   * Applies what the database has not seen. One that has seen all, as at nearly every start, is
+   * Applies what the database has not seen, all of it or nothing: a program that is killed
+   * meanwhile leaves the database as it was. One that has seen all, as at nearly every start, is
    * left alone: Flyway would take longer to find that out.
    *
    * @throws SQLException when the database is in the way
@@ -97,7 +101,7 @@ final class Migrations {
   static void apply(StoreSettings settings, Dialect dialect) throws SQLException {
     try {
       if (!seen(dialect).containsAll(numbers())) {
-        flyway(settings, dialect).migrate();
+        migrate(settings, dialect);
       }
     } catch (FlywayException e) {
       throw cause(e);
@@ -117,6 +121,22 @@ final class Migrations {
     }
   }
 
+  /**
+   * On PostgreSQL Flyway would change tables by one connection and note by another, after the
+   * commit, that it did: whoever died in between left tables that could not be made again.
+   */
+  private static void migrate(StoreSettings settings, Dialect dialect) throws SQLException {
+    try (var connection = open(settings)) {
+      flyway(new OneConnection(connection), dialect).migrate();
+    }
+  }
+
+  private static Connection open(StoreSettings settings) throws SQLException {
+    return settings.user().isEmpty()
+        ? DriverManager.getConnection(settings.url())
+        : DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+  }
+
   private static SQLException cause(FlywayException failure) {
     for (Throwable one = failure; one != null; one = one.getCause()) {
       if (one instanceof SQLException error) {
@@ -126,10 +146,10 @@ final class Migrations {
     throw failure;
   }
 
-  private static Flyway flyway(StoreSettings settings, Dialect dialect) {
-    var user = settings.user().isEmpty() ? null : settings.user();
+  private static Flyway flyway(DataSource source, Dialect dialect) {
     return Flyway.configure(Migrations.class.getClassLoader())
-        .dataSource(settings.url(), user, settings.password())
+        .dataSource(source)
+        .group(true)
         .resourceProvider(new Given())
         .javaMigrationClassProvider(List::of)
         .placeholders(dialect.placeholders())
