@@ -67,6 +67,6 @@ record AllRead(Settings settings, Written written) {
             clock(),
             new SimpleMeterRegistry(),
             area -> written.directory().path(area).stream().map(Area::code).toList(),
-            StoreLimits.USUAL));
+            StoreLimits.COMMAND));
   }
 }

@@ -54,7 +54,7 @@ final class AuditCommand implements Callable<Integer> {
     var zone = settings.time().zone();
     var around =
         new Store.Surroundings(
-            Clock.system(zone), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
+            Clock.system(zone), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.COMMAND);
     try (var store = Store.open(settings.store(), around)) {
       if (what.isEmpty()) {
         list(store, AT.withZone(zone));

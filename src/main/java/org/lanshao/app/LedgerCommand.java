@@ -44,9 +44,6 @@ abstract class LedgerCommand implements Callable<Integer> {
   /** What was laid out before, by an import that was stopped, is no longer wanted. */
   static final Duration FORGOTTEN = Duration.ofDays(1);
 
-  /** So often something is tried while the file is locked, some two seconds each time. */
-  private static final int ATTEMPTS = 30;
-
   /** More lines than this are not told. */
   static final int TOLD = 100;
 
@@ -113,25 +110,6 @@ abstract class LedgerCommand implements Callable<Integer> {
    */
   abstract int bring(List<Line> lines, Desk desk) throws Unavailable, InterruptedException;
 
-  /** Something that the database does whole or not at all. */
-  interface Doing<T> {
-    T run() throws Unavailable;
-  }
-
-  /** Waits for its turn where a busy server keeps the database's file to itself. */
-  static <T> T patiently(Doing<T> doing) throws Unavailable, InterruptedException {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        return doing.run();
-      } catch (Unavailable busy) {
-        if (!busy.code().equals("locked") || attempt == ATTEMPTS) {
-          throw busy;
-        }
-        Thread.sleep(PAUSE);
-      }
-    }
-  }
-
   /**
    * Takes all of it in at once, laid out slice by slice before, between which turns have their way.
    *
@@ -142,26 +120,16 @@ abstract class LedgerCommand implements Callable<Integer> {
       Staging<E, C> into, List<E> all, Function<UUID, C> change, Clock clock)
       throws Unavailable, InterruptedException {
     var before = clock.instant().minus(FORGOTTEN);
-    patiently(() -> done(() -> into.clearAway(before)));
+    into.clearAway(before);
     var batch = Generators.timeBasedEpochGenerator().generate();
     for (int from = 0; from < all.size(); from += SLICE) {
       var slice = all.subList(from, Math.min(all.size(), from + SLICE));
-      patiently(() -> done(() -> into.layOut(batch, slice)));
+      into.layOut(batch, slice);
       Thread.sleep(PAUSE);
     }
-    boolean whole = patiently(() -> into.takeIn(change.apply(batch), all.size()));
-    patiently(() -> done(() -> into.clear(batch)));
+    boolean whole = into.takeIn(change.apply(batch), all.size());
+    into.clear(batch);
     return whole;
-  }
-
-  /** Something that gives nothing back. */
-  private interface Writing {
-    void run() throws Unavailable;
-  }
-
-  private static boolean done(Writing writing) throws Unavailable {
-    writing.run();
-    return true;
   }
 
   /** Whether what was told is to be done. */

@@ -53,7 +53,7 @@ final class OutboxCommand implements Callable<Integer> {
     var zone = settings.time().zone();
     var around =
         new Store.Surroundings(
-            Clock.system(zone), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
+            Clock.system(zone), new SimpleMeterRegistry(), area -> List.of(), StoreLimits.COMMAND);
     try (var store = Store.open(settings.store(), around)) {
       if (again == null) {
         show(store.queue(), zone);

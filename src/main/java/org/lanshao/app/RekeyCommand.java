@@ -95,7 +95,7 @@ final class RekeyCommand implements Callable<Integer> {
     var clock = Clock.system(zone);
     var around =
         new Store.Surroundings(
-            clock, new SimpleMeterRegistry(), area -> List.of(), StoreLimits.USUAL);
+            clock, new SimpleMeterRegistry(), area -> List.of(), StoreLimits.COMMAND);
     try (var store = Store.open(renewed, around)) {
       var about = DataKey.of(renewed).fingerprint().substring(0, 8);
       store.audit().note(new Entry(clock.instant(), Kind.REKEY, Optional.empty(), "", about));

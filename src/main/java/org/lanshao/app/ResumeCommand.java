@@ -76,7 +76,7 @@ final class ResumeCommand implements Callable<Integer> {
             Clock.system(settings.time().zone()),
             new SimpleMeterRegistry(),
             area -> List.of(),
-            StoreLimits.USUAL);
+            StoreLimits.COMMAND);
     try (var store = Store.open(settings.store(), around)) {
       resume(store.holding(), from, settings.time().zone());
     }

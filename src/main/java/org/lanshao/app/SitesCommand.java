@@ -94,11 +94,11 @@ final class SitesCommand extends LedgerCommand {
     var store = desk.store();
     var ports = new DeskPorts(store, store);
     var library = desk.written().library();
-    var shelf = patiently(() -> Shelf.publish(library, Vocabulary.schema(), ports));
+    var shelf = Shelf.publish(library, Vocabulary.schema(), ports);
     var form = form(shelf.current()).orElseThrow();
     var intake = new SiteIntake(form, shelf, store, surroundings);
-    var filings = patiently(() -> intake.filings(preview, fileName()));
-    var timers = patiently(() -> intake.timers(filings));
+    var filings = intake.filings(preview, fileName());
+    var timers = intake.timers(filings);
     boolean whole =
         takeIn(store.recordImport(), filings, batch -> new NewRecords(batch, timers), desk.clock());
     if (!whole) {

@@ -71,6 +71,12 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** Makes the whole transaction see one state; the first thing in it. */
   void freeze(Link link) throws SQLException;
 
+  /**
+   * Waits, as the first thing in a transaction, until nobody else writes, where only one may: what
+   * was read afterwards stays true until the commit.
+   */
+  void takeTurn(Link link) throws SQLException;
+
   /** Whether this transaction is the only one that folds. */
   boolean alone(Link link) throws SQLException;
 
@@ -80,7 +86,13 @@ sealed interface Dialect permits Sqlite, Postgres {
   /** What somebody is told who cannot go on because of this error. */
   default Unavailable unavailable(SQLException error) {
     return new Unavailable(
-        fault(error) instanceof Fault.Down(String code) ? code : "unusable", error);
+        switch (fault(error)) {
+          case Fault.Down(String code) -> code;
+          case Fault.Locked() -> Fault.Locked.CODE;
+          case Fault.Again again -> "unusable";
+          case Fault.Guilty guilty -> "unusable";
+        },
+        error);
   }
 
   /** Puts everything in its final place before a clean end. */

@@ -257,6 +257,11 @@ final class Postgres implements Dialect {
   }
 
   @Override
+  public void takeTurn(Link link) {
+    // Rows are locked, not the database.
+  }
+
+  @Override
   public boolean alone(Link link) throws SQLException {
     return link.ask("SELECT pg_try_advisory_xact_lock(" + FOLDING + ")").equals("t");
   }
@@ -267,7 +272,7 @@ final class Postgres implements Dialect {
     return switch (state) {
       case "40P01", "40001" -> new Fault.Again();
       case "25006" -> new Fault.Down("read-only");
-      case "55P03", "57014" -> new Fault.Down("locked");
+      case "55P03", "57014" -> new Fault.Locked();
       default ->
           switch (state.substring(0, 2)) {
             case "08", "57" -> new Fault.Down("lost");

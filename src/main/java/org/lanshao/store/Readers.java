@@ -103,7 +103,8 @@ final class Readers implements AutoCloseable {
   private Unavailable unavailable(SQLException error) {
     return switch (dialect.fault(error)) {
       case Fault.Down(String code) -> new Unavailable(code, error);
-      case Fault.Again() -> new Unavailable("locked", error);
+      case Fault.Again() -> new Unavailable(Fault.Locked.CODE, error);
+      case Fault.Locked() -> new Unavailable(Fault.Locked.CODE, error);
       case Fault.Guilty() -> throw new IllegalStateException("a query is wrong", error);
     };
   }

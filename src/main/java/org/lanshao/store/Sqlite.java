@@ -189,9 +189,14 @@ final class Sqlite implements Dialect {
     return "";
   }
 
-  /** Takes the file for writing first: a transaction that began by reading could not go on. */
+  /** A transaction that began by reading could not go on. */
   @Override
   public void freeze(Link link) throws SQLException {
+    takeTurn(link);
+  }
+
+  @Override
+  public void takeTurn(Link link) throws SQLException {
     link.update("DELETE FROM setting WHERE name = ''");
   }
 
@@ -211,7 +216,7 @@ final class Sqlite implements Dialect {
 
   private static Fault plain(SQLException error) {
     return switch (SQLiteErrorCode.getErrorCode(error.getErrorCode() & 0xff)) {
-      case SQLITE_BUSY, SQLITE_LOCKED -> new Fault.Down("locked");
+      case SQLITE_BUSY, SQLITE_LOCKED -> new Fault.Locked();
       case SQLITE_FULL -> new Fault.Down("full");
       case SQLITE_READONLY -> new Fault.Down("read-only");
       case SQLITE_IOERR -> new Fault.Down("io");

@@ -154,24 +154,36 @@ final class Writer implements AutoCloseable {
     }
   }
 
-  /** One transaction, again when another node stood in its way. */
+  /** One transaction, again when another writer stood in its way, which then has to wait. */
   private void attempt(List<Work<?>> taken) throws SQLException {
     for (int nth = 1; ; nth++) {
       try {
-        commit(taken);
+        commit(taken, nth > 1);
         return;
       } catch (SQLException e) {
-        if (nth == TRIES || !(dialect.fault(e) instanceof Fault.Again)) {
+        if (nth >= tries(dialect.fault(e))) {
           throw e;
         }
       }
     }
   }
 
-  private void commit(List<Work<?>> taken) throws SQLException {
+  private int tries(Fault fault) {
+    return switch (fault) {
+      case Fault.Again() -> TRIES;
+      case Fault.Locked() -> limits.waits();
+      case Fault.Down(var code) -> 1;
+      case Fault.Guilty() -> 1;
+    };
+  }
+
+  private void commit(List<Work<?>> taken, boolean again) throws SQLException {
     long start = System.nanoTime();
     var open = open();
     try {
+      if (again) {
+        dialect.takeTurn(open);
+      }
       batch.write(open, taken);
       open.connection().commit();
     } catch (SQLException e) {
@@ -190,7 +202,8 @@ final class Writer implements AutoCloseable {
     patience.onDone();
     switch (dialect.fault(error)) {
       case Fault.Down(String code) -> down(code, error, taken);
-      case Fault.Again() -> down("locked", error, taken);
+      case Fault.Again() -> down(Fault.Locked.CODE, error, taken);
+      case Fault.Locked() -> down(Fault.Locked.CODE, error, taken);
       case Fault.Guilty() -> {
         if (taken.size() > 1) {
           taken.forEach(w -> process(List.of(w)));

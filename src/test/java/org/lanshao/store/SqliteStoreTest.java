@@ -9,9 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +145,65 @@ class SqliteStoreTest implements StoreContract {
       writer.connection().rollback();
       assertThat(writer.update("DELETE FROM setting WHERE name = 'other'")).isOne();
       writer.connection().commit();
+    }
+  }
+
+  /** An operator's command reads much before it writes, and a busy server writes all the time. */
+  @Test
+  void whoReadsFirstIsWrittenBesideAProgramThatNeverRests() throws Exception {
+    try (var other = database.connect()) {
+      other.createStatement().execute("PRAGMA busy_timeout = 0");
+      long counted =
+          store.write(
+              new Work.Small<>(
+                  false,
+                  link -> {
+                    var seen = link.ask("SELECT COUNT(*) FROM setting");
+                    insertUnlessLocked(other);
+                    link.update("INSERT INTO setting (name, value) VALUES ('mine', '')");
+                    return Long.parseLong(seen);
+                  }));
+      assertThat(database.ask("SELECT COUNT(*) FROM setting"))
+          .as("what was counted, and the row itself")
+          .isEqualTo(Long.toString(counted + 1));
+    }
+  }
+
+  private static void insertUnlessLocked(Connection other) throws SQLException {
+    try (var statement = other.createStatement()) {
+      statement.execute("INSERT INTO setting (name, value) VALUES (hex(randomblob(8)), '')");
+    } catch (SQLException locked) {
+      assertThat(locked.getMessage()).contains("SQLITE_BUSY");
+    }
+  }
+
+  @Test
+  void aCommandWaitsWhereAServerSaysThatItCannotWrite() throws Exception {
+    var command = database.open(database.settings(), StoreLimits.COMMAND);
+    var tried = new CountDownLatch(1);
+    CompletableFuture<Integer> written;
+    try (var locked = lock()) {
+      written =
+          CompletableFuture.supplyAsync(() -> inserted(command, tried), Thread::startVirtualThread);
+      tried.await();
+      // the server's only try is used up, and with it the first one of the command
+      assertThatThrownBy(() -> Promised.kept(store.commit(Samples.plain("chen", 1, "m1"))))
+          .isInstanceOf(Unavailable.class);
+    }
+    assertThat(written.get(1, TimeUnit.MINUTES)).isOne();
+  }
+
+  private static int inserted(Store command, CountDownLatch tried) {
+    try {
+      return command.write(
+          new Work.Small<>(
+              false,
+              link -> {
+                tried.countDown();
+                return link.update("INSERT INTO setting (name, value) VALUES ('mine', '')");
+              }));
+    } catch (Unavailable e) {
+      return 0;
     }
   }
 
