@@ -35,6 +35,7 @@ public final class CountCharts {
   /** A line through more days than this tells less than one through their months. */
   private static final int MOST_DAYS = 62;
 
+  private final Facts facts;
   private final Sums sums;
   private final Directory directory;
   private final Library library;
@@ -42,6 +43,7 @@ public final class CountCharts {
 
   /** Charts of the forms of this library. */
   public CountCharts(Facts facts, Directory directory, Library library) {
+    this.facts = facts;
     this.sums = new Sums(facts, library);
     this.directory = directory;
     this.library = library;
@@ -59,7 +61,8 @@ public final class CountCharts {
       throws Unavailable {
     var parted = parted(query, today);
     if (along == Along.USUAL && parted.isPresent()) {
-      return breakdowns.chart(parted.get(), title(query, where, today));
+      var chart = breakdowns.chart(parted.get(), title(query, where, today));
+      return chart.noted(CountedSince.text(parted.get(), facts, library.wording()));
     }
     var slices = slices(query, along, today);
     var lines = new ArrayList<Series>();
@@ -71,10 +74,25 @@ public final class CountCharts {
       lines.add(new Series(line.name(), numbers));
     }
     return new Chart(
-        title(query, where, today),
-        slices.shape(),
-        slices.list().stream().map(Slice::label).toList(),
-        BreakdownCharts.something(lines));
+            title(query, where, today),
+            slices.shape(),
+            slices.list().stream().map(Slice::label).toList(),
+            BreakdownCharts.something(lines))
+        .noted(since(query, today));
+  }
+
+  /** Since when the numbers of lines are counted, where that is not on all days. */
+  private String since(CountQuery query, LocalDate today) throws Unavailable {
+    var said = new StringBuilder();
+    for (Form form : forms(query)) {
+      var shown = lines(query).stream().filter(line -> line.form().equals(form)).toList();
+      var names = shown.stream().map(line -> line.measure().name()).toList();
+      var count = new FormCount(form.id(), names, shown.getFirst().count().where(), List.of());
+      var plain = CountQuery.of(List.of(form.id()), query.scope(), query.range());
+      var asked = new Asked(form, count, plain, today, new Chat.Private());
+      said.append(CountedSince.text(asked, facts, library.wording()));
+    }
+    return said.toString();
   }
 
   /** The one form of a count that is parted by something; empty for other counts. */

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lanshao.count.Breakdown;
+import org.lanshao.count.Comparison;
+import org.lanshao.count.CountQuery;
 import org.lanshao.count.RangeText;
+import org.lanshao.count.Scope;
 import org.lanshao.form.Form;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Measure;
@@ -17,6 +22,8 @@ import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Type;
 import org.lanshao.form.Wording;
+import org.lanshao.message.Chat;
+import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Commit;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -30,6 +37,9 @@ import org.lanshao.turn.Unavailable;
 public final class CountedSince {
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
   private static final String ALWAYS = "0";
+
+  /** Since when something is counted does not depend on whose records are. */
+  private static final Scope NOWHERE = Scope.in(List.of());
 
   private CountedSince() {}
 
@@ -100,9 +110,8 @@ public final class CountedSince {
   static String text(Asked asked, Facts facts, Wording wording) throws Unavailable {
     var query = asked.query();
     var first = query.comparison().of(query.range()).orElse(query.range()).first();
-    var kept = kept(asked.form(), facts);
     var said = new StringBuilder();
-    for (var later : later(asked, first, kept).entrySet()) {
+    for (var later : later(asked, first, kept(asked.form(), facts)).entrySet()) {
       var names = later.getValue().entrySet().stream().map(one -> name(asked, one, wording));
       var slots =
           Map.of(
@@ -111,6 +120,17 @@ public final class CountedSince {
       said.append(wording.say(CommandWords.COUNT_SINCE, slots));
     }
     return said.toString();
+  }
+
+  /** Since which day a number of a report is counted; empty when it is on all its days. */
+  public static Optional<LocalDate> day(Figure.Counted figure, DayRange range, Facts facts)
+      throws Unavailable {
+    var query =
+        new CountQuery(
+            List.of(figure.count()), NOWHERE, range, Comparison.NONE, false, Optional.empty());
+    var asked = new Asked(figure.form(), figure.count(), query, range.last(), new Chat.Private());
+    var later = later(asked, range.first(), kept(figure.form(), facts));
+    return later.isEmpty() ? Optional.empty() : Optional.of(later.lastKey());
   }
 
   /** With its measures behind it where these are not all that are asked for. */
@@ -122,7 +142,7 @@ public final class CountedSince {
         : Marks.aside(nameToMeasures.getKey(), Marks.list(measures.stream(), wording), wording);
   }
 
-  private static Map<LocalDate, Map<String, List<String>>> later(
+  private static NavigableMap<LocalDate, Map<String, List<String>>> later(
       Asked asked, LocalDate first, Map<String, String> kept) {
     var later = new TreeMap<LocalDate, Map<String, List<String>>>();
     for (Measure measure : asked.measures()) {

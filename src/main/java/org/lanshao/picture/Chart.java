@@ -6,11 +6,23 @@ import java.util.List;
  * What a picture of numbers shows.
  *
  * @param title over it
+ * @param note below it; empty text for none
  * @param shape how the numbers are shown
  * @param labels along the bottom, at least one, none empty
  * @param series at least one, each with a number for every label
  */
-public record Chart(String title, Shape shape, List<String> labels, List<Series> series) {
+public record Chart(
+    String title, String note, Shape shape, List<String> labels, List<Series> series) {
+  /** Without a note. */
+  public Chart(String title, Shape shape, List<String> labels, List<Series> series) {
+    this(title, "", shape, labels, series);
+  }
+
+  /** The same with a note below it. */
+  public Chart noted(String text) {
+    return new Chart(title, text, shape, labels, series);
+  }
+
   /** How numbers are shown. */
   public enum Shape {
     /** Bars side by side. */

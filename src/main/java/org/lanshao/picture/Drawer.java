@@ -60,7 +60,12 @@ public final class Drawer {
 
   private CategoryChart drawn(Chart chart) {
     var drawn =
-        new CategoryChartBuilder().width(width(chart)).height(HEIGHT).title(chart.title()).build();
+        new CategoryChartBuilder()
+            .width(width(chart))
+            .height(HEIGHT)
+            .title(chart.title())
+            .xAxisTitle(chart.note())
+            .build();
     style(drawn.getStyler(), chart);
     for (Chart.Series series : chart.series()) {
       drawn.addSeries(series.name(), chart.labels(), heights(series, chart.shape()));
@@ -102,6 +107,8 @@ public final class Drawer {
         .setXAxisLabelRotation(isCrowded(chart) ? 45 : 0)
         .setAxisTickLabelsFont(font.deriveFont(Font.PLAIN, 15f))
         .setAxisTitlesVisible(false)
+        .setXAxisTitleVisible(!chart.note().isEmpty())
+        .setAxisTitleFont(font.deriveFont(Font.PLAIN, 15f))
         .setPlotGridVerticalLinesVisible(false)
         .setPlotGridLinesStroke(new BasicStroke(1))
         .setPlotGridLinesColor(new Color(0xE5E7EB))

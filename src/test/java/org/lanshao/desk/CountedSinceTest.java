@@ -68,4 +68,30 @@ class CountedSinceTest {
     assertThat(station.say(Station.HEAD, "统计 走访 本月")).contains("3户次").doesNotContain("起统计");
     assertThat(station.say(Station.HEAD, "统计 走访 本月 有隐患")).contains("（有隐患从5月9日起统计）");
   }
+
+  @Test
+  void reportsSayItOnceForEachDay() {
+    station.publish(
+        (name, text) ->
+            name.startsWith("reports/")
+                ? text.replace("走访服务{人次: 走访 人次}", "{险情户: 走访 户次 有隐患}{送餐: 走访 户 送餐}{人次: 走访 人次}")
+                : text.replace(OPTION, "  - {id: meals, label: {zh: 送餐, en: meals}}\n" + OPTION));
+
+    assertThat(station.say(Station.HEAD, "汇总 本月"))
+        .containsOnlyOnce("起统计")
+        .contains("\n（险情户、送餐从5月9日起统计）\n");
+    assertThat(station.say(Station.HEAD, "汇总 本月 5月9日-10日")).doesNotContain("起统计");
+    assertThat(station.say(Station.HEAD, "简报 本月")).contains("（险情户、送餐从5月9日起统计）");
+  }
+
+  @Test
+  void picturesSayItToo() {
+    station.say(Station.HEAD, "统计 走访 本月 有隐患");
+    assertThat(station.say(Station.HEAD, "图 按天")).endsWith("\n（有隐患从5月9日起统计）");
+    station.say(Station.HEAD, "统计 走访 本月 按目的");
+    assertThat(station.say(Station.HEAD, "图")).endsWith("\n（送餐从5月9日起统计）");
+    assertThat(station.say(Station.HEAD, "图 按天")).doesNotContain("起统计");
+    station.say(Station.HEAD, "统计 走访 本月");
+    assertThat(station.say(Station.HEAD, "图")).doesNotContain("起统计");
+  }
 }

@@ -126,6 +126,16 @@ class DrawerTest {
   }
 
   @Test
+  void aNoteIsWrittenBelow() {
+    var drawer = new Drawer(font());
+    var plain = chart(Shape.BARS, 0, "簕");
+    assertThat(drawer.png(plain.noted(""))).isEqualTo(drawer.png(plain));
+    assertThat(drawer.png(plain.noted("（簕从5月9日起统计）")))
+        .isNotEqualTo(drawer.png(plain))
+        .isNotEqualTo(drawer.png(plain.noted("（㙟从5月9日起统计）")));
+  }
+
+  @Test
   void numbersAndLabelsMustMatch() {
     var series = List.of(new Series("户", List.of(1L)));
     assertThatThrownBy(() -> new Chart("走访", Shape.BARS, List.of("甲", "乙"), series))

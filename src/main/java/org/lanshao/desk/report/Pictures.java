@@ -75,6 +75,9 @@ public final class Pictures {
         .filter(at -> nothing || !isNothing(chart, IntStream.of(at)))
         .limit(MOST_LINES)
         .forEach(at -> lines.add(line(chart, at)));
+    if (!chart.note().isEmpty()) {
+      lines.add(chart.note());
+    }
     return String.join("\n", lines);
   }
 

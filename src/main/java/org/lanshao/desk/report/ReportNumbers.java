@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.lanshao.command.CountedSince;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
 import org.lanshao.command.Sums;
@@ -56,6 +58,11 @@ final class ReportNumbers {
   /** A number that records count, with what other forms add to it. */
   long count(Figure.Counted figure, Span.Of span) throws Unavailable {
     return sums.count(figure.form(), figure.measure(), cut(figure, span)).number();
+  }
+
+  /** Since which day a number is counted; empty when it is on all its days. */
+  Optional<LocalDate> since(Figure.Counted figure, Span.Of span) throws Unavailable {
+    return CountedSince.day(figure, figure.days().orElse(span.range()), facts);
   }
 
   /** What is asked of other forms to know what they add to a number. */

@@ -2,6 +2,7 @@ package org.lanshao.desk.report;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,8 +12,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.command.CommandWords;
 import org.lanshao.command.Few;
 import org.lanshao.command.Figure;
 import org.lanshao.command.Span;
@@ -94,8 +97,11 @@ final class ReportSheet {
             case Piece.Listed list -> Objects.requireNonNull(lists.get(list));
           });
     }
-    var remarks = Stream.concat(added().stream(), stations(stations).stream()).toList();
-    return new Filled(said.toString(), remarks);
+    var remarks = new ArrayList<String>();
+    added().ifPresent(remarks::add);
+    remarks.addAll(since(heard));
+    stations(stations).ifPresent(remarks::add);
+    return new Filled(said.toString(), List.copyOf(remarks));
   }
 
   /** What is kept of it, once it is filled. */
@@ -114,15 +120,9 @@ final class ReportSheet {
         nameToFigure.values().stream()
             .flatMap(
                 figure ->
-                    switch (figure) {
-                      case Figure.Counted one -> Stream.of(one.form());
-                      case Figure.Matters matters -> matters.forms().stream();
-                      case Figure.Share share ->
-                          Stream.of(share.part().form(), share.whole().form());
-                      case Figure.Covered none -> Stream.<Form>of();
-                      case Figure.Places none -> Stream.<Form>of();
-                      case Figure.OnFile none -> Stream.<Form>of();
-                    })
+                    figure instanceof Figure.Matters matters
+                        ? matters.forms().stream()
+                        : counted(figure).stream().map(Figure.Counted::form))
             .map(Form::id);
     return Stream.concat(counted, listed.stream()).distinct().toList();
   }
@@ -205,6 +205,38 @@ final class ReportSheet {
         ? Optional.empty()
         : Optional.of(
             wording.say(ReportWords.ADDED, Map.of("numbers", Marks.list(added.stream(), wording))));
+  }
+
+  /** Which numbers are counted only since a day of theirs, a remark for each day. */
+  private List<String> since(Heard heard) throws Unavailable {
+    var dayToNames = new TreeMap<LocalDate, Set<String>>();
+    for (var asked : nameToFigure.entrySet()) {
+      for (Figure.Counted counted : counted(asked.getValue())) {
+        var day = numbers.since(counted, span);
+        day.ifPresent(
+            on -> dayToNames.computeIfAbsent(on, key -> new LinkedHashSet<>()).add(asked.getKey()));
+      }
+    }
+    return dayToNames.entrySet().stream()
+        .map(
+            one ->
+                wording.say(
+                    CommandWords.COUNT_SINCE,
+                    Map.of(
+                        "names", Marks.list(one.getValue().stream(), wording),
+                        "day", RangeText.of(one.getKey(), heard.today(), wording))))
+        .toList();
+  }
+
+  private static List<Figure.Counted> counted(Figure figure) {
+    return switch (figure) {
+      case Figure.Counted one -> List.of(one);
+      case Figure.Share share -> List.of(share.part(), share.whole());
+      case Figure.Matters none -> List.of();
+      case Figure.Covered none -> List.of();
+      case Figure.Places none -> List.of();
+      case Figure.OnFile none -> List.of();
+    };
   }
 
   private String share(Figure.Share share, Chat chat) throws Unavailable {
