@@ -44,7 +44,11 @@ final class BreakdownCharts {
   private Chart rows(Asked asked, Breakdown by, String what) throws Unavailable {
     var all = counted.of(asked, by);
     var some = all.stream().filter(row -> isTime(by) || !row.isNothing()).toList();
-    var rows = some.isEmpty() ? List.of(nothing(asked)) : some;
+    var rows = new ArrayList<>(some);
+    counted.rest(asked, by, all).map(rest -> row(asked, rest)).ifPresent(rows::add);
+    if (rows.isEmpty()) {
+      rows.add(nothing(asked));
+    }
     var series = new ArrayList<Series>();
     for (Total total : sorted(rows.getFirst().totals())) {
       int nth = rows.getFirst().totals().indexOf(total);
@@ -57,6 +61,20 @@ final class BreakdownCharts {
         isTime(by) ? Shape.LINES : Shape.BARS,
         rows.stream().map(CountRows.Row::name).toList(),
         something(series));
+  }
+
+  /** What is at none of the places; nothing of what is not among these. */
+  private CountRows.Row row(Asked asked, List<Total> rest) {
+    var totals =
+        asked.measures().stream()
+            .map(
+                measure ->
+                    rest.stream()
+                        .filter(total -> total.measure().equals(measure))
+                        .findFirst()
+                        .orElse(new Total(measure, 0)))
+            .toList();
+    return new CountRows.Row(wording.say(CommandWords.COUNT_REST), totals);
   }
 
   private static List<Total> sorted(List<Total> totals) {

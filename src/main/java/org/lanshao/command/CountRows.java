@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.lanshao.command.Side.Place;
 import org.lanshao.count.Axis;
 import org.lanshao.count.Breakdown;
@@ -54,6 +55,41 @@ final class CountRows {
       rows.add(new Row(place.name(), totals));
     }
     return rows;
+  }
+
+  /**
+   * What lies at none of the places, such as a record that names no village, and what others add
+   * without saying where; empty for nothing, and where only some places were asked for.
+   *
+   * @param rows of all places
+   */
+  Optional<List<Total>> rest(Asked asked, Breakdown by, List<Row> rows) throws Unavailable {
+    boolean some =
+        by instanceof Breakdown.ByAnswer(var question, List<String> values) && !values.isEmpty();
+    if (some || by instanceof Breakdown.ByOccasion) {
+      return Optional.empty();
+    }
+    var axis = names.side(asked, by).axis();
+    boolean addUp = !CountNames.overlaps(asked.form(), by);
+    var rest = new ArrayList<Total>();
+    for (int nth = 0; nth < asked.measures().size(); nth++) {
+      var measure = asked.measures().get(nth);
+      boolean adds = addUp && measure.amount() instanceof Measure.Amount.Add;
+      long number =
+          adds
+              ? count(asked, measure).number() - sum(rows, nth)
+              : sums.apart(asked.form(), measure, asked.cut(measure, List.of(axis)));
+      if (adds || number != 0) {
+        rest.add(new Total(measure, number));
+      }
+    }
+    return rest.stream().allMatch(total -> total.number() == 0)
+        ? Optional.empty()
+        : Optional.of(List.copyOf(rest));
+  }
+
+  private static long sum(List<Row> rows, int nth) {
+    return rows.stream().mapToLong(row -> row.totals().get(nth).number()).sum();
   }
 
   /** As much of each campaign as lies in what is counted. */

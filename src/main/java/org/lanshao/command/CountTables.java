@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lanshao.command.Side.Place;
 import org.lanshao.count.Breakdown;
 import org.lanshao.count.Total;
-import org.lanshao.form.Form;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Measure;
 import org.lanshao.form.Wording;
@@ -53,7 +52,10 @@ final class CountTables {
     var lines =
         all.stream().filter(row -> !row.isNothing()).map(row -> line(asked, by, row)).toList();
     var rows = new ArrayList<>(ranked(asked, lines));
-    rest(asked, by, all).ifPresent(rows::add);
+    counted
+        .rest(asked, by, all)
+        .map(rest -> row(wording.say(CommandWords.COUNT_REST), text(asked, by, rest)))
+        .ifPresent(rows::add);
     var empty = all.stream().filter(CountRows.Row::isNothing).map(CountRows.Row::name).toList();
     var heading = wording.say(CommandWords.COUNT_BY, Map.of("by", names.name(asked, by)));
     return under(heading, rows, empty);
@@ -103,32 +105,6 @@ final class CountTables {
 
   private static boolean isCategory(Breakdown by) {
     return by instanceof Breakdown.ByAnswer;
-  }
-
-  /** What lies at none of the places, such as a record that names no village. */
-  private Optional<String> rest(Asked asked, Breakdown by, List<CountRows.Row> rows)
-      throws Unavailable {
-    var rest = new ArrayList<Total>();
-    for (int nth = 0; nth < asked.measures().size(); nth++) {
-      var measure = asked.measures().get(nth);
-      if (measure.amount() instanceof Measure.Amount.Add && addUp(asked.form(), by)) {
-        rest.add(new Total(measure, counted.count(asked, measure).number() - sum(rows, nth)));
-      }
-    }
-    return rest.stream().allMatch(total -> total.number() == 0)
-        ? Optional.empty()
-        : Optional.of(row(wording.say(CommandWords.COUNT_REST), text(asked, by, rest)));
-  }
-
-  private static boolean addUp(Form form, Breakdown by) {
-    boolean some =
-        by instanceof Breakdown.ByAnswer(var question, List<String> values) && !values.isEmpty();
-    boolean apart = !(by instanceof Breakdown.ByOccasion) && !CountNames.overlaps(form, by);
-    return !some && apart;
-  }
-
-  private static long sum(List<CountRows.Row> rows, int nth) {
-    return rows.stream().mapToLong(row -> row.totals().get(nth).number()).sum();
   }
 
   /** The first measure by rows and columns; the others are named. */

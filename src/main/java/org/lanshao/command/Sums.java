@@ -17,6 +17,7 @@ import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.form.Measure;
 import org.lanshao.form.QuestionId;
+import org.lanshao.form.Type;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
@@ -97,6 +98,33 @@ public final class Sums {
       }
     }
     return added;
+  }
+
+  /**
+   * What others add to a measure at none of the places of a cut. Where a record of theirs can be at
+   * several places that is known only when none is at any; else 0.
+   */
+  public long apart(Form form, Measure measure, Cut cut) throws Unavailable {
+    long apart = 0;
+    for (Addition whole : additions(form, measure, cut.total())) {
+      long placed = 0;
+      for (Addition part : additions(form, measure, cut)) {
+        if (part.cut().measure().equals(whole.cut().measure())) {
+          placed += sum(facts.count(part.cut()));
+        }
+      }
+      boolean several = answered(cut).stream().anyMatch(asked -> overlaps(whole.by(), asked));
+      apart += several && placed != 0 ? 0 : facts.count(whole.cut()).number() - placed;
+    }
+    return apart;
+  }
+
+  private static long sum(Cells cells) {
+    return cells.keysToNumber().values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  private static boolean overlaps(Form form, QuestionId question) {
+    return form.question(question).filter(q -> q.type() instanceof Type.Choices).isPresent();
   }
 
   /** The questions whose answers matter. */

@@ -56,6 +56,12 @@ class DayReportsTest {
     assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按方式"))
         .contains("入户：1户次 3人次")
         .contains("其余：30户次 80人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按目的"))
+        .contains("防汛：1户 1户次 3人次")
+        .contains("其余：30户 30户次 80人次");
+    assertThat(station.say(COORDINATOR, "图")).contains("\n其余 30户 30户次 80人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 其中防汛")).doesNotContain("其余");
+    assertThat(station.say(COORDINATOR, "统计 宣传 罗定市 今天 按主题")).contains("其余：200人次");
     assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 防汛"))
         .contains("1户 1户次 3人次")
         .doesNotContain("补报");
@@ -74,7 +80,9 @@ class DayReportsTest {
     assertThat(station.say(COORDINATOR, "统计 宣传 罗定市 今天 防汛"))
         .contains("200人次")
         .contains("其中汇总补报200人次");
-    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按目的")).contains("防汛：31户 31户次 83人次");
+    assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 按目的"))
+        .contains("防汛：31户 31户次 83人次")
+        .doesNotContain("其余");
     assertThat(station.say(COORDINATOR, "统计 走访 罗定市 今天 防溺水")).contains("：0户").doesNotContain("补报");
     assertThat(station.say(COORDINATOR, "汇总 行动 太平镇 今天"))
         .contains("走访31户、83人次，防汛宣传200人次")
