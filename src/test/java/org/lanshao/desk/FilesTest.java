@@ -221,7 +221,7 @@ class FilesTest {
 
     assertThat(station.say(WORKER, "台账变动 本月").lines())
         .containsExactly(
-            "富林镇 2022-05-01—2022-05-10 台账变动：新建档0户，有变更2户，并入别户0户",
+            "富林镇 5月1日-5月10日 台账变动：新建档0户，有变更2户，并入别户0户",
             "变更的户数：成员1、电话1、类别1",
             "加的类别（人）：低保1");
     assertThat(station.inGroup(WORKER, "g03", "台账变动 本月").lines()).hasSize(1);
@@ -249,7 +249,7 @@ class FilesTest {
         .contains("J101", "J102")
         .doesNotContain("J103");
     assertThat(station.say(WORKER, "覆盖率 低保 残疾"))
-        .startsWith("富林镇 低保、残疾 2022-05-01")
+        .startsWith("富林镇 低保、残疾 5月1日-5月10日")
         .contains("在册2户");
     assertThat(station.say(WORKER, "名单")).startsWith("富林镇 3户");
   }

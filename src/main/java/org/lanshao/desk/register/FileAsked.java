@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.command.ListReader;
+import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.directory.AreaCode;
@@ -72,7 +73,7 @@ record FileAsked(
 
   /** The days as they are told. */
   String days() {
-    return said.range().first() + "—" + said.range().last();
+    return RangeText.of(said.range(), talk.heard().today(), talk.wording());
   }
 
   /** What was asked for as it is told: the area, and the categories where some were named. */
