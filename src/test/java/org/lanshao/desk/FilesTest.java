@@ -221,9 +221,7 @@ class FilesTest {
 
     assertThat(station.say(WORKER, "台账变动 本月").lines())
         .containsExactly(
-            "富林镇 5月1日-5月10日 台账变动：新建档0户，有变更2户，并入别户0户",
-            "变更的户数：成员1、电话1、类别1",
-            "加的类别（人）：低保1");
+            "富林镇 5月1日-5月10日 台账变动：新建档0户，有变更2户，并入别户0户", "变更的户数：成员1、电话1、类别1", "加的类别（人）：低保1");
     assertThat(station.inGroup(WORKER, "g03", "台账变动 本月").lines()).hasSize(1);
     assertThat(station.say("p01", "台账变动")).contains("有变更0户");
     assertThat(station.say("p01", "台账变动 云安区富林镇")).contains("你可以查");

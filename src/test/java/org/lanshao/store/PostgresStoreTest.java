@@ -16,6 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lanshao.count.Axis;
+import org.lanshao.count.Cut;
+import org.lanshao.count.Scope;
+import org.lanshao.form.QuestionId;
+import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Committed;
 import org.lanshao.turn.Promised;
 import org.lanshao.turn.Unavailable;
@@ -185,6 +190,34 @@ class PostgresStoreTest implements StoreContract {
       assertThat(link.ask(count)).isEqualTo(before);
       link.connection().rollback();
       assertThat(link.ask(count)).as("afterwards").isNotEqualTo(before);
+    }
+  }
+
+  /** What was just filed is looked for, whatever the planner believes of how much that is. */
+  @Test
+  void aCountDoesNotReadAllEntries() throws Exception {
+    database.run(
+        "INSERT INTO entry SELECT decode(md5('' || n), 'hex'), 0, 0, 20220510, '"
+            + TestAreas.TAIPING.text()
+            + "', 'visit.person_times', 'purpose', 'flood', '', 1"
+            + " FROM generate_series(1, 20000) AS n");
+    database.run("INSERT INTO unfolded SELECT submission, revision FROM entry");
+    database.run("ANALYZE");
+    database.run("DELETE FROM unfolded");
+    var cut =
+        new Cut(
+            "visit.person_times",
+            false,
+            new Scope.InArea(TestAreas.TAIPING),
+            new DayRange(Samples.DAY, Samples.DAY),
+            List.of(),
+            List.of(new Axis.Answers(new QuestionId("purpose"), List.of("flood", "routine"))));
+    var sql = new CutSql(cut, new Overlaps(List.of()));
+    var text = "EXPLAIN " + sql.text();
+    try (var link = new Postgres(database.settings()).reading()) {
+      assertThat(String.join("\n", link.texts(text, sql.values())))
+          .contains("Index Scan using entry_pkey")
+          .doesNotContain("Seq Scan on entry");
     }
   }
 
