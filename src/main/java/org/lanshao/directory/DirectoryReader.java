@@ -17,8 +17,9 @@ public final class DirectoryReader {
       List.of("aliases", "lat", "lon", "founded", "branch");
   private static final List<String> PERSON_COLUMNS = List.of("id", "name", "role", "area");
   private static final List<String> PERSON_EXTRAS =
-      List.of("wecom", "dingtalk", "feishu", "phone", "language");
+      List.of("wecom", "dingtalk", "feishu", "phone", "language", "agency");
   private static final List<String> GROUP_COLUMNS = List.of("id", "name", "area", "channel");
+  private static final List<String> GROUP_EXTRAS = List.of("send", "hear", "agencies");
 
   private DirectoryReader() {}
 
@@ -34,8 +35,7 @@ public final class DirectoryReader {
     var mistakes = new ArrayList<Mistake>();
     var areaTable = table(folder, "areas.csv", files, AREA_COLUMNS, AREA_EXTRAS, mistakes);
     var personTable = table(folder, "people.csv", files, PERSON_COLUMNS, PERSON_EXTRAS, mistakes);
-    var groupTable =
-        table(folder, "groups.csv", files, GROUP_COLUMNS, List.of("send", "hear"), mistakes);
+    var groupTable = table(folder, "groups.csv", files, GROUP_COLUMNS, GROUP_EXTRAS, mistakes);
     var areas = areaTable.map(t -> AreaRows.read(t, mistakes)).orElse(List.of());
     var places = areaTable.map(t -> new Places(areas, t.column("code")));
     var people = personTable.map(t -> PersonRows.read(t, places, mistakes)).orElse(List.of());

@@ -2,17 +2,22 @@ package org.lanshao.directory;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lanshao.form.Mistake;
 
 /** Reads the rows of {@code groups.csv}. */
 final class GroupRows {
   private static final Pattern SECRET =
       Pattern.compile("\\$\\{([A-Za-z_][A-Za-z0-9_]*)(?::([^}]*))?}");
+
+  private static final Pattern BETWEEN = Pattern.compile("\\s*[;；、]\\s*");
 
   private final CsvTable table;
   private final Optional<Places> places;
@@ -56,12 +61,20 @@ final class GroupRows {
               new AreaCode(row.cell("area")),
               row.cell("channel"),
               send,
-              filled(row, "hear"));
+              filled(row, "hear"),
+              agencies(row));
       if (identified && wrongArea.isEmpty()) {
         groups.add(group);
       }
     }
     return groups;
+  }
+
+  private Set<Agency> agencies(CsvTable.Row row) {
+    return BETWEEN
+        .splitAsStream(row.cell("agencies"))
+        .flatMap(name -> rows.agency(row, name).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** It may hold a secret, so what is wrong with it is told without it. */

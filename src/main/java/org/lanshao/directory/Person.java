@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language such as {@code zh}
  * @param left whether they left: they may do nothing and are told nothing, but records keep their
  *     name
+ * @param agency for which they are an officer of a town; empty for everybody else
  */
 public record Person(
     PersonId id,
@@ -25,7 +26,8 @@ public record Person(
     Map<String, String> accounts,
     String phone,
     String language,
-    boolean left) {
+    boolean left,
+    Optional<Agency> agency) {
   /** Somebody who works here. */
   public Person(
       PersonId id,
@@ -35,7 +37,7 @@ public record Person(
       Map<String, String> accounts,
       String phone,
       String language) {
-    this(id, name, role, area, accounts, phone, language, false);
+    this(id, name, role, area, accounts, phone, language, false, Optional.empty());
   }
 
   /** Copies the map. */
@@ -51,12 +53,17 @@ public record Person(
 
   /** The same, working in another area. */
   public Person in(AreaCode other) {
-    return new Person(id, name, role, other, accounts, phone, language, left);
+    return new Person(id, name, role, other, accounts, phone, language, left, agency);
   }
 
   /** The same, having left or working here again. */
   public Person left(boolean gone) {
-    return new Person(id, name, role, area, accounts, phone, language, gone);
+    return new Person(id, name, role, area, accounts, phone, language, gone, agency);
+  }
+
+  /** The same, of this agency; empty: of none. */
+  public Person of(Optional<Agency> other) {
+    return new Person(id, name, role, area, accounts, phone, language, left, other);
   }
 
   /** The id alone: a person printed by mistake tells nothing private. */

@@ -24,8 +24,16 @@ final class PersonRows {
       var wrongArea = Places.mistake(table, row, places);
       wrongArea.ifPresent(mistakes::add);
       role.ifPresent(r -> checkLevel(rows, row, r, places));
+      var agency = rows.agency(row, row.cell("agency"));
+      if (agency.isPresent() && role.filter(r -> r != Role.TOWN).isPresent()) {
+        rows.wrong(
+            DirectoryCode.WRONG_LEVEL,
+            row,
+            "填了 agency，role 却不是 town。",
+            "部门的人请填 town，其他人不填 agency。");
+      }
       if (identified && role.isPresent() && wrongArea.isEmpty()) {
-        people.add(person(row, role.get()));
+        people.add(person(row, role.get()).of(agency));
       }
     }
     return people;

@@ -55,6 +55,15 @@ final class Rows {
     return before == null;
   }
 
+  /** The agency of a name in a row, empty for no name; one that cannot be one is reported. */
+  Optional<Agency> agency(CsvTable.Row row, String name) {
+    var agency = Agency.of(name);
+    if (!name.isEmpty() && agency.isEmpty()) {
+      wrong(DirectoryCode.UNKNOWN_WORD, row, "部门“" + name + "”写不成名称。", "请写2到12个字，例如 三防办。");
+    }
+    return agency;
+  }
+
   /** The constant whose name stands in a column; an unknown one is reported. */
   <E extends Enum<E>> Optional<E> word(CsvTable.Row row, String column, E[] constants) {
     var word = row.cell(column).toLowerCase(Locale.ROOT);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lanshao.alert.Plan;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 
 /**
@@ -21,6 +22,7 @@ import org.lanshao.directory.AreaCode;
  * @param original the number of the notice that it takes the place of or ends; empty if of none
  * @param source the warning that it came in as, as others refer to it; empty if somebody typed it
  * @param stations whom it is meant for
+ * @param agencies which of their towns it goes to too
  * @param plan by which those who do not confirm are reminded
  */
 public record Content(
@@ -34,6 +36,7 @@ public record Content(
     Optional<String> original,
     Optional<Reference> source,
     Set<AreaCode> stations,
+    Set<Agency> agencies,
     Plan plan) {
   /** How long a signal holds that says nothing about it: those that go on are issued again. */
   private static final Duration SIGNAL = Duration.ofHours(24);
@@ -48,6 +51,7 @@ public record Content(
   public Content {
     items = List.copyOf(items);
     stations = Collections.unmodifiableSet(new LinkedHashSet<>(stations));
+    agencies = Collections.unmodifiableSet(new LinkedHashSet<>(agencies));
     if (items.isEmpty()) {
       throw new IllegalArgumentException("a notice that says nothing");
     }
@@ -56,7 +60,7 @@ public record Content(
   /** The same, asking for this, at night too if that is wanted. */
   public Content asking(Asks other, boolean unheld) {
     return new Content(
-        number, at, status, act, items, other, unheld, original, source, stations, plan);
+        number, at, status, act, items, other, unheld, original, source, stations, agencies, plan);
   }
 
   /** Its highest item: by that it is named. */

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.lanshao.directory.AreaCode;
 
 /**
  * How far the confirmations of a notice are: of those who were asked, each is confirmed, not
  * confirmed, or could not be reached, and none is two of these.
  *
- * @param unitToState everybody who was asked: stations, or workers
+ * @param unitToState everybody who was asked: stations, agencies, or workers
  */
 public record Tally(Map<Unit, State> unitToState) {
   /** Copies the map. */
@@ -60,6 +61,13 @@ public record Tally(Map<Unit, State> unitToState) {
         .map(Map.Entry::getKey)
         .sorted()
         .toList();
+  }
+
+  /** Those of them that a test holds for. */
+  public Tally only(Predicate<Unit> wanted) {
+    var some = new LinkedHashMap<>(unitToState);
+    some.keySet().removeIf(wanted.negate());
+    return new Tally(some);
   }
 
   /** The stations that are to be reminded: of those who have not confirmed. */

@@ -1,11 +1,14 @@
 package org.lanshao.people;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Edit;
 import org.lanshao.directory.Group;
@@ -25,6 +28,11 @@ final class Binding {
       Pattern.compile("(?:webhook:|appchat:)?https?://\\S{8,500}|(?:webhook:|appchat:)\\S{4,128}");
 
   private static final Pattern CODE = Pattern.compile("\\d{6}");
+
+  /** 部门 三防办、民政办: for the people of these. */
+  private static final Pattern AGENCIES = Pattern.compile(" 部[门門] (\\S+)$");
+
+  private static final Pattern BETWEEN = Pattern.compile("[、,，;；和及]");
   private static final int LONGEST_NAME = 40;
 
   private final Previews previews;
@@ -39,7 +47,10 @@ final class Binding {
   Outcome bind(Said said, String rest) throws Unavailable {
     var address = ADDRESS.matcher(rest);
     var send = address.find() ? address.group() : "";
-    var name = (send.isEmpty() ? rest : rest.replace(send, " ")).strip().replaceAll("\\s+", " ");
+    var bare = (send.isEmpty() ? rest : rest.replace(send, " ")).strip().replaceAll("\\s+", " ");
+    var of = AGENCIES.matcher(bare);
+    var agencies = of.find() ? agencies(of.group(1)) : Set.<Agency>of();
+    var name = agencies.isEmpty() ? bare : bare.substring(0, of.start());
     if (name.isEmpty() || name.length() > LONGEST_NAME) {
       return said.reply(PeopleWords.BIND_HOW);
     }
@@ -51,7 +62,21 @@ final class Binding {
     }
     var id = new GroupId("x" + fresh.number("x"));
     var group = new Group(id, name, area(said, name), said.place().origin().channel(), send, "");
-    return preview(said, group);
+    return preview(said, group.of(agencies));
+  }
+
+  private static Set<Agency> agencies(String names) {
+    return BETWEEN
+        .splitAsStream(names)
+        .flatMap(name -> Agency.of(name).stream())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Whose it is: an area, or agencies of it. */
+  private static String whose(Said said, Group group) {
+    var area = new Names(said.directory(), group.area()).where(group.area());
+    var agencies = group.agencies().stream().map(Agency::name).collect(Collectors.joining("、"));
+    return (area + " " + agencies).strip();
   }
 
   /** The place in its name where it is in the speaker's charge, else all of that. */
@@ -70,7 +95,7 @@ final class Binding {
     var slots =
         Map.of(
             "name", group.name(),
-            "area", new Names(said.directory(), group.area()).where(group.area()),
+            "area", whose(said, group),
             "code", proposal.code(),
             "minutes", Previews.minutes());
     var notices =
@@ -121,7 +146,8 @@ final class Binding {
   }
 
   private static Group heard(Group group, String chat) {
-    return new Group(group.id(), group.name(), group.area(), group.channel(), chat, chat);
+    return new Group(group.id(), group.name(), group.area(), group.channel(), chat, chat)
+        .of(group.agencies());
   }
 
   private static Outcome bound(Said said, Proposal open, Group group) {
@@ -132,7 +158,7 @@ final class Binding {
     var slots =
         Map.of(
             "name", group.name(),
-            "area", new Names(said.directory(), group.area()).where(group.area()));
+            "area", whose(said, group));
     var edits = new ArrayList<Edit>();
     edits.add(
         new Edit.Settle(open.number(), Proposal.State.DONE, Optional.of(said.speaker().id())));
@@ -180,7 +206,7 @@ final class Binding {
     var slots =
         Map.of(
             "name", group.name(),
-            "area", new Names(said.directory(), group.area()).where(group.area()));
+            "area", whose(said, group));
     var edits = List.<Edit>of(new Edit.DropGroup(group.id()));
     return previews.show(
         said,
@@ -204,7 +230,7 @@ final class Binding {
     var slots =
         Map.of(
             "name", group.name(),
-            "area", new Names(said.directory(), group.area()).where(group.area()));
+            "area", whose(said, group));
     return said.say(
         group.hear().isEmpty() ? PeopleWords.GROUP_DEAF : PeopleWords.GROUP_HEARD, slots);
   }

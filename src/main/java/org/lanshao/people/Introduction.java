@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -17,17 +18,20 @@ import org.lanshao.reading.Folding;
  * @param role worker, unless they say that they are the head or of the town
  * @param area the town, street, village or point where they work
  * @param phone private; empty text if they gave none
+ * @param agency the one of the town that they are of; empty if they name none
  */
-record Introduction(String name, Role role, AreaCode area, String phone) {
+record Introduction(String name, Role role, AreaCode area, String phone, Optional<Agency> agency) {
   private static final Pattern PHONE =
       Pattern.compile("(?:\\+?86[ -]?)?(1[3-9]\\d)[ -]?(\\d{4})[ -]?(\\d{4})(?!\\d)");
   private static final Pattern HEAD = Pattern.compile("副?站长|站長|负责人");
-  private static final Pattern TOWN = Pattern.compile("民政办|镇干部|镇政府|街道办干部|民政专干");
+  private static final Pattern TOWN = Pattern.compile("镇干部|镇政府|街道办干部|民政专干");
+  private static final Pattern AGENCY =
+      Pattern.compile("三防办|民政办|应急办|综治办|卫健办|派出所|司法所|水利所|卫生院|残联|妇联|团委");
 
   /** What stands around a name; each is longer than what could be part of one. */
   private static final Pattern AROUND =
       Pattern.compile(
-          "我系|我是|我叫|我的名字|本人|姓名|名字叫?|名叫|叫做|新来的?|刚来的?|来自|一名|双百|社工站|社工点|社工|站点|常务|副站长|站长|負責人|负责人|员工|同事|同志|工作人员|志愿者|民政办|民政专干|镇干部|镇政府|电话|手机号?|号码|联系方式|你好|您好|请|登记|一下|谢谢|[\\s,，。.、:：;；!！()（）的]+");
+          "我系|我是|我叫|我的名字|本人|姓名|名字叫?|名叫|叫做|新来的?|刚来的?|来自|一名|双百|社工站|社工点|社工|站点|常务|副站长|站长|負責人|负责人|员工|同事|同志|工作人员|志愿者|三防办|民政办|应急办|综治办|卫健办|派出所|司法所|水利所|卫生院|残联|妇联|团委|民政专干|镇干部|镇政府|电话|手机号?|号码|联系方式|你好|您好|请|登记|一下|谢谢|[\\s,，。.、:：;；!！()（）的]+");
 
   private static final Pattern EDGE = Pattern.compile("^[是叫在系]+(?=..)|[是在]$");
   private static final Pattern NAME =
@@ -87,7 +91,10 @@ record Introduction(String name, Role role, AreaCode area, String phone) {
       return new Read.Nothing();
     }
     return name(rest)
-        .<Read>map(name -> new Read.Whole(new Introduction(name, role(said), area.code(), phone)))
+        .<Read>map(
+            name ->
+                new Read.Whole(
+                    new Introduction(name, role(said), area.code(), phone, agency(said))))
         .orElseGet(Read.Nothing::new);
   }
 
@@ -107,7 +114,13 @@ record Introduction(String name, Role role, AreaCode area, String phone) {
   private static Role role(String said) {
     return HEAD.matcher(said).find()
         ? Role.HEAD
-        : TOWN.matcher(said).find() ? Role.TOWN : Role.WORKER;
+        : TOWN.matcher(said).find() || agency(said).isPresent() ? Role.TOWN : Role.WORKER;
+  }
+
+  /** A head says for whom they work with one: that makes nobody its officer. */
+  private static Optional<Agency> agency(String said) {
+    var named = AGENCY.matcher(said);
+    return !HEAD.matcher(said).find() && named.find() ? Agency.of(named.group()) : Optional.empty();
   }
 
   /** 138****0000. */

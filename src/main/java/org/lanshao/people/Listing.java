@@ -58,7 +58,8 @@ record Listing(Content.Listed told, Said.Place place, Directory directory) {
         accounts,
         phone().isEmpty() ? before.phone() : phone(),
         before.language(),
-        before.left());
+        before.left(),
+        before.agency());
   }
 
   /** Who works at a point or in a village of the station stays there. */

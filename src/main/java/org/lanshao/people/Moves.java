@@ -203,14 +203,14 @@ final class Moves {
   }
 
   /** Whom somebody may decide about, found in words; or what to say instead. */
-  private sealed interface Sought {
+  sealed interface Sought {
     record One(Person person, String rest) implements Sought {}
 
     record Not(Outcome outcome) implements Sought {}
   }
 
   /** Names of people beyond the speaker's charge are not told, nor that there are any. */
-  private static Sought who(Said said, String text, List<Person> all) {
+  static Sought who(Said said, String text, List<Person> all) {
     var rights = new PeopleRights(said.directory());
     var inside = all.stream().filter(p -> rights.runs(said.speaker(), p.area())).toList();
     var found = names(said).people(text, inside);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -131,13 +132,14 @@ final class Newcomers {
   private Person person(Stranger stranger, Introduction found) throws Unavailable {
     var id = new PersonId("n" + fresh.number("n"));
     return new Person(
-        id,
-        found.name(),
-        found.role(),
-        found.area(),
-        Map.of(stranger.place().kind(), stranger.place().origin().account()),
-        found.phone(),
-        "zh");
+            id,
+            found.name(),
+            found.role(),
+            found.area(),
+            Map.of(stranger.place().kind(), stranger.place().origin().account()),
+            found.phone(),
+            "zh")
+        .of(found.agency());
   }
 
   private Proposal proposal(Stranger stranger, Person person) throws Unavailable {
@@ -180,14 +182,16 @@ final class Newcomers {
     var role =
         switch (person.role()) {
           case HEAD -> PeopleWords.ROLE_HEAD;
-          case TOWN -> PeopleWords.ROLE_TOWN;
+          case TOWN ->
+              person.agency().isPresent() ? PeopleWords.ROLE_OFFICE : PeopleWords.ROLE_TOWN;
           default -> PeopleWords.ROLE_WORKER;
         };
+    var agency = Map.of("agency", person.agency().map(Agency::name).orElse(""));
     var names = new Names(stranger.directory(), new AreaCode(""));
     return Map.of(
         "name", person.name(),
         "area", names.where(person.area()),
-        "role", stranger.wording().say(role),
+        "role", stranger.wording().say(role, agency),
         "phone", masked ? Introduction.masked(person.phone()) : person.phone());
   }
 }

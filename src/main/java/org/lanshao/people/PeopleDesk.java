@@ -14,6 +14,7 @@ import org.lanshao.turn.Unavailable;
 /** Understands what is said about people, duty and groups, and tells what follows. */
 public final class PeopleDesk {
   private final Moves moves;
+  private final Offices offices;
   private final Rosters rosters;
   private final Binding binding;
   private final Newcomers newcomers;
@@ -23,6 +24,7 @@ public final class PeopleDesk {
   public PeopleDesk(Fresh fresh, OpenWork work) {
     var previews = new Previews(fresh);
     this.moves = new Moves(previews, work);
+    this.offices = new Offices(previews);
     this.rosters = new Rosters(previews);
     this.binding = new Binding(previews, fresh);
     this.newcomers = new Newcomers(fresh);
@@ -50,7 +52,7 @@ public final class PeopleDesk {
           said.place().busy()
               ? Optional.empty()
               : guarded(said, heard.word()).or(() -> DutyList.answer(said, heard.rest()));
-      case MOVE, LEAVE, RETURN, ROSTER, BIND, UNBIND, GROUPS -> {
+      case MOVE, LEAVE, RETURN, OFFICE, ROSTER, BIND, UNBIND, GROUPS -> {
         var refused = guarded(said, heard.word());
         yield refused.isPresent() ? refused : Optional.of(command(said, heard));
       }
@@ -72,6 +74,7 @@ public final class PeopleDesk {
       case MOVE -> moves.move(said, heard.rest());
       case LEAVE -> moves.leave(said, heard.rest());
       case RETURN -> moves.back(said, heard.rest());
+      case OFFICE -> offices.office(said, heard.rest());
       case ROSTER -> rosters.plan(said, heard.rest());
       case BIND -> binding.bind(said, heard.rest());
       case UNBIND -> binding.unbind(said, heard.rest());

@@ -17,6 +17,7 @@ public enum PeopleWord {
   MOVE("调站", "調站", "调岗", "調崗"),
   LEAVE("离职", "離職"),
   RETURN("返岗", "返崗", "复职", "復職"),
+  OFFICE("部门", "部門"),
   ROSTER("排班"),
   DUTY("值班", "值班表", "值班安排", "谁值班", "今天谁值班"),
   UNBIND("解绑群", "解綁群", "解绑", "解綁"),
@@ -62,7 +63,7 @@ public enum PeopleWord {
     return switch (this) {
       case REGISTER -> false;
       case DUTY, DROP -> true;
-      case MOVE, LEAVE, RETURN, ROSTER, BIND, UNBIND, GROUPS, AGREE, REFUSE ->
+      case MOVE, LEAVE, RETURN, OFFICE, ROSTER, BIND, UNBIND, GROUPS, AGREE, REFUSE ->
           switch (role) {
             case HEAD, TOWN, COUNTY, CITY, ADMIN -> true;
             case WORKER, SUPERVISOR, AUDITOR -> false;

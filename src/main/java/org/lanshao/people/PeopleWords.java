@@ -40,6 +40,15 @@ public enum PeopleWords implements Phrase {
   MOVE_NOT_STATION("to"),
   MOVED("name", "to"),
   MOVED_TOLD("from", "to"),
+  /** 部门. */
+  OFFICE_HOW(),
+  OFFICE_NOT_TOWN("name"),
+  OFFICE_SAME("name"),
+  OFFICE_PREVIEW("name", "area", "agency"),
+  OFFICE_LEFT("name", "area"),
+  OFFICE_LINE("agency", "people", "towns", "count", "names"),
+  OFFICE_ALL("agency", "people", "towns"),
+  OFFICES_NONE(),
   /** 离职. */
   LEAVE_PREVIEW("name", "area"),
   LEAVE_NO_WORK("name"),
@@ -130,6 +139,7 @@ public enum PeopleWords implements Phrase {
   ROLE_WORKER(),
   ROLE_HEAD(),
   ROLE_TOWN(),
+  ROLE_OFFICE("agency"),
   /** Of proposals. */
   NO_SUCH_PROPOSAL("number"),
   NOT_YOURS_TO_DECIDE("number"),

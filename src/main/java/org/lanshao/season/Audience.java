@@ -27,7 +27,7 @@ public record Audience(Set<AreaCode> areas, Set<Area.Kind> groups, Set<Role> rol
   /** Its groups that can be written to. */
   public List<Group> groups(Directory directory) {
     return directory.groups().stream()
-        .filter(group -> !group.send().isEmpty())
+        .filter(group -> group.isOwn() && !group.send().isEmpty())
         .filter(group -> isOfLevel(group, directory) && covers(group.area(), directory))
         .toList();
   }

@@ -42,6 +42,7 @@ final class Departed {
   /** Somebody who worked here, by the id alone. */
   static Person of(Person person) {
     return new Person(
-        person.id(), NOBODY, person.role(), person.area(), Map.of(), "", person.language(), true);
+            person.id(), NOBODY, person.role(), person.area(), Map.of(), "", person.language())
+        .left(true);
   }
 }

@@ -110,8 +110,7 @@ final class ReceiptTable {
   }
 
   private static Unit unit(String key, String station) {
-    var area = new AreaCode(station);
-    return key.startsWith("p.") ? Unit.of(area, new PersonId(key.substring(2))) : Unit.of(area);
+    return Unit.read(key, new AreaCode(station));
   }
 
   /** As {@link org.lanshao.turn.Notices#asked(List)}. */

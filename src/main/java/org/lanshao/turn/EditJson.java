@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Edit;
@@ -148,10 +150,11 @@ public final class EditJson {
     out.writeEndArray();
   }
 
+  /** One of agencies is written with them, under a word of its own. */
   private static void group(Group group, JsonGenerator out) throws IOException {
     fields(
         out,
-        "group",
+        group.isOwn() ? "group" : "joint-group",
         "id",
         group.id().text(),
         "name",
@@ -164,6 +167,9 @@ public final class EditJson {
         group.send(),
         "hear",
         group.hear());
+    if (!group.isOwn()) {
+      texts("agencies", group.agencies().stream().map(Agency::name).toList(), out);
+    }
   }
 
   /** The parser stands at the beginning of the edit. */
@@ -182,6 +188,11 @@ public final class EditJson {
       case "person" -> person(in);
       case "drop-person" -> new Edit.DropPerson(new PersonId(Json.text(in, "id")));
       case "group" -> new Edit.PutGroup(group(in));
+      case "joint-group" -> {
+        var group = group(in);
+        var agencies = texts("agencies", in).stream().flatMap(name -> Agency.of(name).stream());
+        yield new Edit.PutGroup(group.of(agencies.collect(Collectors.toSet())));
+      }
       case "drop-group" -> new Edit.DropGroup(new GroupId(Json.text(in, "id")));
       case "hand-over" ->
           new Edit.HandOver(new PersonId(Json.text(in, "from")), new PersonId(Json.text(in, "to")));

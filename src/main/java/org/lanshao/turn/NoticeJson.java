@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.notice.Act;
 import org.lanshao.notice.Asks;
@@ -100,6 +101,9 @@ public final class NoticeJson {
     out.put("original", content.original().orElse(""));
     content.source().ifPresent(source -> out.set("source", source(source)));
     areas(out, "stations", content.stations());
+    if (!content.agencies().isEmpty()) {
+      out.set("agencies", TreeJson.texts(content.agencies().stream().map(Agency::name).toList()));
+    }
     out.set("plan", PlanJson.write(content.plan()));
     var items = out.putArray("items");
     for (Item item : content.items()) {
@@ -135,7 +139,14 @@ public final class NoticeJson {
         TreeJson.present(in, "original"),
         in.has("source") ? Optional.of(source(in.required("source"))) : Optional.empty(),
         areas(in, "stations"),
+        agencies(in),
         PlanJson.read(in.required("plan")));
+  }
+
+  private static Set<Agency> agencies(JsonNode in) {
+    return in.has("agencies")
+        ? new LinkedHashSet<>(TreeJson.list(in.required("agencies"), Agency::new))
+        : Set.of();
   }
 
   private static ObjectNode source(Reference source) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
@@ -13,7 +15,7 @@ import org.lanshao.directory.Role;
 
 /**
  * A person of the directory: {@code {"id":"p1","name":…,"role":"worker","area":…,"phone":…,
- * "language":"zh","left":0,"accounts":{"wecom":…}}}.
+ * "language":"zh","left":0,"accounts":{"wecom":…},"agency":…}}; the last of few.
  */
 final class PersonJson {
   private PersonJson() {}
@@ -32,6 +34,9 @@ final class PersonJson {
       out.writeStringField(account.getKey(), account.getValue());
     }
     out.writeEndObject();
+    if (person.agency().isPresent()) {
+      out.writeStringField("agency", person.agency().get().name());
+    }
     out.writeEndObject();
   }
 
@@ -46,8 +51,19 @@ final class PersonJson {
     var language = Json.text(in, "language");
     boolean left = Json.number(in, "left") == 1;
     var accounts = accounts(in);
+    var agency = agency(in);
+    return new Person(id, name, role, area, accounts, phone, language, left, agency);
+  }
+
+  /** It stands last, and of few; the end of the object is read with it. */
+  private static Optional<Agency> agency(JsonParser in) throws IOException {
+    if (!Json.another(in)) {
+      return Optional.empty();
+    }
+    Json.expect("agency".equals(in.currentName()), in);
+    var agency = Agency.of(Json.value(in));
     Json.end(in);
-    return new Person(id, name, role, area, accounts, phone, language, left);
+    return agency;
   }
 
   private static Map<String, String> accounts(JsonParser in) throws IOException {

@@ -46,7 +46,7 @@ class NoticesTest {
   void aStationIsConfirmedByOneOfItsPeopleAndByNobodyElse() {
     send("预警 暴雨 红 连滩镇");
 
-    assertThat(scene.say(AlertScene.ELSEWHERE, "收到1")).contains("没有问您这个站");
+    assertThat(scene.say(AlertScene.ELSEWHERE, "收到1")).contains("没有问您");
     assertThat(scene.say(AlertScene.WORKER, "收到1")).contains("N1 已确认");
     assertThat(scene.say(AlertScene.HEAD, "收到")).doesNotContain("已确认 ");
     assertThat(scene.say(AlertScene.HEAD, "收到 N1")).contains("已由周小岚");
@@ -126,7 +126,7 @@ class NoticesTest {
     scene.wait(Duration.ofMinutes(11));
     assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N1", "第1次提醒");
     scene.wait(Duration.ofMinutes(10));
-    assertThat(scene.told(AlertScene.TOWN).getLast()).contains("第2次提醒", "还有1个站", "连滩镇");
+    assertThat(scene.told(AlertScene.TOWN).getLast()).contains("第2次提醒", "还有1个", "连滩镇");
     scene.say(AlertScene.WORKER, "收到1");
     int before = scene.told(AlertScene.HEAD).size();
     scene.wait(Duration.ofHours(2));
@@ -142,8 +142,8 @@ class NoticesTest {
     scene.wait(Duration.ofMinutes(61));
 
     var told = scene.told(AlertScene.COUNTY).getLast();
-    assertThat(told).contains("还有1个站没有确认，请打电话：\n", "连滩镇 何站长 13800000011");
-    assertThat(told).contains("有14个站送不到，请另外通知：");
+    assertThat(told).contains("还有1个没有确认，请打电话：\n", "连滩镇 何站长 13800000011");
+    assertThat(told).contains("有14个送不到，请另外通知：");
     assertThat(told.lines()).noneMatch(line -> line.endsWith(" "));
     assertThat(scene.say(AlertScene.COUNTY, "进度 N1")).contains("发15，已确认0，未确认1，送不到14");
   }
@@ -170,7 +170,7 @@ class NoticesTest {
     assertThat(scene.told(AlertScene.HEAD)).noneMatch(text -> text.contains("N2"));
     scene.wait(Duration.ofMinutes(2));
     assertThat(scene.told(AlertScene.HEAD).getLast()).contains("N2", "第1次提醒");
-    assertThat(scene.told(AlertScene.CITY).getLast()).contains("N2", "还有1个站");
+    assertThat(scene.told(AlertScene.CITY).getLast()).contains("N2", "还有1个");
   }
 
   @Test

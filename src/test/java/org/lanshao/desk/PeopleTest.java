@@ -3,6 +3,7 @@ package org.lanshao.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.OnDuty;
 import org.lanshao.directory.PersonId;
@@ -292,6 +293,39 @@ class PeopleTest {
 
     assertThat(station.say(HEAD, code)).contains("富林居民群", "听不到").doesNotContain("geheim");
     assertThat(station.say(HEAD, "群")).contains("富林居民群").doesNotContain("geheim");
+  }
+
+  @Test
+  void anOfficerOfATownIsOfAnAgencyAndOfNoneAgain() {
+    var county = "p31";
+    assertThat(station.say(county, "部门")).contains("还没有人是部门的");
+    assertThat(station.say(county, "部门 陈小雨 民政办")).contains("只有镇街干部");
+    assertThat(station.say(county, "部门 叶青田 民政办")).contains("替民政办确认");
+    assertThat(station.say(county, "确认")).contains("改好了");
+    assertThat(station.directory().person(new PersonId("p21")).orElseThrow().agency())
+        .contains(new Agency("民政办"));
+
+    assertThat(station.say(county, "部门")).startsWith("民政办：1个镇街1人；20个镇街还没有人：罗城街道、");
+    assertThat(station.say(county, "部门 叶青田 民政")).contains("本来就这样");
+    assertThat(station.say(county, "部门 叶青田 3号楼!")).contains("例如 部门 叶青田 民政办");
+    for (String other : new String[] {"p32", "p11", WORKER}) {
+      assertThat(station.say(other, "部门 叶青田 无")).doesNotContain("确认 R");
+    }
+    assertThat(station.say(county, "部门 叶青田 无", "确认")).contains("改好了");
+    assertThat(station.directory().person(new PersonId("p21")).orElseThrow().agency()).isEmpty();
+  }
+
+  @Test
+  void aGroupOfAgenciesIsBoundWithThem() {
+    var shown = station.say(HEAD, "绑定群 富林镇联合小组群 部门 三防办、民政办");
+    assertThat(shown).contains("“富林镇联合小组群”绑定到富林镇 三防办、民政办");
+    var code = shown.replaceAll("(?s).*测试号 (\\d{6}).*", "$1");
+
+    station.inGroup(WORKER, "joint", code);
+
+    assertThat(station.directory().heard("sandbox", "joint").orElseThrow().agencies())
+        .containsExactlyInAnyOrder(new Agency("三防办"), new Agency("民政办"));
+    assertThat(station.say(HEAD, "群")).contains("富林镇联合小组群：富林镇 三防办、民政办");
   }
 
   @Test

@@ -37,7 +37,7 @@ class SeedsTest {
           "../season/ReminderYearTest");
   private static final Pattern TOWN = Pattern.compile("in (\\d{9}) (.+)");
   private static final Pattern SAID = Pattern.compile("(?:x(\\d+) )?(p\\d+) > (.+)");
-  private static final Pattern DONE = Pattern.compile("已登记|已建档|已变更|排好了|N\\d+ 已");
+  private static final Pattern DONE = Pattern.compile("已登记|已建档|已变更|排好了|改好了|已经登记到|N\\d+ 已");
   private static final Pattern ASKED = Pattern.compile("(p\\d+) \\? (.+)");
 
   @TestFactory

@@ -90,6 +90,20 @@ class DirectoryReaderTest {
   }
 
   @Test
+  void officersAndGroupsOfTownsAreOfAgencies() {
+    var people = "id,name,role,area,agency\np8,某乙,town,111,三防办\np9,某丙,worker,111,\n";
+    var groups = "id,name,area,channel,agencies\ng1,某群,111,w,三防办; 民政办\ng2,某群,111,w,\n";
+    var directory = valid(AREAS, people, groups);
+
+    assertThat(directory.person(new PersonId("p8")).orElseThrow().agency())
+        .contains(new Agency("三防办"));
+    assertThat(directory.person(new PersonId("p9")).orElseThrow().agency()).isEmpty();
+    assertThat(directory.groups().getFirst().agencies())
+        .containsExactly(new Agency("三防办"), new Agency("民政办"));
+    assertThat(directory.groups().getLast().isOwn()).isTrue();
+  }
+
+  @Test
   void secretsOfGroupsComeFromTheEnvironment() {
     var groups =
         "id,name,area,channel,send\ng1,某群,111,w,https://x/?key=${KEY}\ng2,某群,111,w,${NONE:y}\n";

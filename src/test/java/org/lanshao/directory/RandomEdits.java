@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.lanshao.form.Point;
 
 /** Edits of every kind, in any order, that keep a directory in itself right. */
@@ -86,12 +87,18 @@ public final class RandomEdits {
         random.nextBoolean() ? Map.of("wecom", "Account" + id) : Map.of(),
         "1380000000" + random.nextInt(10),
         "zh",
-        random.nextInt(4) == 0);
+        random.nextInt(4) == 0,
+        agency(random));
   }
 
   private static Group group(Random random) {
     var id = "g" + random.nextInt(4);
-    return new Group(new GroupId(id), "群" + id, town(random), "sandbox", id, id);
+    var agencies = agency(random).map(Set::of).orElse(Set.of());
+    return new Group(new GroupId(id), "群" + id, town(random), "sandbox", id, id, agencies);
+  }
+
+  private static Optional<Agency> agency(Random random) {
+    return Agency.of(List.of("", "三防办", "民政办").get(random.nextInt(3)));
   }
 
   private static Edit roster(Random random, Instant at) {

@@ -10,6 +10,7 @@ import org.lanshao.alert.Plan;
 import org.lanshao.alert.Slot;
 import org.lanshao.alert.Times;
 import org.lanshao.alert.Wave;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 
@@ -58,6 +59,7 @@ public final class Notes {
             Optional.empty(),
             Optional.of(new Reference("met", "id-" + number, by.at())),
             Set.of(TOWN, OTHER),
+            Set.of(new Agency("三防办")),
             PLAN));
   }
 }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.lanshao.alert.By;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.PersonId;
 import org.lanshao.notice.Asks;
 import org.lanshao.notice.Notes;
@@ -145,6 +146,22 @@ interface NoticeContract extends PrivacyContract {
     assertThat(store().notices().receipt("N1", TOWN)).contains(first);
     assertThat(store().notices().receipt("N1", OTHER)).isEmpty();
     assertThat(store().notices().units("N1")).containsExactly(OTHER, TOWN);
+  }
+
+  @Test
+  default void anAgencyIsAskedAndConfirmsBesideItsStation() throws Unavailable {
+    var flood = Unit.of(Notes.TOWN, new Agency("三防办"));
+    commitNotice("jiang", 1, open("N1", List.of(TOWN, flood)));
+    var confirmed = receipt("N1", flood, "gao", NOW);
+    commit(changes("gao", 1, List.of(), List.of(confirmed), List.of()));
+
+    assertThat(store().notices().units("N1")).containsExactlyInAnyOrder(TOWN, flood);
+    assertThat(store().notices().receipts("N1")).containsExactly(confirmed);
+    assertThat(store().notices().asked(List.of(flood))).isEmpty();
+    assertThat(store().notices().asked(List.of(TOWN)))
+        .extracting(Asked::unit)
+        .containsExactly(TOWN);
+    assertThat(store().notices().asked("N1", List.of(flood))).map(Asked::unit).contains(flood);
   }
 
   @Test

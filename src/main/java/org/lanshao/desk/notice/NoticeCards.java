@@ -97,16 +97,16 @@ final class NoticeCards {
         .toList();
   }
 
-  private static boolean isOf(NoticeGrouped grouped, Asked asked) {
+  private boolean isOf(NoticeGrouped grouped, Asked asked) {
     return grouped.numbers().contains(asked.number())
-        && asked.unit().person().filter(one -> !one.equals(grouped.person())).isEmpty();
+        && room.units(grouped.station(), grouped.person()).contains(asked.unit());
   }
 
   /**
    * Something of it that is still to be confirmed, by who has it or for their station; or empty.
    */
   private Optional<Asked> open(NoticeGrouped grouped, List<Asked> settled) throws Unavailable {
-    return room.notices().asked(NoticeRoom.units(grouped.station(), grouped.person())).stream()
+    return room.notices().asked(room.units(grouped.station(), grouped.person())).stream()
         .filter(asked -> grouped.numbers().contains(asked.number()))
         .filter(asked -> !settled.contains(asked))
         .findFirst();

@@ -77,7 +77,7 @@ final class NoticeConfirming {
         Map.of(
             "number", number,
             "time", text.time(sheet.now()),
-            "station", room.name(asked.get().unit().station()));
+            "station", room.name(asked.get().unit()));
     var shown = cards.shown(text, heard.speaker().id(), sheet.now());
     return new Said(text.say(NoticeWords.CONFIRMED, slots), Optional.of(shown));
   }
@@ -193,11 +193,9 @@ final class NoticeConfirming {
     var unit = asked.unit();
     var now = sheet.now();
     sheet.confirm(new NoticeReceipt(asked.number(), unit, heard.speaker().id(), how, note, now));
-    if (unit.person().isEmpty()) {
-      var post = new NoticePost(room, now);
-      post.confirmed(asked.number(), unit.station(), here(heard));
-      sheet.send(post.rows());
-    }
+    var post = new NoticePost(room, now);
+    post.confirmed(asked.number(), unit, here(heard));
+    sheet.send(post.rows());
   }
 
   private Optional<Group> here(Heard heard) {

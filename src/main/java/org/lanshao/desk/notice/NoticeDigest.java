@@ -25,28 +25,36 @@ final class NoticeDigest {
   private final NoticeRoom room;
   private final NoticePost post;
   private final AreaCode station;
+  private final Notice first;
   private final List<Notice> notices;
 
   NoticeDigest(NoticeRoom room, NoticePost post, AreaCode station, List<Notice> notices) {
+    this(room, post, station, notices.getFirst(), notices);
+  }
+
+  /** Of some of those that go to a station, under the number of the first of all. */
+  NoticeDigest(
+      NoticeRoom room, NoticePost post, AreaCode station, Notice first, List<Notice> notices) {
     this.room = room;
     this.post = post;
     this.station = station;
+    this.first = first;
     this.notices = List.copyOf(notices);
   }
 
   /** To the groups of the station, and to all who are written to themselves for one of them. */
   void post() {
     var groups = room.groups(station);
-    groups.forEach(this::group);
+    groups.forEach(group -> group(group, Unit.of(station)));
     people(groups).forEach(this::person);
   }
 
-  private void group(Group group) {
+  /** To a group in which this may confirm. */
+  void group(Group group, Unit unit) {
     var text = new NoticeText(room, room.wording());
-    var asking =
-        NoticePost.isHeard(group) ? NoticeWords.DIGEST_ENDING_HEARD : NoticeWords.ENDING_UNHEARD;
+    var asking = group.isHeard() ? NoticeWords.DIGEST_ENDING_HEARD : NoticeWords.ENDING_UNHEARD;
     var part = NoticePost.mentioning(notices, said(text, asking));
-    post.group(group, part, once(Unit.of(station), "g." + group.id()));
+    post.group(group, part, once(unit, "g." + group.id()));
   }
 
   private Map<PersonId, Unit> people(List<Group> groups) {
@@ -62,15 +70,15 @@ final class NoticeDigest {
     return people;
   }
 
-  private void person(PersonId person, Unit unit) {
+  /** To somebody who confirms for this. */
+  void person(PersonId person, Unit unit) {
     var text = new NoticeText(room, room.words(person));
     var asking = asking();
     var ask = asking.isEmpty() ? Optional.<NoticePost.Ask>empty() : Optional.of(ask(text, asking));
     var cause =
         asking.isEmpty()
             ? Optional.<Cause>empty()
-            : Optional.of(
-                new NoticeGrouped(notices.getFirst().number(), station, person, asking).cause());
+            : Optional.of(new NoticeGrouped(first.number(), station, person, asking).cause());
     var until = notices.stream().map(n -> n.content().until()).max(Comparator.naturalOrder());
     var said = said(text, NoticeWords.DIGEST_ENDING_PERSON);
     post.asking(person, said, ask, once(unit, "p." + person), new Terms(Lane.NOTICE, until, cause));
@@ -105,6 +113,6 @@ final class NoticeDigest {
   }
 
   private String once(Unit unit, String whom) {
-    return NoticePost.once(notices.getFirst(), 0, unit, whom);
+    return NoticePost.once(first, 0, unit, whom);
   }
 }

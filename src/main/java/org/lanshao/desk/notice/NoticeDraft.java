@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Group;
 import org.lanshao.notice.Asks;
@@ -25,9 +26,25 @@ sealed interface NoticeDraft {
    * Something new.
    *
    * @param stations whom it is for, if these are not all stations of the areas
+   * @param agencies which of their towns it goes to too
    */
-  record New(List<Item> items, Asks asks, Optional<Set<AreaCode>> stations)
-      implements NoticeDraft {}
+  record New(List<Item> items, Asks asks, Optional<Set<AreaCode>> stations, Set<Agency> agencies)
+      implements NoticeDraft {
+    /** Something for stations alone. */
+    New(List<Item> items, Asks asks, Optional<Set<AreaCode>> stations) {
+      this(items, asks, stations, Set.of());
+    }
+  }
+
+  /** The same, to these agencies too if it is something new. */
+  default NoticeDraft to(Set<Agency> more) {
+    if (!(this instanceof New(var items, var asks, var stations, var agencies))) {
+      return this;
+    }
+    var all = new LinkedHashSet<>(agencies);
+    all.addAll(more);
+    return new New(items, asks, stations, all);
+  }
 
   /** The end of what holds of a kind in some areas. */
   record Over(String kind, Set<AreaCode> areas) implements NoticeDraft {}
@@ -169,7 +186,7 @@ sealed interface NoticeDraft {
       var group = group(parts[0]);
       if (group.isPresent()) {
         var area = Set.of(group.get().area());
-        return plain(area, body, asks, Optional.of(area));
+        return plain(area, body, asks, Optional.of(area)).to(group.get().agencies());
       }
       return switch (places.words(parts[0])) {
         case NoticePlaces.Places.Several several -> several(several);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lanshao.desk.talk.Heard;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
@@ -81,9 +82,15 @@ public final class NoticeDrafting {
             : issuing.replaced(first.kind(), first.level(), stations);
     original.ifPresent(notice -> stations.addAll(notice.told().keySet()));
     var act = original.isPresent() ? Act.UPDATE : Act.ALERT;
+    var agencies = new LinkedHashSet<>(typed.agencies());
+    original.ifPresent(notice -> agencies.addAll(notice.content().agencies()));
+    var to = new To(stations, agencies);
     return preview(
-        sheet, heard, content(sheet, status, act, typed.items(), typed.asks(), original, stations));
+        sheet, heard, content(sheet, status, act, typed.items(), typed.asks(), original, to));
   }
+
+  /** Whom a notice goes to. */
+  private record To(Set<AreaCode> stations, Set<Agency> agencies) {}
 
   private Content content(
       NoticeSheet sheet,
@@ -92,7 +99,7 @@ public final class NoticeDrafting {
       List<Item> items,
       Asks asks,
       Optional<Notice> original,
-      Set<AreaCode> stations)
+      To to)
       throws Unavailable {
     boolean urgent = items.stream().anyMatch(item -> item.level().isUrgent());
     return new Content(
@@ -105,7 +112,8 @@ public final class NoticeDrafting {
         false,
         original.map(Notice::number),
         Optional.empty(),
-        stations,
+        to.stations(),
+        to.agencies(),
         room.chase().of(urgent));
   }
 
@@ -148,7 +156,7 @@ public final class NoticeDrafting {
     }
     var notice = which.getFirst().notice();
     var items = notice.content().items().stream().map(item -> over(item, heard)).toList();
-    var told = notice.told().keySet();
+    var told = new To(notice.told().keySet(), notice.content().agencies());
     var content =
         content(
             sheet,

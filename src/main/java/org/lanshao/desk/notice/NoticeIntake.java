@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.alert.By;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.directory.AreaCode;
@@ -188,6 +189,7 @@ public final class NoticeIntake {
         original.map(Notice::number),
         Optional.of(reference(warning)),
         stations,
+        original.map(notice -> notice.content().agencies()).orElse(Set.of()),
         room.chase().of(urgent));
   }
 

@@ -60,8 +60,8 @@ final class NoticeIssuing {
   private Set<AreaCode> placed(By by, NoticePage page, Map<AreaCode, Verdict> verdicts) {
     page.add(new NoticeEvent.Placed(by, verdicts));
     var told = sent(verdicts);
-    var asks = page.notice().content().asks();
-    told.forEach(station -> page.ask(room.asked(asks, station)));
+    var content = page.notice().content();
+    told.forEach(station -> page.ask(room.asked(content, station)));
     return told;
   }
 

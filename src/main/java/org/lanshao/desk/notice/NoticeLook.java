@@ -114,7 +114,7 @@ public final class NoticeLook {
     int round = notice.round() + 1;
     page.add(new NoticeEvent.Reminded(sheet.by(), round, stations(open)));
     var post = new NoticePost(room, sheet.now());
-    open.forEach(unit -> post.remind(notice, unit, round));
+    post.remind(notice, open, round);
     tellAbove(post, notice, open, round);
     sheet.send(post.rows());
   }
@@ -130,30 +130,29 @@ public final class NoticeLook {
 
   private void tellAbove(NoticePost post, Notice notice, List<Unit> open, int round)
       throws Unavailable {
-    var stations = stations(open);
     var lost = lost(notice, open);
-    var personToStations = new LinkedHashMap<PersonId, List<AreaCode>>();
+    var personToTeams = new LinkedHashMap<PersonId, List<Unit>>();
     for (Slot slot : notice.content().plan().wave(round).people()) {
-      for (AreaCode station : stations) {
-        room.above(slot, station)
+      for (Unit team : teams(open)) {
+        room.above(slot, team.station())
             .forEach(
-                person ->
-                    personToStations.computeIfAbsent(person, p -> new ArrayList<>()).add(station));
+                person -> personToTeams.computeIfAbsent(person, p -> new ArrayList<>()).add(team));
       }
     }
-    personToStations.forEach((person, theirs) -> post.above(person, notice, theirs, lost, round));
+    personToTeams.forEach((person, theirs) -> post.above(person, notice, theirs, lost, round));
   }
 
-  /** The stations of which no message reached anybody who has not confirmed. */
-  private Set<AreaCode> lost(Notice notice, List<Unit> open) throws Unavailable {
+  /** The stations and agencies of which no message reached anybody who has not confirmed. */
+  private Set<Unit> lost(Notice notice, List<Unit> open) throws Unavailable {
     var text = new NoticeText(room, room.wording());
     var unreached = NoticeLost.of(room, text, notice, open).keySet();
-    var lost = stations(open);
-    open.stream()
-        .filter(unit -> !unreached.contains(unit))
-        .map(Unit::station)
-        .forEach(lost::remove);
+    var lost = teams(open);
+    open.stream().filter(unit -> !unreached.contains(unit)).map(Unit::team).forEach(lost::remove);
     return lost;
+  }
+
+  private static Set<Unit> teams(List<Unit> units) {
+    return units.stream().map(Unit::team).collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Set<AreaCode> stations(List<Unit> units) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.lanshao.directory.Group;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.Unit;
 import org.lanshao.turn.Facts.Fate;
@@ -40,7 +41,7 @@ final class NoticeLost {
   /**
    * What became of the messages under one number.
    *
-   * @param reached the keys of those whom one reached, or still may
+   * @param reached the keys of those whom one reached, or still may, and the groups
    * @param keyToCode why one was refused
    */
   private record Fates(Set<String> reached, Map<String, String> keyToCode) {
@@ -51,11 +52,13 @@ final class NoticeLost {
     }
 
     private void add(Fate fate) {
-      var key = NoticePost.Once.read(fate.once()).key();
-      if (fate.end() == Fate.End.FAILED) {
-        keyToCode.putIfAbsent(key, fate.code());
-      } else {
-        reached.add(key);
+      var once = NoticePost.Once.read(fate.once());
+      for (String key : once.isToGroup() ? List.of(once.key(), once.whom()) : List.of(once.key())) {
+        if (fate.end() == Fate.End.FAILED) {
+          keyToCode.putIfAbsent(key, fate.code());
+        } else {
+          reached.add(key);
+        }
       }
     }
   }
@@ -74,7 +77,7 @@ final class NoticeLost {
   }
 
   private Optional<String> why(Unit unit) {
-    var keys = List.of(unit.key(), Unit.of(unit.station()).key());
+    var keys = keys(unit);
     var fates = fates(unit);
     if (fates.stream().anyMatch(one -> keys.stream().anyMatch(one.reached()::contains))) {
       return Optional.empty();
@@ -92,6 +95,14 @@ final class NoticeLost {
                     : Optional.empty());
   }
 
+  /** Its own; of somebody also their station's, of an agency its groups, which others may be in. */
+  private List<String> keys(Unit unit) {
+    var groups = unit.agency().isPresent() ? room.groups(unit) : List.<Group>of();
+    var keys = new ArrayList<>(List.of(unit.key(), unit.team().key()));
+    groups.forEach(group -> keys.add("g." + group.id()));
+    return keys;
+  }
+
   private List<Fates> fates(Unit unit) {
     var numbers = new ArrayList<>(List.of(notice.number()));
     Optional.ofNullable(notice.told().get(unit.station()))
@@ -102,8 +113,6 @@ final class NoticeLost {
   }
 
   private boolean isUnreachable(Unit unit) {
-    return unit.person().isEmpty()
-        ? room.groups(unit.station()).isEmpty() && room.confirmers(unit.station()).isEmpty()
-        : room.addresses().of(unit.person().get()).isEmpty();
+    return room.groups(unit).isEmpty() && room.people(unit).isEmpty();
   }
 }

@@ -3,6 +3,7 @@ package org.lanshao.desk.notice;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,24 +56,24 @@ public final class NoticePost {
     } else {
       new NoticeDigest(room, this, station, notices).post();
     }
+    new NoticeJoint(room, this, station, notices).post();
   }
 
   private void alone(AreaCode station, Notice notice) {
     var groups = room.groups(station);
     for (Group group : groups) {
-      var said = text().group(notice, station, isHeard(group));
-      group(
-          group,
-          mentioning(List.of(notice), said),
-          once(notice, 0, Unit.of(station), "g." + group.id()));
+      group(group, station, notice, Unit.of(station));
     }
     for (PersonId person : people(station, notice, groups)) {
       person(person, station, notice);
     }
   }
 
-  static boolean isHeard(Group group) {
-    return !group.hear().isEmpty();
+  /** One notice to a group in which this may confirm. */
+  void group(Group group, AreaCode station, Notice notice, Unit unit) {
+    var said = text().group(notice, station, group);
+    var part = mentioning(List.of(notice), said);
+    group(group, part, once(notice, 0, unit, "g." + group.id()));
   }
 
   private NoticeText text() {
@@ -103,13 +104,22 @@ public final class NoticePost {
     if (asks == Asks.WORKER) {
       return room.workers(station);
     }
-    boolean answers = groups.stream().anyMatch(NoticePost::isHeard);
-    boolean needed = groups.isEmpty() || (asks == Asks.STATION && !answers);
-    return needed ? room.confirmers(station) : List.of();
+    return isForPeople(notice, groups) ? room.confirmers(station) : List.of();
+  }
+
+  /** Whether people are written to themselves: no group of theirs can answer. */
+  static boolean isForPeople(Notice notice, List<Group> groups) {
+    boolean answers = groups.stream().anyMatch(Group::isHeard);
+    return groups.isEmpty() || (notice.content().asks() != Asks.NONE && !answers);
   }
 
   private void person(PersonId person, AreaCode station, Notice notice) {
-    asking(person, text(person).person(notice, station), notice, unit(person, station, notice), 0);
+    person(person, notice, unit(person, station, notice));
+  }
+
+  /** One notice to somebody who confirms for this. */
+  void person(PersonId person, Notice notice, Unit unit) {
+    asking(person, text(person).person(notice, unit), notice, unit, 0);
   }
 
   /** For whom somebody is asked: themselves, or their station. */
@@ -154,29 +164,28 @@ public final class NoticePost {
     }
   }
 
-  /** To a station that has not confirmed, with the round and the time. */
-  void remind(Notice notice, Unit unit, int round) {
-    var station = unit.station();
-    if (unit.person().isPresent()) {
-      remind(unit.person().get(), notice, unit, round);
-      return;
+  /** To those who have not confirmed, each group once, with the round and the time. */
+  void remind(Notice notice, List<Unit> open, int round) {
+    var groupToUnits = new LinkedHashMap<Group, List<Unit>>();
+    for (Unit unit : open) {
+      room.groups(unit)
+          .forEach(group -> groupToUnits.computeIfAbsent(group, g -> new ArrayList<>()).add(unit));
+      room.people(unit).forEach(person -> remind(person, notice, unit, round));
     }
-    var groups = room.groups(station);
-    for (Group group : groups) {
-      var text = text();
-      var ending =
-          isHeard(group)
-              ? text.say(NoticeWords.ENDING_HEARD, text.digits(notice))
-              : text.say(NoticeWords.ENDING_UNHEARD);
-      var part = new Reply.Part(reminder(text, notice, station, round, ending), List.of());
-      group(group, part, once(notice, round, unit, "g." + group.id()));
-    }
-    room.confirmers(station).forEach(person -> remind(person, notice, unit, round));
+    groupToUnits.forEach((group, units) -> remind(group, notice, units, round));
+  }
+
+  private void remind(Group group, Notice notice, List<Unit> units, int round) {
+    var text = text();
+    var ending = text.ending(notice, group, units.stream().flatMap(u -> u.agency().stream()));
+    var first = units.getFirst();
+    var part = new Reply.Part(reminder(text, notice, first.station(), round, ending), List.of());
+    group(group, part, once(notice, round, first, "g." + group.id()));
   }
 
   private void remind(PersonId person, Notice notice, Unit unit, int round) {
     var text = text(person);
-    var ending = text.say(NoticeWords.ENDING_PERSON, text.digits(notice));
+    var ending = text.ending(notice, unit);
     var said = reminder(text, notice, unit.station(), round, ending);
     asking(person, said, notice, unit, round);
   }
@@ -192,15 +201,14 @@ public final class NoticePost {
   }
 
   /**
-   * To somebody above: which of their stations have not confirmed, and whom to call.
+   * To somebody above: which of their stations and agencies have not confirmed, and whom to call.
    *
    * @param lost those that no message reached
    */
-  void above(
-      PersonId person, Notice notice, List<AreaCode> stations, Set<AreaCode> lost, int round) {
+  void above(PersonId person, Notice notice, List<Unit> teams, Set<Unit> lost, int round) {
     var text = text(person);
     var apart =
-        stations.stream().collect(Collectors.partitioningBy(lost::contains, Collectors.toList()));
+        teams.stream().collect(Collectors.partitioningBy(lost::contains, Collectors.toList()));
     var slots = new HashMap<>(text.naming(notice, room.charge(person)));
     slots.put("round", Integer.toString(round));
     slots.put("time", text.time(now));
@@ -213,7 +221,7 @@ public final class NoticePost {
         "notice-above:" + notice.number() + ":" + round + ":" + person);
   }
 
-  private String names(NoticeText text, List<AreaCode> open, List<AreaCode> lost) {
+  private String names(NoticeText text, List<Unit> open, List<Unit> lost) {
     var parts = new ArrayList<String>();
     if (!open.isEmpty()) {
       var some = NoticeProgress.some(text, open, one -> NoticeProgress.open(room, text, one));
@@ -226,8 +234,8 @@ public final class NoticePost {
     return String.join("\n", parts);
   }
 
-  private static Map<String, String> counted(List<AreaCode> stations, String names) {
-    return Map.of("count", Integer.toString(stations.size()), "names", names);
+  private static Map<String, String> counted(List<Unit> teams, String names) {
+    return Map.of("count", Integer.toString(teams.size()), "names", names);
   }
 
   /** Something to somebody, once. */
@@ -241,14 +249,15 @@ public final class NoticePost {
                         .to(to, new Reply.Part(said, List.of()), once, now, Terms.NOTICE)));
   }
 
-  /** To the groups of a station: it has confirmed. */
-  void confirmed(String number, AreaCode station, Optional<Group> here) {
-    var text = new NoticeText(room, room.wording());
-    var said =
-        text.say(NoticeWords.CONFIRMED_GROUP, Map.of("number", number, "time", text.time(now)));
-    for (Group group : room.groups(station)) {
+  /** To the groups of a station or agency: it has confirmed. */
+  void confirmed(String number, Unit unit, Optional<Group> here) {
+    var text = text();
+    var agency = unit.agency().map(one -> one.name() + " ").orElse("");
+    var slots = Map.of("number", number, "agency", agency, "time", text.time(now));
+    var said = text.say(NoticeWords.CONFIRMED_GROUP, slots);
+    for (Group group : room.groups(unit)) {
       if (!here.equals(Optional.of(group))) {
-        var once = "notice-ok:" + number + ":" + group.id();
+        var once = "notice-ok:" + number + ":" + unit.key() + ":" + group.id();
         group(group, new Reply.Part(said, List.of()), once);
       }
     }

@@ -1,14 +1,17 @@
 package org.lanshao.desk.notice;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.PersonId;
 import org.lanshao.message.Reply;
@@ -16,6 +19,7 @@ import org.lanshao.notice.Act;
 import org.lanshao.notice.Asks;
 import org.lanshao.notice.Content;
 import org.lanshao.notice.Notice;
+import org.lanshao.notice.Unit;
 import org.lanshao.notice.Verdict;
 import org.lanshao.turn.Unavailable;
 
@@ -88,24 +92,48 @@ record NoticePreview(NoticeRoom room, NoticeText text) {
                 "stations", Integer.toString(stations.size()),
                 "groups", Long.toString(groups),
                 "people", Integer.toString(people.size()))));
+    notice.content().agencies().forEach(agency -> lines.addAll(office(agency, stations)));
     var without =
         stations.stream()
             .filter(s -> room.groups(s).isEmpty() && room.confirmers(s).isEmpty())
             .toList();
     if (!without.isEmpty()) {
-      var names = without.stream().limit(5).map(room::name).collect(Collectors.joining("、"));
-      lines.add(
-          text.say(
-              NoticeWords.AUDIENCE_NONE,
-              Map.of(
-                  "count",
-                  Integer.toString(without.size()),
-                  "names",
-                  without.size() > 5 ? names + "…" : names)));
+      lines.add(text.say(NoticeWords.AUDIENCE_NONE, some(without)));
     }
     lines.addAll(later(verdicts));
     lines.addAll(plan(notice, NoticeIssuing.sent(verdicts)));
     return String.join("\n", lines);
+  }
+
+  private Map<String, String> some(List<AreaCode> towns) {
+    var names = towns.stream().limit(5).map(room::name).collect(Collectors.joining("、"));
+    return Map.of(
+        "count", Integer.toString(towns.size()), "names", towns.size() > 5 ? names + "…" : names);
+  }
+
+  /** In how many of these towns an agency gets it, and where nobody does. */
+  private List<String> office(Agency agency, Set<AreaCode> towns) {
+    var units = towns.stream().map(town -> Unit.of(town, agency)).toList();
+    var slots = new HashMap<String, String>();
+    slots.put("agency", agency.name());
+    slots.put("towns", Integer.toString(towns.size()));
+    slots.put("groups", sum(units, unit -> room.groups(unit).size()));
+    slots.put("people", sum(units, unit -> room.people(unit).size()));
+    var lines = new ArrayList<>(List.of(text.say(NoticeWords.AUDIENCE_OFFICE, slots)));
+    var without =
+        units.stream()
+            .filter(unit -> room.groups(unit).isEmpty() && room.people(unit).isEmpty())
+            .map(Unit::station)
+            .toList();
+    if (!without.isEmpty()) {
+      slots.putAll(some(without));
+      lines.add(text.say(NoticeWords.AUDIENCE_OFFICE_NONE, slots));
+    }
+    return lines;
+  }
+
+  private static String sum(List<Unit> units, ToIntFunction<Unit> count) {
+    return Integer.toString(units.stream().mapToInt(count).sum());
   }
 
   /** When the last group will have it, and the last of those who are written to themselves. */

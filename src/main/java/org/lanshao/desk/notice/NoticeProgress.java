@@ -32,10 +32,12 @@ final class NoticeProgress {
 
   private final NoticeRoom room;
   private final NoticeText text;
+  private final NoticeCounts counts;
 
   NoticeProgress(NoticeRoom room, NoticeText text) {
     this.room = room;
     this.text = text;
+    this.counts = new NoticeCounts(room, text);
   }
 
   /**
@@ -44,18 +46,10 @@ final class NoticeProgress {
    * @param names whether people may be named: in private
    */
   String of(Notice notice, AreaCode within, boolean names) throws Unavailable {
-    var asked =
-        (notice.content().asks() == Asks.NONE
-                ? notice.told().keySet().stream().map(Unit::of).toList()
-                : room.notices().units(notice.number()))
-            .stream().filter(unit -> room.directory().within(unit.station(), within)).toList();
-    var receipts =
-        room.notices().receipts(notice.number()).stream()
-            .collect(Collectors.toMap(NoticeReceipt::unit, Function.identity()));
-    var lost = NoticeLost.of(room, text, notice, asked);
-    var tally = Tally.of(asked, receipts.keySet(), lost.keySet());
-    var lines = new ArrayList<String>();
-    lines.add(first(notice, within, tally));
+    var receipts = receipts(notice);
+    var lost = NoticeLost.of(room, text, notice, asked(notice, within));
+    var tally = Tally.of(asked(notice, within), receipts.keySet(), lost.keySet());
+    var lines = new ArrayList<>(counts.lines(notice, within, tally, names));
     waiting(notice, within).ifPresent(lines::addAll);
     if (names) {
       lines.addAll(names(notice, tally, receipts, lost));
@@ -65,17 +59,26 @@ final class NoticeProgress {
     return String.join("\n", lines);
   }
 
-  private String first(Notice notice, AreaCode within, Tally tally) {
-    var slots = new HashMap<>(text.naming(notice, within));
-    slots.remove("mark");
-    slots.put("sent", Integer.toString(tally.unitToState().size()));
-    slots.put("lost", Long.toString(tally.count(Tally.State.UNDELIVERABLE)));
-    if (notice.content().asks() == Asks.NONE) {
-      return text.say(NoticeWords.PROGRESS_UNASKED, slots);
-    }
-    slots.put("confirmed", Long.toString(tally.count(Tally.State.CONFIRMED)));
-    slots.put("unconfirmed", Long.toString(tally.count(Tally.State.UNCONFIRMED)));
-    return text.say(NoticeWords.PROGRESS, slots);
+  private Map<Unit, NoticeReceipt> receipts(Notice notice) throws Unavailable {
+    return room.notices().receipts(notice.number()).stream()
+        .collect(Collectors.toMap(NoticeReceipt::unit, Function.identity()));
+  }
+
+  private Tally tally(Notice notice, AreaCode within) throws Unavailable {
+    var asked = asked(notice, within);
+    var lost = NoticeLost.of(room, text, notice, asked);
+    return Tally.of(asked, receipts(notice).keySet(), lost.keySet());
+  }
+
+  /** Who was asked within an area; where nobody was, to whom it went. */
+  private List<Unit> asked(Notice notice, AreaCode within) throws Unavailable {
+    var units =
+        notice.content().asks() == Asks.NONE
+            ? notice.told().keySet().stream()
+                .flatMap(town -> NoticeCounts.units(notice, town))
+                .toList()
+            : room.notices().units(notice.number());
+    return units.stream().filter(unit -> room.directory().within(unit.station(), within)).toList();
   }
 
   /** How many stations it waits for, until when and why. */
@@ -129,7 +132,11 @@ final class NoticeProgress {
         notice.told().keySet().stream()
             .filter(station -> room.directory().within(station, within))
             .toList();
-    var keys = stations.stream().map(station -> Unit.of(station).key()).collect(Collectors.toSet());
+    var keys =
+        stations.stream()
+            .flatMap(town -> NoticeCounts.units(notice, town))
+            .map(Unit::key)
+            .collect(Collectors.toSet());
     var fates =
         room.facts().fates(NoticePost.begin(notice.number())).stream()
             .filter(fate -> fate.end() == Fate.End.WAITS)
@@ -187,7 +194,11 @@ final class NoticeProgress {
       Notice notice, Tally tally, Map<Unit, NoticeReceipt> receipts, Map<Unit, String> lost) {
     var lines = new ArrayList<String>();
     if (notice.content().asks() != Asks.NONE) {
-      add(lines, NoticeWords.PROGRESS_OPEN, tally.in(Tally.State.UNCONFIRMED), this::open);
+      add(
+          lines,
+          NoticeWords.PROGRESS_OPEN,
+          tally.in(Tally.State.UNCONFIRMED),
+          one -> open(room, text, one));
       add(
           lines,
           NoticeWords.PROGRESS_CONFIRMED,
@@ -203,7 +214,7 @@ final class NoticeProgress {
     var whyToNames = new LinkedHashMap<String, List<String>>();
     for (Unit unit : tally.in(Tally.State.UNDELIVERABLE)) {
       var why = unitToWhy.getOrDefault(unit, "");
-      whyToNames.computeIfAbsent(why, w -> new ArrayList<>()).add(name(unit));
+      whyToNames.computeIfAbsent(why, w -> new ArrayList<>()).add(room.name(unit));
     }
     var lines = new ArrayList<String>();
     whyToNames.forEach(
@@ -242,32 +253,11 @@ final class NoticeProgress {
         + (names.size() > NAMED ? "…" : "");
   }
 
-  private String name(Unit unit) {
-    var station = room.name(unit.station());
-    return unit.person()
-        .flatMap(room.directory()::person)
-        .map(person -> station + " " + person.name())
-        .orElse(station);
-  }
-
-  private String open(Unit unit) {
-    return unit.person().isPresent()
-        ? text.say(
-            NoticeWords.PROGRESS_OPEN_ONE,
-            Map.of(
-                "name", room.name(unit.station()),
-                "people", room.withPhone(unit.person().get())))
-        : open(room, text, unit.station());
-  }
-
-  /** A station that has not confirmed, with those to be called. */
-  static String open(NoticeRoom room, NoticeText text, AreaCode station) {
-    var people =
-        room.confirmers(station).stream()
-            .limit(2)
-            .map(room::withPhone)
-            .collect(Collectors.joining("、"));
-    var slots = Map.of("name", room.name(station), "people", people);
+  /** Who has not confirmed, with those to be called. */
+  static String open(NoticeRoom room, NoticeText text, Unit unit) {
+    var people = unit.person().map(List::of).orElseGet(() -> room.people(unit));
+    var called = people.stream().limit(2).map(room::withPhone).collect(Collectors.joining("、"));
+    var slots = Map.of("name", room.name(unit.team()), "people", called);
     return text.say(NoticeWords.PROGRESS_OPEN_ONE, slots).strip();
   }
 
@@ -275,7 +265,7 @@ final class NoticeProgress {
     var receipt = Objects.requireNonNull(receipts.get(unit), "confirmed without a receipt");
     var who = room.directory().person(receipt.person()).map(Person::name).orElse("");
     var slots = new HashMap<String, String>();
-    slots.put("name", room.name(unit.station()));
+    slots.put("name", room.name(unit.team()));
     slots.put("time", text.time(receipt.at()));
     slots.put("who", who);
     if (receipt.how() != NoticeReceipt.How.PROXY) {
@@ -294,7 +284,7 @@ final class NoticeProgress {
           Stream.concat(notice.told().keySet().stream(), notice.waiting().keySet().stream())
               .anyMatch(station -> room.directory().within(station, within));
       if (notice.isOpen() && mine) {
-        lines.add(of(notice, within, false).lines().findFirst().orElse(""));
+        lines.addAll(counts.lines(notice, within, tally(notice, within), false));
         lines.addAll(waits(notice, within));
       }
     }

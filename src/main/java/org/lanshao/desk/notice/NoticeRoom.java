@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lanshao.alert.Chase;
 import org.lanshao.alert.Slot;
 import org.lanshao.desk.talk.Addresses;
 import org.lanshao.desk.talk.DirectoryRoster;
 import org.lanshao.desk.talk.Replies;
 import org.lanshao.desk.talk.Surroundings;
+import org.lanshao.directory.Agencies;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -25,11 +29,13 @@ import org.lanshao.directory.Role;
 import org.lanshao.form.Wording;
 import org.lanshao.message.ChannelName;
 import org.lanshao.notice.Asks;
+import org.lanshao.notice.Content;
 import org.lanshao.notice.Item;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.Policy;
 import org.lanshao.notice.Status;
 import org.lanshao.notice.Unit;
+import org.lanshao.notice.Unit.Who;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Notices;
@@ -156,12 +162,41 @@ public final class NoticeRoom {
     return directory().within(station, area) || directory().within(area, station);
   }
 
-  /** The groups of a station that can be written to. */
+  /** The own groups of a station that can be written to. */
   List<Group> groups(AreaCode station) {
+    return groups(station, Group::isOwn);
+  }
+
+  /** The groups of agencies of a town that can be written to. */
+  List<Group> joint(AreaCode town) {
+    return groups(town, group -> !group.isOwn());
+  }
+
+  /** The groups in which it can confirm that can be written to; of somebody none. */
+  List<Group> groups(Unit unit) {
+    return switch (unit.who()) {
+      case Who.Team() -> groups(unit.station());
+      case Who.Office(Agency agency) ->
+          groups(unit.station(), group -> group.agencies().contains(agency));
+      case Who.One one -> List.of();
+    };
+  }
+
+  private List<Group> groups(AreaCode area, Predicate<Group> wanted) {
     return directory().groups().stream()
-        .filter(group -> group.area().equals(station))
+        .filter(group -> group.area().equals(area) && wanted.test(group))
         .filter(addresses::isWritable)
         .toList();
+  }
+
+  /** Who can be written to and confirms for it. */
+  List<PersonId> people(Unit unit) {
+    return switch (unit.who()) {
+      case Who.Team() -> confirmers(unit.station());
+      case Who.Office(Agency agency) ->
+          reachable(agencies().officers(unit.station(), agency).stream().map(Person::id).toList());
+      case Who.One(PersonId person) -> reachable(List.of(person));
+    };
   }
 
   /**
@@ -209,21 +244,38 @@ public final class NoticeRoom {
 
   /** For whom somebody can confirm, by this directory. */
   public static List<Unit> units(Directory directory, Person person) {
-    return units(directory.charge(person), person.id());
+    return units(directory, directory.charge(person), person.id());
   }
 
-  /** For whom somebody can confirm who belongs to this station. */
-  static List<Unit> units(AreaCode station, PersonId person) {
-    return List.of(Unit.of(station), Unit.of(station, person));
+  /** For whom somebody can confirm who was written to at this station. */
+  List<Unit> units(AreaCode station, PersonId person) {
+    return units(directory(), station, person);
   }
 
-  /** Who is asked when a notice goes to a station. */
-  List<Unit> asked(Asks asks, AreaCode station) {
-    return switch (asks) {
-      case NONE -> List.of();
-      case STATION -> List.of(Unit.of(station));
-      case WORKER -> workers(station).stream().map(person -> Unit.of(station, person)).toList();
-    };
+  private static List<Unit> units(Directory directory, AreaCode station, PersonId person) {
+    var agency = directory.person(person).flatMap(Person::agency);
+    var together = agency.map(own -> Unit.of(station, own)).orElseGet(() -> Unit.of(station));
+    return List.of(together, Unit.of(station, person));
+  }
+
+  /**
+   * Who is asked when a notice goes to a station: of its agencies all, whether it has them or not.
+   */
+  List<Unit> asked(Content content, AreaCode station) {
+    var staff =
+        switch (content.asks()) {
+          case NONE -> Stream.<Unit>empty();
+          case STATION -> Stream.of(Unit.of(station));
+          case WORKER -> workers(station).stream().map(person -> Unit.of(station, person));
+        };
+    var offices = content.agencies().stream().map(agency -> Unit.of(station, agency));
+    return Stream.concat(staff, content.asks() == Asks.NONE ? Stream.<Unit>empty() : offices)
+        .toList();
+  }
+
+  /** The agencies that there are. */
+  Agencies agencies() {
+    return new Agencies(directory());
   }
 
   /** The next number of a notice; practice has numbers of its own. */
@@ -235,6 +287,16 @@ public final class NoticeRoom {
   /** How people call an area. */
   String name(AreaCode area) {
     return directory().area(area).map(directory()::fullName).orElse(area.text());
+  }
+
+  /** How people call who is asked: a person by their name too. */
+  String name(Unit unit) {
+    return name(unit.station())
+        + switch (unit.who()) {
+          case Who.Team() -> "";
+          case Who.Office(Agency agency) -> agency.name();
+          case Who.One(PersonId id) -> directory().person(id).map(p -> " " + p.name()).orElse("");
+        };
   }
 
   /** Somebody's name and telephone number; the name alone where none is known. */

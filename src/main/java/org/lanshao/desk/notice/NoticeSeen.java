@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.Found;
 import org.lanshao.directory.Role;
@@ -83,10 +84,41 @@ final class NoticeSeen {
     }
     var parts = read.get().rest().split("\\s+", 2);
     var note = parts.length < 2 ? "" : parts[1];
-    var area = mine(parts[0], heard);
-    return area.isEmpty()
+    var whole = mine(parts[0], heard).map(area -> behind(area, note));
+    var meant = whole.or(() -> together(parts[0], note, heard));
+    return meant.isEmpty()
         ? talk.say(heard, NoticeWords.PROXY_PLACE, Map.of("name", parts[0]))
-        : proxy(read.get().number(), area.get(), note, heard);
+        : proxy(read.get().number(), meant.get(), heard);
+  }
+
+  /**
+   * For whom somebody confirms who told it.
+   *
+   * @param note how it is known
+   */
+  private record Meant(Unit unit, String note) {}
+
+  /** A station; with the name of an agency behind it, that: 太平镇 三防办 电话. */
+  private Meant behind(Area area, String note) {
+    var parts = note.split("\\s+", 2);
+    return agency(parts[0])
+        .map(agency -> new Meant(Unit.of(area.code(), agency), parts.length < 2 ? "" : parts[1]))
+        .orElseGet(() -> new Meant(Unit.of(area.code()), note));
+  }
+
+  private Optional<Agency> agency(String name) {
+    return room.agencies().called(name);
+  }
+
+  /** An agency, its name written together with that of the town: 太平镇三防办. */
+  private Optional<Meant> together(String name, String note, Heard heard) {
+    return room.agencies().all().stream()
+        .filter(agency -> name.endsWith(agency.name()))
+        .flatMap(
+            agency ->
+                mine(name.substring(0, name.length() - agency.name().length()), heard).stream()
+                    .map(area -> new Meant(Unit.of(area.code(), agency), note)))
+        .findFirst();
   }
 
   /** The area of this name in the speaker's charge. */
@@ -98,8 +130,8 @@ final class NoticeSeen {
         : Optional.empty();
   }
 
-  private Decision proxy(String number, Area area, String note, Heard heard) throws Unavailable {
-    var asked = room.notices().asked(number, List.of(Unit.of(area.code())));
+  private Decision proxy(String number, Meant meant, Heard heard) throws Unavailable {
+    var asked = room.notices().asked(number, List.of(meant.unit()));
     if (asked.isEmpty()) {
       return talk.say(heard, NoticeWords.NOT_ASKED, Map.of("number", number));
     }
@@ -108,8 +140,8 @@ final class NoticeSeen {
       return Decision.say(Reply.of(confirming.before(heard, before.get())));
     }
     var sheet = talk.sheet(heard);
-    confirming.proxy(sheet, heard, asked.get(), note);
-    var slots = Map.of("number", number, "station", area.name());
+    confirming.proxy(sheet, heard, asked.get(), meant.note());
+    var slots = Map.of("number", number, "station", room.name(meant.unit()));
     return NoticeTalk.decision(
         sheet, Reply.of(talk.text(heard).say(NoticeWords.PROXY_DONE, slots)));
   }

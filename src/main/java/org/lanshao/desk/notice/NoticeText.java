@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.desk.talk.PracticeWords;
 import org.lanshao.dialogue.Shown;
+import org.lanshao.directory.Agency;
 import org.lanshao.directory.AreaCode;
+import org.lanshao.directory.Group;
+import org.lanshao.form.Marks;
 import org.lanshao.form.Wording;
 import org.lanshao.notice.Act;
 import org.lanshao.notice.Asks;
@@ -18,6 +22,8 @@ import org.lanshao.notice.Item;
 import org.lanshao.notice.Level;
 import org.lanshao.notice.Notice;
 import org.lanshao.notice.OfficialText;
+import org.lanshao.notice.Unit;
+import org.lanshao.notice.Unit.Who;
 import org.lanshao.notice.Verdict;
 
 /** How notices are put into words. */
@@ -73,19 +79,27 @@ public final class NoticeText {
   }
 
   /** What is said of a station to its group. */
-  String group(Notice notice, AreaCode station, boolean isHeard) {
-    return text(NoticeWords.GROUP, notice, station, ending(notice, isHeard));
+  String group(Notice notice, AreaCode station, Group group) {
+    var asked = notice.content().agencies().stream().filter(group.agencies()::contains);
+    return text(NoticeWords.GROUP, notice, station, ending(notice, group, asked));
   }
 
-  /** What is said of a station to one who works there. */
-  String person(Notice notice, AreaCode station) {
-    var phrase =
-        switch (notice.content().asks()) {
-          case NONE -> "";
-          case STATION -> say(NoticeWords.ENDING_PERSON, digits(notice));
-          case WORKER -> say(NoticeWords.ENDING_WORKER, digits(notice));
-        };
-    return text(NoticeWords.PERSON, notice, station, phrase);
+  /** What is said to one who confirms for this. */
+  String person(Notice notice, Unit unit) {
+    return text(NoticeWords.PERSON, notice, unit.station(), ending(notice, unit));
+  }
+
+  /** How somebody confirms for this; empty where nobody is asked. */
+  String ending(Notice notice, Unit unit) {
+    if (notice.content().asks() == Asks.NONE) {
+      return "";
+    }
+    return switch (unit.who()) {
+      case Who.Team() -> say(NoticeWords.ENDING_PERSON, digits(notice));
+      case Who.One one -> say(NoticeWords.ENDING_WORKER, digits(notice));
+      case Who.Office(Agency agency) ->
+          say(NoticeWords.ENDING_OFFICE, asking(notice, Stream.of(agency)));
+    };
   }
 
   /** All that it says, as its author reads it. */
@@ -157,13 +171,23 @@ public final class NoticeText {
     return text.lines().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
   }
 
-  private String ending(Notice notice, boolean isHeard) {
+  /** How a group confirms, in one of agencies which of them are to; empty where nobody is asked. */
+  String ending(Notice notice, Group group, Stream<Agency> asked) {
     if (notice.content().asks() == Asks.NONE) {
       return "";
     }
-    return isHeard
-        ? say(NoticeWords.ENDING_HEARD, digits(notice))
-        : say(NoticeWords.ENDING_UNHEARD);
+    var slots = asking(notice, asked);
+    if (!group.isHeard()) {
+      return say(
+          group.isOwn() ? NoticeWords.ENDING_UNHEARD : NoticeWords.ENDING_JOINT_UNHEARD, slots);
+    }
+    return say(group.isOwn() ? NoticeWords.ENDING_HEARD : NoticeWords.ENDING_JOINT, slots);
+  }
+
+  private Map<String, String> asking(Notice notice, Stream<Agency> agencies) {
+    var slots = new HashMap<>(digits(notice));
+    slots.put("agencies", Marks.list(agencies.map(Agency::name), words));
+    return slots;
   }
 
   Map<String, String> digits(Notice notice) {

@@ -1,8 +1,11 @@
 package org.lanshao.desk.notice;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
+import org.lanshao.directory.Agency;
 import org.lanshao.notice.Status;
 import org.lanshao.reading.Prefix;
 import org.lanshao.turn.Unavailable;
@@ -22,20 +25,33 @@ final class NoticeTyping {
     this.drafting = drafting;
   }
 
-  /** 预警 …, 响应 …, 通知 …; empty when it is none of these. */
+  /** 预警 …, 响应 …, 通知 …, to agencies too; empty when it is none of these. */
   Optional<Decision> typed(Heard heard, String words, Status status) throws Unavailable {
+    return switch (new NoticeAgencies.Reader(room.agencies()).read(words)) {
+      case NoticeAgencies.These(var agencies, var rest) -> typed(heard, rest, agencies, status);
+      case NoticeAgencies.Unknown(var lacking) ->
+          Prefix.after(List.of("预警", "响应", "通知"), words).isEmpty()
+              ? Optional.empty()
+              : Optional.of(drafted(heard, lacking, status, false));
+    };
+  }
+
+  private Optional<Decision> typed(Heard heard, String words, Set<Agency> agencies, Status status)
+      throws Unavailable {
     var warning = Prefix.after("预警", words).filter(rest -> !rest.isEmpty());
     if (warning.isPresent() && !warning.get().startsWith("信号")) {
-      return Optional.of(drafted(heard, reader(heard).warning(warning.get()), status, true));
+      return Optional.of(
+          drafted(heard, reader(heard).warning(warning.get()).to(agencies), status, true));
     }
     var response = Prefix.after("响应", words).filter(rest -> !rest.isEmpty());
     if (response.isPresent()) {
-      return Optional.of(drafted(heard, reader(heard).response(response.get()), status, true));
+      return Optional.of(
+          drafted(heard, reader(heard).response(response.get()).to(agencies), status, true));
     }
     var plain = Prefix.after("通知", words).filter(rest -> !rest.isEmpty());
     return plain.isEmpty()
         ? Optional.empty()
-        : Optional.of(drafted(heard, reader(heard).plain(plain.get()), status, false));
+        : Optional.of(drafted(heard, reader(heard).plain(plain.get()).to(agencies), status, false));
   }
 
   private NoticeDraft.Reader reader(Heard heard) {

@@ -118,7 +118,7 @@ public final class Homeward {
     }
     var words = surroundings.wording();
     for (Group group : directory.groups()) {
-      if (group.area().equals(station)) {
+      if (group.isOwn() && group.area().equals(station)) {
         var said = Unheard.behind(said(station, left, words), group, words);
         addresses
             .of(group.id())

@@ -66,6 +66,7 @@ public final class DirectoryRoster implements Roster {
     var around = directory.around(area, level);
     return directory.groups().stream()
         .filter(group -> around.filter(one -> one.code().equals(group.area())).isPresent())
+        .filter(Group::isOwn)
         .filter(addresses::isWritable)
         .map(Group::id)
         .toList();
