@@ -52,36 +52,26 @@ class LedgerIT {
           "SELECT COUNT(*) FROM submission WHERE form = 'site'");
 
   @Test
-  void householdsOnSqlite() throws Exception {
-    killed(HOUSEHOLDS, Installation.onSqlite(dir));
+  void onSqlite() throws Exception {
+    killed(Installation.onSqlite(dir));
   }
 
   @Test
-  void householdsOnPostgres() throws Exception {
+  void onPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
-      killed(HOUSEHOLDS, Installation.on(postgres, dir));
+      killed(Installation.on(postgres, dir));
     }
   }
 
-  @Test
-  void sitesOnSqlite() throws Exception {
-    killed(SITES, Installation.onSqlite(dir));
-  }
-
-  @Test
-  void sitesOnPostgres() throws Exception {
-    try (var postgres = Postgres.in(dir)) {
-      killed(SITES, Installation.on(postgres, dir));
-    }
-  }
-
-  private void killed(Kind kind, Installation installation) throws Exception {
+  private void killed(Installation installation) throws Exception {
     try (var program = Program.start(installation)) {
-      boolean halfWay = false;
-      for (int n = 1; n <= TRIES && !halfWay; n++) {
-        halfWay = kill(kind, installation, n);
+      for (var kind : List.of(HOUSEHOLDS, SITES)) {
+        boolean halfWay = false;
+        for (int n = 1; n <= TRIES && !halfWay; n++) {
+          halfWay = kill(kind, installation, n);
+        }
+        assertThat(halfWay).as("%s was killed before it was over", kind.command()).isTrue();
       }
-      assertThat(halfWay).as("an import was killed before it was over").isTrue();
       assertThat(new Operator(installation).done("recount")).contains("一致");
       program.stop();
     }
@@ -122,7 +112,7 @@ class LedgerIT {
     for (int i = 0; i < rows; i++) {
       lines.append(kind.row().formatted(n, i));
     }
-    return Files.writeString(dir.resolve("ledger" + n + ".csv"), lines).toString();
+    return Files.writeString(dir.resolve(kind.command() + n + ".csv"), lines).toString();
   }
 
   private static long count(Installation installation, String sql) {
