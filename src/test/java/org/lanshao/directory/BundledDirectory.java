@@ -13,6 +13,8 @@ public final class BundledDirectory {
   /** Its folder. */
   public static final Path FOLDER = Path.of("config", "directory");
 
+  private static final Directory READ = readAll();
+
   private BundledDirectory() {}
 
   /** Its three files by name. */
@@ -30,6 +32,10 @@ public final class BundledDirectory {
 
   /** The directory; a mistake in its files is an error. */
   public static Directory read() {
+    return READ;
+  }
+
+  private static Directory readAll() {
     return switch (DirectoryReader.read(
         "config/directory", files(), new DirectoryReader.Outside(Map.of(), SendAdvice.NONE))) {
       case DirectoryRead.Valid(Directory directory) -> directory;

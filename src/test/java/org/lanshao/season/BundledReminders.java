@@ -13,10 +13,16 @@ import org.lanshao.form.Mistakes;
 
 /** The seasons, calendar and reminders that come with the project, for tests of all packages. */
 public final class BundledReminders {
+  private static final Reminders READ = readAll();
+
   private BundledReminders() {}
 
   /** What the files say; a mistake in them is an error. */
   public static Reminders read() {
+    return READ;
+  }
+
+  private static Reminders readAll() {
     var mistakes = new Mistakes();
     var workdays =
         WorkdaysReader.read("calendar.yaml", text(Path.of("config/calendar.yaml")), mistakes);
