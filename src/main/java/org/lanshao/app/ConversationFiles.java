@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.lanshao.command.FigureReader;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.FormAreas;
@@ -22,24 +22,16 @@ import org.slf4j.LoggerFactory;
  *
  * @param kept where the last good files are copied to
  * @param directory whose areas forms may be limited to
+ * @param last a good reading that is taken again while the files look as they did then
  */
-record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) implements Source {
+record ConversationFiles(
+    Path folder, Path kept, Supplier<Directory> directory, Optional<FormsRead> last)
+    implements Source {
   private static final Logger LOG = LoggerFactory.getLogger(ConversationFiles.class);
 
   @Override
   public String look() {
-    var unreadable = new Mistakes(); // reading tells what is wrong
-    return Written.conversations(folder, unreadable).stream()
-        .map(ConversationFiles::look)
-        .collect(Collectors.joining("\n", unreadable.isEmpty() ? "" : "unreadable\n", ""));
-  }
-
-  private static String look(Path file) {
-    try {
-      return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
-    } catch (IOException gone) {
-      return file.getFileName() + " unreadable";
-    }
+    return FormsRead.look(folder);
   }
 
   /** Without the copy all goes on; only a later start may miss it. */
@@ -76,7 +68,11 @@ record ConversationFiles(Path folder, Path kept, Supplier<Directory> directory) 
   @Override
   public FormReader.Result read() {
     var mistakes = new Mistakes();
-    var read = Written.forms(folder, mistakes);
+    var look = look();
+    var read =
+        last.filter(earlier -> earlier.look().equals(look))
+            .map(FormsRead::result)
+            .or(() -> Written.forms(folder, mistakes));
     var sources = read.map(FormReader.Result::sources).orElse(List.of());
     new FormAreas(directory.get()).check(sources, mistakes);
     read.flatMap(FormReader.Result::library)

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lanshao.channel.Channel;
 import org.lanshao.command.CountedSince;
@@ -70,7 +71,8 @@ record FrontDesk(Base base, Shelf shelf, Surroundings surroundings, Desk desk) {
         new ConversationFiles(
             base.settings().files().conversations(),
             base.settings().keptConversations(),
-            base.directory()),
+            base.directory(),
+            Optional.of(base.written().forms())),
         desk,
         new Admins(base.mail(clock()), clock()),
         new FormsState(base.written().library(), base.written().hints(), List.of(), shelf.held()),

@@ -31,20 +31,18 @@ import org.lanshao.season.Reminders;
  * @param directory areas, people and groups
  * @param plans by which alerts climb
  * @param reminders seasons, and what goes out by them
- * @param hints what works but could be better
- * @param sources where the parts of the forms stand
+ * @param forms the reading that the library came of
  */
 record Written(
-    Library library,
-    Directory directory,
-    Plans plans,
-    Reminders reminders,
-    List<Mistake> hints,
-    List<FormSource> sources) {
-  /** Copies the lists. */
-  Written {
-    hints = List.copyOf(hints);
-    sources = List.copyOf(sources);
+    Library library, Directory directory, Plans plans, Reminders reminders, FormsRead forms) {
+  /** What works in the forms but could be better. */
+  List<Mistake> hints() {
+    return forms.result().hints();
+  }
+
+  /** Where the parts of the forms stand. */
+  List<FormSource> sources() {
+    return forms.result().sources();
   }
 
   /**
@@ -57,12 +55,13 @@ record Written(
   static Optional<Written> read(
       Settings.Files files, DirectoryReader.Outside outside, Mistakes mistakes) {
     var directory = directory(files.directory(), outside, mistakes);
-    var forms = forms(files.conversations(), mistakes);
+    var forms = FormsRead.of(files.conversations(), mistakes);
     return forms.flatMap(read -> directory.flatMap(people -> of(read, people, files, mistakes)));
   }
 
   private static Optional<Written> of(
-      FormReader.Result read, Directory directory, Settings.Files files, Mistakes mistakes) {
+      FormsRead forms, Directory directory, Settings.Files files, Mistakes mistakes) {
+    var read = forms.result();
     var misplaced = new Mistakes();
     new FormAreas(directory).check(read.sources(), misplaced);
     var kinds = read.library().map(library -> library.danger().kinds().keySet());
@@ -74,9 +73,7 @@ record Written(
     mistakes.addAll(misplaced.sorted());
     return read.library()
         .filter(library -> misplaced.isEmpty())
-        .map(
-            library ->
-                new Written(library, directory, plans, reminders, read.hints(), read.sources()));
+        .map(library -> new Written(library, directory, plans, reminders, forms));
   }
 
   /** The plans of the file; the usual ones where there is none and none was asked for. */

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.directory.BundledDirectory;
 import org.lanshao.form.Mistake;
+import org.lanshao.form.Mistakes;
 
 /** The folder of conversations with its folder of reports, as a running server looks at it. */
 class ConversationFilesTest {
@@ -26,7 +28,25 @@ class ConversationFilesTest {
         Files.copy(file, folder.resolve(bundled.relativize(file)));
       }
     }
-    files = new ConversationFiles(folder, elsewhere.resolve("kept"), BundledDirectory::read);
+    files = files(folder, Optional.empty());
+  }
+
+  private ConversationFiles files(Path from, Optional<FormsRead> last) {
+    return new ConversationFiles(from, elsewhere.resolve("kept"), BundledDirectory::read, last);
+  }
+
+  @Test
+  void aReadingIsTakenAgainUntilAFileChanges() throws IOException {
+    var first = FormsRead.of(folder, new Mistakes()).orElseThrow();
+    var last = files(folder, Optional.of(first));
+    assertThat(last.read().library().orElseThrow())
+        .isSameAs(first.result().library().orElseThrow());
+
+    var visit = folder.resolve("visit.yaml");
+    Files.writeString(visit, Files.readString(visit).replace("zh: 走访登记,", "zh: 家访登记,"));
+
+    assertThat(last.read().library().orElseThrow().forms().stream().map(form -> form.title()))
+        .contains("家访登记");
   }
 
   @Test
@@ -48,7 +68,7 @@ class ConversationFilesTest {
     files.keep(files.look());
     files.keep(files.look());
 
-    var kept = new ConversationFiles(elsewhere.resolve("kept"), folder, BundledDirectory::read);
+    var kept = files(elsewhere.resolve("kept"), Optional.empty());
     assertThat(kept.read().library().orElseThrow().reports())
         .hasSameSizeAs(files.read().library().orElseThrow().reports())
         .isNotEmpty();
