@@ -25,6 +25,7 @@ public sealed interface Command {
    *
    * @param fromYearStart only the end of the range was given, so that it begins with its year: the
    *     answer says so
+   * @param byHead people were asked for, each once: the answer says where that is not known
    */
-  record Count(CountQuery query, boolean fromYearStart) implements Command {}
+  record Count(CountQuery query, boolean fromYearStart, boolean byHead) implements Command {}
 }

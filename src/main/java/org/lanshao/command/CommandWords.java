@@ -270,6 +270,9 @@ public enum CommandWords implements Phrase {
   COUNT_OWN(),
   /** After counts of which only the last day was given. */
   COUNT_FROM_YEAR_START("first"),
+  /** People were asked for, of whom records tell only how often; what is counted once instead. */
+  COUNT_TIMES(),
+  COUNT_TIMES_OR("units"),
   /** To 统计 when no form counts anything. */
   NOTHING_COUNTED(),
   /** To a word after 统计 that is neither form nor area nor range. */

@@ -158,7 +158,8 @@ public final class Commands {
 
   /** What can be counted can be exported, and by nobody else; whole records alone. */
   private Parsed exported(Parsed read) {
-    if (!(read instanceof Parsed.Recognised(Command.Count(CountQuery query, var ignored)))) {
+    if (!(read
+        instanceof Parsed.Recognised(Command.Count(CountQuery query, var start, var head)))) {
       return read;
     }
     var forms = query.forms().stream().map(FormCount::form).toList();

@@ -76,7 +76,37 @@ final class CountAnswers {
       var slots = Map.of("first", RangeText.of(query.range().first(), today, library.wording()));
       lines.add(library.wording().say(CommandWords.COUNT_FROM_YEAR_START, slots));
     }
+    if (count.byHead()) {
+      notPeople(query).ifPresent(lines::add);
+    }
     return String.join("\n", lines);
+  }
+
+  /** That records tell how many people were met and not who; empty where nothing is told of it. */
+  private Optional<String> notPeople(CountQuery query) {
+    var told =
+        library.forms().stream()
+            .filter(form -> query.of(form.id()).isPresent())
+            .filter(
+                form ->
+                    query.of(form.id()).stream()
+                        .flatMap(part -> part.measures(form).stream())
+                        .anyMatch(CountUnits::isOfTimes))
+            .toList();
+    var once =
+        told.stream()
+            .flatMap(form -> form.measures().stream())
+            .filter(measure -> measure.amount() instanceof Measure.Amount.Distinct)
+            .map(Measure::label)
+            .distinct();
+    var units = Marks.list(once, library.wording());
+    if (told.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        units.isEmpty()
+            ? library.wording().say(CommandWords.COUNT_TIMES)
+            : library.wording().say(CommandWords.COUNT_TIMES_OR, Map.of("units", units)));
   }
 
   /** That the other forms have no records, and how to ask for something else. */

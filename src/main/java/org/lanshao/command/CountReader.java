@@ -124,7 +124,8 @@ final class CountReader {
             new Command.Count(
                 new CountQuery(
                     all, scope, about.range(), comparison(found), ranked.isPresent(), about.name()),
-                fromYearStart));
+                fromYearStart,
+                Part.all(found, Part.OfMeasure.class).stream().anyMatch(CountUnits::isByHead)));
   }
 
   private static Comparison comparison(List<Part> found) {

@@ -3,6 +3,7 @@ package org.lanshao.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.lanshao.form.Measure;
 import org.lanshao.reading.Folding;
 
 /** By which words people ask for what is counted in a unit. */
@@ -21,6 +22,16 @@ final class CountUnits {
           "次", List.of("次数"));
 
   private CountUnits() {}
+
+  /** Whether people are meant, each once: who wants to know how often says 人次 or 人数. */
+  static boolean isByHead(Part.OfMeasure part) {
+    return Folding.tight(part.text()).equals("人");
+  }
+
+  /** Whether a measure is how often people were met, whoever they were. */
+  static boolean isOfTimes(Measure measure) {
+    return MeasureLabel.of(measure).unit().equals("人次");
+  }
 
   /** The unit itself and the words for it; a unit of one sign alone is one, too. */
   static List<String> words(String unit) {

@@ -212,7 +212,7 @@ class CommandAnswersTest {
     var city = new Scope.InArea(new AreaCode("445300"));
     var worker = DIRECTORY.person(new PersonId("p41")).orElseThrow();
 
-    var command = new Command.Count(CountQuery.of(many, city, days), false);
+    var command = new Command.Count(CountQuery.of(many, city, days), false, false);
     var lines = answers.answer(command, worker, PRIVATE, TODAY).parts().getFirst().text().lines();
 
     assertThat(lines).hasSize(5).element(3).isEqualTo("其余6张表没有登记。");

@@ -53,4 +53,16 @@ class BareCountTest {
     assertThat(station.say(Station.COORDINATOR, "count 宣传 按镇")).contains("罗定市");
     assertThat(station.say(Station.COORDINATOR, "count")).contains("Nothing filed with the other");
   }
+
+  @Test
+  void whoAsksForPeopleIsToldThatRecordsDoNotTellWhoTheyWere() {
+    station.visit(Station.WORKER, "3");
+    var times = "（登记只写几个人，没写是哪几个，所以数的是人次，同一个人两次算两次";
+    assertThat(station.say(Station.COORDINATOR, "统计 走访 人 今天"))
+        .isEqualTo("走访 罗定市 今天（5月10日）：3人次\n" + times + "；不重复的可以数户）");
+    assertThat(station.say(Station.COORDINATOR, "统计 宣传 人 今天")).endsWith(times + "）");
+    for (String plain : new String[] {"统计 走访 人次", "统计 走访 人数", "统计 走访 户", "统计 转移 人"}) {
+      assertThat(station.say(Station.COORDINATOR, plain)).doesNotContain(times);
+    }
+  }
 }
