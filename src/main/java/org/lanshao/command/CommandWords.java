@@ -296,6 +296,8 @@ public enum CommandWords implements Phrase {
   /** To a range that ends before it begins. */
   BACKWARDS(),
   UNCLEAR_DAYS("words", "example"),
+  /** Several spans at once, and the one that holds them all. */
+  APART_DAYS("words", "whole"),
   /** To a worker who asks for an area. */
   OWN_ONLY("example"),
   /** To somebody who asks for an area beyond their own. */

@@ -110,6 +110,11 @@ final class CountProblems {
                   CommandWords.UNCLEAR_DAYS,
                   Map.of(
                       "words", said, "example", RangeText.of(example, example.last(), wording))));
+      case DayRanges.Read.Apart(String said, DayRange whole) ->
+          Optional.of(
+              say(
+                  CommandWords.APART_DAYS,
+                  Map.of("words", said, "whole", RangeText.of(whole, whole.last(), wording))));
       case DayRanges.Read.Days days -> Optional.empty();
       case DayRanges.Read.Nothing() -> Optional.empty();
     };

@@ -47,6 +47,13 @@ public final class DayRanges {
      */
     record Unclear(String said, DayRange example) implements Read {}
 
+    /**
+     * It names several spans with days between them that are not meant: 4、6月.
+     *
+     * @param whole from the first of them to the last
+     */
+    record Apart(String said, DayRange whole) implements Read {}
+
     /** It ends before it begins. */
     record Backwards() implements Read {}
 
@@ -64,6 +71,7 @@ public final class DayRanges {
             .or(() -> since(plain, today))
             .or(() -> between(plain, today))
             .or(() -> ShortRanges.unclear(plain, today))
+            .or(() -> ShortRanges.apart(plain, today))
             .orElse(new Read.Nothing());
   }
 

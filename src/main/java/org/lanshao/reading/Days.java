@@ -96,6 +96,7 @@ final class Days {
                   case DayRanges.Read.Impossible(String date) ->
                       Optional.of(new Reading.NoSuchDay());
                   case DayRanges.Read.Unclear unclear -> Optional.empty();
+                  case DayRanges.Read.Apart apart -> Optional.empty();
                   case DayRanges.Read.Backwards() -> Optional.empty();
                   case DayRanges.Read.Nothing() -> Optional.empty();
                 });

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Ranges that people write short: 0509-0513, 5月9-13, 4、5月; and 上月底, which are no certain days. */
 final class ShortRanges {
@@ -46,13 +47,13 @@ final class ShortRanges {
     if (!found.matches()) {
       return plain;
     }
-    var months = found.group(2).replaceAll("[^\\d]+", " ").strip().split(" ");
-    for (int i = 1; i < months.length; i++) {
-      if (Integer.parseInt(months[i]) != Integer.parseInt(months[i - 1]) % 12 + 1) {
+    var months = numbers(found.group(2)).toList();
+    for (int i = 1; i < months.size(); i++) {
+      if (months.get(i) != months.get(i - 1) % 12 + 1) {
         return plain;
       }
     }
-    return found.group(1) + months[0] + "月-" + months[months.length - 1] + "月";
+    return found.group(1) + months.getFirst() + "月-" + months.getLast() + "月";
   }
 
   /** What is asked back of 上月底: which days; empty for other words. */
@@ -67,6 +68,24 @@ final class ShortRanges {
                 instanceof DayRanges.Read.Days(DayRange month, boolean start)
             ? Optional.of(unclear(plain, YearMonth.from(month.first())))
             : Optional.empty();
+  }
+
+  /** Months that do not follow one another, as what lies between the first and the last of them. */
+  static Optional<DayRanges.Read> apart(String plain, LocalDate today) {
+    var found = MONTHS.matcher(plain);
+    if (!found.matches()) {
+      return Optional.empty();
+    }
+    var months = numbers(found.group(2)).sorted().toList();
+    var whole = found.group(1) + months.getFirst() + "月-" + months.getLast() + "月";
+    return DayRanges.read(whole, today)
+            instanceof DayRanges.Read.Days(DayRange range, boolean start)
+        ? Optional.of(new DayRanges.Read.Apart(plain, range))
+        : Optional.empty();
+  }
+
+  private static Stream<Integer> numbers(String months) {
+    return Stream.of(months.replaceAll("[^\\d]+", " ").strip().split(" ")).map(Integer::valueOf);
   }
 
   private static YearMonth spoken(String word, YearMonth month) {

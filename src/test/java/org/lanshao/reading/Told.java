@@ -95,6 +95,8 @@ record Told(String words, boolean understood) {
       case DayRanges.Read.Impossible(String date) -> "!" + date;
       case DayRanges.Read.Unclear(String said, DayRange days) ->
           "?" + days.first() + ".." + days.last();
+      case DayRanges.Read.Apart(String said, DayRange whole) ->
+          "/" + whole.first() + ".." + whole.last();
       case DayRanges.Read.Backwards() -> "<";
       case DayRanges.Read.Nothing() -> "-";
     };
