@@ -218,6 +218,8 @@ public enum CommandWords implements Phrase {
   EXPORT_IN_PRIVATE(),
   /** 图 before any count. */
   PICTURE_OF_NOTHING("example"),
+  /** What is parted by something is drawn of one form at a time. */
+  PICTURE_ONE_FORM(),
   /** 图 in a group that would tell how few there are of a kind. */
   PICTURE_IN_PRIVATE(),
   /** What stands over a picture of a count that is parted by something, or by two things. */

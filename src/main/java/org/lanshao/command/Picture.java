@@ -1,7 +1,13 @@
 package org.lanshao.command;
 
-/** 图: the count before, as a picture. */
-public record Picture(Along along) {
+import java.util.Optional;
+
+/**
+ * 图: the count before, as a picture.
+ *
+ * @param more words that ask on from it first: 按类别; empty for none
+ */
+public record Picture(Along along, Optional<String> more) {
   /** What its bars or points stand for. */
   public enum Along {
     /** What the count is best told apart by: areas, or days where there is only one. */

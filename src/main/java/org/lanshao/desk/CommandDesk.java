@@ -140,8 +140,7 @@ final class CommandDesk {
         case Parsed.NoCommand() -> Optional.empty();
         case Parsed.Problem(Reply reply) -> Optional.of(Decision.say(reply));
         case Parsed.Called(RollCall call) -> Optional.of(rollCalls.decide(call, heard));
-        case Parsed.Pictured(Picture picture) ->
-            Optional.of(Decision.say(pictures.reply(picture, heard)));
+        case Parsed.Pictured(Picture picture) -> pictures.reply(picture, heard).map(Decision::say);
         case Parsed.Exported(Export export) ->
             Optional.of(Decision.say(exports.reply(export, heard)));
         case Parsed.Recognised(Command command) -> {

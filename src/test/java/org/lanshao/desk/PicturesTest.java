@@ -59,6 +59,31 @@ class PicturesTest {
   }
 
   @Test
+  void aPictureAsksOnFromTheCount() {
+    station.visit(WORKER, "3");
+    station.say(CITY, "统计 走访 罗定市 今天");
+
+    assertThat(station.say(CITY, "图 按镇")).isEqualTo("走访 罗定市 今天（5月10日） 按镇街\n太平镇 1户 1户次 3人次");
+    assertThat(station.say(CITY, "图按目的")).contains("按目的", "\n防汛 1户 1户次 3人次");
+    station.say(CITY, "按方式");
+    assertThat(station.say(CITY, "图")).contains("\n入户 1户次 3人次");
+    assertThat(station.drawn.getFirst().labels()).containsExactly("太平镇");
+
+    assertThat(station.say(CITY, "图 按天气")).isEqualTo("没看懂这句话。回复 帮助 看看可以做什么。");
+    station.say(CITY, "统计 罗定市 今天");
+    assertThat(station.say(CITY, "图 按方式")).startsWith("图一次画一张表的");
+  }
+
+  @Test
+  void itsWordsNameFormsAndAnswersBeforeTheirNumbers() {
+    station.visit(WORKER, "3");
+    station.say(CITY, "统计 走访 今天 按镇 按目的");
+    assertThat(station.say(CITY, "图")).endsWith("太平镇（罗定市） 防汛1");
+    station.say(CITY, "统计 罗定市 今天");
+    assertThat(station.say(CITY, "图")).contains("\n太平镇 走访户次1");
+  }
+
+  @Test
   void daysAreALineAndTheCountStaysThatOfItsDay() {
     station.visit(WORKER, "3");
     station.say(CITY, "统计 走访 太平镇（罗定市） 本周");

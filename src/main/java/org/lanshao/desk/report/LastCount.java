@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lanshao.command.Asking;
 import org.lanshao.command.Command;
 import org.lanshao.command.Commands;
@@ -39,6 +40,18 @@ public final class LastCount {
   Optional<Command.Count> of(Heard heard) throws Unavailable {
     var said = said(heard);
     return said.isEmpty() ? Optional.empty() : count(said);
+  }
+
+  /**
+   * The same with one thing more asked on from it, such as 按类别; or what is wrong with that.
+   *
+   * @param more the words that ask on
+   */
+  Parsed of(Heard heard, String more) throws Unavailable {
+    var asked = commands.askingOn(new Utterance(more, occasions.asking(heard)));
+    return asked.isEmpty()
+        ? new Parsed.NoCommand()
+        : commands.parse(Stream.concat(said(heard).stream(), asked.stream()).toList());
   }
 
   /**
