@@ -13,7 +13,7 @@ final class ShortRanges {
   private static final Pattern DIGITS =
       Pattern.compile(YEAR + "(0[1-9]|1[0-2])(\\d{2})" + TO + "(0[1-9]|1[0-2])(\\d{2})");
   private static final Pattern DAYS_OF_MONTH =
-      Pattern.compile(YEAR + "(\\d{1,2})月(\\d{1,2})" + TO + "(\\d{1,2})");
+      Pattern.compile(YEAR + "(\\d{1,2})月(\\d{1,2})" + TO + "(\\d{1,2})(?:[日号]|(?![\\d月年.日号]))");
   private static final Pattern MONTHS =
       Pattern.compile(YEAR + "(\\d{1,2}月?(?:[、,和及与跟]\\d{1,2}月?){1,11})(?<=月)");
   private static final Pattern END_OF_MONTH =

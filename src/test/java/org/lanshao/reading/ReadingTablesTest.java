@@ -37,6 +37,20 @@ class ReadingTablesTest {
           new Table("place", 3, row -> Told.place(row[0], row[1])),
           new Table("day-ranges", 3, row -> Told.range(row[0], row[1])));
 
+  /** What is not read right yet, and asked back: whoever reads one of them takes it away here. */
+  private static final List<String> NOT_YET =
+      List.of(
+          "2月29日",
+          "小寒",
+          "大寒",
+          "立春",
+          "雨水",
+          "腊月二十", // long ago, or of a calendar year before
+          "連灘鎮",
+          "郁南嘅连滩镇",
+          "31号",
+          "0509-0532");
+
   private static Type counted(String units) {
     return new Type.Whole(0, 100_000, List.of(units.split(" ")));
   }
@@ -92,13 +106,13 @@ class ReadingTablesTest {
   }
 
   @Test
-  void nearlyAllCasesAreReadRight() {
-    var cases = cases();
-    var wrong = cases.stream().filter(one -> !one.right()).toList();
+  void allOtherCasesAreReadRight() {
+    var wrong = cases().stream().filter(one -> !one.right()).toList();
 
-    assertThat(share(cases))
-        .as("right, in percent; wrong:%n%s", lines(wrong))
-        .isGreaterThanOrEqualTo(98);
+    assertThat(wrong)
+        .as("wrong:%n%s", lines(wrong))
+        .extracting(one -> one.row().get(one.row().size() - 2))
+        .containsExactlyInAnyOrderElementsOf(NOT_YET);
   }
 
   @Test
