@@ -2,12 +2,15 @@ package org.lanshao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,26 @@ class CategoryCountsTest {
     assertThat(station.say(CITY, "统计 走访 未建档")).contains("1户 1户次 4人次");
     assertThat(station.say(CITY, "统计 走访 人次 低保 本月 环比")).contains("5人次");
     assertThat(station.say(CITY, "统计 走访 按目的")).contains("防汛：3户 4户次 10人次");
+  }
+
+  @Test
+  void aWorkbookHasTheCategoryOfEachRecord() throws IOException {
+    visit("J101", 3);
+    visit("陈伯", 4);
+    station.say(WORKER, "变更 J101 类别 加特困");
+
+    assertThat(station.say(CITY, "导出 走访 本月")).contains("2条");
+    try (var book = new ReadableWorkbook(new ByteArrayInputStream(station.files.getLast()))) {
+      var rows = book.getFirstSheet().read();
+      int column =
+          IntStream.range(0, rows.getFirst().getCellCount())
+              .filter(nth -> rows.getFirst().getCellText(nth).equals("类别"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(rows)
+          .extracting(row -> row.getCellText(column))
+          .containsExactly("类别", "低保", "未建档");
+    }
   }
 
   @Test
