@@ -59,7 +59,9 @@ final class Program implements AutoCloseable {
     command.addAll(command("serve", "--config", installation.settingsFile().toString()));
     try {
       var builder = new ProcessBuilder(command).redirectErrorStream(true);
-      builder.environment().put("JDK_JAVA_OPTIONS", "-XX:+AutoCreateSharedArchive " + own());
+      // a debugger that looks on keeps Java from making the file, and then Java does not start
+      var make = behind.isEmpty() ? "-XX:+AutoCreateSharedArchive " : "";
+      builder.environment().put("JDK_JAVA_OPTIONS", make + own());
       return new Program(installation, builder.start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
