@@ -29,14 +29,16 @@ final class Postgres implements Dialect {
   static final long FOLDING_BEFORE = 0x6c616e7368616fL;
 
   /**
-   * Nothing asked here is so long that it is worth compiling, which takes longer than all else.
-   * Joins are done as they are written, from few rows to those that an index finds for each of
-   * them, as SQLite does: what the planner knows of tables whose rows come and go is never true,
-   * and it would rather read all entries than look for those of what was just filed.
+   * Nothing asked here is so long that it is worth compiling, or asking other processes for help,
+   * which takes longer than all else. Joins are done as they are written, from few rows to those
+   * that an index finds for each of them, as SQLite does: what the planner knows of tables whose
+   * rows come and go is never true, and it would rather read all entries than look for those of
+   * what was just filed.
    */
   private static final String AS_WRITTEN =
-      "SET jit = off; SET join_collapse_limit = 1; SET enable_seqscan = off;"
-          + " SET enable_hashjoin = off; SET enable_mergejoin = off; SET enable_material = off";
+      "SET jit = off; SET max_parallel_workers_per_gather = 0; SET join_collapse_limit = 1;"
+          + " SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off;"
+          + " SET enable_material = off";
 
   private final StoreSettings settings;
   private final Map<Insert, String> texts = new ConcurrentHashMap<>();
