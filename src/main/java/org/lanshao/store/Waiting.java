@@ -101,16 +101,21 @@ final class Waiting {
 
   /**
    * A commit costs the same for one as for twenty: threads that are about to add something, and
-   * have no core yet, get theirs first. Where cores are idle this takes no time.
+   * have no core yet, get theirs first, until nothing more comes of it. Where cores are idle this
+   * takes no time.
    */
   @SuppressWarnings("ThreadPriorityCheck") // a hint: what is right does not depend on it
   private void letOthersCome() {
-    lock.unlock();
-    try {
-      Thread.yield();
-    } finally {
-      lock.lock();
-    }
+    int before;
+    do {
+      before = turns.size();
+      lock.unlock();
+      try {
+        Thread.yield();
+      } finally {
+        lock.lock();
+      }
+    } while (turns.size() > before && turns.size() < limits.batch());
   }
 
   private static void drain(ArrayDeque<Work<?>> line, int limit, List<Work<?>> batch) {
