@@ -38,6 +38,7 @@ import org.lanshao.dialogue.Step;
 import org.lanshao.directory.FormAreas;
 import org.lanshao.message.Reply;
 import org.lanshao.people.Outcome;
+import org.lanshao.reading.Numbers;
 import org.lanshao.reading.Practice;
 import org.lanshao.reading.Prefix;
 import org.lanshao.reading.RecordNumber;
@@ -211,7 +212,11 @@ final class Routing {
         : controls.step(session.get(), heard).map(step -> goOn(step, heard));
   }
 
+  /** A number alone is none: one that agrees to a command stands behind it by now. */
   private Optional<Decision> command(Heard heard) throws Unavailable {
+    if (Numbers.isDigits(heard.text())) {
+      return NOTHING;
+    }
     for (Answers answers : commands) {
       var decision = answers.to(heard);
       if (decision.isPresent()) {

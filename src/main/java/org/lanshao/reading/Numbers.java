@@ -31,6 +31,17 @@ public final class Numbers {
 
   private Numbers() {}
 
+  /** Whether a text is digits and nothing else, in either width: the shortest answer there is. */
+  public static boolean isDigits(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < '０' || c > '９')) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
+
   /** The number that a folded text as a whole is, or empty. */
   public static OptionalLong read(String folded) {
     if (DIGITS.matcher(folded).matches()) {

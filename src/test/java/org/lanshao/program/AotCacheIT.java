@@ -24,7 +24,8 @@ class AotCacheIT {
 
     // Does not start at all where the cache does not fit.
     var options = "JDK_JAVA_OPTIONS=-XX:AOTMode=on -XX:AOTCache=" + cache;
-    try (var program = Program.start(Installation.onSqlite(dir), List.of("env", options))) {
+    try (var program =
+        Program.start(Installation.onSqlite(dir).withAllConversations(), List.of("env", options))) {
       assertThat(program.ready()).isTrue();
     }
   }

@@ -44,13 +44,13 @@ class BytesIT {
 
   @Test
   void nothingStandsInTheBytesOfSqlite() throws Exception {
-    hold(Installation.onSqlite(dir), dir.resolve("data"));
+    hold(Installation.onSqlite(dir).withAllConversations(), dir.resolve("data"));
   }
 
   @Test
   void nothingStandsInTheBytesOfPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
-      hold(Installation.on(postgres, dir), dir.resolve("pg"));
+      hold(Installation.on(postgres, dir).withAllConversations(), dir.resolve("pg"));
     }
   }
 

@@ -23,13 +23,14 @@ class CareIT {
   @Test
   void whoIsKilledBetweenTheDayAndTheReminderRemindsOnceAllTheSame(@TempDir Path dir)
       throws Exception {
-    remindsOnce(Installation.onSqlite(dir));
+    remindsOnce(Installation.onSqlite(dir).withAllConversations());
   }
 
   @Test
   void soOnPostgres(@TempDir Path dir) throws Exception {
     try (var postgres = Postgres.in(Files.createDirectories(dir.resolve("database")))) {
-      remindsOnce(Installation.on(postgres, Files.createDirectories(dir.resolve("node"))));
+      var node = Installation.on(postgres, Files.createDirectories(dir.resolve("node")));
+      remindsOnce(node.withAllConversations());
     }
   }
 

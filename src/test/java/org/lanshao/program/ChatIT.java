@@ -24,7 +24,7 @@ class ChatIT {
 
   @BeforeAll
   void start(@TempDir Path dir) {
-    program = Program.start(Installation.onSqlite(dir));
+    program = Program.start(Installation.onSqlite(dir).withAllConversations());
   }
 
   @AfterAll

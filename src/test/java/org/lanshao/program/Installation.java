@@ -18,8 +18,9 @@ import org.lanshao.store.StoreSettings;
 import org.lanshao.turn.Unavailable;
 
 /**
- * A directory with all that a program needs: settings, invented people, the bundled conversations
- * and two forms of our own. Programs started on the same one are the same server again.
+ * A directory with all that a program needs: settings, invented people, some of the bundled
+ * conversations and two forms of our own. Programs started on the same one are the same server
+ * again.
  */
 final class Installation {
   /** How many workers there are: {@code w1} …; their WeCom accounts are {@code Worker.1} …. */
@@ -36,6 +37,22 @@ final class Installation {
   static final String AES_KEY = "wM5hpA6eEfujfoRnxa6wHW35PBbnm3NliqNT1Nx4xyB";
   static final String WECOM_SECRET = "sEcReT-of-the-app-4711";
   static final String DATA_KEY = "bGFuc2hhby10ZXN0cy1rZXktMzItYnl0ZXMtbG9uZyE=";
+
+  private static final Path BUNDLED = Path.of("conversations");
+
+  /** A server reads all that it has at each start, which takes a quarter of that start. */
+  private static final List<String> MOSTLY_NEEDED =
+      List.of(
+          "wording",
+          "lists",
+          "danger",
+          "visit",
+          "publicity",
+          "emergency",
+          "enroll",
+          "site",
+          "hazard",
+          "rectification");
 
   private final Path dir;
   private final Path data;
@@ -121,12 +138,27 @@ final class Installation {
     }
   }
 
+  /** The same with all bundled conversations, in both languages. */
+  Installation withAllConversations() {
+    try (var bundled = Files.newDirectoryStream(BUNDLED, "*.yaml")) {
+      for (var file : bundled) {
+        copyConversations(file.getFileName());
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void copyConversations(Path file) throws IOException {
+    var text = Files.readString(BUNDLED.resolve(file));
+    Files.writeString(dir.resolve("conversations").resolve(file), text);
+  }
+
   private void writeConversations() throws IOException {
     var conversations = Files.createDirectories(dir.resolve("conversations"));
-    try (var bundled = Files.newDirectoryStream(Path.of("conversations"), "*.yaml")) {
-      for (var file : bundled) {
-        Files.writeString(conversations.resolve(file.getFileName()), Files.readString(file));
-      }
+    for (var name : MOSTLY_NEEDED) {
+      copyConversations(Path.of(name + ".yaml"));
     }
     for (var own : List.of("numbered.yaml", "noted.yaml")) {
       try (var form = Installation.class.getResourceAsStream(own)) {

@@ -77,6 +77,7 @@ final class Program implements AutoCloseable {
                 // quick to start; what is tested here does not depend on the compiler
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                "-Xms128m",
                 "-Xmx256m",
                 "-jar",
                 jar()));

@@ -28,7 +28,7 @@ class SandboxPageIT {
   @BeforeAll
   void start(@TempDir Path profile, @TempDir Path dir) {
     browser = Browser.start(profile);
-    program = Program.start(Installation.onSqlite(dir));
+    program = Program.start(Installation.onSqlite(dir).withAllConversations());
     address = "http://127.0.0.1:" + program.installation().port() + "/";
   }
 

@@ -18,7 +18,7 @@ class PostgresOracleTest implements OracleContract {
 
   @AfterEach
   void close() {
-    database.close();
+    database.leave();
   }
 
   @Override

@@ -38,7 +38,7 @@ class PostgresStoreTest implements StoreContract {
 
   @AfterEach
   void close() {
-    database.close();
+    database.leave();
   }
 
   @Override

@@ -28,12 +28,18 @@ final class TestDatabase implements AutoCloseable {
   static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
   private final StoreSettings settings;
+  private final Runnable afterwards;
   private final List<Store> opened = new ArrayList<>();
   private final Map<AreaCode, AreaCode> moved = new ConcurrentHashMap<>();
   private Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
   TestDatabase(StoreSettings settings) {
+    this(settings, () -> {});
+  }
+
+  private TestDatabase(StoreSettings settings, Runnable afterwards) {
     this.settings = settings;
+    this.afterwards = afterwards;
   }
 
   /** A new one on SQLite, with its tables; its key is made. */
@@ -55,8 +61,9 @@ final class TestDatabase implements AutoCloseable {
 
   /** A new one on PostgreSQL, with its tables and a key that the settings give. */
   static TestDatabase onPostgres(Path directory) {
-    var url = PostgresServer.newDatabase(Migrated.POSTGRES);
-    return new TestDatabase(onPostgres(url, directory.resolve("data")));
+    var url = Migrated.POSTGRES.take();
+    return new TestDatabase(
+        onPostgres(url, directory.resolve("data")), () -> Migrated.POSTGRES.giveBack(url));
   }
 
   private static StoreSettings onPostgres(String url, Path data) {
@@ -69,7 +76,7 @@ final class TestDatabase implements AutoCloseable {
    */
   private static final class Migrated {
     static final byte[] SQLITE = sqlite();
-    static final String POSTGRES = postgres();
+    static final SpareDatabases POSTGRES = postgres();
 
     private static byte[] sqlite() {
       try {
@@ -88,15 +95,15 @@ final class TestDatabase implements AutoCloseable {
       }
     }
 
-    private static String postgres() {
+    private static SpareDatabases postgres() {
       var url = PostgresServer.newDatabase();
       var settings = onPostgres(url, Path.of(""));
       try {
         Migrations.apply(settings, Dialect.of(settings));
+        return new SpareDatabases(url);
       } catch (SQLException e) {
         throw new IllegalStateException(e);
       }
-      return PostgresServer.name(url);
     }
   }
 
@@ -165,6 +172,12 @@ final class TestDatabase implements AutoCloseable {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Closes it, and nobody comes back to it. */
+  void leave() {
+    close();
+    afterwards.run();
   }
 
   @Override

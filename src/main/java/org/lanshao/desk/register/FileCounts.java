@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lanshao.command.Few;
 import org.lanshao.desk.talk.Decision;
+import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.OccasionBook;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.directory.Area;
@@ -38,6 +39,11 @@ final class FileCounts {
   }
 
   /** The answer; empty when records are asked for, or the words cannot be read so. */
+  /** Whether these words may ask for such a count: others are not looked at any further. */
+  static boolean mayAsk(Heard heard) {
+    return Prefix.after(COUNT, heard.text()).isPresent();
+  }
+
   Optional<Decision> answer(OccasionBook book) throws Unavailable {
     var rest = Prefix.after(COUNT, talk.heard().text()).map(Folding::fold).filter(this::isAsked);
     if (rest.isEmpty()) {

@@ -14,6 +14,7 @@ import org.lanshao.directory.Role;
 import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
+import org.lanshao.reading.Beginnings;
 import org.lanshao.reading.Prefix;
 import org.lanshao.register.Household;
 import org.lanshao.turn.AuditLog;
@@ -27,6 +28,9 @@ public final class FileDesk {
 
   /** What tells numbers alone in a group. */
   private static final Set<String> NUMBERS = Set.of("未访", "覆盖率", OVERDUE, MOVED);
+
+  private static final Beginnings<String> BEGINNINGS =
+      new Beginnings<>(FileWords.firstWords(), List::of);
 
   private final Facts facts;
   private final Shelf shelf;
@@ -48,13 +52,10 @@ public final class FileDesk {
 
   /** What follows; empty when the words are about something else. */
   public Optional<Decision> decide(Heard heard) throws Unavailable {
-    for (String word : FileWords.firstWords()) {
-      var rest = Prefix.after(word, heard.text());
-      if (rest.isPresent()) {
-        return Optional.of(decide(word, rest.get(), new FileTalk(heard, asides.speech(), shelf)));
-      }
-    }
-    return Optional.empty();
+    var begun = BEGINNINGS.find(heard.text());
+    return begun.isPresent()
+        ? Optional.of(decide(begun.get().word(), begun.get().rest(), talk(heard)))
+        : Optional.empty();
   }
 
   /** The lines of 帮助; auditors do not look at households. */
@@ -71,16 +72,19 @@ public final class FileDesk {
   public Optional<Decision> overdue(Heard heard) throws Unavailable {
     var rest = FileOverdue.asked(heard.text());
     return rest.isPresent()
-        ? Optional.of(decide(OVERDUE, rest.get(), new FileTalk(heard, asides.speech(), shelf)))
+        ? Optional.of(decide(OVERDUE, rest.get(), talk(heard)))
         : Optional.empty();
   }
 
   /** The answer to 统计 低保户, households on file; empty when the words are about something else. */
   public Optional<Decision> counted(Heard heard) throws Unavailable {
-    var talk = new FileTalk(heard, asides.speech(), shelf);
-    return heard.speaker().role() == Role.AUDITOR
+    return heard.speaker().role() == Role.AUDITOR || !FileCounts.mayAsk(heard)
         ? Optional.empty()
-        : new FileCounts(talk, shelf).answer(new OccasionBook(facts, surroundings));
+        : new FileCounts(talk(heard), shelf).answer(new OccasionBook(facts, surroundings));
+  }
+
+  private FileTalk talk(Heard heard) {
+    return new FileTalk(heard, asides.speech(), shelf);
   }
 
   private Decision decide(String word, String rest, FileTalk talk) throws Unavailable {

@@ -1,5 +1,6 @@
 package org.lanshao.desk.register;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.lanshao.form.Phrase;
@@ -107,8 +108,8 @@ public enum FileWords implements Phrase {
   }
 
   /** The words with which what is said about households begins. */
-  public static Set<String> firstWords() {
-    return Set.of("档案", "变更", "合并", "重复户", "未访", "覆盖率", "名单", "台账变动");
+  public static List<String> firstWords() {
+    return List.of("档案", "变更", "合并", "重复户", "未访", "覆盖率", "名单", "台账变动");
   }
 
   @Override

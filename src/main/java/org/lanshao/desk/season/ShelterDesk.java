@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.count.RangeText;
 import org.lanshao.desk.talk.Decision;
@@ -28,6 +29,8 @@ import org.lanshao.turn.Unavailable;
 public final class ShelterDesk {
   private static final List<String> WORDS =
       List.of("仍在避难点", "还在避难点", "避难点", "安置点", "未返家", "没返家", "shelters");
+
+  private static final Pattern BESIDE = Pattern.compile("[,，、。?？的嘅]|名单|几多户|多少户|有边个|有谁");
 
   /** More households are more than anybody reads at once. */
   private static final int MOST = 30;
@@ -61,7 +64,7 @@ public final class ShelterDesk {
     if (heard.talk().inHand().isPresent()) {
       return Optional.empty();
     }
-    var said = Folding.tight(heard.text()).replaceAll("[,，、。?？的嘅]|名单|几多户|多少户|有边个|有谁", "");
+    var said = BESIDE.matcher(Folding.tight(heard.text())).replaceAll("");
     var charge = directory().charge(heard.speaker());
     for (String word : WORDS) {
       if (said.startsWith(word) || said.endsWith(word)) {
