@@ -7,6 +7,7 @@ import org.lanshao.alert.Alert;
 import org.lanshao.desk.campaign.CampaignDesk;
 import org.lanshao.desk.day.DayCommands;
 import org.lanshao.desk.day.DayReports;
+import org.lanshao.desk.filing.Completing;
 import org.lanshao.desk.filing.Revisions;
 import org.lanshao.desk.matter.CareCommands;
 import org.lanshao.desk.matter.MatterDesk;
@@ -32,7 +33,6 @@ import org.lanshao.dialogue.ControlWord;
 import org.lanshao.dialogue.Dialogue;
 import org.lanshao.dialogue.Event;
 import org.lanshao.dialogue.Input;
-import org.lanshao.dialogue.RevisionWord;
 import org.lanshao.dialogue.Session;
 import org.lanshao.dialogue.Step;
 import org.lanshao.directory.FormAreas;
@@ -41,16 +41,12 @@ import org.lanshao.people.Outcome;
 import org.lanshao.reading.Numbers;
 import org.lanshao.reading.Practice;
 import org.lanshao.reading.Prefix;
-import org.lanshao.reading.RecordNumber;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
 /** Finds out what words mean and what follows from them. Changes nothing itself. */
 final class Routing {
   private static final Optional<Decision> NOTHING = Optional.empty();
-
-  /** The words that add what a record lacks. */
-  private static final List<String> COMPLETE = List.of("补填", "补充", "补", "補", "complete");
 
   private final Speech speech;
   private final Openings openings;
@@ -104,7 +100,7 @@ final class Routing {
             shelters::decide,
             seasons::decide,
             commands::detail,
-            heard -> revisions.decide(completing(heard)),
+            heard -> revisions.decide(Completing.asCorrection(heard)),
             notices::answer,
             campaigns::answer,
             sites::decide,
@@ -224,24 +220,6 @@ final class Routing {
       }
     }
     return Optional.empty();
-  }
-
-  /**
-   * 补 V102 is 更正 V102: a record's form opens on its answers and asks what is missing. 补 without a
-   * number is an ordinary word.
-   */
-  private static Heard completing(Heard heard) {
-    for (String word : COMPLETE) {
-      var rest = Prefix.after(word, heard.text()).filter(Routing::beginsWithWholeNumber);
-      if (rest.isPresent()) {
-        return heard.saying(RevisionWord.CORRECT.words().getFirst() + " " + rest.get());
-      }
-    }
-    return heard;
-  }
-
-  private static boolean beginsWithWholeNumber(String text) {
-    return RecordNumber.first(text).filter(number -> !number.letter().isEmpty()).isPresent();
   }
 
   /** What changes no form is said beside the form in hand, which asks again. */

@@ -20,6 +20,8 @@ import org.lanshao.form.Code;
 class CodesTest {
   private static final Pattern ROW = Pattern.compile("(?m)^\\| (L\\d{3}) \\| .+ \\| .+ \\|$");
 
+  private static final List<Enum<?>> CONSTANTS = constants();
+
   @Test
   void everyCodeIsExplainedInTheGuideOnceWithCauseAndCureAndNoOtherIs() throws IOException {
     var explained =
@@ -43,7 +45,7 @@ class CodesTest {
     var words = Pattern.compile("\\w+").matcher(tests).results().map(MatchResult::group);
     var used = words.collect(Collectors.toSet());
 
-    assertThat(constants())
+    assertThat(CONSTANTS)
         .filteredOn(code -> !used.contains(((Code) code).text()) && !used.contains(code.name()))
         .isEmpty();
   }
@@ -59,7 +61,7 @@ class CodesTest {
 
   /** The codes of every enum of codes in the house. */
   private static List<String> codes() {
-    return constants().stream().map(code -> ((Code) code).text()).toList();
+    return CONSTANTS.stream().map(code -> ((Code) code).text()).toList();
   }
 
   private static List<Enum<?>> constants() {

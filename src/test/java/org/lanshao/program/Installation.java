@@ -40,7 +40,7 @@ final class Installation {
 
   private static final Path BUNDLED = Path.of("conversations");
 
-  /** A server reads all that it has at each start, which takes a quarter of that start. */
+  /** A server reads all that it has at each start, which takes a quarter of it. */
   private static final List<String> MOSTLY_NEEDED =
       List.of(
           "wording",
@@ -49,10 +49,14 @@ final class Installation {
           "visit",
           "publicity",
           "emergency",
+          "revisit",
           "enroll",
           "site",
+          "patrol",
           "hazard",
-          "rectification");
+          "rectification",
+          "need",
+          "need_result");
 
   private final Path dir;
   private final Path data;

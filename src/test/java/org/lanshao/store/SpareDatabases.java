@@ -6,8 +6,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Collectors;
@@ -52,22 +50,21 @@ final class SpareDatabases {
       """;
 
   private final String model;
-  private final String shape;
-  private final List<String> tables;
+  private final List<String> filled;
+  private final List<String> empty;
   private final List<String> numbering;
-  private final Map<String, String> rows = new TreeMap<>();
+  private final List<String> shape;
   private final Deque<String> spare = new ConcurrentLinkedDeque<>();
 
   /** Of a database that nobody uses any more. */
   SpareDatabases(String url) throws SQLException {
     this.model = PostgresServer.name(url);
     try (var connection = DriverManager.getConnection(url)) {
-      this.shape = texts(connection, SHAPE).getFirst();
-      this.tables = texts(connection, TABLES);
+      var tables = texts(connection, TABLES);
+      this.filled = filled(connection, tables);
+      this.empty = tables.stream().filter(table -> !filled.contains(table)).toList();
       this.numbering = texts(connection, NUMBERING);
-      for (var table : filled(connection)) {
-        rows.put(table, rows(connection, table));
-      }
+      this.shape = shape(connection);
     }
   }
 
@@ -82,9 +79,9 @@ final class SpareDatabases {
     try (var connection = DriverManager.getConnection(url)) {
       run(connection, NO_WAITING);
       texts(connection, LEAVE);
-      if (texts(connection, SHAPE).getFirst().equals(shape)) {
+      if (shape(connection).equals(shape)) {
         empty(connection);
-        spare.add(url);
+        spare.push(url);
       }
     } catch (SQLException e) {
       if (!IN_USE.equals(e.getSQLState())) {
@@ -95,40 +92,26 @@ final class SpareDatabases {
 
   private void empty(Connection connection) throws SQLException {
     var changed = new TreeSet<>(numbering);
-    for (var table : filled(connection)) {
-      if (!rows.containsKey(table) || !rows(connection, table).equals(rows.get(table))) {
-        changed.add(table);
-      }
-    }
-    if (!changed.isEmpty()) {
-      run(connection, "TRUNCATE " + String.join(", ", changed) + " RESTART IDENTITY CASCADE");
-    }
-    for (var row : rows.entrySet()) {
-      if (!rows(connection, row.getKey()).equals(row.getValue())) {
-        fill(connection, row.getKey(), row.getValue());
-      }
-    }
+    changed.addAll(filled(connection, empty));
+    run(connection, "TRUNCATE " + String.join(", ", changed) + " RESTART IDENTITY CASCADE");
   }
 
-  private List<String> filled(Connection connection) throws SQLException {
+  /** The shape of a database, and the rows of the tables that have some in the model. */
+  private List<String> shape(Connection connection) throws SQLException {
+    var lines = texts(connection, SHAPE);
+    for (String table : filled) {
+      lines.addAll(texts(connection, "SELECT t::text FROM %s t ORDER BY 1".formatted(table)));
+    }
+    return lines;
+  }
+
+  private static List<String> filled(Connection connection, List<String> tables)
+      throws SQLException {
     return texts(
         connection,
         tables.stream()
             .map("SELECT '%1$s' WHERE EXISTS (SELECT 1 FROM %1$s)"::formatted)
             .collect(Collectors.joining(" UNION ALL ")));
-  }
-
-  private static String rows(Connection connection, String table) throws SQLException {
-    var sql = "SELECT coalesce(json_agg(t)::text, '') FROM %s t".formatted(table);
-    return texts(connection, sql).getFirst();
-  }
-
-  private static void fill(Connection connection, String table, String json) throws SQLException {
-    var sql = "INSERT INTO %1$s SELECT * FROM json_populate_recordset(NULL::%1$s, ?::json)";
-    try (var statement = connection.prepareStatement(sql.formatted(table))) {
-      statement.setString(1, json);
-      statement.executeUpdate();
-    }
   }
 
   private static void run(Connection connection, String sql) throws SQLException {
@@ -139,7 +122,8 @@ final class SpareDatabases {
 
   private static List<String> texts(Connection connection, String sql) throws SQLException {
     var texts = new ArrayList<String>();
-    try (var found = connection.createStatement().executeQuery(sql)) {
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
       while (found.next()) {
         texts.add(found.getString(1));
       }
