@@ -38,12 +38,12 @@ final class FileCounts {
     this.shelf = shelf;
   }
 
-  /** The answer; empty when records are asked for, or the words cannot be read so. */
   /** Whether these words may ask for such a count: others are not looked at any further. */
   static boolean mayAsk(Heard heard) {
     return Prefix.after(COUNT, heard.text()).isPresent();
   }
 
+  /** The answer; empty when records are asked for, or the words cannot be read so. */
   Optional<Decision> answer(OccasionBook book) throws Unavailable {
     var rest = Prefix.after(COUNT, talk.heard().text()).map(Folding::fold).filter(this::isAsked);
     if (rest.isEmpty()) {
