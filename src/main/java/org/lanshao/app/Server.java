@@ -114,8 +114,9 @@ final class Server implements AutoCloseable {
     var routes = doors.routes(channels, mailboxes, publisher, feed, movable);
     var ringer = new Ringer(base.store().timers(), mailboxes, desk, clock, meters);
     var held = traffic.held(ringer);
-    doors.management(publisher, held);
+    // in this order: who is told that it is ready may send at once
     port = doors.listen(settings.http(), routes);
+    doors.management(publisher, held);
     stop.first(feed::close);
     new Watches(base, front).start(ringer, movable);
     publisher.start();

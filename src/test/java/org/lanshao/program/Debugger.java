@@ -8,6 +8,7 @@ import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.AttachingConnector;
 import com.sun.jdi.connect.Connector;
 import com.sun.jdi.event.BreakpointEvent;
+import com.sun.jdi.event.ClassPrepareEvent;
 import com.sun.jdi.event.Event;
 import java.net.ConnectException;
 import java.util.List;
@@ -30,8 +31,24 @@ final class Debugger implements AutoCloseable {
 
   /** What a program has to be started behind so that a debugger can come on this port. */
   static List<String> welcomedOn(int port) {
-    var agent = "-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:" + port;
+    return behind("n", port);
+  }
+
+  /** The same for a program that does nothing before one has come and let it {@link #go}. */
+  static List<String> awaitedOn(int port) {
+    return behind("y", port);
+  }
+
+  private static List<String> behind(String suspended, int port) {
+    var agent =
+        "-agentlib:jdwp=transport=dt_socket,server=y,suspend=%s,address=127.0.0.1:%d"
+            .formatted(suspended, port);
     return List.of("env", "JAVA_TOOL_OPTIONS=" + agent);
+  }
+
+  /** Lets a program begin that waited for this. */
+  void go() {
+    machine.resume();
   }
 
   /** Comes to the program that waits on this port. */
@@ -87,8 +104,18 @@ final class Debugger implements AutoCloseable {
     return held;
   }
 
+  /** Also in a class that is not there yet. */
   private void once(String type, String method, Reached then) {
-    var found = machine.classesByName(type).getFirst().methodsByName(method).getFirst();
+    var there = machine.classesByName(type);
+    if (there.isEmpty()) {
+      var coming = machine.eventRequestManager().createClassPrepareRequest();
+      coming.addClassFilter(type);
+      coming.addCountFilter(1);
+      coming.putProperty(THEN, (Reached) thread -> once(type, method, then));
+      coming.enable();
+      return;
+    }
+    var found = there.getFirst().methodsByName(method).getFirst();
     var here = machine.eventRequestManager().createBreakpointRequest(found.location());
     here.addCountFilter(1);
     here.putProperty(THEN, then);
@@ -100,13 +127,21 @@ final class Debugger implements AutoCloseable {
     void by(ThreadReference thread) throws Exception;
   }
 
+  private static Reached then(Event event) {
+    return (Reached) event.request().getProperty(THEN);
+  }
+
   private void watch() {
     try {
       while (true) {
         var events = machine.eventQueue().remove();
         for (Event event : events) {
-          if (event instanceof BreakpointEvent reached) {
-            ((Reached) reached.request().getProperty(THEN)).by(reached.thread());
+          switch (event) {
+            case BreakpointEvent reached -> then(reached).by(reached.thread());
+            case ClassPrepareEvent prepared -> then(prepared).by(prepared.thread());
+            default -> {
+              // of its beginning and its end
+            }
           }
         }
         events.resume();
