@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -36,6 +37,6 @@ class ReadyIT {
 
   /** Linux takes connections for whoever listens, also while that stands still. */
   private static void connect(int port) throws IOException {
-    new Socket("127.0.0.1", port).close();
+    new Socket(InetAddress.getLoopbackAddress(), port).close();
   }
 }
