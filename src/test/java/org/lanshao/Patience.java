@@ -11,6 +11,9 @@ public final class Patience {
 
   private static final long LONGEST_PAUSE = Duration.ofMillis(20).toNanos();
 
+  /** What is waited for needs the processor more than who looks for it. */
+  private static final int PAUSES_PER_LOOK = 5;
+
   private Patience() {}
 
   /** Waits until something holds; an error if it does not within {@link #USUAL}. */
@@ -26,11 +29,15 @@ public final class Patience {
   /** The same, with another limit. */
   public static void until(Duration most, String what, BooleanSupplier condition) {
     long end = System.nanoTime() + most.toNanos();
+    long look = System.nanoTime();
     for (long pause = 1_000_000; !condition.getAsBoolean(); pause = 2 * pause) {
-      if (System.nanoTime() - end > 0) {
+      long seen = System.nanoTime();
+      if (seen - end > 0) {
         throw new AssertionError("waited " + most.toSeconds() + " s in vain: " + what);
       }
-      LockSupport.parkNanos(Math.min(pause, LONGEST_PAUSE));
+      long rest = Math.max(Math.min(pause, LONGEST_PAUSE), PAUSES_PER_LOOK * (seen - look));
+      LockSupport.parkNanos(rest);
+      look = System.nanoTime();
     }
   }
 }

@@ -21,7 +21,9 @@ final class Postgres implements AutoCloseable {
 
   /** A fresh cluster in a directory of its own. */
   static Postgres in(Path dir) {
-    return new Postgres(dir.resolve("pg"));
+    var data = dir.resolve("pg");
+    EmptyCluster.copyTo(data);
+    return new Postgres(data);
   }
 
   private EmbeddedPostgres start() {

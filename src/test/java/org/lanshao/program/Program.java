@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -137,7 +139,16 @@ final class Program implements AutoCloseable {
   /** Whether it says that it can take messages. */
   boolean ready() {
     try {
-      return get("/health/ready").statusCode() == 200;
+      return listens() && get("/health/ready").statusCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** Asked many times while it starts, where a request would take much more to fail. */
+  private boolean listens() {
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), installation.managementPort())) {
+      return socket.isConnected();
     } catch (IOException notYet) {
       return false;
     }

@@ -88,7 +88,7 @@ class TwoSendersIT {
         var database = Database.of(one.installation())) {
       WATCH_CLAIMS.forEach(database::run);
       store(postgres, 0, AT_FIRST);
-      one.await("some are sent", () -> wecom.times().size() > 100);
+      one.await("some are sent", () -> wecom.came() > 100);
       wecom.answerAfter(SLOW);
       one.await("the second holds some", () -> heldByTwo(database).size() >= HELD_AT_LEAST);
       two.kill();
@@ -99,9 +99,9 @@ class TwoSendersIT {
       redis.flush();
       int flushed = wecom.times().size();
       store(postgres, AT_FIRST, MESSAGES);
-      one.await("more are sent", () -> wecom.times().size() > flushed + 2 * ON_THEIR_WAY);
+      one.await("more are sent", () -> wecom.came() > flushed + 2 * ON_THEIR_WAY);
       redis.stop();
-      one.await("they go on", () -> wecom.times().size() > flushed + 4 * ON_THEIR_WAY);
+      one.await("they go on", () -> wecom.came() > flushed + 4 * ON_THEIR_WAY);
       redis.restart();
       Patience.until(
           Duration.ofMinutes(5),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,9 +26,17 @@ final class WecomApi implements AutoCloseable {
   private static final String SEND = "/cgi-bin/message/send";
 
   private final WireMockServer server;
+  private final AtomicInteger came = new AtomicInteger();
 
   private WecomApi(WireMockServer server) {
     this.server = server;
+    server.addMockServiceRequestListener((request, response) -> note(request.getUrl()));
+  }
+
+  private void note(String url) {
+    if (url.startsWith(SEND)) {
+      came.incrementAndGet();
+    }
   }
 
   /** One that needs this time for each message. */
@@ -53,6 +62,11 @@ final class WecomApi implements AutoCloseable {
 
   String uri() {
     return "http://127.0.0.1:" + server.port();
+  }
+
+  /** How many messages came: to be asked often, for what was kept is read for all else. */
+  int came() {
+    return came.get();
   }
 
   /** When messages came, in order. */
