@@ -11,6 +11,15 @@ public final class Effort {
 
   /** So many of what is done this often as a whole; at least one. */
   public static int of(int whole) {
-    return Math.max(1, Math.toIntExact((long) whole * Integer.getInteger("effort", 1) / WHOLE));
+    return Math.max(1, Math.toIntExact((long) whole * effort() / WHOLE));
+  }
+
+  /** Whether all is done, or more. */
+  public static boolean isWhole() {
+    return effort() >= WHOLE;
+  }
+
+  private static int effort() {
+    return Integer.getInteger("effort", 1);
   }
 }

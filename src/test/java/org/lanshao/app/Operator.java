@@ -70,10 +70,7 @@ final class Operator {
   int run(String... words) {
     var arguments = new ArrayList<>(List.of(words));
     arguments.addAll(1, List.of("--config", config.toString()));
-    var commands = Lanshao.commands();
-    commands.setOut(new PrintWriter(out, true));
-    commands.setErr(new PrintWriter(out, true));
-    return commands.execute(arguments.toArray(String[]::new));
+    return Within.run(new PrintWriter(out, true), arguments.toArray(String[]::new));
   }
 
   /** What was printed so far is not looked at any more. */

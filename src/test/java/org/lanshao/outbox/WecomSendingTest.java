@@ -105,10 +105,10 @@ class WecomSendingTest {
 
   @AfterEach
   void close() {
+    platform.stop(); // first, so that nobody waits for an answer that hangs
     sender.close();
     transport.close();
     store.close();
-    platform.stop();
     vertx.close().await();
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 
 /** Reminders of the whole program, with a clock that is moved and a process that is killed. */
 @Timeout(300)
@@ -27,6 +28,7 @@ class CareIT {
   }
 
   @Test
+  @FullSize
   void soOnPostgres(@TempDir Path dir) throws Exception {
     try (var postgres = Postgres.in(Files.createDirectories(dir.resolve("database")))) {
       var node = Installation.on(postgres, Files.createDirectories(dir.resolve("node")));

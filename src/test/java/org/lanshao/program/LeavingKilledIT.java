@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 import org.lanshao.directory.PersonId;
 import org.lanshao.store.Store;
 import org.lanshao.turn.PeopleHeld.Sought;
@@ -36,6 +37,7 @@ class LeavingKilledIT {
   }
 
   @Test
+  @FullSize
   void onSqlite() throws Exception {
     hold(Installation.onSqlite(dir));
   }

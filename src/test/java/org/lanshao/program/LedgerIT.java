@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 
 /** A ledger is taken in whole or not at all, whenever whoever takes it in dies. */
 class LedgerIT {
@@ -57,6 +58,7 @@ class LedgerIT {
   }
 
   @Test
+  @FullSize
   void onPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
       killed(Installation.on(postgres, dir));

@@ -3,14 +3,23 @@ package org.lanshao.program;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.lanshao.Effort;
+import org.lanshao.app.Within;
 
 /** Whoever runs commands beside the server of an installation. */
 record Operator(Installation installation) {
+  private static final Set<String> RAN = ConcurrentHashMap.newKeySet();
+
   /** How a command ended and what it printed. */
   record Ended(int exit, String text) {}
 
@@ -23,9 +32,25 @@ record Operator(Installation installation) {
     return ended.text();
   }
 
-  /** Runs a command to its end. */
+  /**
+   * Runs a command to its end: as a process of its own, or, where not all is done, only the first
+   * time so, and then within this one, for which Java need not be started again.
+   */
   Ended run(String command, String... arguments) {
-    return end(begin(List.of(), command, arguments));
+    return Effort.isWhole() || RAN.add(command)
+        ? end(begin(List.of(), command, arguments))
+        : within(words(command, arguments));
+  }
+
+  private static Ended within(String[] words) {
+    var printed = new StringWriter();
+    int exit = Within.run(new PrintWriter(printed, true), words);
+    return new Ended(exit, printed.toString());
+  }
+
+  private String[] words(String command, String... arguments) {
+    var words = Stream.of(command, "--config", installation.settingsFile().toString());
+    return Stream.concat(words, Stream.of(arguments)).toArray(String[]::new);
   }
 
   /** Runs a command to its end, behind another one such as a shell with limits. */
@@ -35,10 +60,8 @@ record Operator(Installation installation) {
 
   /** Begins a command. */
   Process begin(List<String> behind, String command, String... arguments) {
-    var words = new ArrayList<>(List.of(command, "--config", installation.settingsFile() + ""));
-    words.addAll(List.of(arguments));
     var line = new ArrayList<>(behind);
-    line.addAll(Program.command(words.toArray(String[]::new)));
+    line.addAll(Program.command(words(command, arguments)));
     try {
       var builder = new ProcessBuilder(line).redirectErrorStream(true);
       builder.environment().put("JDK_JAVA_OPTIONS", Program.own());

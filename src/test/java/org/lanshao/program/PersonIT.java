@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 
 /** Somebody asks for what is held of them, and wants it deleted, while the server runs. */
 class PersonIT {
@@ -25,6 +26,7 @@ class PersonIT {
   }
 
   @Test
+  @FullSize
   void onPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
       hold(Installation.on(postgres, dir));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 
 /** What people write and who they are stays out of logs, metrics and the database's files. */
 class PrivacyIT {
@@ -39,6 +40,7 @@ class PrivacyIT {
   }
 
   @Test
+  @FullSize
   void nothingPrivateIsLeftOutsideOnPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
       holdSecret(Installation.on(postgres, dir), dir.resolve("pg"));

@@ -12,6 +12,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.Effort;
+import org.lanshao.FullSize;
 
 /** A change of the key that is killed at any moment is done by the next run. */
 class RekeyIT {
@@ -27,6 +28,7 @@ class RekeyIT {
   }
 
   @Test
+  @FullSize
   void onSqlite() throws Exception {
     hold(Installation.onSqlite(dir));
   }

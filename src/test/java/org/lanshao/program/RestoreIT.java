@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 import org.lanshao.Patience;
 
 /** What backups of a running server are worth once they are needed. */
@@ -20,6 +21,7 @@ class RestoreIT {
   }
 
   @Test
+  @FullSize
   void aBackupOfSqliteTakenWhileVisitsAreFiledIsRestoredWhole() throws Exception {
     backUpAndRestore(Installation.onSqlite(made("one")), Installation.onSqlite(made("two")));
   }

@@ -7,6 +7,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lanshao.Effort;
+import org.lanshao.FullSize;
 
 /**
  * While what a version before tallied is moved to where it belongs now, {@code kill -9} at any
@@ -32,6 +33,7 @@ class TallyMoveKilledIT {
   }
 
   @Test
+  @FullSize
   void onPostgres() throws Exception {
     try (var postgres = Postgres.in(dir)) {
       hold(Installation.on(postgres, dir));

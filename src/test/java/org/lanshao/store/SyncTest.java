@@ -38,12 +38,14 @@ class SyncTest {
         new ProcessBuilder(
                 "strace",
                 "-f",
+                "--seccomp-bpf", // other calls go on without being stopped
                 "-qq",
                 "-e",
                 "trace=fsync,fdatasync",
                 "-o",
                 trace.toString(),
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),

@@ -222,6 +222,7 @@ class EventJsonTest {
                 new Event.Cancelled(),
                 new Event.Kept(),
                 new Event.Submitted()))
-        .list();
+        .list()
+        .ofMaxSize(30);
   }
 }
