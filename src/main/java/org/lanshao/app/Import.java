@@ -49,7 +49,7 @@ final class Import implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     var kept = new KeptDirectory(store, clock);
     Directory current = kept.current();
-    var edits = kept.asked(files);
+    var edits = kept.asked(current, files);
     if (edits.isEmpty()) {
       out.println("文件没有改过，没有要并入的。");
       return 0;

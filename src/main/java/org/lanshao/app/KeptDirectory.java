@@ -26,9 +26,11 @@ final class KeptDirectory {
 
   /** The directory as it is kept; an empty database takes the files in first. */
   Directory open(Directory files) throws Unavailable {
-    if (current().version() == 0) {
-      write(EMPTY, files.edits()); // false when another node was faster: then theirs stands
+    Directory kept = current();
+    if (kept.version() > 0) {
+      return kept;
     }
+    write(EMPTY, files.edits()); // false when another node was faster: then theirs stands
     return current();
   }
 
@@ -37,9 +39,14 @@ final class KeptDirectory {
     return fold(store.directory(0));
   }
 
-  /** The edits that files ask for which were changed since they were last taken in. */
-  List<Edit> asked(Directory files) throws Unavailable {
-    return Imports.between(fold(store.imported()), files);
+  /**
+   * The edits that files ask for which were changed since they were last taken in. Where all is as
+   * they say, as at most starts, what was taken in need not be read.
+   */
+  List<Edit> asked(Directory current, Directory files) throws Unavailable {
+    return Imports.between(current, files).isEmpty()
+        ? List.of()
+        : Imports.between(fold(store.imported()), files);
   }
 
   /**

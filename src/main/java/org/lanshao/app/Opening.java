@@ -71,7 +71,7 @@ record Opening(Settings settings, Written written, Stop stop) {
   Directory directory(Store store) throws Unavailable {
     var kept = new KeptDirectory(store, clock());
     Directory current = kept.open(written.directory());
-    int changed = kept.asked(written.directory()).size();
+    int changed = kept.asked(current, written.directory()).size();
     if (changed > 0) {
       LOG.atWarn()
           .addKeyValue("code", "directory-files")

@@ -21,7 +21,7 @@ import org.lanshao.turn.Unavailable;
 /** Whoever runs commands beside a server: a folder with settings, and an embedded database. */
 final class Operator {
   static final Instant NOW = Instant.parse("2022-05-10T01:30:00Z");
-  private static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
+  static final String KEY = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=";
 
   private final StringWriter out = new StringWriter();
   private final Path dir;

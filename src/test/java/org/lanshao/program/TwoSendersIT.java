@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.Effort;
 import org.lanshao.Patience;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Outbound.Target;
@@ -22,10 +23,10 @@ import org.lanshao.turn.Unavailable;
 
 /** Two processes send from one PostgreSQL, within WeCom's limits together, whatever dies. */
 class TwoSendersIT {
-  private static final int MESSAGES = 700;
-
   /** So many wait at first; the others come when one has died, so that there is something left. */
-  private static final int AT_FIRST = 400;
+  private static final int AT_FIRST = 200 + Effort.of(200);
+
+  private static final int MESSAGES = AT_FIRST + 250 + Effort.of(50);
 
   /** More than are on their way at once: so many may have been let through before the flush. */
   private static final int ON_THEIR_WAY = 50;
