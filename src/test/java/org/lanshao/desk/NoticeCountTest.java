@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
 import org.junit.jupiter.api.Test;
+import org.lanshao.Effort;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Content;
 import org.lanshao.message.Outbound;
@@ -32,7 +33,7 @@ class NoticeCountTest {
     city.say(NoticeCity.CITY, "确认");
     var confirmed = new HashSet<Integer>();
     var lost = new HashSet<Integer>();
-    for (int step = 0; step < 80; step++) {
+    for (int step = 0; step < Effort.of(160); step++) {
       step(city, random, confirmed, lost);
       var counts = COUNTS.matcher(city.say(NoticeCity.CITY, "进度 N1"));
       assertThat(counts.find()).isTrue();

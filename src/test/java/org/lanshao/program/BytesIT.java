@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lanshao.FullSize;
 
 /**
  * After a day of visits, a case, an alert with a photo and numbers of identity cards, no other
@@ -43,6 +44,7 @@ class BytesIT {
   }
 
   @Test
+  @FullSize
   void nothingStandsInTheBytesOfSqlite() throws Exception {
     hold(Installation.onSqlite(dir).withAllConversations(), dir.resolve("data"));
   }
