@@ -33,7 +33,7 @@ class NoticeCountTest {
     city.say(NoticeCity.CITY, "确认");
     var confirmed = new HashSet<Integer>();
     var lost = new HashSet<Integer>();
-    for (int step = 0; step < Effort.of(160); step++) {
+    for (int step = 0; step < Effort.of(80); step++) {
       step(city, random, confirmed, lost);
       var counts = COUNTS.matcher(city.say(NoticeCity.CITY, "进度 N1"));
       assertThat(counts.find()).isTrue();
