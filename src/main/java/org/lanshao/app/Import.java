@@ -85,7 +85,7 @@ final class Import implements Callable<Integer> {
     try {
       next = current.after(new Change(current.version() + 1, clock.instant(), edits));
     } catch (IllegalArgumentException twice) {
-      return List.of("有两个人会用同一个账号，或上级地区绕成一圈：文件和聊天里的改动对不上。");
+      return List.of("有两个人会用同一个账号（离职的人还占着账号，同一个人请沿用原来的编号），或上级地区绕成一圈。");
     }
     var problems = new ArrayList<String>();
     for (Person person : next.people()) {

@@ -87,6 +87,16 @@ class ImportCommandTest {
   }
 
   @Test
+  void whoGetsAnotherIdButKeepsTheAccountIsNotTakenIn() throws IOException {
+    replace("p01,陈小雨", "p91,陈小雨");
+    operator.forget();
+    assertThat(operator.run("import", "--yes")).isOne();
+    assertThat(operator.out()).contains("同一个人请沿用原来的编号", "没有并入");
+    replace("p91,陈小雨", "p01,陈小雨");
+    assertThat(told()).contains("没有改过");
+  }
+
+  @Test
   void whatWasChangedByChatIsNotChangedBackByFilesThatStayed() throws Exception {
     leaves(CHEN);
     assertThat(told()).contains("没有改过");

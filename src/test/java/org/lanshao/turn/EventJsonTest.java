@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lanshao.Effort;
 import org.lanshao.dialogue.Basis;
 import org.lanshao.dialogue.Event;
 import org.lanshao.form.Answers;
@@ -223,6 +224,6 @@ class EventJsonTest {
                 new Event.Kept(),
                 new Event.Submitted()))
         .list()
-        .ofMaxSize(30);
+        .ofMaxSize(Effort.of(255));
   }
 }
