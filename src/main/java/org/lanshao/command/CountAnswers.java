@@ -13,7 +13,6 @@ import org.lanshao.count.CountQuery;
 import org.lanshao.count.Cut;
 import org.lanshao.count.Entries;
 import org.lanshao.count.FormCount;
-import org.lanshao.count.Median;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
 import org.lanshao.count.Total;
@@ -28,7 +27,6 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.reading.DayRange;
 import org.lanshao.turn.Facts;
-import org.lanshao.turn.MatterFacts;
 import org.lanshao.turn.Unavailable;
 
 /** The answer to 统计: a line for each form, how it compares, and what it is made of. */
@@ -42,6 +40,7 @@ final class CountAnswers {
   private final CountNames names;
   private final Sums sums;
   private final CountTables tables;
+  private final MatterCounts matters;
 
   CountAnswers(Facts facts, Directory directory, Library library) {
     this.facts = facts;
@@ -50,6 +49,7 @@ final class CountAnswers {
     names = new CountNames(directory, library.wording());
     sums = new Sums(facts, library);
     tables = new CountTables(sums, names, library.wording());
+    matters = new MatterCounts(facts, library.wording());
   }
 
   String text(Command.Count count, Chat chat, LocalDate today) throws Unavailable {
@@ -143,16 +143,16 @@ final class CountAnswers {
   /** All that is said about a form; nothing when there is nothing. */
   private List<String> lines(Asked asked) throws Unavailable {
     var totals = totals(asked);
-    var matters = matters(asked);
+    var ofMatters = matters.line(asked);
     var before = compared(asked, totals);
     boolean nothing =
         totals.stream().allMatch(total -> total.number() == 0) && pending(asked).isEmpty();
-    if (nothing && matters.isEmpty() && before.isEmpty()) {
+    if (nothing && ofMatters.isEmpty() && before.isEmpty()) {
       return List.of();
     }
     var lines = new ArrayList<String>();
     lines.add(line(asked, totals));
-    matters.ifPresent(lines::add);
+    ofMatters.ifPresent(lines::add);
     before.ifPresent(lines::add);
     if (!nothing) {
       lines.addAll(tables.lines(asked));
@@ -238,69 +238,6 @@ final class CountAnswers {
             "range", RangeText.of(range.get(), asked.today(), library.wording()),
             "changes", Marks.clauses(changes.stream(), library.wording()));
     return Optional.of(library.wording().say(words, slots));
-  }
-
-  /** What became of the matters of a form's letter, and what is open; empty when nothing is. */
-  private Optional<String> matters(Asked asked) throws Unavailable {
-    var kind = asked.form().matters().kind();
-    if (kind.isEmpty() || !asked.isPlain()) {
-      return Optional.empty();
-    }
-    var query = asked.query();
-    var count = facts.matters().count(asked.form().number(), query.scope(), query.range());
-    var states =
-        Marks.list(
-            kind.get().states().stream()
-                .filter(state -> count.open().containsKey(state.id()))
-                .map(state -> state(state.label(), count, state.id())),
-            library.wording());
-    var slots =
-        Map.of(
-            "name", kind.get().name(),
-            "opened", Long.toString(count.opened()),
-            "closed", Long.toString(count.closed()),
-            "open", Long.toString(sum(count.open())),
-            "states", states);
-    var words = states.isEmpty() ? CommandWords.MATTERS_DONE : CommandWords.MATTERS;
-    return count.isNothing()
-        ? Optional.empty()
-        : Optional.of(library.wording().say(words, slots) + daysOpen(asked, count.closed()));
-  }
-
-  /** How long matters had been open until they were closed; empty text when none was. */
-  private String daysOpen(Asked asked, long closed) throws Unavailable {
-    if (closed == 0) {
-      return "";
-    }
-    var query = asked.query();
-    var days = facts.matters().daysOpen(asked.form().number(), query.scope(), query.range());
-    return days.isEmpty()
-        ? ""
-        : library
-            .wording()
-            .say(
-                CommandWords.MATTERS_DAYS,
-                Map.of(
-                    "count", Long.toString(days.size()),
-                    "median", Long.toString(Median.of(days)),
-                    "longest", Long.toString(days.getLast())));
-  }
-
-  /** How many are in a state, and how many people are left of them: 已转移2（5人）. */
-  private String state(String label, MatterFacts.MatterCount count, String state) {
-    long left = count.left().getOrDefault(state, 0L);
-    var slots =
-        Map.of(
-            "state", label,
-            "count", Long.toString(count.open().getOrDefault(state, 0L)),
-            "left", Long.toString(left));
-    return library
-        .wording()
-        .say(left > 0 ? CommandWords.MATTERS_STATE_LEFT : CommandWords.MATTERS_STATE, slots);
-  }
-
-  private static long sum(Map<String, Long> numbers) {
-    return numbers.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How many records lack answers, and so may count less than they will; empty text for none. */

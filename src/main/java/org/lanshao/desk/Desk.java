@@ -1,7 +1,5 @@
 package org.lanshao.desk;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,10 +10,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.lanshao.desk.day.DayCall;
 import org.lanshao.desk.talk.DeskPorts;
-import org.lanshao.desk.talk.Failures;
 import org.lanshao.desk.talk.Replies;
 import org.lanshao.desk.talk.Shelf;
 import org.lanshao.desk.talk.Surroundings;
@@ -58,9 +54,7 @@ public final class Desk {
   private final Editions editions;
   private final Clock clock;
 
-  /** Keeps itself in order on the thread that uses it: handing that over would cost more. */
-  private final Cache<ConversationId, Talk> talks =
-      Caffeine.newBuilder().maximumSize(20_000).executor(Runnable::run).build();
+  private final Standings standings;
 
   /** Held by the one turn of this node that changes the directory. */
   private final ReentrantLock changing = new ReentrantLock();
@@ -76,6 +70,7 @@ public final class Desk {
     this.clock = surroundings.clock();
     this.replies = new Replies(surroundings);
     this.editions = new Editions(ports, shelf, surroundings);
+    this.standings = new Standings(ports.facts());
   }
 
   /** The directory as the desk knows it at this moment. */
@@ -176,7 +171,7 @@ public final class Desk {
       Inbound inbound, Predicate<Reply> inResponse, Executor here) throws Unavailable {
     Edition now = editions.now();
     ConversationId id = inbound.conversation();
-    Talk talk = talk(inbound, now);
+    Talk talk = standings.talk(inbound, now);
     Taking taking = with -> with.turns().take(inbound, talk, inResponse);
     var taken = taking.with(now);
     return taken.isEmpty() ? NOTHING : written(id, taken.get(), now, taking, here);
@@ -186,7 +181,7 @@ public final class Desk {
     Edition now = editions.now();
     ConversationId id = dues.getFirst().conversation();
     Instant heard = ports.facts().heard(id).orElse(dues.getFirst().since());
-    Talk talk = talk(id, now);
+    Talk talk = standings.talk(id, now);
     var looked = now.turns().looks().look(dues, talk, heard);
     if (looked.taken().isEmpty()) {
       ports.commit().move(looked.moves());
@@ -254,20 +249,8 @@ public final class Desk {
     return ports
         .commit()
         .commit(taken.changes())
-        .whenCompleteAsync((committed, failure) -> remember(id, taken, committed), here)
+        .whenCompleteAsync((committed, failure) -> standings.remember(id, taken, committed), here)
         .thenApply(committed -> handled(taken, committed));
-  }
-
-  /**
-   * Where the conversation stands now. When the turn was not written, or what became of it is not
-   * known, the next one must ask the database.
-   */
-  private void remember(ConversationId id, Taken taken, @Nullable Committed committed) {
-    if (committed instanceof Committed.Done) {
-      talks.put(id, taken.talk());
-    } else {
-      talks.invalidate(id);
-    }
   }
 
   private static Optional<Handled> handled(Taken taken, Committed committed) {
@@ -291,31 +274,5 @@ public final class Desk {
         .addKeyValue("person", filing.revision().by())
         .addKeyValue("area", filing.submission().area())
         .log("filed");
-  }
-
-  /** Drafts that cannot be read are in the way of everything but an alert. */
-  private Talk talk(Inbound inbound, Edition now) throws Unavailable {
-    ConversationId id = inbound.conversation();
-    try {
-      return talk(id, now);
-    } catch (RuntimeException e) {
-      if (!now.turns().raises(inbound)) {
-        throw e;
-      }
-      Failures.log("drafts", e);
-      var standing = ports.facts().standing(id).orElseThrow();
-      return Talk.withoutDrafts(standing, ports.facts().openAlert(id));
-    }
-  }
-
-  private Talk talk(ConversationId id, Edition now) throws Unavailable {
-    var known = talks.getIfPresent(id);
-    if (known != null) {
-      return known;
-    }
-    var standing = ports.facts().standing(id);
-    return standing.isEmpty()
-        ? Talk.NEW
-        : Talk.of(standing.get(), ports.facts().openAlert(id), now.shelf());
   }
 }

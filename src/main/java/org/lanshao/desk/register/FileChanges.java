@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.census.Cells;
 import org.lanshao.desk.talk.Decision;
-import org.lanshao.desk.talk.Effect;
 import org.lanshao.desk.talk.Surroundings;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.form.Option;
@@ -24,28 +23,24 @@ import org.lanshao.register.Field;
 import org.lanshao.register.FileNumber;
 import org.lanshao.register.Household;
 import org.lanshao.register.HouseholdField;
-import org.lanshao.register.Merging;
-import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
 import org.lanshao.register.Tag;
 import org.lanshao.turn.NewRegisterChange;
 
-/** 变更 and 合并: what is changed on file, at once, with who did it. */
+/** 变更: what is changed on file of a household and its people. */
 final class FileChanges {
   private static final String CATEGORY = "类别";
-  private static final Pattern SURE = Pattern.compile("[ ,，]*(?:确认|confirm)$");
-  private static final Pattern NOT = Pattern.compile("[ ,，]*取消$");
   private static final Pattern ENDED = Pattern.compile("^(?:去掉?|取消|减|不是)");
   private static final Pattern BEGUN = Pattern.compile("^(?:加上?|增加|是)");
 
   private final FileTalk talk;
   private final FileValues values;
-  private final Surroundings surroundings;
+  private final FileEditing editing;
 
   FileChanges(FileTalk talk, Surroundings surroundings) {
     this.talk = talk;
     this.values = new FileValues(talk);
-    this.surroundings = surroundings;
+    this.editing = new FileEditing(talk, surroundings);
   }
 
   /** 变更 J12 电话 13800000000, 变更 石巷村张三 类别 加低保. */
@@ -120,7 +115,7 @@ final class FileChanges {
               Map.of("field", field.label(), "whom", said.whom(), "example", example(field))));
     }
     if (field == HouseholdField.HEAD && isSomebodyNew(household, value.get())) {
-      return head(household, value.get(), SURE.matcher(said.text()).find());
+      return head(household, value.get(), FileEditing.SURE.matcher(said.text()).find());
     }
     var after =
         switch (field) {
@@ -138,7 +133,7 @@ final class FileChanges {
 
   /** A name that was wrong, or another head: which of them is asked, and told how to say it. */
   private Decision head(Household household, String said, boolean sure) {
-    var name = SURE.matcher(said).replaceFirst("").strip();
+    var name = FileEditing.SURE.matcher(said).replaceFirst("").strip();
     if (sure && !name.isEmpty()) {
       var after = household.with(HouseholdField.HEAD, name);
       return changed(household, after, HouseholdField.HEAD.label());
@@ -269,7 +264,7 @@ final class FileChanges {
             "field", whose(one, after) + what,
             "before", values.before(one),
             "after", values.after(one));
-    return changed(
+    return editing.file(
         talk.say(FileWords.CHANGED, slots),
         NewRegisterChange.Kind.CHANGE,
         List.of(new RegisterEdit.Put(after)));
@@ -278,60 +273,5 @@ final class FileChanges {
   /** Whose it is, where it is not the head's. */
   private static String whose(Difference one, Household household) {
     return one.whose().equals(household.head()) ? "" : one.whose();
-  }
-
-  /** Whether what follows 合并 names two households and waits for 确认. */
-  static boolean asks(String rest) {
-    return !SURE.matcher(rest).find() && numbers(rest).length == 2;
-  }
-
-  private static String[] numbers(String rest) {
-    return SURE.matcher(rest).replaceFirst("").strip().split("[ ,，和到并入]+");
-  }
-
-  /** 合并 J12 J15: shown first, done upon 确认. */
-  Decision merge(String rest) {
-    var sure = SURE.matcher(rest).find();
-    if (NOT.matcher(rest).find()) {
-      return FileTalk.say(talk.say(FileWords.MERGE_NOT));
-    }
-    var numbers = numbers(rest);
-    if (numbers.length != 2) {
-      return FileTalk.say(talk.say(FileWords.MERGE_HOW));
-    }
-    if (!talk.rights().leads(talk.heard().speaker())) {
-      return FileTalk.say(talk.say(FileWords.NOT_YOURS));
-    }
-    var from = talk.meant(numbers[0]);
-    var into = talk.meant(numbers[1]);
-    if (!(from instanceof FileTalk.Meant.One(Household one))) {
-      return FileTalk.say(((FileTalk.Meant.Not) from).text());
-    }
-    if (!(into instanceof FileTalk.Meant.One(Household other))) {
-      return FileTalk.say(((FileTalk.Meant.Not) into).text());
-    }
-    return one.equals(other)
-        ? FileTalk.say(talk.say(FileWords.MERGE_APART))
-        : merge(one, other, sure);
-  }
-
-  private Decision merge(Household from, Household into, boolean sure) {
-    var slots = Map.of("from", talk.line(from, from.head()), "into", talk.line(into, into.head()));
-    return sure
-        ? changed(
-            talk.say(FileWords.MERGED, slots), NewRegisterChange.Kind.MERGE, Merging.of(from, into))
-        : FileTalk.say(talk.say(FileWords.MERGE_SURE, slots));
-  }
-
-  private Decision changed(String said, NewRegisterChange.Kind kind, List<RegisterEdit> edits) {
-    var change =
-        new NewRegisterChange(
-            new RegisterChange(talk.register().version() + 1, edits),
-            surroundings.ids().get(),
-            kind,
-            Optional.of(talk.heard().speaker().id()),
-            talk.heard().where().key(),
-            surroundings.clock().instant());
-    return FileTalk.say(said).with(new Effect.File(change));
   }
 }

@@ -47,7 +47,7 @@ public final class FileDesk {
 
   /** Whether words wait for 确认, as 合并 does. */
   public boolean asks(Heard heard) {
-    return Prefix.after("合并", heard.text()).filter(FileChanges::asks).isPresent();
+    return Prefix.after("合并", heard.text()).filter(FileMerging::asks).isPresent();
   }
 
   /** What follows; empty when the words are about something else. */
@@ -98,7 +98,7 @@ public final class FileDesk {
     return switch (word) {
       case "档案" -> card(rest, talk);
       case "变更" -> new FileChanges(talk, surroundings).change(rest);
-      case "合并" -> new FileChanges(talk, surroundings).merge(rest);
+      case "合并" -> new FileMerging(talk, surroundings).merge(rest);
       case "重复户" -> new FileLists(talk, facts, surroundings.clock()).duplicates();
       default -> listed(word, rest, talk);
     };

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.lanshao.command.Command;
@@ -34,7 +33,6 @@ import org.lanshao.form.Wording;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
 import org.lanshao.reading.Prefix;
-import org.lanshao.record.Matter;
 import org.lanshao.turn.Facts;
 import org.lanshao.turn.Unavailable;
 
@@ -44,13 +42,7 @@ import org.lanshao.turn.Unavailable;
  */
 public final class CountDetails {
   private static final List<String> WORDS = List.of("明细", "明細", "detail");
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "(.*?)\\s*(?:第\\s*(\\d{1,4})\\s*页|page\\s*(\\d{1,4}))", Pattern.CASE_INSENSITIVE);
   private static final Pattern REPORT = Pattern.compile("([Rr]\\s*0*[1-9]\\d{0,11})(?!\\d)(.*)");
-
-  /** Records of a page. */
-  private static final int ROWS = 20;
 
   private final Facts facts;
   private final Definitions definitions;
@@ -61,6 +53,7 @@ public final class CountDetails {
   private final LastCount last;
   private final OccasionBook occasions;
   private final ReportBook book;
+  private final MatterListing matterListing;
 
   /** By the records behind counts, and the last count of a conversation. */
   public CountDetails(
@@ -81,6 +74,7 @@ public final class CountDetails {
     this.last = last;
     this.occasions = occasions;
     this.book = new ReportBook(facts, surroundings);
+    this.matterListing = new MatterListing(facts, directory, library.wording(), names);
   }
 
   /** What is said; empty when the words ask for the records of no number. */
@@ -104,13 +98,12 @@ public final class CountDetails {
   }
 
   private Optional<Decision> decide(String rest, Heard heard) throws Unavailable {
-    var paged = PAGE.matcher(rest);
-    var words = paged.matches() ? paged.group(1) : rest;
-    int page = paged.matches() ? Math.max(1, page(paged)) : 1;
+    var paged = Paged.of(rest);
+    var words = paged.words();
     var numbered = REPORT.matcher(words);
     var report = numbered.matches() ? book.report(numbered.group(1)) : Optional.<Report>empty();
     if (report.isPresent()) {
-      return Optional.of(of(report.get(), numbered.group(2).strip(), page, heard));
+      return Optional.of(of(report.get(), paged.asking(numbered.group(2).strip()), heard));
     }
     var problem = problem(words, heard);
     if (problem.isPresent()) {
@@ -122,7 +115,7 @@ public final class CountDetails {
         : Optional.of(
             count.get().query().forms().size() > 1
                 ? say(ReportWords.ONE_FORM)
-                : told(asked(count.get()), words, page, heard));
+                : told(asked(count.get()), paged, heard));
   }
 
   /** What is wrong with a count; empty where there is nothing, or no count. */
@@ -131,10 +124,6 @@ public final class CountDetails {
             && commands.parse(words, occasions.asking(heard)) instanceof Parsed.Problem(Reply reply)
         ? Optional.of(reply)
         : Optional.empty();
-  }
-
-  private static int page(Matcher paged) {
-    return Integer.parseInt(Optional.ofNullable(paged.group(2)).orElseGet(() -> paged.group(3)));
   }
 
   private Optional<Command.Count> counted(String words, Heard heard) throws Unavailable {
@@ -157,17 +146,17 @@ public final class CountDetails {
     return library.forms().stream().filter(form -> form.id().text().equals(id)).findFirst();
   }
 
-  private Decision of(Report report, String name, int page, Heard heard) throws Unavailable {
+  private Decision of(Report report, Paged paged, Heard heard) throws Unavailable {
     var number = Map.of("number", report.number());
     if (!book.mayRead(report, heard)) {
       return say(ReportWords.NOT_THIS, number);
     }
     var input =
         report.inputs().stream()
-            .filter(one -> one.name().equals(name) || report.inputs().size() == 1)
+            .filter(one -> one.name().equals(paged.words()) || report.inputs().size() == 1)
             .findFirst();
     if (input.isPresent() && input.get().source() instanceof Source.OfMatters matters) {
-      return told(matters, report.number() + " " + input.get().name(), page, heard);
+      return matterListing.told(matters, named(report, input.get(), paged), heard);
     }
     var asked = input.flatMap(one -> asked(one.source()));
     if (asked.isEmpty()) {
@@ -176,7 +165,11 @@ public final class CountDetails {
           report.inputs().isEmpty() ? ReportWords.NO_NUMBERS : ReportWords.WHICH_NUMBER,
           Map.of("number", report.number(), "names", Marks.list(inputs, wording())));
     }
-    return told(asked.get(), report.number() + " " + input.get().name(), page, heard);
+    return told(asked.get(), named(report, input.get(), paged), heard);
+  }
+
+  private static Paged named(Report report, Report.Input input, Paged paged) {
+    return paged.asking(report.number() + " " + input.name());
   }
 
   private Optional<RecordListing.Asked> asked(Source source) {
@@ -197,12 +190,11 @@ public final class CountDetails {
                     .findFirst());
   }
 
-  private Decision told(RecordListing.Asked asked, String words, int page, Heard heard)
-      throws Unavailable {
+  private Decision told(RecordListing.Asked asked, Paged paged, Heard heard) throws Unavailable {
     if (heard.chat() instanceof Chat.Group) {
       return say(ReportWords.IN_PRIVATE);
     }
-    var listing = new RecordListing(asked, (page - 1) * ROWS, ROWS);
+    var listing = new RecordListing(asked, paged.before(), Paged.ROWS);
     if (!listing.read(facts, definitions)) {
       return say(ReportWords.TOO_MANY, Map.of("most", Integer.toString(RecordListing.MOST)));
     }
@@ -217,65 +209,8 @@ public final class CountDetails {
     lines.add(wording().say(ReportWords.RECORDS, slots));
     lines.addAll(added(asked));
     listing.rows().forEach(row -> lines.add(line(row, asked, heard)));
-    next(listing.count(), words, page).ifPresent(lines::add);
+    paged.next(listing.count(), wording()).ifPresent(lines::add);
     return Decision.say(Reply.of(String.join("\n", lines)));
-  }
-
-  /** How to ask for the next page; empty behind the last one. */
-  private Optional<String> next(int count, String words, int page) {
-    int pages = (count + ROWS - 1) / ROWS;
-    var slots =
-        Map.of(
-            "page", Integer.toString(page),
-            "pages", Integer.toString(pages),
-            "words", words.isEmpty() ? "" : words + " ",
-            "next", Integer.toString(page + 1));
-    return page < pages
-        ? Optional.of(wording().say(ReportWords.NEXT_PAGE, slots))
-        : Optional.empty();
-  }
-
-  private Decision told(Source.OfMatters asked, String words, int page, Heard heard)
-      throws Unavailable {
-    if (heard.chat() instanceof Chat.Group) {
-      return say(ReportWords.IN_PRIVATE);
-    }
-    var matters = matters(asked);
-    var slots =
-        Map.of(
-            "words", words,
-            "scope", names.name(asked.scope()),
-            "range", RangeText.of(asked.days(), heard.today(), wording()),
-            "count", Integer.toString(matters.size()));
-    var lines = new ArrayList<String>();
-    lines.add(wording().say(ReportWords.MATTERS, slots));
-    matters.stream()
-        .skip((page - 1L) * ROWS)
-        .limit(ROWS)
-        .forEach(matter -> lines.add(line(matter, heard)));
-    next(matters.size(), words, page).ifPresent(lines::add);
-    return Decision.say(Reply.of(String.join("\n", lines)));
-  }
-
-  private List<Matter> matters(Source.OfMatters asked) throws Unavailable {
-    var matters = facts.matters();
-    return switch (asked.stage()) {
-      case OPENED -> matters.opened(asked.letter(), asked.scope(), asked.days());
-      case CLOSED -> matters.closed(asked.letter(), asked.scope(), asked.days());
-      case OPEN -> matters.open(asked.letter(), asked.scope());
-    };
-  }
-
-  private String line(Matter matter, Heard heard) {
-    return wording()
-        .say(
-            ReportWords.RECORD,
-            Map.of(
-                "number", matter.number(),
-                "day", RangeText.of(matter.day(), heard.today(), wording()),
-                "area", area(matter.area()),
-                "parts", ""))
-        .strip();
   }
 
   private String line(RecordListing.Row row, RecordListing.Asked asked, Heard heard) {
