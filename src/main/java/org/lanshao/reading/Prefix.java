@@ -14,9 +14,9 @@ public final class Prefix {
   private Prefix() {}
 
   /**
-   * What follows the word when the text begins with it, else empty. Width, case and white space do
-   * not matter: {@code 走访 石巷村}, {@code 走访石巷村} and {@code 走　访石巷村} all begin with 走访. The rest is as
-   * it was written, without the white space and punctuation that parted it.
+   * What follows the word when the text begins with it, else empty. Width, case, white space and
+   * invisible characters do not matter: {@code 走访 石巷村}, {@code 走访石巷村} and {@code 走　访石巷村} all begin
+   * with 走访. The rest is as it was written, without the white space and punctuation that parted it.
    */
   public static Optional<String> after(String word, String text) {
     int at = 0;
@@ -60,13 +60,20 @@ public final class Prefix {
       if (isHan(next) || isPlain(next)) {
         return at;
       }
-      boolean space = Character.isWhitespace(next) || Character.isSpaceChar(next);
-      if (!space && !(punctuation && "，,：:。.、；;！!".indexOf(next) >= 0)) {
+      if (!isBlank(next) && !(punctuation && "，,：:。.、；;！!".indexOf(next) >= 0)) {
         return at;
       }
       at += Character.charCount(next);
     }
     return at;
+  }
+
+  /** White space, control characters, and what is not seen at all, such as a byte order mark. */
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point)
+        || Character.isSpaceChar(point)
+        || Character.isISOControl(point)
+        || Character.getType(point) == Character.FORMAT;
   }
 
   /** The first code point of the folded one; what people mostly type needs no look-up. */

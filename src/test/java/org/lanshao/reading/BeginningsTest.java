@@ -10,6 +10,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Words that messages begin with are found as by trying one after the other. */
 class BeginningsTest {
@@ -35,6 +37,16 @@ class BeginningsTest {
         .list()
         .ofMaxSize(6)
         .map(parts -> String.join("", parts));
+  }
+
+  /** Copied from pages and address books, nobody sees them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\ufeff", "\u200b", "\u200e", "\u202a", "\u2060", "\u2066", "\u00ad"})
+  void invisibleCharactersDoNotHideAWord(String unseen) {
+    for (var text : List.of(unseen + "走访石巷村", "走" + unseen + "访" + unseen + "石巷村")) {
+      assertThat(Prefix.after("走访", text)).contains("石巷村");
+      assertThat(beginnings.find(text)).map(Beginnings.Begun::word).contains("走访");
+    }
   }
 
   @Test

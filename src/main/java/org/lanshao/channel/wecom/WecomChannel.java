@@ -121,6 +121,8 @@ public final class WecomChannel implements Channel {
       case Vault.Opened.Sealed(Refusal why) -> why.received();
       case Vault.Opened.Message(String xml) ->
           XmlFields.read(xml)
+              // What people paste comes as it is, also characters that XML has not.
+              .or(() -> XmlFields.read(SafeText.of(xml)))
               .map(fields -> received(new Callback(fields, settings.departments()), now))
               .orElse(Refusal.INNER.received());
     };

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lanshao.Effort;
 import org.lanshao.channel.RawRequest;
 import org.lanshao.channel.Received;
@@ -112,7 +113,7 @@ class WecomHostileTest {
         "<!DOCTYPE xml SYSTEM \"http://127.0.0.1:1/x\"><xml><Encrypt>a</Encrypt></xml>",
         "<xml><Encrypt>&undeclared;</Encrypt></xml>",
         "<xml><Encrypt>&#0;</Encrypt></xml>",
-        "<xml><Encrypt>\u0001</Encrypt></xml>",
+        "<xml><Encrypt>&#1;</Encrypt></xml>",
         bomb,
         "<xml>" + "<a>".repeat(50) + "</a>".repeat(50) + "</xml>",
         "<a>".repeat(100_000),
@@ -154,6 +155,33 @@ class WecomHostileTest {
         Assertions.assertTimeout(Duration.ofSeconds(5), () -> channel.read(sealed(xml), NOW));
 
     assertThat(received).isIn(Refusal.INNER.received(), Refusal.ENVELOPE.received());
+  }
+
+  @Test
+  void anEnvelopeWithACharacterThatXmlHasNotIsRefused() {
+    byte[] body = "<xml><Encrypt>\u0001</Encrypt></xml>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(channel.read(request(body), NOW)).isEqualTo(Refusal.ENVELOPE.received());
+  }
+
+  /** People paste such characters, and the platform puts them into its XML as they are. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u0000", "\u0002", "\u0008", "\u000b", "\u001d", "\ufffe", "\uffff"})
+  void aMessageIsNotLostForACharacterThatXmlHasNot(String odd) {
+    var said = channel.read(sealed(text("走访石巷村" + odd + "张三")), NOW);
+
+    assertThat(said)
+        .isInstanceOfSatisfying(
+            Received.Message.class,
+            message ->
+                assertThat(message.inbound().content())
+                    .isIn(new Content.Text("走访石巷村张三"), new Content.Text("走访石巷村" + odd + "张三")));
+  }
+
+  private static String text(String content) {
+    return "<xml><FromUserName>w1</FromUserName><MsgType>text</MsgType><Content><![CDATA["
+        + content
+        + "]]></Content><MsgId>1</MsgId></xml>";
   }
 
   @Test
