@@ -30,6 +30,10 @@ final class Folder implements Source {
     write(file, files.getOrDefault(file, "").replace(old, text));
   }
 
+  void remove(String file) {
+    files.remove(file);
+  }
+
   Library library() {
     var read = read();
     return read.library().orElseThrow(() -> new AssertionError(read.mistakes()));

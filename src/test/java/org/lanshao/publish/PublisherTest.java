@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.lanshao.count.Entry;
+import org.lanshao.count.Scope;
 import org.lanshao.directory.Area;
 import org.lanshao.directory.AreaCode;
 import org.lanshao.directory.Directory;
@@ -20,6 +22,7 @@ import org.lanshao.directory.PersonId;
 import org.lanshao.directory.Role;
 import org.lanshao.form.QuestionId;
 import org.lanshao.form.Value;
+import org.lanshao.reading.DayRange;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.Unavailable;
@@ -190,6 +193,26 @@ class PublisherTest {
     node.settle();
     assertThat(node.say("p1", "帮助")).contains("\n巡查");
     assertThat(node.say("p1", "巡查")).contains("在哪里？");
+  }
+
+  @Test
+  void recordsOfAFormThatIsNoMoreAreStillSeenCorrectedAndWithdrawn() throws Unavailable {
+    node.say("p1", "巡查", "大河", "3", "提交");
+    node.say("p1", "巡查", "小河");
+    folder.remove(FILE);
+    folder.write("other.yaml", FORM.replace("patrol", "other").replace("number: P", "number: Q"));
+    folder.replace("other.yaml", "start: [巡查]", "start: [巡山]");
+    node.settle();
+
+    assertThat(node.say("p1", "4", "提交")).contains("已登记 P2：小河 4人。");
+    assertThat(node.say("p1", "明细 P1")).contains("大河");
+    assertThat(node.say("p1", "更正 P1 人数 5", "确认")).contains("P1");
+    assertThat(node.say("p1", "明细 P1")).contains("人数：5");
+    assertThat(node.say("p1", "撤回 P2", "确认")).contains("P2");
+    assertThat(node.say("p1", "明细 P7")).contains("没有 P 开头的编号");
+    var day = LocalDate.of(2022, 5, 10);
+    assertThat(store.sum("patrol.people", new Scope.InArea(TOWN), new DayRange(day, day)))
+        .isEqualTo(5);
   }
 
   /** The first half ends on this node, the second on another that starts with the new files. */

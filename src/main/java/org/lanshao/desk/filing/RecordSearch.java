@@ -49,17 +49,18 @@ final class RecordSearch {
         : byNumber(number.get());
   }
 
+  /** A record stays when nobody can file by its form any more. */
   private Sought byNumber(RecordNumber number) throws Unavailable {
-    var letters = letters();
-    if (!letters.contains(Practice.letter(number.letter()))) {
-      return new Sought.Not(
-          DeskWords.WRONG_LETTER,
-          Map.of("letter", number.letter(), "letters", String.join("、", letters)));
+    var standing = facts.record(number.text());
+    if (standing.isPresent()) {
+      return new Sought.Found(standing.get(), number.rest());
     }
-    return facts
-        .record(number.text())
-        .<Sought>map(standing -> new Sought.Found(standing, number.rest()))
-        .orElseGet(() -> unknown(number));
+    var letters = letters();
+    return letters.contains(Practice.letter(number.letter()))
+        ? unknown(number)
+        : new Sought.Not(
+            DeskWords.WRONG_LETTER,
+            Map.of("letter", number.letter(), "letters", String.join("、", letters)));
   }
 
   private static Sought unknown(RecordNumber number) {
