@@ -58,7 +58,9 @@ final class HeldSending implements Runnable {
     if (now != held) {
       held = now;
       if (now) {
-        LOG.warn("code=held sending is held since a restore: lanshao resume lets it go on");
+        LOG.atWarn()
+            .addKeyValue("code", "held")
+            .log("sending is held since a restore: lanshao resume lets it go on");
       } else {
         LOG.info("sending goes on");
         onLifted.run();

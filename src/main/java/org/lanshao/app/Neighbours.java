@@ -77,9 +77,10 @@ final class Neighbours implements AutoCloseable {
       onAllowed.run();
     } else if (!now && (allowed || !thread.isAlive())) {
       allowed = false;
-      LOG.error(
-          "code=second-node another node works on this database: set redis.uri for all of them,"
-              + " this one waits");
+      LOG.atError()
+          .addKeyValue("code", "second-node")
+          .log(
+              "another node works on this database: set redis.uri for all of them, this one waits");
     }
   }
 

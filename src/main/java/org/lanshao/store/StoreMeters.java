@@ -2,6 +2,7 @@ package org.lanshao.store;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.List;
@@ -46,8 +47,9 @@ final class StoreMeters {
 
   /** Shows how many wait and whether the database can be written. */
   void watch(Supplier<Number> depth, Supplier<Number> ready) {
-    registry.gauge("lanshao.store.queue", depth, s -> s.get().doubleValue());
-    registry.gauge("lanshao.store.ready", ready, s -> s.get().doubleValue());
+    // The builder holds what it is given; the registry's own method lets the collector take it.
+    Gauge.builder("lanshao.store.queue", depth).register(registry);
+    Gauge.builder("lanshao.store.ready", ready).register(registry);
   }
 
   /** A transaction of so many writes became durable. */

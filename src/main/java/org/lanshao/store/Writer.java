@@ -132,7 +132,7 @@ final class Writer implements AutoCloseable {
       } catch (InterruptedException e) {
         LOG.warn("the writer was interrupted and goes on");
       } catch (RuntimeException | Error e) {
-        LOG.error("code=writer-bug", e);
+        LOG.atError().addKeyValue("code", "writer-bug").setCause(e).log("a mistake of the writer");
       }
     }
     link.ifPresent(this::settle);
@@ -208,7 +208,10 @@ final class Writer implements AutoCloseable {
         if (taken.size() > 1) {
           taken.forEach(w -> process(List.of(w)));
         } else {
-          LOG.warn("code=not-storable state={}", error.getSQLState());
+          LOG.atWarn()
+              .addKeyValue("code", "not-storable")
+              .addKeyValue("state", error.getSQLState())
+              .log("one write was left out");
           taken.getFirst().onFailed(new NotStorable(error));
         }
       }
@@ -232,7 +235,7 @@ final class Writer implements AutoCloseable {
       if (next) {
         LOG.info("the database can be written again");
       } else {
-        LOG.error("code=database-{} the database cannot be written", code);
+        LOG.atError().addKeyValue("code", "database-" + code).log("the database cannot be written");
       }
     }
   }
@@ -281,7 +284,10 @@ final class Writer implements AutoCloseable {
     try {
       dialect.settle(open);
     } catch (SQLException e) {
-      LOG.warn("code=unsettled state={}", e.getSQLState());
+      LOG.atWarn()
+          .addKeyValue("code", "unsettled")
+          .addKeyValue("state", e.getSQLState())
+          .log("the database was left as after a crash");
     }
     close(open);
   }
@@ -292,7 +298,7 @@ final class Writer implements AutoCloseable {
     waiting.close();
     try {
       if (!thread.join(java.time.Duration.ofMillis(CLOSE_MILLIS))) {
-        LOG.warn("code=slow-stop the writer is still busy");
+        LOG.atWarn().addKeyValue("code", "slow-stop").log("the writer is still busy");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -33,7 +33,6 @@ class DeployTest {
   /** Where codes of log lines, metrics and commands come into being. */
   private static final List<Pattern> CODES =
       Stream.of(
-              "code=([a-z][a-z-]*[a-z])",
               "Fault\\.Down\\(\\s*\"([a-z-]+)\"",
               "new Unavailable\\(\\s*\"([a-z_-]+)\"",
               "BadBackup\\(\\s*\"([a-z_]+)\"",
@@ -42,7 +41,7 @@ class DeployTest {
               "Refused\\(\\s*(?:\\d+,\\s*)?\"([a-z_]+)\"",
               "TryAgain\\([^;\"]*\"([a-z_]+)\"",
               "Impossible\\(\\s*\"([a-z_]+)\"",
-              "addKeyValue\\(\"code\", \"([a-z-]+)\"")
+              "addKeyValue\\(\\s*\"code\", \"([a-z][a-z-]*[a-z])")
           .map(Pattern::compile)
           .toList();
 

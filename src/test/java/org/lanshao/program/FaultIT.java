@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,12 @@ class FaultIT {
     program.await("not ready", () -> !program.ready());
     program.await(
         "a log line with the code",
-        () -> program.log().stream().anyMatch(line -> line.matches(".*\\b(" + code + ")\\b.*")));
+        () -> {
+          var line = "level=ERROR .* code=\"database-(" + code + ")\".*";
+          return program.log().stream().anyMatch(Pattern.compile(line).asPredicate());
+        });
+    Shell.jdk("jcmd", String.valueOf(program.pid()), "GC.run");
+    assertThat(program.get("/metrics").body()).contains("\nlanshao_store_ready 0.0");
     assertThat(program.log()).noneMatch(line -> line.contains("我的"));
   }
 

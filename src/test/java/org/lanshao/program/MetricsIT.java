@@ -32,6 +32,10 @@ class MetricsIT {
         var program = Program.start(Installation.onSqlite(dir).withRedis(redis.uri()))) {
       provoke(program.installation());
       program.await("fetched", () -> metrics(program).contains("lanshao_media_fetched_total"));
+      Shell.jdk("jcmd", String.valueOf(program.pid()), "GC.run");
+      assertThat(program.get("/metrics").body().lines().filter(line -> line.endsWith(" NaN")))
+          .as("what the collector took")
+          .isEmpty();
       var there = metrics(program);
       there.addAll(AT_TIMES);
       for (var file : Set.of("prometheus-rules.yaml", "grafana-board.json", "README.md")) {

@@ -88,7 +88,7 @@ class TwoNodesIT {
   void withoutRedisTheSecondIsNotReadyUntilTheFirstIsGone() throws Exception {
     try (var postgres = Postgres.in(dir);
         var one = Program.start(node(postgres, "one"));
-        var two = Program.launch(node(postgres, "two"), List.of()).expecting("code=second-node")) {
+        var two = Program.launch(node(postgres, "two"), List.of()).expecting("second-node")) {
       two.await("unready", () -> two.log().stream().anyMatch(l -> l.contains("second-node")));
       two.await("it listens", () -> checks(two).contains("\"neighbours\":false"));
       assertThat(one.ready()).isTrue();
