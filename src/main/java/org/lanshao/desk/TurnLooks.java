@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,7 +123,10 @@ final class TurnLooks {
     if (dues.stream().anyMatch(due -> due.kind() == NewTimer.Kind.ALERT)) {
       return rest(dues, coming, speaker.get());
     }
-    var aside = dues.stream().filter(due -> due.kind() == NewTimer.Kind.ASIDE).findFirst();
+    var aside =
+        dues.stream()
+            .filter(due -> due.kind() == NewTimer.Kind.ASIDE)
+            .min(Comparator.comparing(Timers.Due::since));
     if (aside.isPresent()) {
       return goOn(aside.get(), dues, coming, speaker.get());
     }
@@ -136,10 +140,10 @@ final class TurnLooks {
             List.of());
   }
 
-  /** The form that asks for the rest of an alert opens; all else that is due waits a moment. */
+  /** The form that asks for the rest of an alert opens; all else that is due comes next. */
   private Looked rest(List<Timers.Due> dues, Coming coming, Person speaker) throws Unavailable {
     var others = dues.stream().filter(due -> due.kind() != NewTimer.Kind.ALERT).toList();
-    var moves = new ArrayList<>(watching.later(others));
+    var moves = new ArrayList<>(watching.next(others));
     dues.stream()
         .filter(due -> due.kind() == NewTimer.Kind.ALERT)
         .map(TimerMove::done)
@@ -155,10 +159,10 @@ final class TurnLooks {
     return new Looked(Optional.of(writing.turn(coming, course, "", reply -> false)), List.of());
   }
 
-  /** What was said in a group is answered here; all else that is due waits a moment. */
+  /** What was said in a group is answered here; all else that is due comes next. */
   private Looked goOn(Timers.Due due, List<Timers.Due> dues, Coming coming, Person speaker)
       throws Unavailable {
-    var moves = new ArrayList<>(watching.later(dues.stream().filter(d -> !d.equals(due)).toList()));
+    var moves = new ArrayList<>(watching.next(dues.stream().filter(d -> !d.equals(due)).toList()));
     moves.add(TimerMove.done(due));
     var words = routing.asides().words(due, speaker);
     var answer =

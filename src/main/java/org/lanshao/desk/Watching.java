@@ -93,6 +93,13 @@ final class Watching {
         .findFirst();
   }
 
+  /** These timers looked at at once, in a turn of their own: this one belongs to another. */
+  List<TimerMove> next(List<Timers.Due> dues) {
+    return dues.stream()
+        .map(due -> TimerMove.to(new TimerMove.Next(clock.instant(), due.since(), due.step()), due))
+        .toList();
+  }
+
   /** These timers looked at again later: this look failed. */
   List<TimerMove> later(List<Timers.Due> dues) {
     return dues.stream()

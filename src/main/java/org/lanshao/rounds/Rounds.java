@@ -2,6 +2,7 @@ package org.lanshao.rounds;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,16 @@ public final class Rounds implements AutoCloseable {
   public void wake() {
     if (bell.availablePermits() == 0) {
       bell.release();
+    }
+  }
+
+  /**
+   * Looks again now when something new is due before it would look anyway, that is soon. Any thread
+   * may call it.
+   */
+  public void wakeFor(Instant due) {
+    if (due.isBefore(clock.instant().plus(LONGEST_SLEEP))) {
+      wake();
     }
   }
 

@@ -71,6 +71,7 @@ final class Batch {
       if (work instanceof Work.Turn turn) {
         tables.entries().onCommitted(turn.rows().filings());
         tables.media().onCommitted(turn.rows().media());
+        tables.timers().onCommitted(turn.rows().timers());
       }
       work.onCommitted();
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lanshao.turn.Timers;
 import org.lanshao.turn.Unavailable;
 
@@ -32,6 +33,11 @@ final class TimerStore implements Timers {
   @Override
   public Overdue overdue(Instant now) throws Unavailable {
     return readers.read(link -> TimerTable.overdue(link, now));
+  }
+
+  @Override
+  public void onCommitted(Consumer<Instant> due) {
+    timers.onCommitted(due);
   }
 
   private <T> T write(Work.Writing<T> writing) throws Unavailable {

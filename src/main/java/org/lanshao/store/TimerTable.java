@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.lanshao.message.ChannelName;
 import org.lanshao.message.Chat;
 import org.lanshao.message.ConversationId;
@@ -40,6 +41,10 @@ final class TimerTable {
               whole("lease"),
               text("about")),
           1);
+
+  /** Where a row of {@link #INSERT} says when it is due. */
+  private static final int DUE = 6;
+
   private static final String MOVE =
       "UPDATE timer SET due = ?, since = ?, step = ?, look = look + 1, lease = 0"
           + " WHERE id = ? AND look = ?";
@@ -49,6 +54,7 @@ final class TimerTable {
 
   private final Dialect dialect;
   private final String claim;
+  private volatile Consumer<Instant> heard = due -> {};
 
   TimerTable(Dialect dialect) {
     this.dialect = dialect;
@@ -113,6 +119,20 @@ final class TimerTable {
                   move.look());
     }
     return moved;
+  }
+
+  /** As {@link org.lanshao.turn.Timers#onCommitted}. */
+  void onCommitted(Consumer<Instant> due) {
+    this.heard = due;
+  }
+
+  /** These rows are durable. */
+  void onCommitted(List<Object[]> rows) {
+    rows.stream()
+        .map(row -> (Long) row[DUE])
+        .min(Comparator.naturalOrder())
+        .map(Instant::ofEpochMilli)
+        .ifPresent(heard);
   }
 
   /** As {@link org.lanshao.turn.Timers#claim}. */

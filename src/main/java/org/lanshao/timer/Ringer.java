@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Claims timers that are due and puts them in their conversations' mailboxes, where the desk looks
- * at them between messages. It wakes when the next timer is due and when the clock is moved. What
- * is not looked at before its lease ends, here or on another node, is claimed again; the message id
- * of the turn sees to it that it has one effect.
+ * at them between messages. It wakes when the next timer is due, when one is begun that is due
+ * soon, and when the clock is moved. What is not looked at before its lease ends, here or on
+ * another node, is claimed again; the message id of the turn sees to it that it has one effect.
  */
 public final class Ringer implements Work, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Ringer.class);
@@ -69,6 +69,7 @@ public final class Ringer implements Work, AutoCloseable {
 
   /** Begins to look. */
   public void start() {
+    timers.onCommitted(rounds::wakeFor);
     rounds.start();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.lanshao.message.ConversationId;
 
 /** The port through which due timers are found. Methods block: call them on virtual threads. */
@@ -23,6 +24,13 @@ public interface Timers {
 
   /** What is due at {@code now} and was not yet moved. */
   Overdue overdue(Instant now) throws Unavailable;
+
+  /**
+   * Tells this, after every turn of this node that began timers, when the first of them is due, so
+   * that who rings wakes in time. It runs on the writer's thread and must only signal. A second
+   * call replaces the first.
+   */
+  void onCommitted(Consumer<Instant> due);
 
   /**
    * A timer that is due.

@@ -98,6 +98,31 @@ class DiscretionTest {
   }
 
   @Test
+  void allThatWasWrittenQuicklyGoesOnInPrivateInItsOrder() {
+    group("名单 低保 太平镇");
+    station.tick();
+    group("走访 罗定市太平镇 陈伯 入户 3人 防汛");
+    station.tick();
+    group("走访 罗定市太平镇 李婶 电访 2人");
+    station.look();
+
+    assertThat(station.told(Station.WORKER)).hasSize(3);
+    assertThat(station.told(Station.WORKER).get(1)).contains("走访登记开始", "陈伯");
+    assertThat(station.told(Station.WORKER).getLast()).contains("走访登记正在填");
+  }
+
+  @Test
+  void afterTheRestOfAnAlertComesWhatElseWasWrittenInTheGroup() {
+    var scene = new AlertScene();
+    scene.sayInGroup(AlertScene.WORKER, "紧急 连滩镇 火灾");
+    scene.sayInGroup(AlertScene.WORKER, "走访");
+    scene.look();
+
+    assertThat(scene.told(AlertScene.WORKER)).hasSize(2);
+    assertThat(scene.told(AlertScene.WORKER).getLast()).contains("还不能开始走访登记");
+  }
+
+  @Test
   void aStartWordAloneIsNothingToRecall() {
     assertThat(group("走访")).contains("走访登记涉及个人信息").doesNotContain("撤回");
     station.look();

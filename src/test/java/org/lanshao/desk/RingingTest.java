@@ -14,6 +14,8 @@ import org.lanshao.turn.Unavailable;
 
 /** The thread that looks at what is due. */
 class RingingTest {
+  private static final Duration SHORTER_THAN_A_SLEEP = Duration.ofSeconds(20);
+
   private final Scene scene = new Scene();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final Mailboxes mailboxes = new Mailboxes(32);
@@ -35,6 +37,23 @@ class RingingTest {
 
     until(() -> scene.sent().size() == 1);
     assertThat(scene.sent().getFirst()).contains("登记还没填完");
+  }
+
+  @Test
+  void whatGoesOnInPrivateRingsWithoutWaitingForTheNextRound() {
+    var station = new Station();
+    var own = new SimpleMeterRegistry();
+    try (var awake = station.ringer(mailboxes, own)) {
+      awake.start();
+      station.sayInGroup(Station.WORKER, "名单 低保 太平镇");
+      until(() -> station.told(Station.WORKER).size() == 1);
+      until(() -> own.get("lanshao.timers.due").gauge().value() == 0); // and now it sleeps
+
+      station.tick();
+      station.sayInGroup(Station.WORKER, "走访");
+
+      until(SHORTER_THAN_A_SLEEP, "it rang", () -> station.told(Station.WORKER).size() == 2);
+    }
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.lanshao.desk;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -59,6 +60,7 @@ import org.lanshao.register.HouseholdField;
 import org.lanshao.register.RegisterChange;
 import org.lanshao.register.RegisterEdit;
 import org.lanshao.season.BundledReminders;
+import org.lanshao.timer.Ringer;
 import org.lanshao.turn.MemoryStore;
 import org.lanshao.turn.NewOutgoing;
 import org.lanshao.turn.NewRegisterChange;
@@ -204,6 +206,16 @@ final class Station {
                         : p)
             .toList();
     desk = desk(new Directory(directory.areas(), people, directory.groups()), library);
+  }
+
+  /** What rings here by itself; it is not started. */
+  Ringer ringer(Mailboxes mailboxes, MeterRegistry meters) {
+    return new Ringer(store, mailboxes, desk, new Moving(), meters);
+  }
+
+  /** A second passes, and nothing is looked at. */
+  void tick() {
+    now = now.plusSeconds(1);
   }
 
   /** Time passes, and what became due is looked at. */

@@ -6,6 +6,7 @@ import static org.lanshao.store.TestDatabase.NOW;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,19 @@ interface TimerContract extends OnDatabase {
     var due = store().timers().claim(10, LEASE, LATER).getFirst();
 
     assertThat(due).isEqualTo(new Due(timer.id(), timer.kind(), talk, NOW, 0, 0, "wecom-bot/g@1"));
+  }
+
+  @Test
+  default void aTurnTellsWhenTheFirstOfTheTimersIsDueThatItBegan() throws Unavailable {
+    var told = new ArrayList<Instant>();
+    store().timers().onCommitted(told::add);
+    commit(Samples.plain("chen", 1, "m1"));
+    assertThat(told).isEmpty();
+
+    var timers = List.of(timer("lin", LATER), timer("lin", NOW));
+    commit(changes(Samples.plain("lin", 1, "m2"), timers, List.of()));
+
+    assertThat(told).containsExactly(NOW);
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
   private final Map<String, String> settings = new HashMap<>();
   private final Map<String, Long> numbers = new HashMap<>();
   private final Map<UUID, Kept> timers = new HashMap<>();
+  private volatile Consumer<Instant> heard = due -> {};
   private final List<Long> again = new ArrayList<>();
   private List<Resting> resting = List.of();
   private final Map<String, List<AlertStep>> alerts = new LinkedHashMap<>();
@@ -187,6 +189,7 @@ public final class MemoryStore implements Commit, Facts, Timers {
     again.addAll(changes.again());
     moved(changes.moves());
     changes.timers().forEach(timer -> timers.putIfAbsent(timer.id(), Kept.of(timer)));
+    changes.timers().stream().map(NewTimer::due).min(Comparator.naturalOrder()).ifPresent(heard);
     return new Committed.Done();
   }
 
@@ -400,6 +403,11 @@ public final class MemoryStore implements Commit, Facts, Timers {
           (id, kept) ->
               kept.due().look() != move.look() ? kept : move.next().map(kept::to).orElse(null));
     }
+  }
+
+  @Override
+  public void onCommitted(Consumer<Instant> due) {
+    this.heard = due;
   }
 
   @Override
