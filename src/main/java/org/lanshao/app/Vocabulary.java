@@ -94,6 +94,10 @@ public final class Vocabulary {
                     StationCards.STATION,
                     PracticeDesk.REMOVE))
             .flatMap(words -> words)
+            .collect(Collectors.toUnmodifiableSet()),
+        Stream.of(
+                Commands.messages(), ShelterDesk.messages(), NoticeDesk.messages())
+            .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()));
   }
 }

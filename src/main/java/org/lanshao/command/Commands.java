@@ -81,6 +81,11 @@ public final class Commands {
     return words;
   }
 
+  /** What is a command when nothing follows. */
+  public static Set<String> messages() {
+    return HELP;
+  }
+
   /**
    * Whether a message may ask for numbers, so that what has a name must be known to understand it.
    */

@@ -2,6 +2,7 @@ package org.lanshao.form;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Looks for conditions that decide nothing, checks that nobody can pass, and options that none. */
 final class DeadEndLinter {
@@ -25,8 +26,7 @@ final class DeadEndLinter {
 
   private void whens() {
     for (Question question : form.questions()) {
-      if (!(question.when() instanceof Expr.Literal)
-          && Possibility.of(form, question.when()).alwaysHolds()) {
+      if (looksAtSomething(question) && Possibility.of(form, question.when()).alwaysHolds()) {
         mistakes.add(
             FormCode.ALWAYS_ASKED,
             source.question(question.id(), "when"),
@@ -34,6 +34,16 @@ final class DeadEndLinter {
             "删掉 when，或者检查数字的范围和选项。");
       }
     }
+  }
+
+  /** A condition was written that could be read. */
+  private boolean looksAtSomething(Question question) {
+    return !(question.when() instanceof Expr.Literal)
+        || source
+            .section(question.id())
+            .flatMap(section -> section.text("when"))
+            .filter(ExprReader::isConstant)
+            .isPresent();
   }
 
   /** Tells each check that never holds; whether there is none. */
@@ -71,10 +81,42 @@ final class DeadEndLinter {
       boolean looked =
           refusing.stream()
               .anyMatch(that -> ConditionLinter.questions(that).contains(question.id()));
+      if (looked) {
+        preset(question, refusing);
+      }
       for (Option option : looked ? question.type().options() : List.<Option>of()) {
         option(question, option, refusing);
       }
     }
+  }
+
+  /** 跳过 must not give an answer that is refused whatever else is said. */
+  private void preset(Question question, List<Expr> refusing) {
+    var value = question.preset().filter(DeadEndLinter::isTryable);
+    if (value.isEmpty()) {
+      return;
+    }
+    var given =
+        new Expr.Compare(
+            Expr.Comparison.EQUAL,
+            new Expr.Answer(question.id()),
+            new Expr.Literal(value.get()));
+    var all = Stream.concat(refusing.stream(), Stream.of(given)).toList();
+    var passable = Possibility.passable(form, all, way -> way.get(question.id()).isPresent());
+    if (passable.equals(Optional.of(false))) {
+      mistakes.add(
+          FormCode.DEFAULT_DOES_NOT_FIT,
+          source.question(question.id(), "default"),
+          "跳过填上 default，就怎么也过不了 check。",
+          "换一个 default，或者改 check。");
+    }
+  }
+
+  private static boolean isTryable(Value value) {
+    return value instanceof Value.Whole
+        || value instanceof Value.One
+        || value instanceof Value.YesNo
+        || value instanceof Value.Text;
   }
 
   private void option(Question question, Option option, List<Expr> refusing) {

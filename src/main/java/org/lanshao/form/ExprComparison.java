@@ -65,6 +65,9 @@ final class ExprComparison {
 
   private Expr choice(
       ExprSketch.Compare compare, QuestionId question, List<Option> options, ExprSketch other) {
+    if (!isEquality(compare)) {
+      return equality(compare, Expr.ALWAYS, Expr.ALWAYS);
+    }
     return reader
         .option(other, options)
         .map(option -> ExprReader.literal(new Value.One(option)))
@@ -101,12 +104,17 @@ final class ExprComparison {
     };
   }
 
-  private Expr equality(ExprSketch.Compare compare, Expr left, Expr right) {
+  private static boolean isEquality(ExprSketch.Compare compare) {
     return switch (compare.comparison()) {
-      case EQUAL, UNEQUAL -> new Expr.Compare(compare.comparison(), left, right);
-      case LESS, AT_MOST, MORE, AT_LEAST ->
-          reader.wrong(FormCode.INCOMPARABLE, compare.position(), "", "只有数字能比大小。", "用 = 或 !=。");
+      case EQUAL, UNEQUAL -> true;
+      case LESS, AT_MOST, MORE, AT_LEAST -> false;
     };
+  }
+
+  private Expr equality(ExprSketch.Compare compare, Expr left, Expr right) {
+    return isEquality(compare)
+        ? new Expr.Compare(compare.comparison(), left, right)
+        : reader.wrong(FormCode.INCOMPARABLE, compare.position(), "", "只有数字能比大小。", "用 = 或 !=。");
   }
 
   private Expr numbers(ExprSketch.Compare compare) {

@@ -96,6 +96,11 @@ final class ExprReader {
     return wrong(FormCode.NOT_A_CONDITION, position, text, "这不是条件。", "写成比较，例如 people > 5。");
   }
 
+  /** Whether a condition is a yes or no that was written out, and looks at nothing. */
+  static boolean isConstant(String text) {
+    return YES_NO.containsKey(text.strip());
+  }
+
   /** Whether a word is the id of a question that could be read. */
   boolean isQuestion(ExprSketch.Word word) {
     return known.types().containsKey(word.text());

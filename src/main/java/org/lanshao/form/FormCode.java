@@ -94,6 +94,7 @@ public enum FormCode implements Code {
   DAY_NEEDS_DATE("L231"),
   /** What is looked for or put on file and is not kept there, or does not fit. */
   NOT_ON_FILE("L232"),
+  LABEL_IS_NUMBER("L233"),
   /** A condition that cannot be read. */
   CONDITION_SYNTAX("L301"),
   /** A number or text where a condition belongs. */

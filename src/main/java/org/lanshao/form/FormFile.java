@@ -10,6 +10,9 @@ import java.util.stream.Stream;
 
 /** Reads a form from the tree of its file, option lists in their places. */
 final class FormFile {
+  /** Where a receipt shows the number of the record. */
+  static final String NUMBER_SLOT = "no";
+
   private static final Map<String, Form.Chats> CHATS =
       Map.of("private", Form.Chats.PRIVATE, "group", Form.Chats.GROUP, "any", Form.Chats.ANY);
   private static final Map<String, Check.Level> LEVELS =
@@ -112,7 +115,7 @@ final class FormFile {
 
   private Template receipt(QuestionsReader.Read read) {
     var slots = new TreeSet<>(read.slots());
-    slots.add("no");
+    slots.add(NUMBER_SLOT);
     var text = root.required("receipt", "已登记 {no}。").orElse("");
     return TemplateText.read(new Section.Word(text, root.at("receipt")), slots, mistakes);
   }

@@ -8,6 +8,9 @@ import java.util.Set;
 
 /** Looks for what can be read but cannot work, within one form. */
 final class FormLinter {
+  private static final Set<String> REQUIRED =
+      Set.of("id", "type", "ask", "options", "questions", "value", "label", "unfiled");
+
   private final FormSource source;
   private final Form form;
   private final Mistakes mistakes;
@@ -55,7 +58,16 @@ final class FormLinter {
       if (question.type() instanceof Type.Note || question.label().isEmpty()) {
         continue;
       }
-      var earlier = seen.putIfAbsent(FormSource.plain(question.label()), question);
+      var plain = FormSource.plain(question.label());
+      if (OptionLinter.isNumber(plain)) {
+        wrong(
+            FormCode.LABEL_IS_NUMBER,
+            question,
+            "label",
+            "短名称“%s”会和编号、答案混淆。".formatted(question.label()),
+            "换一个不像数字的名称，例如 人数。");
+      }
+      var earlier = seen.putIfAbsent(plain, question);
       if (earlier != null) {
         wrong(
             FormCode.SAME_LABEL,
@@ -109,6 +121,15 @@ final class FormLinter {
 
   private void question(Question question, Schema schema) {
     slots(question);
+    empty(question);
+    if (question.id().text().equals(FormFile.NUMBER_SLOT)) {
+      wrong(
+          FormCode.BAD_ID,
+          question,
+          "id",
+          "问题 id 不能是 no：receipt 里的 {no} 是登记的编号。",
+          "换一个 id，例如 count。");
+    }
     if (question.again().stream().anyMatch(String::isBlank)) {
       wrong(FormCode.EMPTY_TEXT, question, "again", "again 里有空的一句。", "写上提示，或者删掉它。");
     }
@@ -159,7 +180,29 @@ final class FormLinter {
     }
   }
 
+  /** Keys that were begun and not written; those that must be there are told as missing. */
+  private void empty(Question question) {
+    source
+        .section(question.id())
+        .ifPresent(
+            section ->
+                section.keys().stream()
+                    .filter(key -> !REQUIRED.contains(key) && section.node(key).isEmpty())
+                    .forEach(
+                        key ->
+                            wrong(
+                                FormCode.BAD_VALUE,
+                                question,
+                                key,
+                                "%s 后面是空的。".formatted(key),
+                                "写上内容，或者删掉这一行。")));
+  }
+
   private void group(Question question, Type.Group group, Schema schema) {
+    var inside = source.section(question.id()).flatMap(section -> section.node("questions"));
+    if (inside.filter(node -> node instanceof YamlNode.Items items && items.nodes().isEmpty()).isPresent()) {
+      wrong(FormCode.MISSING_KEY, question, "questions", "questions 里没有问题。", "加上至少一个问题。");
+    }
     if (group.min() > group.max()) {
       wrong(
           FormCode.MIN_ABOVE_MAX,

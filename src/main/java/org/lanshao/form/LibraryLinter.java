@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Looks for forms that get in each other's way, or in the way of commands. */
 final class LibraryLinter {
@@ -80,8 +81,9 @@ final class LibraryLinter {
       if (schema.controlWords().contains(plain)) {
         wrong(FormCode.START_IS_CONTROL_WORD, source, start, "是填表时用的口令", "换一个词。");
       }
-      schema.commands().stream()
-          .filter(plain::startsWith)
+      Stream.concat(
+              schema.commands().stream().filter(plain::startsWith),
+              schema.messages().stream().filter(plain::equals))
           .forEach(
               word ->
                   wrong(

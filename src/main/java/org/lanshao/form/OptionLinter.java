@@ -26,6 +26,11 @@ final class OptionLinter {
     this.mistakes = mistakes;
   }
 
+  /** Whether a word, as it is compared, is taken for the number of something: 2, 三. */
+  static boolean isNumber(String plain) {
+    return NUMBER.matcher(plain).matches();
+  }
+
   /** Checks one list of options. */
   static void check(YamlNode list, Schema schema, Mistakes mistakes) {
     var linter = new OptionLinter(schema, mistakes);
@@ -70,7 +75,7 @@ final class OptionLinter {
           "“%s”是填表时用的口令，不能当选项。".formatted(name),
           "换一个说法。");
     }
-    if (NUMBER.matcher(plain).matches()) {
+    if (isNumber(plain)) {
       mistakes.add(
           FormCode.OPTION_IS_NUMBER, located.at(), "“%s”会和选项的编号混淆。".formatted(name), "换一个不像编号的说法。");
     }

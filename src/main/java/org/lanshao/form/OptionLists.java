@@ -83,7 +83,20 @@ final class OptionLists {
     if (options instanceof YamlNode.Items(Line at, List<YamlNode> nodes) && nodes.isEmpty()) {
       mistakes.add(FormCode.NO_OPTIONS, at, "没有选项。", "至少写一个选项，或者用 $名称 引用 lists.yaml 里的名单。");
     }
-    if (!(options instanceof YamlNode.Text(Line at, String text)) || !text.startsWith("$")) {
+    if (!(options instanceof YamlNode.Text(Line at, String text))) {
+      return options;
+    }
+    var meant = text.replaceFirst("^[$＄￥¥]", "");
+    if (!text.startsWith("$") && lists.containsKey(meant)) {
+      used.add(meant);
+      mistakes.add(
+          FormCode.NO_SUCH_LIST,
+          at,
+          "名单的名称前面要写 $。",
+          "写成 options: $%s。".formatted(meant));
+      return new YamlNode.Items(at, List.of());
+    }
+    if (!text.startsWith("$")) {
       return options;
     }
     var list = lists.get(text.substring(1));

@@ -21,20 +21,24 @@ final class Punctuation {
       Pattern.compile("[\\w$.-]+[ \\u3000]*：.*", Pattern.DOTALL);
   private static final Pattern DASH = Pattern.compile("^(-(?=[^\\s\\d-])|[－—–](?=\\s?\\S))");
   private static final Pattern KEY =
-      Pattern.compile("^((?:- +)*[\\w$.-]+)[ \\u3000]*(：[ \\u3000]*|:(?=[^\\s/])|:\\u3000+)");
+      Pattern.compile("^((?:- +)*+[\\w$.-]+)[ \\u3000]*(：[ \\u3000]*|:(?=[^\\s/])|:\\u3000+)");
+  private static final Pattern INDENT = Pattern.compile("[\\s\\p{Z}]*+");
   private static final Pattern BLOCK = Pattern.compile("(^|[:-] +)[|>][+-]?\\d?[+-]?\\s*(#.*)?$");
-  private static final Pattern VALUE = Pattern.compile("^(?:- +)*(?:[\\w$.-]+: +)?(?=[\\[{［｛])");
+  private static final Pattern VALUE = Pattern.compile("^(?:- +)*+(?:[\\w$.-]+: +)?(?=[\\[{［｛])");
 
   /** Longer ones, which nobody writes by hand, would take too long to look through. */
   private static final int LONGEST_LINE = 2000;
 
+  private static final int ZERO_WIDTH_JOINER = 0x200D;
+  private static final int NEXT_LINE = 0x85;
+
   private final List<Mistake> mistakes = new ArrayList<>();
   private boolean guessed;
 
-  /** Without a byte order mark and characters that no text has, which are told. */
+  /** Without a byte order mark and characters that nobody can see, which are told. */
   static String printable(String file, String text, Mistakes mistakes) {
     var body = text.startsWith("\uFEFF") ? text.substring(1) : text;
-    if (StreamReader.isPrintable(body)) {
+    if (body.codePoints().allMatch(Punctuation::isVisible)) {
       return body;
     }
     var out = new StringBuilder();
@@ -43,10 +47,10 @@ final class Punctuation {
         .forEach(
             point -> {
               line[0] += point == '\n' ? 1 : 0;
-              if (StreamReader.isPrintable(point)) {
+              if (isVisible(point)) {
                 out.appendCodePoint(point);
               } else {
-                out.append(' ');
+                out.append(Character.getType(point) == Character.FORMAT ? "" : " ");
                 mistakes.add(
                     FormCode.INVISIBLE_CHARACTER,
                     new Line(file, line[0]),
@@ -55,6 +59,19 @@ final class Punctuation {
               }
             });
     return out.toString();
+  }
+
+  /**
+   * Whether a character can be seen, or parts words and lines as everybody expects: none of width
+   * zero, which pages and documents hold, but the one that joins signs to one emoji.
+   */
+  private static boolean isVisible(int point) {
+    return StreamReader.isPrintable(point)
+        && switch (Character.getType(point)) {
+          case Character.FORMAT -> point == ZERO_WIDTH_JOINER;
+          case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+          default -> point != NEXT_LINE;
+        };
   }
 
   /** Whether a tree that could be read looks as if punctuation were wrong nevertheless. */
@@ -86,7 +103,7 @@ final class Punctuation {
     int blockIndent = -1;
     for (int i = 0; i < lines.length; i++) {
       var line = lines[i];
-      int indent = line.length() - line.stripLeading().length();
+      int indent = body(line);
       if (blockIndent >= 0 && (line.isBlank() || indent > blockIndent)) {
         continue;
       }
@@ -97,7 +114,7 @@ final class Punctuation {
   }
 
   private String repair(Line at, String line) {
-    var body = line.stripLeading();
+    var body = line.substring(body(line));
     if (body.isEmpty() || body.startsWith("#")) {
       return line;
     }
@@ -109,14 +126,21 @@ final class Punctuation {
     return indent + flow(at, key(at, dash(at, body)));
   }
 
+  /** Where a line's words begin. */
+  private static int body(String line) {
+    Matcher indent = INDENT.matcher(line);
+    return indent.lookingAt() ? indent.end() : 0;
+  }
+
   private String indent(Line at, String indent) {
     if (indent.chars().allMatch(c -> c == ' ' || c == '\r')) {
       return indent;
     }
     guessed = true;
-    var what = indent.contains("\t") ? " Tab 键" : "中文空格";
+    var space = indent.contains("\u3000") ? "中文空格" : "网页上的空格";
+    var what = indent.contains("\t") ? " Tab 键" : space;
     wrong(FormCode.INDENTATION, at, "用%s缩进了。".formatted(what), "请改成英文空格，每层两个。");
-    return indent.replace("\t", "  ").replaceAll("[^ ]", "  ");
+    return indent.replaceAll("[\t\u3000]", "  ").replaceAll("[^ ]", " ");
   }
 
   private String dash(Line at, String body) {

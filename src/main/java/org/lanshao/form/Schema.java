@@ -10,13 +10,22 @@ import java.util.stream.Collectors;
  * @param controlWords what people say to steer a form, such as 取消: no option may be called so
  * @param commands the first words of commands, such as 统计: a start word beginning so would never be
  *     heard
+ * @param messages what means something when nothing follows, such as 收到: a start word that is one
+ *     would never be heard
  */
-public record Schema(Set<String> roles, Set<String> controlWords, Set<String> commands) {
+public record Schema(
+    Set<String> roles, Set<String> controlWords, Set<String> commands, Set<String> messages) {
   /** Keeps the words as they are compared: half-width, lower case, without white space. */
   public Schema {
     roles = Set.copyOf(roles);
     controlWords = plain(controlWords);
     commands = plain(commands);
+    messages = plain(messages);
+  }
+
+  /** Without whole messages. */
+  public Schema(Set<String> roles, Set<String> controlWords, Set<String> commands) {
+    this(roles, controlWords, commands, Set.of());
   }
 
   /** Roles alone: enough to read stored definitions, which were checked when they were new. */

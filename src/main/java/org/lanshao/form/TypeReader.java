@@ -94,6 +94,8 @@ final class TypeReader {
           "type",
           "没有 %s 这种问题。".formatted(Section.shorten(name.get())),
           Spelling.remedy(name.get(), NAMES));
+    }
+    if (name.filter(NAMES::contains).isEmpty()) {
       SPECIAL.keySet().forEach(question::node);
       OF_ANSWERED.forEach(question::node);
     }

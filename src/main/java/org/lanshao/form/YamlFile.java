@@ -136,6 +136,10 @@ public final class YamlFile {
             "以 { 或 [ 开头的文字要用英文引号 \"…\" 包起来。");
         continue;
       }
+      if (key.getTag().equals(Tag.MERGE)) {
+        mistakes.add(FormCode.YAML_REFERENCE, line(key), "不能用 << 合并。", "把内容再写一遍。");
+        continue;
+      }
       var entry = new YamlNode.Entry(line(key), tree(tuple.getValueNode()));
       var earlier = entries.putIfAbsent(key.getValue().strip(), entry);
       if (earlier != null) {

@@ -19,7 +19,8 @@ public final class Bundled {
       new Schema(
           Arrays.stream(Role.values()).map(Role::word).collect(Collectors.toSet()),
           ControlWord.vocabulary(),
-          Set.of("统计", "我的", "帮助"));
+          Set.of("统计", "我的", "帮助"),
+          Set.of("收到"));
 
   private Bundled() {}
 

@@ -73,6 +73,11 @@ class KeyboardTest {
     assertThat(form.questions()).hasSize(4);
   }
 
+  @Test
+  void aLineOfManyDashesIsToldLikeAnyOther() {
+    assertThat(told("id: x\n" + "- ".repeat(20_000))).isNotEmpty();
+  }
+
   private static String readable() {
     return TYPED
         .replace("id：", "id: ")

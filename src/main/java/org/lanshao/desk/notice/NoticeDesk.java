@@ -3,6 +3,7 @@ package org.lanshao.desk.notice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Heard;
 import org.lanshao.desk.talk.Surroundings;
@@ -34,6 +35,11 @@ public final class NoticeDesk {
     this.ending = new NoticeEnding(talk, drafting);
     this.seen = new NoticeSeen(talk);
     this.silencing = new NoticeSilencing(talk);
+  }
+
+  /** What confirms when nothing follows. */
+  public static Set<String> messages() {
+    return Set.of("收到");
   }
 
   /** The words that no form may begin with. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lanshao.command.MatterAbout;
 import org.lanshao.count.RangeText;
@@ -49,6 +50,11 @@ public final class ShelterDesk {
   /** The words that no form may begin with. */
   public static List<String> firstWords() {
     return List.of("避难点");
+  }
+
+  /** What is asked by one word alone. */
+  public static Set<String> messages() {
+    return Set.copyOf(WORDS);
   }
 
   /** The line of 帮助. */
