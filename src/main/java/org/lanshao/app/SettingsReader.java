@@ -58,7 +58,7 @@ final class SettingsReader {
         new Settings(
             time,
             http,
-            listen("management", DEFAULTS.management()),
+            management(http),
             StoreReader.read(top.section("store"), top.section("data")),
             media(),
             new Settings.Files(
@@ -146,6 +146,20 @@ final class SettingsReader {
             section.whole("port", 0, 65_535).map(Long::intValue).orElse(otherwise.port()));
     section.refuseOthers();
     return read;
+  }
+
+  /** One port cannot be listened at twice; 0 is another one each time. */
+  private Listen management(Listen http) {
+    var management = listen("management", DEFAULTS.management());
+    if (management.port() == http.port() && http.port() != 0) {
+      top.section("management")
+          .wrong(
+              SettingsCode.BAD_SETTING,
+              "port",
+              "management.port 和 http.port 都是 %d。".formatted(http.port()),
+              "换一个，例如 %d。".formatted(http.port() == 1 ? 2 : http.port() - 1));
+    }
+    return management;
   }
 
   private Settings.Warnings warnings() {

@@ -95,8 +95,7 @@ public final class Vocabulary {
                     PracticeDesk.REMOVE))
             .flatMap(words -> words)
             .collect(Collectors.toUnmodifiableSet()),
-        Stream.of(
-                Commands.messages(), ShelterDesk.messages(), NoticeDesk.messages())
+        Stream.of(Commands.messages(), ShelterDesk.messages(), NoticeDesk.messages())
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet()));
   }

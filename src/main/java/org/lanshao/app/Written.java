@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.lanshao.alert.Plans;
 import org.lanshao.alert.PlansReader;
 import org.lanshao.command.FigureReader;
@@ -35,6 +36,9 @@ import org.lanshao.season.Reminders;
  */
 record Written(
     Library library, Directory directory, Plans plans, Reminders reminders, FormsRead forms) {
+  private static final Pattern MISNAMED =
+      Pattern.compile("(?i).*\\.ya?ml(?:\\.txt)?(?<!\\.(?-i:yaml))");
+
   /** What works in the forms but could be better. */
   List<Mistake> hints() {
     return forms.result().hints();
@@ -96,7 +100,22 @@ record Written(
     mistakes.addAll(before.sorted());
     var read = FormReader.read(texts, Vocabulary.schema(), Vocabulary.phrases());
     mistakes.addAll(read.mistakes());
-    return before.isEmpty() ? Optional.of(read) : Optional.empty();
+    var hints = new ArrayList<>(misnamed(folder));
+    hints.addAll(read.hints());
+    return before.isEmpty()
+        ? Optional.of(new FormReader.Result(read.library(), read.mistakes(), hints, read.sources()))
+        : Optional.empty();
+  }
+
+  /** Files that were meant to be read and are not: as editors name them that do not know YAML. */
+  private static List<Mistake> misnamed(Path folder) {
+    return list(folder, "", new Mistakes()).stream()
+        .filter(file -> MISNAMED.matcher(file.getFileName().toString()).matches())
+        .map(
+            file ->
+                Line.of(file.toString())
+                    .wrong(SettingsCode.UNREADABLE, "没有读这个文件。", "要读就改名，以 .yaml 结尾，例如 visit.yaml。"))
+        .toList();
   }
 
   /** The files of a folder of forms and wording, and of its folder of reports if it has one. */
@@ -144,12 +163,19 @@ record Written(
   /** A file's text; empty and a mistake if it cannot be read. */
   static Optional<String> text(Path file, Mistakes mistakes) {
     try {
+      if (!Files.isRegularFile(file)) {
+        throw new IOException("no file");
+      }
       return Optional.of(Files.readString(file));
     } catch (CharacterCodingException notUtf8) {
       mistakes.add(
           SettingsCode.UNREADABLE, Line.of(file.toString()), "文件不是 UTF-8。", "另存为 UTF-8 编码。");
     } catch (IOException unreadable) {
-      mistakes.add(SettingsCode.UNREADABLE, Line.of(file.toString()), "读不到这个文件。", "检查权限。");
+      mistakes.add(
+          SettingsCode.UNREADABLE,
+          Line.of(file.toString()),
+          Files.isDirectory(file) ? "这是文件夹，不是文件。" : "读不到这个文件。",
+          Files.isDirectory(file) ? "把它移到别处，或者改名。" : "检查权限。");
     }
     return Optional.empty();
   }

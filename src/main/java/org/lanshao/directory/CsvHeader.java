@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.lanshao.form.Mistake;
 
 /**
@@ -14,6 +15,8 @@ import org.lanshao.form.Mistake;
  * @param columns what may and must be there
  */
 record CsvHeader(String path, CsvTable.Line line, CsvTable.Columns columns) {
+  private static final Pattern OTHER_SEPARATOR = Pattern.compile("[;；\t|，]");
+
   /** The names of the columns, in lower case, in their order. */
   List<String> names() {
     return line.cells().stream().map(cell -> cell.toLowerCase(Locale.ROOT)).toList();
@@ -21,6 +24,10 @@ record CsvHeader(String path, CsvTable.Line line, CsvTable.Columns columns) {
 
   /** What is wrong with it: unknown, repeated and missing columns. */
   List<Mistake> mistakes() {
+    if (line.cells().size() == 1 && OTHER_SEPARATOR.matcher(line.cells().getFirst()).find()) {
+      return List.of(
+          mistake(DirectoryCode.HEADER, "列名之间不是英文逗号。", "请改成英文逗号 , ，或者在表格软件里另存为“CSV UTF-8（逗号分隔）”。"));
+    }
     var mistakes = new ArrayList<Mistake>();
     var seen = new HashSet<String>();
     for (String name : names()) {
@@ -43,9 +50,7 @@ record CsvHeader(String path, CsvTable.Line line, CsvTable.Columns columns) {
   }
 
   private String unknown(String name) {
-    return name.contains("，")
-        ? "列名之间请用英文逗号 , 。"
-        : Nearest.remedy(name, columns.all(), "可以用的列：" + join(columns.all()) + "。");
+    return Nearest.remedy(name, columns.all(), "可以用的列：" + join(columns.all()) + "。");
   }
 
   private Mistake mistake(DirectoryCode code, String problem, String remedy) {

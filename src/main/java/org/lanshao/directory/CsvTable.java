@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.lanshao.form.Mistake;
 
 /**
@@ -24,6 +26,10 @@ import org.lanshao.form.Mistake;
 record CsvTable(String path, List<Row> rows) {
   /** The parser alone: a mapper would cost a quarter of the start. */
   private static final CsvFactory CSV = new CsvFactory();
+
+  private static final Pattern ROUNDED = Pattern.compile("\\d(?:\\.\\d+)?[eE]\\+\\d+");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}&&[^\\u200D]]");
+  private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\u00A0\\u2028\\u2029]+");
 
   /**
    * The columns that a file has.
@@ -93,6 +99,7 @@ record CsvTable(String path, List<Row> rows) {
     var names = header.names();
     for (Line line : lines.subList(1, lines.size())) {
       mistakes.addAll(shape(header.path(), line, names.size()));
+      mistakes.addAll(rounded(header, line));
       var cells = new HashMap<String, String>();
       for (int i = 0; i < Math.min(names.size(), line.cells().size()); i++) {
         cells.put(names.get(i), line.cells().get(i));
@@ -124,6 +131,21 @@ record CsvTable(String path, List<Row> rows) {
     return mistakes;
   }
 
+  /** Numbers that a spreadsheet shortened: what they were is lost. */
+  private static List<Mistake> rounded(CsvHeader header, Line line) {
+    return IntStream.range(0, Math.min(header.names().size(), line.cells().size()))
+        .filter(i -> ROUNDED.matcher(line.cells().get(i)).matches())
+        .mapToObj(
+            i ->
+                new Mistake(
+                    DirectoryCode.ROUNDED,
+                    header.path(),
+                    line.number(),
+                    header.names().get(i) + " 被表格软件改成了科学计数法，原来的数字没有了。",
+                    "请把这一列设成文本格式，重新填。"))
+        .toList();
+  }
+
   /** Every line that is not empty, or empty when the quotes make no sense. */
   private static Optional<List<Line>> lines(String path, String text, List<Mistake> mistakes) {
     var lines = new ArrayList<Line>();
@@ -133,7 +155,7 @@ record CsvTable(String path, List<Row> rows) {
         number = parser.currentLocation().getLineNr();
         var cells = new ArrayList<String>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-          cells.add(parser.getText().strip());
+          cells.add(visible(parser.getText()));
         }
         lines.add(new Line(number, cells));
       }
@@ -147,6 +169,12 @@ record CsvTable(String path, List<Row> rows) {
     }
     lines.removeIf(line -> line.cells().stream().allMatch(String::isEmpty));
     return Optional.of(lines);
+  }
+
+  /** A cell without what nobody sees in it: marks of direction, breaks of lines. */
+  private static String visible(String cell) {
+    var seen = UNSEEN.matcher(cell).replaceAll("");
+    return BREAKS.matcher(seen).replaceAll(" ").strip();
   }
 
   /** A line's number, from 1, and its cells. */

@@ -48,7 +48,9 @@ public enum DirectoryCode implements Code {
   /** Since when a station works, where no station can be. */
   NO_STATION("L720"),
   /** A day that is no day. */
-  NO_ROUGH_DAY("L721");
+  NO_ROUGH_DAY("L721"),
+  /** A number that a spreadsheet wrote as 1.38E+10. */
+  ROUNDED("L722");
 
   private final String text;
 

@@ -98,9 +98,7 @@ final class DeadEndLinter {
     }
     var given =
         new Expr.Compare(
-            Expr.Comparison.EQUAL,
-            new Expr.Answer(question.id()),
-            new Expr.Literal(value.get()));
+            Expr.Comparison.EQUAL, new Expr.Answer(question.id()), new Expr.Literal(value.get()));
     var all = Stream.concat(refusing.stream(), Stream.of(given)).toList();
     var passable = Possibility.passable(form, all, way -> way.get(question.id()).isPresent());
     if (passable.equals(Optional.of(false))) {

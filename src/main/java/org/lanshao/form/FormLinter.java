@@ -200,7 +200,9 @@ final class FormLinter {
 
   private void group(Question question, Type.Group group, Schema schema) {
     var inside = source.section(question.id()).flatMap(section -> section.node("questions"));
-    if (inside.filter(node -> node instanceof YamlNode.Items items && items.nodes().isEmpty()).isPresent()) {
+    if (inside
+        .filter(node -> node instanceof YamlNode.Items items && items.nodes().isEmpty())
+        .isPresent()) {
       wrong(FormCode.MISSING_KEY, question, "questions", "questions 里没有问题。", "加上至少一个问题。");
     }
     if (group.min() > group.max()) {

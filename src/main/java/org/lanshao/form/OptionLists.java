@@ -89,11 +89,7 @@ final class OptionLists {
     var meant = text.replaceFirst("^[$＄￥¥]", "");
     if (!text.startsWith("$") && lists.containsKey(meant)) {
       used.add(meant);
-      mistakes.add(
-          FormCode.NO_SUCH_LIST,
-          at,
-          "名单的名称前面要写 $。",
-          "写成 options: $%s。".formatted(meant));
+      mistakes.add(FormCode.NO_SUCH_LIST, at, "名单的名称前面要写 $。", "写成 options: $%s。".formatted(meant));
       return new YamlNode.Items(at, List.of());
     }
     if (!text.startsWith("$")) {

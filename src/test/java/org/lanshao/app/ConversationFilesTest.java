@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,25 @@ class ConversationFilesTest {
     assertThat(files.look()).isNotEqualTo(before);
     assertThat(files.read().library()).isEmpty();
     assertThat(files.read().mistakes()).extracting(Mistake::fileName).containsExactly("month.md");
+  }
+
+  @Test
+  void whatIsNoFileOrHasAnotherNameIsTold() throws IOException {
+    for (String name : List.of("a.yml", "b.yaml.txt", "C.YAML", "d.yaml~", "e.txt", ".f.yml")) {
+      Files.writeString(folder.resolve(name), "id: a\n");
+    }
+    assertThat(files.read().hints())
+        .extracting(Mistake::fileName)
+        .contains("a.yml", "b.yaml.txt", "C.YAML")
+        .doesNotContain("visit.yaml~", "d.yaml~", "e.txt", ".f.yml");
+    assertThat(files.read().library()).isPresent();
+
+    Files.createDirectory(folder.resolve("dir.yaml"));
+    var loop = folder.resolve("loop.yaml");
+    Files.createSymbolicLink(loop, loop);
+    assertThat(files.read().mistakes())
+        .extracting(one -> one.fileName() + " " + one.problem())
+        .containsExactly("dir.yaml 这是文件夹，不是文件。", "loop.yaml 读不到这个文件。");
   }
 
   @Test

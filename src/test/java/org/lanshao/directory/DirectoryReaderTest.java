@@ -82,6 +82,13 @@ class DirectoryReaderTest {
   }
 
   @Test
+  void whatNobodySeesInACellIsNotInIt() {
+    var people = PEOPLE.replace("p1,某甲", "\u202Ap1\u202C,\"某\u200B甲\n\"");
+    var person = valid(AREAS, people, GROUPS).person(new PersonId("p1")).orElseThrow();
+    assertThat(person.name()).isEqualTo("某甲");
+  }
+
+  @Test
   void columnsMayStandInAnyOrderAndExtraOnesMayBeMissing() {
     var people = "role,area,id,name\nworker,111,p9,某丙\n";
     var person = valid(AREAS, people, GROUPS).person(new PersonId("p9")).orElseThrow();
