@@ -6,11 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lanshao.count.Condition;
 import org.lanshao.count.CountQuery;
 import org.lanshao.count.Scope;
 import org.lanshao.directory.Directory;
 import org.lanshao.directory.Person;
 import org.lanshao.directory.PersonId;
+import org.lanshao.form.Form;
 import org.lanshao.form.Library;
 import org.lanshao.message.Chat;
 import org.lanshao.message.Reply;
@@ -101,6 +105,12 @@ public final class CommandAnswers {
   /** A count that the asker may ask for. */
   public String example(Person asker) {
     return help.example(asker);
+  }
+
+  /** A form by its title, with the answers that alone count: 走访登记 防汛. */
+  public String what(Form form, List<Condition> where) {
+    var answers = new CountNames(directory, library.wording()).answers(form, where);
+    return Stream.concat(Stream.of(form.title()), answers).collect(Collectors.joining(" "));
   }
 
   /** What the scope of a count is called. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -39,6 +40,7 @@ public final class CountCharts {
   private final Sums sums;
   private final Directory directory;
   private final Library library;
+  private final CountNames names;
   private final BreakdownCharts breakdowns;
 
   /** Charts of the forms of this library. */
@@ -47,7 +49,7 @@ public final class CountCharts {
     this.sums = new Sums(facts, library);
     this.directory = directory;
     this.library = library;
-    var names = new CountNames(directory, library.wording());
+    this.names = new CountNames(directory, library.wording());
     this.breakdowns = new BreakdownCharts(sums, names, library.wording());
   }
 
@@ -131,8 +133,15 @@ public final class CountCharts {
 
   private String title(CountQuery query, String where, LocalDate today) {
     var forms = forms(query);
-    var name = forms.size() == 1 ? CountProblems.shortName(forms.getFirst()) + " " : "";
-    return name + where + " " + days(query, today);
+    var name = forms.stream().map(CountProblems::shortName).limit(forms.size() == 1 ? 1 : 0);
+    var answers = forms.stream().flatMap(form -> answers(form, query)).distinct();
+    var what = Stream.concat(name, answers);
+    return Stream.concat(what, Stream.of(where, days(query, today)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private Stream<String> answers(Form form, CountQuery query) {
+    return query.of(form.id()).stream().flatMap(count -> names.answers(form, count.where()));
   }
 
   private String days(CountQuery query, LocalDate today) {

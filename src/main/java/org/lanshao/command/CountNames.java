@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.count.Breakdown;
+import org.lanshao.count.Condition;
 import org.lanshao.count.Period;
 import org.lanshao.count.RangeText;
 import org.lanshao.count.Scope;
@@ -39,11 +40,14 @@ final class CountNames {
 
   /** A form with the answers that alone count: 宣传 防汛. */
   String what(Asked asked) {
-    var answers =
-        asked.count().where().stream()
-            .map(only -> label(asked.form(), only.question(), only.value()));
+    var answers = answers(asked.form(), asked.count().where());
     return Stream.concat(Stream.of(CountProblems.shortName(asked.form())), answers)
         .collect(Collectors.joining(" "));
+  }
+
+  /** The answers that alone count, as they are called; none where all do. */
+  Stream<String> answers(Form form, List<Condition> where) {
+    return where.stream().map(only -> label(form, only.question(), only.value()));
   }
 
   /** 县区, 目的（可重叠）: with a word about answers that overlap. */

@@ -78,7 +78,7 @@ final class Help {
     var told =
         new ArrayList<>(offered.stream().limit(lines).map(form -> line(form, chat)).toList());
     if (lines < offered.size()) {
-      var more = offered.stream().skip(lines).map(CountProblems::shortName);
+      var more = offered.stream().skip(lines).map(Help::start);
       var slots = Map.of("starts", Marks.list(more, library.wording()));
       told.add(library.wording().say(CommandWords.HELP_FORMS, slots));
     }
@@ -106,9 +106,14 @@ final class Help {
     return form.chats() != Form.Chats.GROUP || chat instanceof Chat.Group;
   }
 
+  /** The word that opens a form; 诉求 and 点位 alone ask for lists. */
+  private static String start(Form form) {
+    return form.start().stream().findFirst().orElse(form.title());
+  }
+
   private String line(Form form, Chat chat) {
     boolean elsewhere = form.chats() == Form.Chats.PRIVATE && chat instanceof Chat.Group;
-    var slots = Map.of("start", CountProblems.shortName(form), "title", form.title());
+    var slots = Map.of("start", start(form), "title", form.title());
     return library
         .wording()
         .say(elsewhere ? CommandWords.HELP_FORM_PRIVATE : CommandWords.HELP_FORM, slots);

@@ -119,7 +119,7 @@ public final class Drawer {
         .setChartTitleBoxVisible(false)
         .setChartPadding(16)
         .setChartBackgroundColor(Color.WHITE)
-        .setLegendVisible(chart.series().size() > 1)
+        .setLegendVisible(true)
         .setLegendFont(font.deriveFont(Font.PLAIN, 15f))
         .setLegendPosition(LegendPosition.OutsideS)
         .setLegendLayout(LegendLayout.Horizontal)

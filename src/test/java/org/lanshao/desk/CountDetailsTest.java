@@ -48,7 +48,7 @@ class CountDetailsTest {
     station.say(CITY, "谢谢");
 
     assertThat(station.say(CITY, "明细"))
-        .startsWith("走访登记 云浮市 今天（5月10日）：2条，合计6人次\nV1 ")
+        .startsWith("走访登记 防汛 云浮市 今天（5月10日）：2条，合计6人次\nV1 ")
         .endsWith("V3 5月10日 富林镇 4人次");
   }
 

@@ -84,6 +84,16 @@ class PicturesTest {
   }
 
   @Test
+  void aPictureOfSomeAnswersAloneSaysWhich() {
+    station.visit(WORKER, "3");
+    station.say(CITY, "统计 走访 防汛 入户 罗定市 今天");
+    assertThat(station.say(CITY, "图")).startsWith("走访 防汛 入户 罗定市 今天（5月10日）\n太平镇 ");
+    assertThat(station.say(CITY, "图 按目的")).startsWith("走访 防汛 入户 罗定市 ");
+    station.say(CITY, "统计 防汛 罗定市 今天");
+    assertThat(station.say(CITY, "图")).startsWith("防汛 罗定市 今天（5月10日）\n");
+  }
+
+  @Test
   void daysAreALineAndTheCountStaysThatOfItsDay() {
     station.visit(WORKER, "3");
     station.say(CITY, "统计 走访 太平镇（罗定市） 本周");

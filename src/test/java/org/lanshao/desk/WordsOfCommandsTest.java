@@ -40,6 +40,16 @@ class WordsOfCommandsTest {
     assertThat(deaf).isEmpty();
   }
 
+  @Test
+  void everyWordThatHelpOffersForAFormOpensIt() {
+    var begin = "还可以登记：";
+    var help = station.say("p01", "帮助").lines();
+    var offered = help.filter(line -> line.startsWith(begin)).findFirst().orElseThrow();
+    for (String word : offered.substring(begin.length()).split("、")) {
+      assertThat(station.say("p01", "取消", word)).contains("开始。随时可以回复");
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "p01, 未报 罗定市 昨天, 由站长、镇街和县区、市的人来问",

@@ -97,6 +97,17 @@ class DrawerTest {
   }
 
   @Test
+  void oneKindOfNumbersAloneIsNamedToo() {
+    var drawer = new Drawer(font());
+    assertThat(drawer.png(alone("户次"))).isNotEqualTo(drawer.png(alone("人次")));
+  }
+
+  private static Chart alone(String what) {
+    var series = List.of(new Series(what, List.of(3L, 5L)));
+    return new Chart("走访", Shape.BARS, List.of("都城镇", "连滩镇"), series);
+  }
+
+  @Test
   void manyTownsMakeAWiderPictureThatFitsATelephone() throws IOException {
     var drawer = new Drawer(font());
     var few = ImageIO.read(new ByteArrayInputStream(drawer.png(bars(2))));

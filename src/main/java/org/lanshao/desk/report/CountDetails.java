@@ -201,7 +201,7 @@ public final class CountDetails {
     var lines = new ArrayList<String>();
     var slots =
         Map.of(
-            "form", asked.form().title(),
+            "form", names.what(asked.form(), asked.where()),
             "scope", names.name(asked.scope()),
             "range", RangeText.of(asked.range(), heard.today(), wording()),
             "totals", totals(asked.measures(), listing.sums()),
