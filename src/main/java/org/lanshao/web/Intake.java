@@ -26,6 +26,9 @@ final class Intake {
 
   private static final Received.Refused TOO_LONG = new Received.Refused(413, "size");
 
+  /** In characters; platforms give ids of up to 64, for chats and people each. */
+  private static final int LONGEST_ID = 400;
+
   private final Reception reception;
   private final InstantSource clock;
   private final Refusals refusals;
@@ -54,13 +57,22 @@ final class Intake {
   /** What a platform's request turned out to be. */
   Received read(Channel channel, HttpServerRequest request, byte[] body) {
     try {
-      return channel.read(raw(request, body), clock.instant());
+      return fitting(channel.read(raw(request, body), clock.instant()));
     } catch (IllegalArgumentException badEncoding) {
       return new Received.Refused(400, "encoding");
     } catch (RuntimeException bug) {
       log("read", channel, bug);
       return new Received.Refused(400, "unreadable");
     }
+  }
+
+  /** A message whose ids are too long to be any platform's could not be stored. */
+  private static Received fitting(Received read) {
+    return read instanceof Received.Message(Inbound inbound)
+            && (inbound.messageId().length() > LONGEST_ID
+                || inbound.conversation().key().length() > LONGEST_ID)
+        ? new Received.Refused(400, "id")
+        : read;
   }
 
   /**

@@ -51,9 +51,12 @@ final class FakeChannel implements Channel {
     return switch (text) {
       case "forged" -> new Received.Refused(403, "signature");
       case "bug" -> throw new IllegalStateException("私密内容");
-      default ->
-          new Received.Message(
-              new Inbound(name(), text, new Chat.Private(), "a", new Content.Text(text), now));
+      default -> {
+        var id = request.query().getOrDefault("id", "m" + text.hashCode());
+        var from = request.query().getOrDefault("from", "a");
+        yield new Received.Message(
+            new Inbound(name(), id, new Chat.Private(), from, new Content.Text(text), now));
+      }
     };
   }
 

@@ -96,6 +96,19 @@ class WebhooksTest {
     }
   }
 
+  /** No database could take them as keys; they would be told to come again, without end. */
+  @ParameterizedTest
+  @CsvSource({"3000, 1", "1, 3000"})
+  void anIdThatIsNoneIsRefused(int message, int account) throws Exception {
+    var path = "/webhook/wecom?id=" + "m".repeat(message) + "&from=" + "a".repeat(account);
+
+    assertThat(running.send(running.post(path, "走访")).statusCode()).isEqualTo(400);
+
+    assertThat(running.refusals("wecom", "id")).isEqualTo(1);
+    var longest = "/webhook/wecom?id=" + "m".repeat(200) + "&from=" + "a".repeat(64);
+    assertThat(running.send(running.post(longest, "走访")).statusCode()).isEqualTo(200);
+  }
+
   @Test
   void aLostDatabaseIsA503ForEveryPlatform() throws Exception {
     restart((c, i, here) -> Future.failedFuture(new Unavailable("lost", new Exception("私密"))));
