@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public final class DayRanges {
   private static final Pattern FROM = Pattern.compile("^[自从由]");
   private static final Pattern UNTIL = Pattern.compile("截[止至](?:到|至)?(.+)");
+  private static final Pattern ENDED = Pattern.compile("(.*[^截为])为?止");
   private static final Pattern SINCE = Pattern.compile("(.+?)(?:以来|开始|起|至今)(?:至今|到今天|到现在|到目前)?");
   private static final Pattern DASH = Pattern.compile("(?:开始|起)?(?:截[止至](?:到|至)?|-|到|至)");
 
@@ -68,6 +69,7 @@ public final class DayRanges {
         ? new Read.Nothing()
         : period(plain, today)
             .or(() -> until(plain, today))
+            .or(() -> ended(plain, today))
             .or(() -> since(plain, today))
             .or(() -> between(plain, today))
             .or(() -> ShortRanges.unclear(plain, today))
@@ -86,6 +88,16 @@ public final class DayRanges {
     var until = UNTIL.matcher(plain);
     return until.matches()
         ? period(until.group(1), today).map(DayRanges::fromYearStart)
+        : Optional.empty();
+  }
+
+  /** 截至5月13日止, 到5月13日为止, 5月9日起至5月13日止: as without the last word, but never a day alone. */
+  private static Optional<Read> ended(String plain, LocalDate today) {
+    var ended = ENDED.matcher(plain);
+    return ended.matches()
+        ? between(ended.group(1), today)
+            .or(() -> until(ended.group(1), today))
+            .or(() -> until("截至" + ended.group(1), today))
         : Optional.empty();
   }
 
