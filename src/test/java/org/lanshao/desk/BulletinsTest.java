@@ -24,6 +24,14 @@ class BulletinsTest {
   private static final String ELSEWHERE = "p03";
   private final Station station = new Station();
 
+  @Test
+  void whoTookWhichDaysAwayIsNotedAsPeopleSayIt() {
+    station.day("2022-05-13");
+    station.say(CITY, "简报 4月");
+
+    assertThat(station.store.noted().getLast().about()).isEqualTo("工作简报 云浮市 4月1日-4月30日");
+  }
+
   private void aMonthOfWork() {
     station.day("2022-05-09");
     station.say(WORKER, "走访石巷村1号户3人防汛 入户 有隐患 用电", "跳过", "跳过", "提交");

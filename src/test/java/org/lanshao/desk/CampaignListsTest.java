@@ -2,6 +2,7 @@ package org.lanshao.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,14 @@ class CampaignListsTest {
     assertThat(station.say(WORKER, "提交")).contains("已建档");
     station.say(WORKER, "走访 石巷村 赵六 2人 入户 防汛 没有隐患", "跳过");
     assertThat(station.reply(WORKER, "提交").parts().getFirst().choices()).isEmpty();
+  }
+
+  @Test
+  void aNumberThatIsNoCampaignOfTheirsIsToldSo() {
+    for (String word : List.of("进度", "未访", "首访用时")) {
+      assertThat(station.say(CITY, word + " A9")).startsWith("没有 A9");
+      assertThat(station.say("p02", word + " A1")).startsWith("没有 A1");
+    }
   }
 
   @Test

@@ -74,6 +74,9 @@ public final class CampaignDesk {
       if (named.isPresent()) {
         return Optional.of(Decision.say(Reply.of(asked(word, named.get(), talk))));
       }
+      if (rest.filter(CampaignDesk::isNumber).isPresent()) {
+        return Optional.of(unknown(rest.get(), talk));
+      }
       if (rest.isPresent() && word == Word.FIRST) {
         return firstVisits(rest.get(), talk);
       }
@@ -116,15 +119,17 @@ public final class CampaignDesk {
   private Optional<Decision> firstVisits(String rest, CampaignTalk talk) throws Unavailable {
     var said = Folding.tight(rest);
     if (!said.matches("n\\d{1,9}")) {
-      return said.matches("a\\d{1,9}")
-          ? Optional.of(Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest))))
-          : Optional.empty();
+      return Optional.empty();
     }
     var notice = facts.notices().notice("N" + said.substring(1)).map(KeptNotice::notice);
     return Optional.of(
         notice.isEmpty() || notice.get().isDraft()
-            ? Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", rest)))
+            ? unknown(rest, talk)
             : Decision.say(Reply.of(firstVisits(talk).of(notice.get()))));
+  }
+
+  private static Decision unknown(String name, CampaignTalk talk) {
+    return Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", name)));
   }
 
   private CampaignLists lists(CampaignTalk talk) {
@@ -134,7 +139,11 @@ public final class CampaignDesk {
 
   /** Whether words name a campaign, and nothing else that could be called so. */
   private static boolean isCampaign(String words) {
-    return NUMBER.matcher(Folding.tight(words)).matches() || after(BEGIN, words).isPresent();
+    return isNumber(words) || after(BEGIN, words).isPresent();
+  }
+
+  private static boolean isNumber(String words) {
+    return NUMBER.matcher(Folding.tight(words)).matches();
   }
 
   /** A3 and 龙舟水 with or without 行动 before them. */
@@ -172,7 +181,7 @@ public final class CampaignDesk {
     var campaign = named(words[0], talk);
     return Optional.of(
         campaign.isEmpty()
-            ? Decision.say(talk.reply(CampaignWords.UNKNOWN, Map.of("name", words[0])))
+            ? unknown(words[0], talk)
             : lists(talk).list(campaign.get(), words.length > 1 ? words[1].strip() : ""));
   }
 

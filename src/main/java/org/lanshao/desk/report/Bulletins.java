@@ -9,6 +9,7 @@ import org.lanshao.command.FigureReader;
 import org.lanshao.command.Rows;
 import org.lanshao.command.RowsReader;
 import org.lanshao.command.Span;
+import org.lanshao.count.RangeText;
 import org.lanshao.desk.talk.Decision;
 import org.lanshao.desk.talk.Definitions;
 import org.lanshao.desk.talk.Heard;
@@ -55,7 +56,8 @@ final class Bulletins {
       throws Unavailable {
     list(report, span, sheet, heard);
     var filled = sheet.fill(heard);
-    var about = "%s %s %s".formatted(report.title(), sheet.where(), span.range());
+    var range = RangeText.of(span.range(), heard.today(), wording);
+    var about = "%s %s %s".formatted(report.title(), sheet.where(), range);
     facts.audit().note(heard.noted(Kind.EXPORT, about, around.clock().instant()));
     var number = book.keep(sheet.given(filled.whole()), heard);
     var told =
