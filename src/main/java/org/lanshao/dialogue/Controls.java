@@ -186,7 +186,7 @@ final class Controls {
   private static Step progress(Move move) {
     if (!(move.stage() instanceof Stage.Reviewing)) {
       var lines = move.review().answers();
-      var missing = move.path().missing(move.session()).size();
+      var missing = move.session().missing().size();
       move.say(
           DialogueWords.PROGRESS,
           Map.of(
@@ -258,7 +258,7 @@ final class Controls {
       move.happen(new Event.Submitted());
       return move.end();
     }
-    var missing = move.path().missing(move.session());
+    var missing = move.session().missing();
     if (missing.stream().allMatch(Controls::mayBeLeft)) {
       move.together(() -> leaveRest(move));
     } else {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Marks;
 import org.lanshao.form.Question;
@@ -47,13 +48,19 @@ final class Review {
   private Reply.Part reviewingBatch() {
     var lines = new ArrayList<String>();
     lines.add(wording.say(DialogueWords.REVIEW, Map.of("title", session.form().title())));
-    for (Answers record : session.records()) {
-      var slots = Map.of("number", Integer.toString(lines.size()), "values", fields(record));
-      lines.add(wording.say(DialogueWords.BATCH_LINE, slots));
-    }
+    lines.addAll(reports());
     var count = Integer.toString(lines.size() - 1);
     lines.add(wording.say(DialogueWords.BATCH_END, Map.of("count", count)));
     return new Reply.Part(String.join("\n", lines), ends());
+  }
+
+  private List<String> reports() {
+    var lines = new ArrayList<String>();
+    for (Answers record : session.records()) {
+      var slots = Map.of("number", Integer.toString(lines.size() + 1), "values", fields(record));
+      lines.add(wording.say(DialogueWords.BATCH_LINE, slots));
+    }
+    return lines;
   }
 
   /** 地点：石巷村，人数：3人. */
@@ -70,21 +77,32 @@ final class Review {
     return Marks.field(question.label(), shown(value, question), wording);
   }
 
-  /** How many questions were answered or skipped. */
+  /** How many questions were answered or skipped; of several reports, in all of them. */
   int decided() {
-    var path = Path.of(session);
+    var open = session.missing().stream().map(Question::id).toList();
     return (int)
-        path.questions().stream()
-            .map(Question::id)
-            .filter(id -> path.answers().get(id).isPresent() || session.skipped().contains(id))
+        session.each().stream()
+            .flatMap(Review::decided)
+            .filter(id -> !open.contains(id))
+            .distinct()
             .count();
+  }
+
+  private static Stream<QuestionId> decided(Session session) {
+    var path = Path.of(session);
+    return path.questions().stream()
+        .map(Question::id)
+        .filter(id -> path.answers().get(id).isPresent() || session.skipped().contains(id));
   }
 
   /**
    * Every answered or skipped question with the number by which 改N finds it; below a group a line
-   * for each item.
+   * for each item; of several reports a line for each.
    */
   List<String> answers() {
+    if (session.isBatch()) {
+      return reports();
+    }
     var path = Path.of(session);
     var changes = Changed.of(session).stream().collect(Collectors.toMap(Changed::question, c -> c));
     var copied = Copying.copied(session);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lanshao.form.Answers;
 import org.lanshao.form.Form;
+import org.lanshao.form.Question;
 import org.lanshao.form.QuestionId;
 
 /**
@@ -143,7 +144,12 @@ public record Session(
 
   /** What is filed: one record, or one for each of several reports that were sent together. */
   public List<Answers> records() {
-    return isBatch() ? each().stream().map(Session::record).toList() : List.of(record());
+    return each().stream().map(Session::record).toList();
+  }
+
+  /** The questions that are neither answered nor skipped; of several reports, in one of them. */
+  List<Question> missing() {
+    return each().stream().flatMap(one -> Path.of(one).missing(one).stream()).distinct().toList();
   }
 
   /** Whether several reports are filed together. */
@@ -151,8 +157,14 @@ public record Session(
     return !gathered().isEmpty();
   }
 
-  /** Each of several reports as a form of its own: what is answered for all, then its answers. */
+  /**
+   * Each of several reports as a form of its own: what is answered for all, then its answers; this
+   * one where there are not several.
+   */
   List<Session> each() {
+    if (!isBatch()) {
+      return List.of(this);
+    }
     var insisted = trail.stream().filter(Event.Insisted.class::isInstance).toList();
     var shared =
         trail.stream()
