@@ -56,10 +56,14 @@ final class Picking {
     return move.ask();
   }
 
-  /** What to change in an item, by its number or label, or 删除. */
+  /** What to change in an item, by its number or label, or 删除; 删2 is about that one. */
   static Step part(Question group, Items.Item item, String text, Move move) {
+    var drop = DROP.matcher(Folding.tight(text));
+    if (drop.matches() && !drop.group(1).isEmpty()) {
+      return item(group, text, move);
+    }
     var picked = picked(text, move.words().parts(item));
-    if (DROP.matcher(Folding.tight(text)).matches() || picked.orElse(0) > item.questions().size()) {
+    if (drop.matches() || picked.orElse(0) > item.questions().size()) {
       return drop(group, item, move);
     }
     if (picked.isEmpty()) {

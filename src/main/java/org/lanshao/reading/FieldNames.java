@@ -19,6 +19,9 @@ import org.lanshao.form.Type;
 final class FieldNames {
   private static final int SHORTEST_BEGINNING = 2;
 
+  /** What parts a name of one sign from other words. */
+  private static final String BESIDE = " :=,;、。\n";
+
   private final Map<String, List<Question>> nameToQuestions = new LinkedHashMap<>();
   private final List<String> longestFirst;
 
@@ -30,6 +33,9 @@ final class FieldNames {
             .toList();
     for (Question question : questions) {
       enter(question.label(), question);
+      if (question.label().length() == 1) {
+        known(question.label()).add(question);
+      }
       enter(question.id().text(), question);
       if (question.label().startsWith("有")) {
         enter(question.label().substring(1), question);
@@ -61,19 +67,30 @@ final class FieldNames {
   }
 
   private void enter(String name, Question question) {
-    var known = nameToQuestions.computeIfAbsent(FieldText.fold(name), n -> new ArrayList<>());
+    var known = known(name);
     if (name.length() > 1 && !known.contains(question)) {
       known.add(question);
     }
+  }
+
+  private List<Question> known(String name) {
+    return nameToQuestions.computeIfAbsent(FieldText.fold(name), n -> new ArrayList<>());
   }
 
   /** The longest name that stands at a place of a folded text. */
   Optional<Name> at(String folded, int place) {
     return longestFirst.stream()
         .filter(name -> !name.isEmpty() && folded.startsWith(name, place))
+        .filter(name -> name.length() > 1 || isApart(folded, place))
         .map(name -> new Name(name, nameToQuestions.getOrDefault(name, List.of())))
         .filter(name -> !name.questions().isEmpty())
         .findFirst();
+  }
+
+  /** One sign is in too many words: it names something when it stands between spaces or signs. */
+  private static boolean isApart(String folded, int place) {
+    boolean begins = place == 0 || BESIDE.indexOf(folded.charAt(place - 1)) >= 0;
+    return begins && place + 1 < folded.length() && BESIDE.indexOf(folded.charAt(place + 1)) >= 0;
   }
 
   /** A name with the questions that have it, in the order of the form. */

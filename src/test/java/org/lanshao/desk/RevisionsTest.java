@@ -37,6 +37,18 @@ class RevisionsTest {
   }
 
   @Test
+  void aNameOfOneSignIsUnderstoodWhereItStandsApart() {
+    station.publish((file, text) -> text.replace("label: {zh: 人数,", "label: {zh: 口,"));
+    assertThat(station.visit(WORKER, "3")).endsWith("例如 更正 V1 口 4；作废回复 撤回 V1。");
+
+    for (String text : new String[] {"更正 V1 口 4", "更正 V1 口：4", "更正 V1 方式 电访，口 4"}) {
+      assertThat(station.say(WORKER, text)).as(text).contains("口：3人 → 4人");
+      station.say(WORKER, "取消");
+    }
+    assertThat(station.say(WORKER, "更正 V1 备注 村口 4 楼")).contains("备注：（没填） → 村口 4 楼");
+  }
+
+  @Test
   void manyWaysOfSayingTheSameAreUnderstood() {
     station.visit(WORKER, "3");
     for (String text :
