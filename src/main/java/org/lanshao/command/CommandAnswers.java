@@ -39,13 +39,14 @@ public final class CommandAnswers {
   private final Help help;
   private final Undelivered undelivered;
 
-  /** Records are told with their time in {@code zone}. */
-  public CommandAnswers(Facts facts, Directory directory, Library library, ZoneId zone) {
+  /** Records are told by the forms they were made with, and with their time in {@code zone}. */
+  public CommandAnswers(
+      Facts facts, Directory directory, Library library, RecordForms forms, ZoneId zone) {
     this.facts = facts;
     this.directory = directory;
     this.library = library;
     counts = new CountAnswers(facts, directory, library);
-    mine = new Mine(directory, library, zone);
+    mine = new Mine(directory, library, forms, zone);
     help = new Help(directory, library);
     undelivered = new Undelivered(directory, library.wording(), zone);
   }

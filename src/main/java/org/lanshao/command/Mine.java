@@ -5,7 +5,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lanshao.directory.Directory;
@@ -19,16 +18,19 @@ import org.lanshao.message.Chat;
 import org.lanshao.reading.PrivateNumbers;
 import org.lanshao.record.Revision;
 import org.lanshao.record.Submission;
+import org.lanshao.turn.Unavailable;
 
 /** The answer to 我的: what was returned, and a line for each record of today. */
 final class Mine {
   private final Directory directory;
   private final Library library;
+  private final RecordForms forms;
   private final DateTimeFormatter time;
 
-  Mine(Directory directory, Library library, ZoneId zone) {
+  Mine(Directory directory, Library library, RecordForms forms, ZoneId zone) {
     this.directory = directory;
     this.library = library;
+    this.forms = forms;
     time = DateTimeFormatter.ofPattern("HH:mm").withZone(zone);
   }
 
@@ -36,22 +38,26 @@ final class Mine {
    * What is to be corrected, and the records of today, oldest first; without what was written about
    * households in a group.
    */
-  String text(List<Revision> today, List<Revision> returned, Chat chat) {
+  String text(List<Revision> today, List<Revision> returned, Chat chat) throws Unavailable {
     var lines = new ArrayList<String>();
     if (!returned.isEmpty()) {
       lines.add(say(CommandWords.MINE_RETURNED, Map.of("count", count(returned.size()))));
-      returned.forEach(revision -> lines.add(returned(revision, chat)));
+      for (Revision revision : returned) {
+        lines.add(returned(revision, chat));
+      }
     }
     long standing = today.stream().filter(r -> !isWithdrawn(r)).count();
     lines.add(
         today.isEmpty()
             ? library.wording().say(CommandWords.MINE_NONE)
             : say(CommandWords.MINE_BEGIN, Map.of("count", count(standing))));
-    today.forEach(revision -> lines.add(line(revision, chat)));
+    for (Revision revision : today) {
+      lines.add(line(revision, chat));
+    }
     return String.join("\n", lines);
   }
 
-  private String line(Revision revision, Chat chat) {
+  private String line(Revision revision, Chat chat) throws Unavailable {
     var line = line(revision.record(), chat);
     return isWithdrawn(revision) ? line + library.wording().say(CommandWords.MINE_WITHDRAWN) : line;
   }
@@ -60,11 +66,11 @@ final class Mine {
     return revision.state() == Revision.State.WITHDRAWN;
   }
 
-  private String returned(Revision revision, Chat chat) {
+  private String returned(Revision revision, Chat chat) throws Unavailable {
     var slots =
         Map.of(
             "number", revision.record().number(),
-            "title", title(revision.record()),
+            "title", form(revision.record()).title(),
             "why", chat instanceof Chat.Private ? revision.why() : "");
     return say(CommandWords.MINE_RETURNED_LINE, slots).strip();
   }
@@ -77,30 +83,26 @@ final class Mine {
     return library.wording().say(words, slots);
   }
 
-  private String title(Submission record) {
-    return form(record).map(Form::title).orElse(record.form().text());
+  private Form form(Submission record) throws Unavailable {
+    return forms.form(record.definition());
   }
 
-  private Optional<Form> form(Submission record) {
-    return library.forms().stream().filter(f -> f.id().equals(record.form())).findFirst();
-  }
-
-  private String line(Submission record, Chat chat) {
+  private String line(Submission record, Chat chat) throws Unavailable {
     var form = form(record);
     var subject =
         switch (chat) {
-          case Chat.Private() -> form.map(f -> subject(f, record)).orElse("");
+          case Chat.Private() -> subject(form, record);
           case Chat.Group group -> "";
         };
     var area = directory.area(record.area());
     var slots =
         Map.of(
             "number", record.number(),
-            "title", title(record),
+            "title", form.title(),
             "time", time.format(record.at()),
             "area", area.map(directory::fullName).orElse(""),
             "subject", subject);
-    var missing = form.map(f -> f.missing(record.answers())).orElse(List.of());
+    var missing = form.missing(record.answers());
     return library.wording().say(CommandWords.MINE_LINE, slots).strip() + pending(missing);
   }
 

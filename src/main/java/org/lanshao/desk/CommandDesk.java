@@ -90,14 +90,15 @@ final class CommandDesk {
       var directory = surroundings.directory();
       this.wording = library.wording();
       this.commands = new Commands(directory, library);
-      this.answers = new CommandAnswers(facts, directory, library, surroundings.clock().getZone());
+      var zone = surroundings.clock().getZone();
+      this.answers = new CommandAnswers(facts, directory, library, shelf::form, zone);
       this.rollCalls = new RollCalls(facts, library.wording(), surroundings);
       this.calendars = new Calendars(facts, library.wording(), surroundings);
       var charts = new CountCharts(facts, directory, library);
       this.reports = new ReportTalk(facts, surroundings, library, shelf, answers);
       this.exports = new Exports(facts, surroundings, library, answers);
       this.occasions = new OccasionBook(facts, surroundings);
-      this.last = new LastCount(facts, commands, occasions, surroundings.clock().getZone());
+      this.last = new LastCount(facts, commands, occasions, zone);
       this.pictures = new Pictures(surroundings, wording, last, answers, charts);
       this.details =
           new CountDetails(facts, shelf, surroundings, library, commands, answers, last, occasions);

@@ -84,7 +84,12 @@ public record Form(
         continue;
       }
       boolean asked =
-          !(question.type() instanceof Type.Note || question.type() instanceof Type.Computed);
+          switch (question.type()) {
+            case Type.Note note -> false;
+            case Type.Computed computed -> false;
+            case Type.Group(List<Question> inner, int min, int max) -> min > 0;
+            default -> true; // nothing else may be left empty without saying so
+          };
       var answer = answers.get(question.id());
       if (answer.isPresent()) {
         given.put(question.id(), answer.get());

@@ -46,8 +46,16 @@ class CommandAnswersTest {
 
   private final MemoryStore store = new MemoryStore(DIRECTORY);
   private final CommandAnswers answers =
-      new CommandAnswers(store, DIRECTORY, LIBRARY, ZoneId.of("Asia/Shanghai"));
+      new CommandAnswers(
+          store, DIRECTORY, LIBRARY, CommandAnswersTest::form, ZoneId.of("Asia/Shanghai"));
   private long visits;
+
+  private static Form form(String definition) {
+    return LIBRARY.forms().stream()
+        .filter(form -> form.definition().hash().equals(definition))
+        .findFirst()
+        .orElseThrow();
+  }
 
   private String say(String asker, String text, Chat chat) throws Unavailable {
     Person person = DIRECTORY.person(new PersonId(asker)).orElseThrow();
@@ -196,7 +204,7 @@ class CommandAnswersTest {
     var worker = DIRECTORY.person(new PersonId("p01")).orElseThrow();
 
     var reply =
-        new CommandAnswers(store, DIRECTORY, many, zone)
+        new CommandAnswers(store, DIRECTORY, many, CommandAnswersTest::form, zone)
             .answer(new Command.Help(), worker, PRIVATE, TODAY);
 
     assertThat(reply.parts().getFirst().text())

@@ -196,6 +196,18 @@ class PublisherTest {
   }
 
   @Test
+  void aRecordLacksNothingThatItsFormDidNotAsk() throws Unavailable {
+    node.say("p1", "巡查", "大河", "3", "提交");
+    folder.replace(FILE, "count:", "  - {id: rain, type: yes-no, ask: 下雨吗？, label: 下雨}\ncount:");
+    node.settle();
+    node.say("p1", "巡查", "小河", "4", "跳过", "提交", "提交");
+
+    assertThat(node.say("p1", "我的").lines())
+        .anyMatch(line -> line.startsWith("P1 巡查") && !line.contains("待补"))
+        .anyMatch(line -> line.startsWith("P2 巡查") && line.contains("待补：下雨"));
+  }
+
+  @Test
   void recordsOfAFormThatIsNoMoreAreStillSeenCorrectedAndWithdrawn() throws Unavailable {
     node.say("p1", "巡查", "大河", "3", "提交");
     node.say("p1", "巡查", "小河");
@@ -206,6 +218,7 @@ class PublisherTest {
 
     assertThat(node.say("p1", "4", "提交")).contains("已登记 P2：小河 4人。");
     assertThat(node.say("p1", "明细 P1")).contains("大河");
+    assertThat(node.say("p1", "我的")).contains("P1 巡查 ");
     assertThat(node.say("p1", "更正 P1 人数 5", "确认")).contains("P1");
     assertThat(node.say("p1", "明细 P1")).contains("人数：5");
     assertThat(node.say("p1", "撤回 P2", "确认")).contains("P2");

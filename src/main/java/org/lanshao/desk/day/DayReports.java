@@ -98,7 +98,7 @@ public final class DayReports {
     var station = station(heard.speaker(), surroundings.directory());
     var library = new Library(shelf.current(heard.speaker().language()), words(heard));
     var zone = surroundings.clock().getZone();
-    var answers = new CommandAnswers(facts, surroundings.directory(), library, zone);
+    var answers = new CommandAnswers(facts, surroundings.directory(), library, shelf::form, zone);
     var query = CountQuery.of(shown.shows(), new Scope.InArea(station), new DayRange(day, day));
     var slots = new HashMap<String, String>();
     slots.put("station", answers.name(new Scope.InArea(station)));
