@@ -17,6 +17,7 @@ record Server(Process process, int port, double readySeconds) implements AutoClo
           "-Xmx112m",
           "-XX:+UseSerialGC",
           "-XX:TrimNativeHeapInterval=60000",
+          "-XX:CompileThresholdScaling=4",
           "--enable-native-access=ALL-UNNAMED");
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
