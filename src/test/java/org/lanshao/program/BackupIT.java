@@ -84,13 +84,18 @@ class BackupIT {
   }
 
   private void forge() throws IOException {
-    var manifest = backup().resolve("manifest.json");
-    Files.writeString(manifest, Files.readString(manifest).replace("0.1.0", "0.1.1"));
+    inManifest("\"version\" : \"", "\"version\" : \"9.");
   }
 
   private void unforge() throws IOException {
+    inManifest("\"version\" : \"9.", "\"version\" : \"");
+  }
+
+  /** Whatever version made it: a command that runs within the tests has none. */
+  private void inManifest(String before, String after) throws IOException {
     var manifest = backup().resolve("manifest.json");
-    Files.writeString(manifest, Files.readString(manifest).replace("0.1.1", "0.1.0"));
+    assertThat(manifest).content().contains(before);
+    Files.writeString(manifest, Files.readString(manifest).replace(before, after));
   }
 
   private static void flip(Path file, int at) throws IOException {
